@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Each module and the only modules of ours it may import: the architecture, in one table.
+///
+/// Data flows one way, from sheets to files. The core is plain Swift, free of Foundation, and compiles as
+/// Embedded Swift for WebAssembly; the shell may import Foundation.
+let core: KeyValuePairs<String, [String]> = [
+  "Findings": [],
+  "CivilTime": [],
+  "ReviewModel": ["CivilTime", "Findings"],
+  "CSVText": ["Findings"],
+  "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
+  "Engine": [],
+  "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
+  "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
+  "ICalendar": ["CivilTime", "Findings"],
+  "Timetables": ["ReviewModel", "PlanCheck", "ICalendar", "CSVText", "CivilTime", "Findings"],
+]
+let shell: KeyValuePairs<String, [String]> = [
+  "Documents": ["ReviewModel", "CivilTime", "Findings"],
+  "Commands": core.map(\.key) + ["Documents"],
+]
+let executables: KeyValuePairs<String, [String]> = [
+  "fieldwork": ["Commands"],
+  "benchmarks": ["Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime"],
+  "planner": ["Sheets", "CSVText", "Timetabling", "ReviewModel", "CivilTime", "Findings"],
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func dependencies(on names: [String]) -> [Target.Dependency] {
+  names.map { Target.Dependency(stringLiteral: $0) }
+}
+
+let modules = core.map { ($0.key, $0.value) } + shell.map { ($0.key, $0.value) }
+var targets: [Target] = modules.map { name, imports in
+  .target(name: name, dependencies: dependencies(on: imports), swiftSettings: settings)
+}
+targets += executables.map { name, imports in
+  .executableTarget(name: name, dependencies: dependencies(on: imports), swiftSettings: settings)
+}
+// Tests of a module see that module, what it may import, and the builders that all tests share.
+targets += [
+  .target(
+    name: "TestSupport", dependencies: dependencies(on: ["ReviewModel", "CivilTime", "Findings"]),
+    path: "Tests/TestSupport", swiftSettings: settings)
+]
+targets += modules.map { name, imports in
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies(on: [name, "TestSupport"] + imports),
+    swiftSettings: settings)
+}
+targets += [
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: dependencies(on: ["fieldwork", "TestSupport", "CivilTime", "Findings"]),
+    swiftSettings: settings)
+]
+// The fuzzer needs libFuzzer's entry point and no main, so it is there only when asked for.
+if Context.environment["FUZZ"] != nil {
+  targets += [
+    .executableTarget(
+      name: "fuzz", dependencies: dependencies(on: ["Sheets", "CSVText", "Findings"]),
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+}
+
+let package = Package(
+  name: "fieldwork",
+  products: [.executable(name: "fieldwork", targets: ["fieldwork"])],
+  targets: targets,
+  swiftLanguageModes: [.v6]
+)

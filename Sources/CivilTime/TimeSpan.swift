@@ -1,0 +1,64 @@
+/// A stretch of wall-clock time: it includes its start and stops just before its end.
+///
+/// A span whose end is not after its start is empty. Validation reports such spans
+/// (`FW304`); arithmetic treats them as covering nothing.
+public struct TimeSpan: Sendable, Hashable {
+  /// The first minute inside.
+  public var start: CivilMinute
+  /// The first minute after it.
+  public var end: CivilMinute
+
+  /// The span from one minute up to another.
+  ///
+  /// - Parameters:
+  ///   - start: The first minute inside.
+  ///   - end: The first minute after it.
+  public init(from start: CivilMinute, to end: CivilMinute) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The span that starts at a minute and lasts some minutes.
+  ///
+  /// - Parameters:
+  ///   - start: The first minute inside.
+  ///   - minutes: Its length.
+  public init(from start: CivilMinute, minutes: Int) {
+    self.init(from: start, to: start + minutes)
+  }
+
+  /// Its length in minutes; negative where the end comes first.
+  public var minutes: Int { end - start }
+
+  /// Whether it covers nothing.
+  public var isEmpty: Bool { end <= start }
+
+  /// Whether the two share a minute, or would with some minutes added after each.
+  ///
+  /// - Parameters:
+  ///   - other: The other span.
+  ///   - gap: Minutes that must lie between the two.
+  public func overlaps(_ other: TimeSpan, keeping gap: Int = 0) -> Bool {
+    start < other.end + gap && other.start < end + gap
+  }
+
+  /// Whether the other lies wholly inside this one.
+  public func contains(_ other: TimeSpan) -> Bool {
+    start <= other.start && other.end <= end
+  }
+
+  /// The spans joined where they touch or overlap, in order of time.
+  ///
+  /// - Parameter spans: Spans in any order.
+  public static func merged(_ spans: [TimeSpan]) -> [TimeSpan] {
+    var result: [TimeSpan] = []
+    for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = result.last, span.start <= last.end {
+        result[result.count - 1].end = max(last.end, span.end)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,21 @@
+/// Somebody to turn to about the review: the council contact, the review manager.
+public struct Contact: Sendable, Hashable {
+  /// What they do in the review: `council contact`.
+  public var role: String
+  /// Their name.
+  public var name: String
+  /// Where to write to.
+  public var email: String
+
+  /// A contact.
+  ///
+  /// - Parameters:
+  ///   - role: What they do in the review.
+  ///   - name: Their name.
+  ///   - email: Where to write to.
+  public init(role: String, name: String, email: String) {
+    self.role = role
+    self.name = name
+    self.email = email
+  }
+}

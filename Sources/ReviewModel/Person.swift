@@ -1,0 +1,45 @@
+/// Somebody, or a group, whom the reviewers meet.
+public struct Person: Sendable, Hashable {
+  /// Their reference.
+  public var id: PersonID
+  /// Their name; for young people, parents and carers a description such as "6 young people in care".
+  public var name: String
+  /// The agency they work for.
+  public var agency: String?
+  /// What they do.
+  public var jobTitle: String?
+  /// Where their invitations go.
+  public var email: String?
+  /// Their line manager, who should not sit in their group.
+  public var lineManager: PersonID?
+  /// Whether they never appear by name in any output.
+  public var isAnonymous: Bool
+  /// When they can be had.
+  public var availability: Availability
+
+  /// An interviewee.
+  ///
+  /// - Parameters:
+  ///   - id: Their reference.
+  ///   - name: Their name.
+  ///   - agency: The agency they work for.
+  ///   - jobTitle: What they do.
+  ///   - email: Where their invitations go.
+  ///   - lineManager: Their line manager.
+  ///   - isAnonymous: Whether they never appear by name.
+  ///   - availability: When they can be had.
+  public init(
+    id: PersonID, name: String, agency: String? = nil, jobTitle: String? = nil,
+    email: String? = nil, lineManager: PersonID? = nil, isAnonymous: Bool = false,
+    availability: Availability = .neverAsked
+  ) {
+    self.id = id
+    self.name = name
+    self.agency = agency
+    self.jobTitle = jobTitle
+    self.email = email
+    self.lineManager = lineManager
+    self.isAnonymous = isAnonymous
+    self.availability = availability
+  }
+}

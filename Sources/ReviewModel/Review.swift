@@ -1,0 +1,97 @@
+public import CivilTime
+
+/// A peer review: who, where, when, and everything that is to be held.
+///
+/// A value of this type may be wrong in itself (a reference that points at nothing, a negative length):
+/// ``validate(_:at:)`` says so. Everything downstream takes a review without errors.
+public struct Review: Sendable, Hashable {
+  /// Its reference.
+  public var id: String
+  /// Its title.
+  public var title: String
+  /// The host council.
+  public var council = ""
+  /// The IANA name of its time zone.
+  public var timeZone = "Europe/London"
+  /// When the review was agreed.
+  public var commissionedOn: CivilDate
+  /// The first day on site.
+  public var fieldworkStart: CivilDate
+  /// Weeks that must lie between the two.
+  public var leadInWeeks = 12
+  /// Every start is a multiple of this from midnight.
+  public var gridMinutes = 15
+  /// The days on which sessions may be held, on site and before.
+  public var days: [WorkingDay] = []
+  /// The numbers in the rules.
+  public var rules = PlanningRules()
+  /// What each price costs.
+  public var weights = PriceTable.defaultWeights
+  /// Whom to turn to.
+  public var contacts: [Contact] = []
+  /// The themes of the review.
+  public var themes: [Theme] = []
+  /// The sites.
+  public var sites: [Site] = []
+  /// Journeys between sites; none where unsaid.
+  public var travel: [TravelTime] = []
+  /// The rooms.
+  public var rooms: [Room] = []
+  /// The peer team.
+  public var reviewers: [Reviewer] = []
+  /// The interviewees.
+  public var people: [Person] = []
+  /// What is to be held.
+  public var sessions: [Session] = []
+
+  /// A review with no content yet.
+  ///
+  /// - Parameters:
+  ///   - id: Its reference.
+  ///   - title: Its title.
+  ///   - commissionedOn: When it was agreed.
+  ///   - fieldworkStart: The first day on site.
+  public init(id: String, title: String, commissionedOn: CivilDate, fieldworkStart: CivilDate) {
+    self.id = id
+    self.title = title
+    self.commissionedOn = commissionedOn
+    self.fieldworkStart = fieldworkStart
+  }
+
+  /// The first date on which fieldwork may start, once the lead-in has run.
+  public var earliestFieldworkStart: CivilDate { commissionedOn + leadInWeeks * 7 }
+
+  /// Minutes between two sites; none where either is unknown, they are the same, or nobody said.
+  ///
+  /// The last row that names the pair counts.
+  ///
+  /// - Parameters:
+  ///   - first: One site.
+  ///   - second: The other.
+  public func minutesBetween(_ first: SiteID?, _ second: SiteID?) -> Int {
+    guard let first, let second, first != second else { return 0 }
+    let journey = travel.last {
+      ($0.from == first && $0.to == second) || ($0.from == second && $0.to == first)
+    }
+    return journey?.minutes ?? 0
+  }
+
+  /// Whether a reviewer has a conflict of interest with a session: with a participant, wanted or
+  /// required, with the agency of one, or with an agency the session names.
+  ///
+  /// - Parameters:
+  ///   - reviewer: A member of the team.
+  ///   - session: A session.
+  ///   - agencyOf: The agency of a person.
+  public func hasConflict(
+    _ reviewer: Reviewer, with session: Session, agencyOf: (PersonID) -> String?
+  ) -> Bool {
+    guard !reviewer.conflicts.isEmpty else { return false }
+    // `fw.py` looks agencies up among the people too, so a name that is both counts as both.
+    let met =
+      session.participants + session.optionalParticipants + session.agencies.map { PersonID($0) }
+    return reviewer.conflicts.contains { conflict in
+      met.contains { $0 == PersonID(conflict) || agencyOf($0) == conflict }
+    }
+  }
+}

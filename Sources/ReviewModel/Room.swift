@@ -1,0 +1,36 @@
+/// A room in which sessions are held.
+public struct Room: Sendable, Hashable {
+  /// Its reference.
+  public var id: RoomID
+  /// Its name on the door.
+  public var name: String
+  /// The site it is at; nil where the review has only one.
+  public var site: SiteID?
+  /// Its seats.
+  public var capacity: Int
+  /// What it has: `private`, `screen`, `step-free` and the like.
+  public var features: [String]
+  /// When it can be had.
+  public var availability: Availability
+
+  /// A room.
+  ///
+  /// - Parameters:
+  ///   - id: Its reference.
+  ///   - name: Its name on the door.
+  ///   - site: The site it is at.
+  ///   - capacity: Its seats.
+  ///   - features: What it has.
+  ///   - availability: When it can be had.
+  public init(
+    id: RoomID, name: String, site: SiteID? = nil, capacity: Int, features: [String] = [],
+    availability: Availability = .neverAsked
+  ) {
+    self.id = id
+    self.name = name
+    self.site = site
+    self.capacity = capacity
+    self.features = features
+    self.availability = availability
+  }
+}

@@ -1,0 +1,96 @@
+/// What a plan must obey: the rules of the catalogue, in its order (`constraints.md`, "A plan must").
+public enum Rule: String, Sendable, Hashable, CaseIterable {
+  /// The document itself is sound: known sessions, rooms and reviewers, each once.
+  case plan
+  /// Fieldwork starts late enough after commissioning.
+  case leadIn = "lead-in"
+  /// Starts lie on the grid.
+  case grid
+  /// Sessions lie inside one day's working hours.
+  case day
+  /// On-site sessions from the first fieldwork day, lead-in sessions before it.
+  case phase
+  /// Lies inside one of its windows.
+  case window
+  /// Keeps what is pinned.
+  case pin
+  /// Every required participant is free.
+  case participantAvailable = "participant-available"
+  /// No participant is in two places at once.
+  case participantClash = "participant-clash"
+  /// Every reviewer of the team is free.
+  case reviewerAvailable = "reviewer-available"
+  /// No reviewer is in two places at once.
+  case reviewerClash = "reviewer-clash"
+  /// Takes one room where it needs one, none where it does not.
+  case roomNeeded = "room-needed"
+  /// The room is free.
+  case roomAvailable = "room-available"
+  /// No room holds two sessions at once, turnaround included.
+  case roomClash = "room-clash"
+  /// Headcount and team fit the room.
+  case roomCapacity = "room-capacity"
+  /// Site, room list and features are met.
+  case roomFeatures = "room-features"
+  /// The team is neither too small nor too large.
+  case teamSize = "team-size"
+  /// Enough of each role asked for.
+  case teamRoles = "team-roles"
+  /// All who are named attend.
+  case teamNamed = "team-named"
+  /// No reviewer meets a person or agency they have a conflict with.
+  case conflictOfInterest = "conflict-of-interest"
+  /// A session starts late enough after another.
+  case order
+  /// Two sessions are on different days.
+  case separateDays = "separate-days"
+  /// Two sessions never overlap.
+  case separateTimes = "separate-times"
+  /// Not too many contact sessions at once.
+  case parallel
+  /// Not too many contact sessions a day for a reviewer.
+  case dailyLoad = "daily-load"
+  /// No reviewer works too long without a break.
+  case breakTime = "break"
+  /// Each reviewer has lunch.
+  case lunch
+  /// Every session that is not optional is held.
+  case mandatory
+
+  /// Its name in the catalogue.
+  public var name: String { rawValue }
+
+  /// The rule as one sentence for a council officer.
+  public var sentence: String {
+    switch self {
+    case .plan: "The plan names each session once, and only rooms and reviewers of the review."
+    case .leadIn: "Fieldwork starts only after the lead-in has run."
+    case .grid: "Every session starts on the timetable's grid."
+    case .day: "Every session lies inside one day's working hours."
+    case .phase: "On-site sessions lie in the fieldwork week, lead-in sessions before it."
+    case .window: "A session lies inside one of the times set for it."
+    case .pin: "What is fixed stays as it is."
+    case .participantAvailable: "Everybody who must be there is free for the whole session."
+    case .participantClash: "Nobody is in two places at once, travel included."
+    case .reviewerAvailable: "Every reviewer of the team is free for the whole session."
+    case .reviewerClash: "No reviewer is in two places at once, travel included."
+    case .roomNeeded: "A session has one room where it needs one, and none where it does not."
+    case .roomAvailable: "The room is free for the whole session."
+    case .roomClash: "A room holds one session at a time, with time to turn it round."
+    case .roomCapacity: "The room has a seat for everybody, the team included."
+    case .roomFeatures: "The room is at the right site and has what the session needs."
+    case .teamSize: "The team is neither too small nor too large."
+    case .teamRoles: "The team has enough reviewers of each role asked for."
+    case .teamNamed: "Every reviewer asked for by name is on the team."
+    case .conflictOfInterest: "No reviewer meets anyone they have a conflict of interest with."
+    case .order: "A session that must come after another does."
+    case .separateDays: "Sessions that must be on different days are."
+    case .separateTimes: "Sessions that must not overlap do not."
+    case .parallel: "No more sessions run at once than the limit."
+    case .dailyLoad: "No reviewer has more sessions in a day than the limit."
+    case .breakTime: "No reviewer works longer without a break than the limit."
+    case .lunch: "Every reviewer has a lunch break."
+    case .mandatory: "Every session that is not optional is held."
+    }
+  }
+}

@@ -1,0 +1,154 @@
+public import CivilTime
+
+/// Something that is to be held: an interview, a focus group, a visit, a meeting.
+public struct Session: Sendable, Hashable {
+  /// Its reference.
+  public var id: SessionID
+  /// Its title.
+  public var title: String
+  /// What kind of session it is.
+  public var kind: SessionKind = .interview
+  /// Its length; a multiple of the review's grid.
+  public var minutes: Int
+  /// Whether it is held in the fieldwork week or before it.
+  public var phase: Phase = .onSite
+  /// Who must be there.
+  public var participants: [PersonID] = []
+  /// Who is wanted there.
+  public var optionalParticipants: [PersonID] = []
+  /// People in the room, named or not, reviewers aside, as stated.
+  public var statedHeadcount = 0
+  /// Agencies met, for conflicts of interest, beside the participants' own.
+  public var agencies: [String] = []
+  /// The themes it is about.
+  public var themes: [ThemeID] = []
+  /// Who of the team attends.
+  public var team = TeamRequirement()
+  /// Whether it is held in a room; if not, at its ``site`` or nowhere in particular.
+  public var needsRoom = true
+  /// The only site at which it may be held.
+  public var site: SiteID?
+  /// The only rooms in which it may be held; empty for any.
+  public var rooms: [RoomID] = []
+  /// What the room must have.
+  public var roomFeatures: [String] = []
+  /// Where the whole session must lie; empty for anywhere.
+  public var windows: [TimeSpan] = []
+  /// Where the whole session should lie; empty for anywhere.
+  public var preferred: [TimeSpan] = []
+  /// The sessions it must come after.
+  public var after: [Precedence] = []
+  /// The sessions it should come after.
+  public var preferAfter: [SessionID] = []
+  /// The sessions it must not share a day with.
+  public var notSameDay: [SessionID] = []
+  /// The sessions it must not overlap.
+  public var notSameTime: [SessionID] = []
+  /// Whether it counts as contact time in load, long days, back-to-back and the daily limit.
+  public var isContact = true
+  /// Whether it may be left out, at a price times its priority.
+  public var isOptional = false
+  /// How much it matters beside other optional sessions.
+  public var priority = 1
+  /// What is fixed.
+  public var pin = Pin()
+
+  /// A session of some minutes; everything else at the format's defaults.
+  ///
+  /// - Parameters:
+  ///   - id: Its reference.
+  ///   - title: Its title.
+  ///   - minutes: Its length.
+  public init(id: SessionID, title: String, minutes: Int) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+  }
+
+  /// People in the room, reviewers aside: at least the number of participants counts.
+  public var headcount: Int { max(statedHeadcount, participants.count) }
+}
+
+/// Whether a session is held in the fieldwork week or in the lead-in before it.
+public enum Phase: String, Sendable, Hashable, CaseIterable {
+  /// On or after the first fieldwork day.
+  case onSite
+  /// Before it.
+  case leadIn
+}
+
+/// Who of the team must attend a session.
+public struct TeamRequirement: Sendable, Hashable {
+  /// The least number of reviewers.
+  public var min = 0
+  /// The most.
+  public var max = 99
+  /// Roles that must be there.
+  public var roles: [RoleRequirement] = []
+  /// Reviewers who must all be there.
+  public var named: [ReviewerID] = []
+
+  /// No requirement at all.
+  public init() {}
+}
+
+/// A number of reviewers with one of some roles.
+public struct RoleRequirement: Sendable, Hashable {
+  /// Any of these will do.
+  public var anyOf: [Role]
+  /// How many are needed.
+  public var count: Int
+
+  /// A need for some roles.
+  ///
+  /// - Parameters:
+  ///   - anyOf: Any of these will do.
+  ///   - count: How many are needed.
+  public init(anyOf: [Role], count: Int = 1) {
+    self.anyOf = anyOf
+    self.count = count
+  }
+}
+
+/// A session that must end some time before another starts.
+public struct Precedence: Sendable, Hashable {
+  /// The session that comes first.
+  public var session: SessionID
+  /// Minutes from its end to the later one's start, at least.
+  public var minGapMinutes: Int
+
+  /// A wish to come after another session.
+  ///
+  /// - Parameters:
+  ///   - session: The session that comes first.
+  ///   - minGapMinutes: Minutes from its end to the later one's start.
+  public init(session: SessionID, minGapMinutes: Int = 0) {
+    self.session = session
+    self.minGapMinutes = minGapMinutes
+  }
+}
+
+/// What is fixed about a session: each part alone, or together.
+public struct Pin: Sendable, Hashable {
+  /// The fixed start; nil where it is free.
+  public var start: CivilMinute?
+  /// The fixed room; nil where it is free.
+  public var room: RoomID?
+  /// The fixed team, exactly these; nil where it is free.
+  public var reviewers: [ReviewerID]?
+
+  /// A pin on some parts.
+  ///
+  /// - Parameters:
+  ///   - start: The fixed start.
+  ///   - room: The fixed room.
+  ///   - reviewers: The fixed team.
+  public init(start: CivilMinute? = nil, room: RoomID? = nil, reviewers: [ReviewerID]? = nil) {
+    self.start = start
+    self.room = room
+    self.reviewers = reviewers
+  }
+
+  /// Whether nothing is fixed.
+  public var isEmpty: Bool { start == nil && room == nil && reviewers == nil }
+}

@@ -1,0 +1,43 @@
+/// A place with rooms, or a place to visit.
+public struct Site: Sendable, Hashable {
+  /// Its reference.
+  public var id: SiteID
+  /// Its name.
+  public var name: String
+  /// Where it is; nil where nobody said.
+  public var address: String?
+
+  /// A site with a name.
+  ///
+  /// - Parameters:
+  ///   - id: Its reference.
+  ///   - name: Its name.
+  ///   - address: Where it is.
+  public init(id: SiteID, name: String, address: String? = nil) {
+    self.id = id
+    self.name = name
+    self.address = address
+  }
+}
+
+/// How long it takes from one site to another, in either direction.
+public struct TravelTime: Sendable, Hashable {
+  /// One of the two sites.
+  public var from: SiteID
+  /// The other.
+  public var to: SiteID
+  /// Minutes from door to door.
+  public var minutes: Int
+
+  /// A journey.
+  ///
+  /// - Parameters:
+  ///   - from: One of the two sites.
+  ///   - to: The other.
+  ///   - minutes: Minutes from door to door.
+  public init(from: SiteID, to: SiteID, minutes: Int) {
+    self.from = from
+    self.to = to
+    self.minutes = minutes
+  }
+}

@@ -1,0 +1,17 @@
+/// A theme of the review, such as "Working together".
+public struct Theme: Sendable, Hashable {
+  /// Its reference.
+  public var id: ThemeID
+  /// Its name.
+  public var name: String
+
+  /// A theme with a name.
+  ///
+  /// - Parameters:
+  ///   - id: Its reference.
+  ///   - name: Its name.
+  public init(id: ThemeID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
