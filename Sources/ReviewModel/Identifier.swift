@@ -15,7 +15,7 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable {
 
   /// Whether the two are the same bytes.
   public static func == (left: Identifier, right: Identifier) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    sameBytes(left.text, right.text)
   }
 
   /// Hashes the bytes that decide equality.
@@ -27,6 +27,11 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable {
   public static func < (left: Identifier, right: Identifier) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
+}
+
+/// Whether two texts are the same byte for byte, as every other program compares them.
+func sameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8)
 }
 
 /// The reference of a session.

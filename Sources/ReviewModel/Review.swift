@@ -3,7 +3,7 @@ public import CivilTime
 /// A peer review: who, where, when, and everything that is to be held.
 ///
 /// A value of this type may be wrong in itself (a reference that points at nothing, a negative length):
-/// ``validate(_:at:)`` says so. Everything downstream takes a review without errors.
+/// ``validate(at:)`` says so. Everything downstream takes a review without errors.
 public struct Review: Sendable, Hashable {
   /// Its reference.
   public var id: String
@@ -91,7 +91,9 @@ public struct Review: Sendable, Hashable {
     let met =
       session.participants + session.optionalParticipants + session.agencies.map { PersonID($0) }
     return reviewer.conflicts.contains { conflict in
-      met.contains { $0 == PersonID(conflict) || agencyOf($0) == conflict }
+      met.contains { subject in
+        subject == PersonID(conflict) || agencyOf(subject).map { sameBytes($0, conflict) } ?? false
+      }
     }
   }
 }

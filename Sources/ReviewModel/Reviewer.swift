@@ -10,6 +10,16 @@ public struct Role: Sendable, Hashable {
     self.text = text
   }
 
+  /// Whether two roles are written with the same bytes.
+  public static func == (left: Role, right: Role) -> Bool {
+    sameBytes(left.text, right.text)
+  }
+
+  /// Hashes the bytes that decide equality.
+  public func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+
   /// The roles that most teams have, in the order a team sheet lists them.
   public static let usual: [Role] = [
     Role("teamLeader"), Role("memberPeer"), Role("officerPeer"), Role("healthPeer"),

@@ -34,3 +34,17 @@ public struct Room: Sendable, Hashable {
     self.availability = availability
   }
 }
+
+extension Room {
+  /// Whether a session may be held here, leaving aside the time and how many come: the session's
+  /// site, room list and features are met (`constraints.md`, `room-features`).
+  ///
+  /// - Parameter session: A session that needs a room.
+  public func suits(_ session: Session) -> Bool {
+    if !session.rooms.isEmpty, !session.rooms.contains(id) { return false }
+    if let wanted = session.site, wanted != site { return false }
+    return session.roomFeatures.allSatisfy { wanted in
+      features.contains { sameBytes($0, wanted) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ReviewModel
+
+extension JudgedTimetable {
+  /// `participant-available`: every required participant is free for all of the session.
+  func checkParticipantAvailable() -> [Violation] {
+    held.flatMap { placed in
+      placed.session.participants
+        .filter { !isFree($0, during: placed) }
+        .map { Violation(.participantAvailable, [placed.id], .person($0)) }
+    }
+  }
+
+  /// `reviewer-available`: every reviewer of the team is free for all of the session.
+  func checkReviewerAvailable() -> [Violation] {
+    held.flatMap { placed in
+      placed.team
+        .filter { !$0.availability.isFree(placed.span) }
+        .map { Violation(.reviewerAvailable, [placed.id], .reviewer($0.id)) }
+    }
+  }
+
+  /// `room-available`: the room of a session that needs one is free for all of it.
+  func checkRoomAvailable() -> [Violation] {
+    held.compactMap { placed in
+      guard let room = placed.neededRoom,
+        !room.availability.isFree(placed.span)
+      else { return nil }
+      return Violation(.roomAvailable, [placed.id], .room(room.id))
+    }
+  }
+
+  /// Whether a person is free for all of a session; one whom the review does not know counts as free.
+  func isFree(_ id: PersonID, during placed: PlacedSession) -> Bool {
+    roll.person(id)?.availability.isFree(placed.span) ?? true
+  }
+}

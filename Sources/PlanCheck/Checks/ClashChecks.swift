@@ -1,0 +1,40 @@
+import CivilTime
+import ReviewModel
+
+extension JudgedTimetable {
+  /// `participant-clash`: every required participant is in one place at a time, travel included.
+  func checkParticipantClash() -> [Violation] {
+    violationsInPairsOfOneDate { first, second in
+      guard overlapWithTravel(first, second) else { return [] }
+      return withoutRepeats(first.session.participants)
+        .filter { second.session.participants.contains($0) }
+        .map { Violation(.participantClash, [first.id, second.id], .person($0)) }
+    }
+  }
+
+  /// `reviewer-clash`: every reviewer is in one place at a time, travel included.
+  func checkReviewerClash() -> [Violation] {
+    violationsInPairsOfOneDate { first, second in
+      guard overlapWithTravel(first, second) else { return [] }
+      return first.team.filter { second.isAttended(by: $0) }
+        .map { Violation(.reviewerClash, [first.id, second.id], .reviewer($0.id)) }
+    }
+  }
+
+  /// `room-clash`: two sessions in a room have `turnaroundMinutes` between them.
+  func checkRoomClash() -> [Violation] {
+    violationsInPairsOfOneDate { first, second in
+      guard let room = first.room, room.id == second.room?.id,
+        first.span.overlaps(second.span, keeping: review.rules.turnaroundMinutes)
+      else { return [] }
+      return [Violation(.roomClash, [first.id, second.id], .room(room.id))]
+    }
+  }
+
+  /// Whether nobody could be at both of two sessions of one date: they overlap, or the time between them is
+  /// shorter than the journey.
+  private func overlapWithTravel(_ first: PlacedSession, _ second: PlacedSession) -> Bool {
+    first.span.overlaps(
+      second.span, keeping: review.minutesBetween(first.site, second.site))
+  }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+import ReviewModel
+
+/// A plan laid beside its review, in the form that the checks read.
+struct JudgedTimetable {
+  let roll: ReviewRoll
+  /// What is held, by start and then by reference.
+  let held: [PlacedSession]
+  /// What each reviewer has on each day on which they have anything, reviewers in the review's order.
+  let reviewerDays: [ReviewerDay]
+  /// Where the plan itself is unsound.
+  ///
+  /// What is at fault plays no further part: a second assignment of a session, an unknown room, a
+  /// reviewer who is unknown or named twice.
+  let planFaults: [Violation]
+
+  var review: Review { roll.review }
+
+  init(_ plan: Plan, of roll: ReviewRoll) {
+    var held: [PlacedSession] = []
+    var faults: [Violation] = []
+    var seen: Set<SessionID> = []
+    for assignment in plan.assignments {
+      let id = assignment.session
+      func fault(_ remark: ViolationRemark) {
+        faults.append(Violation(.plan, [id], .remark(remark)))
+      }
+      guard let session = roll.session(id), seen.insert(id).inserted else {
+        fault(.unknownOrRepeatedSession)
+        continue
+      }
+      let room = assignment.room.flatMap { roll.room($0) }
+      if assignment.room != nil, room == nil { fault(.unknownRoom) }
+      let team = withoutRepeats(assignment.reviewers).compactMap { roll.reviewer($0) }
+      if team.count != assignment.reviewers.count { fault(.unknownOrRepeatedReviewer) }
+      let span = TimeSpan(from: assignment.start, minutes: session.minutes)
+      let day = roll.review.days.firstIndex { $0.hours.contains(span) }
+      held.append(PlacedSession(session: session, span: span, room: room, team: team, day: day))
+    }
+    held.sort { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
+    self.roll = roll
+    self.held = held
+    planFaults = faults
+    reviewerDays = ReviewerDay.all(of: roll.review, holding: held)
+  }
+
+  /// Where a session is held; nil where it is not.
+  func placement(of id: SessionID) -> PlacedSession? {
+    held.first { $0.id == id }
+  }
+
+  /// What a check finds in each two sessions that start on one date, the earlier of the two first.
+  func violationsInPairsOfOneDate(
+    _ check: (PlacedSession, PlacedSession) -> [Violation]
+  ) -> [Violation] {
+    var result: [Violation] = []
+    for (position, first) in held.enumerated() {
+      for second in held[(position + 1)...] where second.date == first.date {
+        result += check(first, second)
+      }
+    }
+    return result
+  }
+}
+
+/// What one reviewer has on one working day.
+struct ReviewerDay {
+  let reviewer: Reviewer
+  let day: WorkingDay
+  /// In the order of time; never empty.
+  let sessions: [PlacedSession]
+
+  /// Their contact time that day, in minutes.
+  var contactMinutes: Int {
+    sessions.reduce(0) { $0 + ($1.session.isContact ? $1.session.minutes : 0) }
+  }
+
+  static func all(of review: Review, holding held: [PlacedSession]) -> [ReviewerDay] {
+    review.reviewers.flatMap { reviewer in
+      let mine = held.filter { $0.isAttended(by: reviewer) }
+      return review.days.enumerated().compactMap { position, day in
+        let sessions = mine.filter { $0.day == position }
+        return sessions.isEmpty
+          ? nil : ReviewerDay(reviewer: reviewer, day: day, sessions: sessions)
+      }
+    }
+  }
+}
+
+/// The references in a list, each where it first stands.
+func withoutRepeats<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
+  var seen: Set<Identifier<Subject>> = []
+  return ids.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,92 @@
+public import ReviewModel
+
+/// The one place that says whether a plan obeys the rules and what it costs.
+///
+/// Each rule and each price of the catalogue has one naive check, written from its sentence in
+/// `constraints.md`, and no check knows about another. Speed is nobody's concern here: the solver
+/// has its own score, and tests hold the two together. The verdict agrees with `fw.py` to the unit,
+/// for good plans and for bad ones.
+public struct PlanJudge: Sendable {
+  let roll: ReviewRoll
+
+  /// The judge of the plans for a review.
+  ///
+  /// - Parameter review: A review without errors (``Review/validate(at:)``).
+  public init(_ review: Review) {
+    roll = ReviewRoll(review)
+  }
+
+  /// Judges a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan; it may name what the review does not have.
+  ///   - baseline: The plan already published, from which moves are counted; nil where there is none.
+  public func verdict(on plan: Plan, against baseline: Plan? = nil) -> Verdict {
+    let timetable = JudgedTimetable(plan, of: roll)
+    var terms = PriceTable.zero
+    for price in Price.allCases {
+      terms[price] = timetable.count(of: price, against: baseline)
+    }
+    return Verdict(
+      violations: Rule.allCases.flatMap { timetable.violations(of: $0) },
+      terms: terms,
+      cost: terms.cost(at: roll.review.weights))
+  }
+}
+
+extension JudgedTimetable {
+  /// Every instance in which a rule is broken.
+  func violations(of rule: Rule) -> [Violation] {
+    switch rule {
+    case .plan: planFaults
+    case .leadIn: checkLeadIn()
+    case .grid: checkGrid()
+    case .day: checkDay()
+    case .phase: checkPhase()
+    case .window: checkWindow()
+    case .pin: checkPin()
+    case .participantAvailable: checkParticipantAvailable()
+    case .participantClash: checkParticipantClash()
+    case .reviewerAvailable: checkReviewerAvailable()
+    case .reviewerClash: checkReviewerClash()
+    case .roomNeeded: checkRoomNeeded()
+    case .roomAvailable: checkRoomAvailable()
+    case .roomClash: checkRoomClash()
+    case .roomCapacity: checkRoomCapacity()
+    case .roomFeatures: checkRoomFeatures()
+    case .teamSize: checkTeamSize()
+    case .teamRoles: checkTeamRoles()
+    case .teamNamed: checkTeamNamed()
+    case .conflictOfInterest: checkConflictOfInterest()
+    case .order: checkOrder()
+    case .separateDays: checkSeparateDays()
+    case .separateTimes: checkSeparateTimes()
+    case .parallel: checkParallel()
+    case .dailyLoad: checkDailyLoad()
+    case .breakTime: checkBreak()
+    case .lunch: checkLunch()
+    case .mandatory: checkMandatory()
+    }
+  }
+
+  /// How often a price is paid.
+  func count(of price: Price, against baseline: Plan?) -> Int {
+    switch price {
+    case .unscheduled: countUnscheduled()
+    case .themeUncovered: countThemeUncovered()
+    case .preferredWindow: countPreferredWindow()
+    case .preferredOrder: countPreferredOrder()
+    case .siteChange: countSiteChange()
+    case .placeholder: countPlaceholder()
+    case .optionalAbsent: countOptionalAbsent()
+    case .backToBack: countBackToBack()
+    case .loadBalance: countLoadBalance()
+    case .roomChange: countRoomChange()
+    case .longDay: countLongDay()
+    case .roomFit: countRoomFit()
+    case .movedTime: countMoves(from: baseline) { movedTime($0, from: $1) }
+    case .movedRoom: countMoves(from: baseline) { movedRoom($0, from: $1) }
+    case .movedReviewer: countMoves(from: baseline) { movedReviewers($0, from: $1) }
+    }
+  }
+}

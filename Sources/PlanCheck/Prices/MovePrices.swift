@@ -1,0 +1,33 @@
+import CivilTime
+import ReviewModel
+
+// Prices of replanning: what differs from the plan already published, in the sessions that both hold.
+extension JudgedTimetable {
+  /// The sum of what each session held pays beside its place in the published plan.
+  ///
+  /// Where that plan names a session twice, its last assignment counts, as in `fw.py`.
+  func countMoves(
+    from baseline: Plan?, _ moves: (PlacedSession, Assignment) -> Int
+  ) -> Int {
+    guard let baseline else { return 0 }
+    return held.reduce(0) { sum, placed in
+      let before = baseline.assignments.last { $0.session == placed.id }
+      return sum + (before.map { moves(placed, $0) } ?? 0)
+    }
+  }
+
+  /// `moved-time`: a session's start changed.
+  func movedTime(_ placed: PlacedSession, from before: Assignment) -> Int {
+    placed.span.start == before.start ? 0 : 1
+  }
+
+  /// `moved-room`: a session's room changed.
+  func movedRoom(_ placed: PlacedSession, from before: Assignment) -> Int {
+    placed.room?.id == before.room ? 0 : 1
+  }
+
+  /// `moved-reviewer`: each reviewer who joins or leaves.
+  func movedReviewers(_ placed: PlacedSession, from before: Assignment) -> Int {
+    Set(placed.team.map { $0.id }).symmetricDifference(before.reviewers).count
+  }
+}
