@@ -18,7 +18,7 @@ public struct FindingCode: Sendable, Hashable {
 
   /// Every code there is, in order.
   public static var all: [FindingCode] {
-    reviewCodes
+    reviewCodes + commandCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

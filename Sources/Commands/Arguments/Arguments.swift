@@ -1,0 +1,57 @@
+import CivilTime
+
+/// What was typed after the name of a command, read and found fit.
+struct Arguments: Sendable, Hashable {
+  private var words: [PositionalSpec: ArgumentValue] = [:]
+  private var options: [OptionSpec: ArgumentValue?] = [:]
+
+  /// Nothing typed.
+  init() {}
+
+  /// Notes a word.
+  mutating func set(_ spec: PositionalSpec, to value: ArgumentValue) { words[spec] = value }
+
+  /// Notes an option; the value is nil for a switch.
+  mutating func set(_ spec: OptionSpec, to value: ArgumentValue?) {
+    options.updateValue(value, forKey: spec)
+  }
+
+  /// Whether an option was given.
+  func has(_ spec: OptionSpec) -> Bool { options[spec] != nil }
+
+  /// The text of an option; nil where it was not given.
+  func text(_ spec: OptionSpec) -> String? {
+    guard case .text(let text) = options[spec] ?? nil else { return nil }
+    return text
+  }
+
+  /// The whole number of an option; nil where it was not given.
+  func number(_ spec: OptionSpec) -> Int? {
+    guard case .number(let number) = options[spec] ?? nil else { return nil }
+    return number
+  }
+
+  /// The time of an option in milliseconds; nil where it was not given.
+  func milliseconds(_ spec: OptionSpec) -> Int? {
+    guard case .milliseconds(let count) = options[spec] ?? nil else { return nil }
+    return count
+  }
+
+  /// The date of an option; nil where it was not given.
+  func date(_ spec: OptionSpec) -> CivilDate? {
+    guard case .date(let date) = options[spec] ?? nil else { return nil }
+    return date
+  }
+
+  /// The minute of an option; nil where it was not given.
+  func minute(_ spec: OptionSpec) -> CivilMinute? {
+    guard case .minute(let minute) = options[spec] ?? nil else { return nil }
+    return minute
+  }
+
+  /// A word; nil where it was not given.
+  func text(_ spec: PositionalSpec) -> String? {
+    guard case .text(let text) = words[spec] else { return nil }
+    return text
+  }
+}

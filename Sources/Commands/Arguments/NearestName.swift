@@ -1,0 +1,46 @@
+/// Which known name somebody probably meant.
+enum NearestName {
+  /// The known name nearest to a typed one; nil where none is near enough to be a slip.
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - names: What could have been.
+  static func suggestion(for typed: String, among names: [String]) -> String? {
+    let allowed = max(1, typed.count / 3)
+    var best: (name: String, distance: Int)?
+    for name in names {
+      // A word cut short is a likely slip however much is missing.
+      let distance =
+        name.hasPrefix(typed) && typed.count > 2 ? 1 : editDistance(Array(typed), Array(name))
+      if distance <= allowed, distance < best?.distance ?? Int.max {
+        best = (name, distance)
+      }
+    }
+    return best?.name
+  }
+
+  /// Letters to insert, delete, change or swap with a neighbour to make one word the other
+  /// (optimal string alignment distance).
+  static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+    // A name typed on a command line is short; anything long is no slip and not worth the square.
+    guard first.count <= 64, second.count <= 64 else { return Int.max }
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for row in 1..<(first.count + 1) {
+      var current = [row]
+      for column in 1..<(second.count + 1) {
+        let change = first[row - 1] == second[column - 1] ? 0 : 1
+        var least = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
+        if row > 1, column > 1, first[row - 1] == second[column - 2],
+          first[row - 2] == second[column - 1]
+        {
+          least = min(least, beforeLast[column - 2] + 1)
+        }
+        current.append(least)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[second.count]
+  }
+}

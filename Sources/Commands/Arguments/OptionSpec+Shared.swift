@@ -1,0 +1,27 @@
+/// The options and words that more than one command takes: each is described once.
+extension OptionSpec {
+  /// Help for the command.
+  static let help = OptionSpec("--help", letter: "-h", help: "show this help")
+  /// No talk.
+  static let quiet = OptionSpec("--quiet", letter: "-q", help: "say nothing but complaints")
+  /// No colour.
+  static let noColour = OptionSpec(
+    "--no-color", help: "no colour (NO_COLOR in the environment does the same)")
+
+  /// The options that every command takes.
+  static let everywhere: [OptionSpec] = [.quiet, .noColour, .help]
+
+  /// A plan beside the review.
+  static let plan = OptionSpec(
+    "--plan", "PLAN", .path,
+    help:
+      "the timetable: a plan document (.json), a timetable sheet (.csv), or - for standard input")
+  /// Output for programs.
+  static let json = OptionSpec("--json", help: "print JSON, for programs")
+}
+
+extension PositionalSpec {
+  /// The review that a command works on.
+  static let review = PositionalSpec(
+    "REVIEW", .path, help: "a folder of sheets, a review document (.json), or - for standard input")
+}

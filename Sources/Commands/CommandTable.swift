@@ -1,0 +1,96 @@
+/// The commands there are, and the way from a typed line to one of them.
+///
+/// A new command is a file of its own in `Subcommands` and a name in ``all``.
+public enum CommandTable {
+  /// Every command, in the order in which a newcomer needs them.
+  static let all: [Subcommand] = [.rule, .help]
+
+  /// Runs what was typed and answers with the exit code for the shell.
+  ///
+  /// - Parameter arguments: The words after the program's name.
+  public static func run(_ arguments: [String]) async -> Int32 {
+    let terminal = Terminal.standard()
+    let exitCode = await run(arguments, on: terminal)
+    guard let failure = terminal.output.failure else { return exitCode.rawValue }
+    terminal.complain("fieldwork: the output could not be written: \(failure).")
+    return ExitCode.badInput.rawValue
+  }
+
+  /// Runs what was typed, speaking to a given terminal.
+  static func run(_ typed: [String], on terminal: Terminal) async -> ExitCode {
+    let arguments = switchesLast(typed)
+    guard let name = arguments.first else {
+      terminal.complain(HelpText.overview)
+      return .badInput
+    }
+    switch name {
+    case "--help", "-h":
+      terminal.print(HelpText.overview)
+      return .clean
+    case "--version":
+      terminal.print("fieldwork " + Version.text)
+      return .clean
+    default:
+      break
+    }
+    guard let command = named(name) else {
+      return complain([unknown(name)], about: nil, on: terminal)
+    }
+    switch ArgumentReader.read(Array(arguments.dropFirst()), for: command) {
+    case .faults(let faults):
+      return complain(faults, about: command, on: terminal)
+    case .read(let read):
+      return await run(command, read, on: terminal)
+    }
+  }
+
+  /// The command with a name.
+  static func named(_ name: String) -> Subcommand? { all.first { $0.name == name } }
+
+  /// What to say about a name that no command has.
+  static func unknown(_ name: String) -> UsageFault {
+    if name.hasPrefix("-") {
+      return .unknownOption(
+        name, suggestion: NearestName.suggestion(for: name, among: ["--help", "--version"]))
+    }
+    return .unknownCommand(
+      name, suggestion: NearestName.suggestion(for: name, among: all.map { $0.name }))
+  }
+
+  /// Moves switches that every command takes behind the command, so that `fieldwork --quiet solve` works.
+  private static func switchesLast(_ typed: [String]) -> [String] {
+    let switches: [OptionSpec] = [.quiet, .noColour]
+    let leading = typed.prefix { word in switches.contains { $0.name == word || $0.letter == word }
+    }
+    let rest = typed.dropFirst(leading.count)
+    guard let name = rest.first else { return Array(typed) }
+    return [name] + leading + rest.dropFirst()
+  }
+
+  private static func run(
+    _ command: Subcommand, _ arguments: Arguments, on terminal: Terminal
+  ) async -> ExitCode {
+    if arguments.has(.help) {
+      terminal.print(HelpText.page(for: command))
+      return .clean
+    }
+    var terminal = arguments.has(.noColour) ? terminal.withoutColour() : terminal
+    terminal.isQuiet = arguments.has(.quiet)
+    do {
+      return try await command.run(arguments, terminal)
+    } catch {
+      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: error.findings)
+        .forEach { terminal.complain($0) }
+      return error.exitCode
+    }
+  }
+
+  private static func complain(
+    _ faults: [UsageFault], about command: Subcommand?, on terminal: Terminal
+  ) -> ExitCode {
+    faults.forEach { terminal.complain("fieldwork: " + $0.sentence) }
+    if let command { terminal.complain("Usage: " + HelpText.usage(of: command)) }
+    terminal.complain("Next: fieldwork help" + (command.map { " " + $0.name } ?? ""))
+    return .badInput
+  }
+}

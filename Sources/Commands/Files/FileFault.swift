@@ -1,0 +1,63 @@
+import Findings
+import Foundation
+
+/// What went wrong with a file, in the words of a finding instead of an error number.
+enum FileFault {
+  /// Why the system refused, as a phrase: `permission denied`.
+  static func reason(_ error: any Error) -> String {
+    guard let code = errno(of: error) else { return "the system refused" }
+    switch code {
+    case .ENOENT: return "there is no such file or folder"
+    case .EACCES, .EPERM: return "permission denied"
+    case .EISDIR: return "it is a folder"
+    case .ENOTDIR: return "part of its path is not a folder"
+    case .ENOSPC, .EDQUOT: return "the disk is full"
+    case .EROFS: return "the disk cannot be written to"
+    case .ENAMETOOLONG: return "the name is too long"
+    case .ELOOP: return "links lead round in a circle"
+    case .EPIPE: return "nobody reads it any more"
+    default: return "the system refused (error \(code.rawValue))"
+    }
+  }
+
+  /// A file could not be read.
+  static func unreadable(_ path: String, _ error: any Error) -> Finding {
+    if errno(of: error) == .ENOENT { return missing(path) }
+    return Finding(
+      .fileUnreadable, at: .file(path), text: path, "This cannot be read: \(reason(error)).",
+      mend: "Check the path and whether you may open it.")
+  }
+
+  /// A file is not there.
+  static func missing(_ path: String) -> Finding {
+    let isGarbled = path.unicodeScalars.contains("\u{FFFD}")
+    return Finding(
+      .fileNotFound, at: .file(path), text: path, "There is no such file or folder.",
+      mend: isGarbled
+        ? "Its name is not UTF-8 text; rename it, or its folder."
+        : "Check the spelling and the folder you are in.")
+  }
+
+  /// A file could not be written.
+  static func unwritable(_ path: String, _ error: any Error) -> Finding {
+    Finding(
+      .fileUnwritable, at: .file(path), text: path, "This cannot be written: \(reason(error)).",
+      mend: "Choose another place with -o, or make room there.")
+  }
+
+  private static func errno(of error: any Error) -> POSIXErrorCode? {
+    if let posix = error as? POSIXError { return posix.code }
+    let cocoa = error as NSError
+    if cocoa.domain == NSPOSIXErrorDomain { return POSIXErrorCode(rawValue: Int32(cocoa.code)) }
+    if let underlying = cocoa.userInfo[NSUnderlyingErrorKey] as? any Error {
+      return errno(of: underlying)
+    }
+    switch CocoaError.Code(rawValue: cocoa.code) {
+    case .fileNoSuchFile, .fileReadNoSuchFile: return .ENOENT
+    case .fileReadNoPermission, .fileWriteNoPermission: return .EACCES
+    case .fileWriteOutOfSpace: return .ENOSPC
+    case .fileWriteVolumeReadOnly: return .EROFS
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// One command that can be typed after `fieldwork`: what it is called, what it takes, what it does.
+struct Subcommand: Sendable {
+  /// A line to copy and what it is for.
+  struct Example: Sendable {
+    /// What to type.
+    let line: String
+    /// What happens then.
+    let purpose: String
+
+    /// An example.
+    init(_ line: String, _ purpose: String) {
+      self.line = line
+      self.purpose = purpose
+    }
+  }
+
+  /// The name that is typed.
+  let name: String
+  /// What it does, for the list of commands: a phrase.
+  let summary: String
+  /// What it does, for its own help: a short paragraph, or nothing where the summary says it all.
+  var details = ""
+  /// Lines to copy.
+  let examples: [Example]
+  /// The words it takes, in order.
+  var positionals: [PositionalSpec] = []
+  /// The options it takes, beside those that every command does.
+  var options: [OptionSpec] = []
+  /// Options of which only one may be given.
+  var exclusive: [[OptionSpec]] = []
+  /// What to run next.
+  let next: String
+  /// Does it.
+  let run: @Sendable (Arguments, Terminal) async throws(CommandFailure) -> ExitCode
+}

@@ -1,0 +1,5 @@
+/// Which fieldwork this is.
+enum Version {
+  /// The version as `--version` prints it.
+  static let text = "0.1"
+}

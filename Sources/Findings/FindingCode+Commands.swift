@@ -1,0 +1,70 @@
+/// FW6xx: what was asked of the program, and the files it was to read or write.
+extension FindingCode {
+  /// A path leads nowhere.
+  public static let fileNotFound = FindingCode(
+    "FW601", "There is no such file or folder",
+    """
+    The path that was typed leads nowhere. Paths start from the folder that the command is run in; a \
+    name with blanks in it needs quotes.
+    """)
+
+  /// A file is there but cannot be read.
+  public static let fileUnreadable = FindingCode(
+    "FW602", "A file cannot be read",
+    """
+    The file is there, but the computer refused to open it: perhaps it belongs to somebody else, or \
+    another program holds it. Close it in Excel, or ask for permission to read it.
+    """)
+
+  /// A file is not of a form that can be read here.
+  public static let unknownForm = FindingCode(
+    "FW603", "This is not a form that fieldwork reads",
+    """
+    A review is a folder of CSV sheets or one JSON document; a timetable is a JSON plan or a \
+    timetable sheet. Save each sheet of a workbook as "CSV UTF-8" into one folder, and give the folder.
+    """)
+
+  /// A file cannot be written.
+  public static let fileUnwritable = FindingCode(
+    "FW604", "A file cannot be written",
+    """
+    Nothing was changed: a file is written beside the old one and takes its place only when it is \
+    complete. Choose another folder with -o, close the file in Excel, or make room on the disk.
+    """)
+
+  /// A file is in the way.
+  public static let fileInTheWay = FindingCode(
+    "FW605", "A file is in the way",
+    """
+    The command makes new files and would have to overwrite what somebody wrote. Choose another \
+    folder, or move the old files away first.
+    """)
+
+  /// A week is to start on another day than Monday.
+  public static let weekNotMonday = FindingCode(
+    "FW606", "The week does not start on a Monday",
+    "A fieldwork week is given by its Monday. Choose one of the two nearest.")
+
+  /// A command about a timetable found none.
+  public static let timetableMissing = FindingCode(
+    "FW607", "There is no timetable",
+    """
+    The command is about a timetable, and there is none: the folder's timetable.csv is missing or empty, \
+    and no plan was given with --plan. Make one with "fieldwork solve".
+    """)
+
+  /// The sample that comes with the program is not to be found.
+  public static let sampleNotFound = FindingCode(
+    "FW608", "The sample cannot be found",
+    """
+    The demonstration uses the folder samples/manchester-2013, which comes with the source. Run it in \
+    the folder that holds "samples", or beside the built program.
+    """)
+
+  static var commandCodes: [FindingCode] {
+    [
+      fileNotFound, fileUnreadable, unknownForm, fileUnwritable, fileInTheWay, weekNotMonday,
+      timetableMissing, sampleNotFound,
+    ]
+  }
+}
