@@ -1,0 +1,164 @@
+# shellcheck shell=bash
+# The stages of .ci/run, one function each. They share `scratch` (a folder of ours) and `shared` (../shared).
+
+fail() { echo "✘ $*" >&2; return 1; }
+
+fieldwork=.build/release/fieldwork
+python=$scratch/venv/bin/python
+
+# What the referees need, beside Swift: Python with one pinned calendar library, and Node.
+stage_tools() {
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+  if [ ${#missing[@]} -gt 0 ]; then
+    "${root[@]}" apt-get update -qq
+    "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  fi
+  [ -x "$python" ] || python3 -m venv "$scratch/venv"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+  swift --version 2>&1 | head -1
+  echo "node $(node --version), $("$python" --version), icalendar $("$python" -c 'import icalendar; print(icalendar.__version__)')"
+}
+
+# The rules of the house that a search can hold (design.md, "Rules of the house").
+stage_layout() {
+  local stray
+  stray=$(git ls-files | cut -d/ -f1 | sort -u | grep -vxE 'Package\.swift|Sources|Tests|samples|README\.md|\..+' || true)
+  [ -z "$stray" ] || fail "at the top level beside what belongs there: $stray"
+
+  if grep -nE '\.package\(|\.binaryTarget\(|\.plugin\(' Package.swift; then fail "the product depends on the toolchain alone"; fi
+
+  # The modules of the core are those that Package.swift calls so, and the planner, which is made of them.
+  local core
+  core=$(sed -n '/^let core:/,/^]/s/^  "\([A-Za-z]*\)":.*/\1/p' Package.swift)
+  [ "$(wc -w <<<"$core")" -ge 10 ] || fail "cannot read the table of core modules in Package.swift"
+  local module
+  for module in $core planner; do
+    if grep -rnE '^ *(@[a-z_]+ +)*((public|package|internal|fileprivate|private) +)?import +([a-z]+ +)?(Foundation|Glibc|Musl|Darwin|Dispatch|Synchronization)' "Sources/$module"; then
+      fail "the core imports nothing but itself"
+    fi
+  done
+  if grep -rnE '(//|///) *(TODO|FIXME|XXX)\b' Sources Tests --include '*.swift'; then fail "something was left for later"; fi
+  if git ls-files | grep -E '(^|/)Placeholder\.swift$'; then fail "a module has no content yet"; fi
+
+  local long
+  long=$(git ls-files -z 'Sources/*.swift' 'Tests/*.swift' | xargs -0 awk 'FNR == 401 { print FILENAME }')
+  [ -z "$long" ] || fail "past 400 lines: $long"
+  [ "$(wc -l <README.md)" -lt 150 ] || fail "README.md has 150 lines or more"
+}
+
+stage_lint() {
+  swift format lint --strict --parallel --recursive Sources Tests Package.swift
+}
+
+# The pages beside the code convert without a warning.
+stage_docs() {
+  local catalogue name
+  for catalogue in Sources/*/*.docc; do
+    name=$(basename "$catalogue" .docc)
+    docc convert "$catalogue" --warnings-as-errors --output-dir "$scratch/docs/$name" \
+      --fallback-display-name "$name" --fallback-bundle-identifier "$name"
+  done
+}
+
+# Every target, tests too; an import that Package.swift's table does not grant is an error.
+stage_build() {
+  swift build --build-tests --explicit-target-dependency-import-check error
+}
+
+# A command as README.md shows it, so that what newcomers type is what is tried here.
+readme_command() {
+  grep -m1 -E "^$1" README.md || fail "README.md shows no command that begins with '$1'"
+}
+
+stage_tests() {
+  local command
+  command=$(readme_command 'swift test')
+  echo "\$ $command"
+  $command 2>&1 | tee "$scratch/tests.log"
+  grep -qE '^✔ Test run with [1-9]' "$scratch/tests.log" || fail "no test ran"
+}
+
+# The solver again, recomputing every incremental score from nothing and comparing.
+stage_invariants() {
+  grep -rqE '^ *#if .*\bINVARIANTS\b' Sources/Engine Sources/Timetabling || fail "nothing is compiled under INVARIANTS"
+  swift test --disable-xctest --scratch-path .build/invariants -Xswiftc -DINVARIANTS \
+    --filter '^(EngineTests|TimetablingTests)\.' 2>&1 | tee "$scratch/invariants.log"
+  grep -qE '^✔ Test run with [1-9]' "$scratch/invariants.log" || fail "no test ran"
+}
+
+stage_release() {
+  swift build -c release
+}
+
+# Each sample's journey: checked, solved, judged, and turned from sheets to JSON and back.
+stage_samples() {
+  local work=$scratch/samples sample name seen=0
+  rm -rf "$work"
+  for sample in samples/*/; do
+    name=$(basename "$sample")
+    mkdir -p "$work/$name"
+    "$fieldwork" check "$sample"
+    "$fieldwork" convert "$sample" -o "$work/$name/review.json"
+    "$fieldwork" convert "$work/$name/review.json" -o "$work/$name/sheets"
+    "$fieldwork" convert "$work/$name/sheets" -o "$work/$name/again.json"
+    cmp "$work/$name/review.json" "$work/$name/again.json"
+    "$fieldwork" solve "$sample" --seed 1 --steps 20000 --threads 2 -o "$work/$name/plan.json"
+    "$fieldwork" solve "$work/$name/review.json" --seed 1 --steps 20000 --threads 1 -o "$work/$name/plan-one-thread.json"
+    cmp "$work/$name/plan.json" "$work/$name/plan-one-thread.json"
+    "$fieldwork" check "$sample" --plan "$work/$name/plan.json"
+    if [ -f "$shared/spec/fw.py" ]; then
+      "$python" "$shared/spec/fw.py" "$work/$name/review.json" "$work/$name/plan.json" >"$work/$name/fw.json" \
+        || fail "fw.py does not find the plan of $name feasible"
+    fi
+    seen=$((seen + 1))
+  done
+  [ "$seen" -ge 5 ] || fail "only $seen samples"
+  echo "$seen samples solved"
+}
+
+# Independent programs that judge what we made.
+stage_referees() {
+  local referee seen=0
+  for referee in Tests/Referees/*.py; do
+    [ -f "$referee" ] || break
+    echo "$(basename "$referee")"
+    "$python" "$referee"
+    seen=$((seen + 1))
+  done
+  [ "$seen" -ge 2 ] || fail "only $seen referees"
+}
+
+# The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.
+stage_planner() {
+  local wasm=$scratch/planner.wasm sample=samples/manchester-2013
+  bash .ci/planner "$wasm"
+  node --test Tests/WebAssembly/
+  "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
+  node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
+  cmp "$scratch/native/timetable.csv" "$scratch/embedded.csv"
+  echo "one solve of $sample: $(wc -l <"$scratch/embedded.csv") lines, the same bytes as the native planner's"
+}
+
+# The first of README's two commands, as a newcomer runs it: it must name a page that is there.
+stage_demo() {
+  local command page
+  command=$(readme_command 'swift run -c release fieldwork demo')
+  echo "\$ $command"
+  rm -rf fieldwork-demo
+  $command 2>&1 | tee "$scratch/demo.log"
+  page=$(grep -oE '[^ "'"'"']+\.html' "$scratch/demo.log" | tail -1)
+  [ -n "$page" ] || fail "the demo names no page to open"
+  [ -s "$page" ] || fail "the demo names $page, which is not there"
+}
+
+# The fuzz target builds when asked for, and finds nothing in a few seconds.
+stage_fuzz() {
+  FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz
+  # With Swift's own backtraces on, libFuzzer was seen to hang (guide/code.md, part 5).
+  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=10 -timeout=5 -rss_limit_mb=1024 \
+    -verbosity=0 -print_final_stats=1 -artifact_prefix="$scratch/"
+}
