@@ -57,6 +57,7 @@ stage_lint() {
 # The pages beside the code convert without a warning.
 stage_docs() {
   local catalogue name
+  mkdir -p "$scratch/docs"
   for catalogue in Sources/*/*.docc; do
     name=$(basename "$catalogue" .docc)
     docc convert "$catalogue" --warnings-as-errors --output-dir "$scratch/docs/$name" \
