@@ -18,7 +18,10 @@ public struct FindingCode: Sendable, Hashable {
 
   /// Every code there is, in order.
   public static var all: [FindingCode] {
-    reviewCodes + commandCodes
+    // One family a line, in the order of their codes.
+    fileCodes
+      + reviewCodes
+      + commandCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

@@ -1,0 +1,34 @@
+/// Keeps a spreadsheet from running a cell's text as a formula.
+///
+/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line break may be run when it is opened (OWASP,
+/// "CSV Injection"). Such a cell is written with an apostrophe in front, and a cell that already has
+/// apostrophes there with one more, so that taking one away is the exact inverse.
+public enum FormulaGuard {
+  /// The text as it is safe to write.
+  ///
+  /// - Parameter text: The text of a cell.
+  public static func guarded(_ text: String) -> String {
+    isRisky(text.utf8.drop { $0 == apostrophe }) ? "'" + text : text
+  }
+
+  /// The text that ``guarded(_:)`` was given; text that it would not have written stays as it is.
+  ///
+  /// - Parameter text: The text of a cell as found in a file.
+  public static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == apostrophe, isRisky(text.utf8.drop { $0 == apostrophe }) else {
+      return text
+    }
+    return String(text.unicodeScalars.dropFirst())
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  private static func isRisky(_ bytes: Substring.UTF8View) -> Bool {
+    switch bytes.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A,
+      0x0D:
+      true
+    default: false
+    }
+  }
+}

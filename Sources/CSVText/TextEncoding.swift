@@ -1,0 +1,111 @@
+/// How a file's bytes stand for characters.
+public enum TextEncoding: Sendable, Hashable {
+  /// UTF-8, as most programs write it.
+  case utf8
+  /// UTF-8 with a byte order mark, as Excel's "CSV UTF-8" writes it.
+  case utf8WithMark
+  /// UTF-16 with the low byte first, as Excel's "Unicode text" writes it.
+  case utf16LittleEndian
+  /// UTF-16 with the high byte first.
+  case utf16BigEndian
+  /// Windows-1252, as Excel's plain "CSV" writes it on a British machine.
+  case windows1252
+}
+
+/// A file's text as UTF-8, with what had to be assumed to read it.
+struct DecodedText {
+  /// The text, without a byte order mark.
+  var utf8: [UInt8]
+  /// What the bytes turned out to be.
+  var encoding: TextEncoding
+  /// Whether some bytes stood for no character and were replaced.
+  var isDamaged: Bool
+}
+
+extension TextEncoding {
+  /// Reads bytes of unknown encoding.
+  ///
+  /// A mark at the start decides; without one, zero bytes betray UTF-16, and bytes that are not UTF-8 are
+  /// taken for Windows-1252, in which nearly every sequence means something.
+  static func decode(_ bytes: [UInt8]) -> DecodedText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let (text, isDamaged) = repaired(bytes[3...])
+      return DecodedText(utf8: text, encoding: .utf8WithMark, isDamaged: isDamaged)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes[2...], lowByteFirst: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes[2...], lowByteFirst: false) }
+    if let lowByteFirst = unmarkedUTF16(bytes) {
+      return utf16(bytes[...], lowByteFirst: lowByteFirst)
+    }
+    let (text, isDamaged) = repaired(bytes[...])
+    return isDamaged
+      ? windows1252(bytes) : DecodedText(utf8: text, encoding: .utf8, isDamaged: false)
+  }
+
+  private static func repaired(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], isDamaged: Bool) {
+    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    return (text, !text.elementsEqual(bytes))
+  }
+
+  /// Whether unmarked bytes are UTF-16, and which byte comes first; nil where they are not.
+  ///
+  /// Sheets are mostly ASCII, and in UTF-16 every other byte of ASCII is zero: more than a third of all
+  /// bytes at odd places, and hardly any at even ones, or the other way round.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
+    let sample = bytes.prefix(2048)
+    guard sample.count >= 4, bytes.count % 2 == 0 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for index in sample.indices where sample[index] == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let many = sample.count / 3
+    let few = sample.count / 50
+    if zeros.odd >= many, zeros.even <= few { return true }
+    if zeros.even >= many, zeros.odd <= few { return false }
+    return nil
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, lowByteFirst: Bool) -> DecodedText {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(lowByteFirst ? second << 8 | first : first << 8 | second)
+      index += 2
+    }
+    let text = String(decoding: units, as: UTF16.self)
+    let isDamaged = index < bytes.endIndex || !text.utf16.elementsEqual(units)
+    return DecodedText(
+      utf8: Array(text.utf8), encoding: lowByteFirst ? .utf16LittleEndian : .utf16BigEndian,
+      isDamaged: isDamaged)
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> DecodedText {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    var isDamaged = false
+    for byte in bytes {
+      switch byte {
+      case 0..<0x80: text.append(byte)
+      case 0x80..<0xA0:
+        let character = windows1252Specials[Int(byte - 0x80)]
+        if character == "\u{FFFD}" { isDamaged = true }
+        text.append(contentsOf: String(character).utf8)
+      default:
+        // From A0 on, Windows-1252 and Unicode agree; UTF-8 spends two bytes on each.
+        text.append(0xC0 | byte >> 6)
+        text.append(0x80 | byte & 0x3F)
+      }
+    }
+    return DecodedText(utf8: text, encoding: .windows1252, isDamaged: isDamaged)
+  }
+
+  /// The characters of the bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); the five that
+  /// stand for nothing are replaced.
+  private static let windows1252Specials: [Unicode.Scalar] = [
+    "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž",
+    "\u{FFFD}", "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}",
+    "ž", "Ÿ",
+  ]
+}
