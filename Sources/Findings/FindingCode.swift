@@ -19,9 +19,9 @@ public struct FindingCode: Sendable, Hashable {
   /// Every code there is, in order.
   public static var all: [FindingCode] {
     // One family a line, in the order of their codes.
-    timeCodes
-      + fileCodes
+    fileCodes
       + reviewCodes
+      + calendarCodes
       + commandCodes
   }
 

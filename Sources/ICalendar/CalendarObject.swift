@@ -1,0 +1,71 @@
+/// A whole calendar, ready to be written as a file: a VCALENDAR (RFC 5545, section 3.4).
+public struct CalendarObject: Sendable, Hashable {
+  /// The product that made it (RFC 5545, section 3.7.3).
+  public var product: String
+  /// What the file is for.
+  public var purpose: Purpose
+  /// The zone whose clock the events are read from.
+  public var zone: ZoneRule
+  /// The name to show for the calendar.
+  ///
+  /// It is written (as `X-WR-CALNAME`) only where there are several events: Outlook makes a new calendar
+  /// of any file that names itself, which nobody wants for one meeting.
+  public var name: String?
+  /// The events, in the order in which they are written.
+  public var events: [Event]
+
+  /// A calendar of some events (RFC 5545, section 3.4).
+  ///
+  /// - Parameters:
+  ///   - product: The product that makes it: `-//Example Council//Timetable//EN`.
+  ///   - purpose: What the file is for.
+  ///   - zone: The zone whose clock the events are read from.
+  ///   - name: The name to show for the calendar.
+  ///   - events: The events, at least one (RFC 5545, section 3.6).
+  public init(
+    product: String, purpose: Purpose = .stored, zone: ZoneRule, name: String? = nil,
+    events: [Event]
+  ) {
+    self.product = product
+    self.purpose = purpose
+    self.zone = zone
+    self.name = name
+    self.events = events
+  }
+
+  /// What a calendar file is for, which decides METHOD and who is named (RFC 5546, section 1.4).
+  public enum Purpose: Sendable, Hashable {
+    /// Events to keep: no METHOD, and nobody is named (RFC 5545, section 3.7.2).
+    case stored
+    /// Events made known by an organizer, with no reply wanted (RFC 5546, section 3.2.1): exactly one
+    /// ORGANIZER in each event and no ATTENDEE.
+    case published(by: CalendarAddress)
+  }
+
+  /// The calendar as a component (RFC 5545, section 3.4).
+  public var component: Component {
+    var properties: [Property] = [
+      .text("PRODID", product),
+      .text("VERSION", "2.0"),
+      .text("CALSCALE", "GREGORIAN"),
+    ]
+    var inEvents: [Property] = []
+    if case .published(let organizer) = purpose {
+      properties.append(.text("METHOD", "PUBLISH"))
+      inEvents.append(.address("ORGANIZER", organizer))
+    }
+    if let name, events.count > 1 {
+      properties.append(.text("X-WR-CALNAME", name))
+    }
+    let zones = zone.component.map { [$0] } ?? []
+    let parts = events.map { event in
+      var component = event.component
+      component.properties += inEvents
+      return component
+    }
+    return Component("VCALENDAR", properties, zones + parts)
+  }
+
+  /// The calendar as a file (RFC 5545, section 3.1).
+  public var bytes: [UInt8] { component.bytes }
+}

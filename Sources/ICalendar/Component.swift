@@ -1,0 +1,46 @@
+/// A component, from its `BEGIN` to its `END`: a calendar, an event, a time zone (RFC 5545, section 3.6).
+public struct Component: Sendable, Hashable {
+  /// Its name, in capitals by custom: `VEVENT`.
+  public var name: String
+  /// Its properties, in the order in which they are written.
+  public var properties: [Property]
+  /// The components inside it, written after the properties.
+  public var components: [Component]
+
+  /// A component with its content (RFC 5545, section 3.6).
+  ///
+  /// - Parameters:
+  ///   - name: An IANA or X- token: letters, digits and hyphens.
+  ///   - properties: Its properties, in order.
+  ///   - components: The components inside it, in order.
+  public init(_ name: String, _ properties: [Property], _ components: [Component] = []) {
+    precondition(
+      isToken(name), "The name of a component holds letters, digits and hyphens alone.")
+    self.name = name
+    self.properties = properties
+    self.components = components
+  }
+
+  /// The first property with a name, in capitals or not (RFC 5545, section 2: names ignore case).
+  ///
+  /// - Parameter name: The name.
+  public func first(_ name: String) -> Property? {
+    let wanted = name.uppercased()
+    return properties.first { $0.name.uppercased() == wanted }
+  }
+
+  /// The component as a file: content lines folded at 75 octets, each ended by CR LF
+  /// (RFC 5545, section 3.1).
+  public var bytes: [UInt8] {
+    var writer = ContentLineWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  private func write(to writer: inout ContentLineWriter) {
+    writer.write(Property("BEGIN", encodedValue: name))
+    for property in properties { writer.write(property) }
+    for component in components { component.write(to: &writer) }
+    writer.write(Property("END", encodedValue: name))
+  }
+}

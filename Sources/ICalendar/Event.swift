@@ -1,0 +1,102 @@
+public import CivilTime
+
+/// Something that takes place from one time to another: a VEVENT (RFC 5545, section 3.6.1).
+public struct Event: Sendable, Hashable {
+  /// What makes it the same event from one file to the next (RFC 5545, section 3.8.4.7).
+  public var uid: UniqueIdentifier
+  /// When this state of it was written, on a UTC clock (RFC 5545, section 3.8.7.2).
+  public var stamp: CivilMinute
+  /// How often it has changed in a way that matters to those invited (RFC 5545, section 3.8.7.4).
+  public var sequence = 0
+  /// When it begins (RFC 5545, section 3.8.2.4).
+  public var start: DateTime
+  /// When it has ended (RFC 5545, section 3.8.2.2); on the same clock as the start.
+  public var end: DateTime
+  /// What it is called (RFC 5545, section 3.8.1.12).
+  public var summary: String
+  /// More about it (RFC 5545, section 3.8.1.5).
+  public var description: String?
+  /// Where it is (RFC 5545, section 3.8.1.7).
+  public var location: String?
+  /// The kinds it belongs to (RFC 5545, section 3.8.1.2).
+  public var categories: [String] = []
+  /// Who should see it; nil says nothing, which clients read as public (RFC 5545, section 3.8.1.3).
+  public var classification: Classification?
+  /// Whether it is certain (RFC 5545, section 3.8.1.11).
+  public var status = EventStatus.confirmed
+  /// Whether it takes up the time of the person whose calendar it is in (RFC 5545, section 3.8.2.7).
+  public var transparency = Transparency.opaque
+
+  /// An event from one time to another; everything else at its default (RFC 5545, section 3.6.1).
+  ///
+  /// - Parameters:
+  ///   - uid: What makes it the same event from one file to the next.
+  ///   - stamp: When this state of it was written, on a UTC clock.
+  ///   - start: When it begins.
+  ///   - end: When it has ended.
+  ///   - summary: What it is called.
+  public init(
+    uid: UniqueIdentifier, stamp: CivilMinute, from start: DateTime, to end: DateTime,
+    summary: String
+  ) {
+    self.uid = uid
+    self.stamp = stamp
+    self.start = start
+    self.end = end
+    self.summary = summary
+  }
+
+  /// The event as a component (RFC 5545, section 3.6.1).
+  ///
+  /// The end is always written, never a duration, because some clients read only the end.
+  public var component: Component {
+    let written = DateTime(stamp, on: .utc)
+    var properties: [Property] = [
+      .text("UID", uid.text),
+      .dateTime("DTSTAMP", written),
+      .dateTime("DTSTART", start),
+      .dateTime("DTEND", end),
+      .integer("SEQUENCE", sequence),
+      .dateTime("LAST-MODIFIED", written),
+      .text("SUMMARY", summary),
+    ]
+    if let location { properties.append(.text("LOCATION", location)) }
+    if let description { properties.append(.text("DESCRIPTION", description)) }
+    if !categories.isEmpty { properties.append(.texts("CATEGORIES", categories)) }
+    if let classification { properties.append(.text("CLASS", classification.rawValue)) }
+    properties.append(.text("STATUS", status.rawValue))
+    properties.append(.text("TRANSP", transparency.rawValue))
+    // Outlook shows the time as this says, and takes an event without it from a file as free.
+    properties.append(
+      .text("X-MICROSOFT-CDO-BUSYSTATUS", transparency == .opaque ? "BUSY" : "FREE"))
+    return Component("VEVENT", properties)
+  }
+}
+
+/// Who should see an event: a hint to whoever shows it, not a protection (RFC 5545, section 3.8.1.3).
+public enum Classification: String, Sendable, Hashable, CaseIterable {
+  /// Anybody.
+  case `public` = "PUBLIC"
+  /// The person whose calendar it is in.
+  case `private` = "PRIVATE"
+  /// A small circle.
+  case confidential = "CONFIDENTIAL"
+}
+
+/// How certain an event is (RFC 5545, section 3.8.1.11).
+public enum EventStatus: String, Sendable, Hashable, CaseIterable {
+  /// It may yet change.
+  case tentative = "TENTATIVE"
+  /// It takes place.
+  case confirmed = "CONFIRMED"
+  /// It does not take place.
+  case cancelled = "CANCELLED"
+}
+
+/// Whether an event takes up time (RFC 5545, section 3.8.2.7).
+public enum Transparency: String, Sendable, Hashable, CaseIterable {
+  /// It does: the person is busy.
+  case opaque = "OPAQUE"
+  /// It does not: the person is free.
+  case transparent = "TRANSPARENT"
+}

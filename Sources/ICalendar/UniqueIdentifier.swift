@@ -1,0 +1,41 @@
+/// What makes an event the same one from file to file: a UID (RFC 5545, section 3.8.4.7).
+public struct UniqueIdentifier: Sendable, Hashable {
+  /// The identifier as written.
+  public let text: String
+
+  /// An identifier that somebody else made, kept as it is (RFC 5545, section 3.8.4.7).
+  ///
+  /// - Parameter text: The identifier.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// An identifier made from names: the same names always give the same one, and it says nothing of them.
+  ///
+  /// It is a UUID, as RFC 7986, section 5.3, asks, so that no person, host or meeting can be read from it;
+  /// of version 8 (RFC 9562, section 5.8), because SHA-256 makes it.
+  ///
+  /// - Parameter names: What the event is known by, such as a review, a session and a person. Their order
+  ///   counts, and so does where one ends: `["ab", "c"]` and `["a", "bc"]` differ.
+  public init(naming names: [String]) {
+    var message: [UInt8] = []
+    for name in names {
+      // The length in front of each name keeps two neighbours from being read as one.
+      message += Array((String(name.utf8.count) + ":").utf8) + Array(name.utf8)
+    }
+    var octets = Array(SHA256.digest(of: message).prefix(16))
+    octets[6] = octets[6] & 0x0F | 0x80
+    octets[8] = octets[8] & 0x3F | 0x80
+    text = UniqueIdentifier.uuid(octets)
+  }
+
+  private static func uuid(_ octets: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    for (index, octet) in octets.enumerated() {
+      if index == 4 || index == 6 || index == 8 || index == 10 { result.append(UInt8(ascii: "-")) }
+      result += [digits[Int(octet >> 4)], digits[Int(octet & 15)]]
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,21 @@
+public import CivilTime
+
+/// Which state of the timetable an export shows, and when it was written.
+///
+/// It stands on everything that leaves: people who hold different versions must be able to tell.
+public struct ExportStamp: Sendable, Hashable {
+  /// The version in words: `draft`, `v2`.
+  public var version: String
+  /// When the export is written, on a UTC clock; given by the caller, because the core has none.
+  public var writtenAt: CivilMinute
+
+  /// A stamp.
+  ///
+  /// - Parameters:
+  ///   - version: The version in words.
+  ///   - writtenAt: When the export is written, on a UTC clock.
+  public init(version: String, writtenAt: CivilMinute) {
+    self.version = version
+    self.writtenAt = writtenAt
+  }
+}

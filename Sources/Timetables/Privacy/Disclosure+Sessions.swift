@@ -1,0 +1,44 @@
+import ReviewModel
+
+/// What an export says of a placed session beyond its people.
+extension Disclosure {
+  /// Where it is held, as short as a cell wants it: `Cedar, Town Hall`; empty where nobody said.
+  func place(_ entry: TimetableEntry) -> String {
+    guard showsVenue(of: entry.session) else { return Disclosure.hiddenVenue }
+    return placeParts(entry).joined(separator: ", ")
+  }
+
+  /// Where it is held with its address, for those who may know; nil where nobody said.
+  func fullPlace(_ entry: TimetableEntry) -> String? {
+    let address = entry.site?.address.map { text($0) } ?? ""
+    let parts = (placeParts(entry) + [address]).filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// A room's name; its reference where it has none.
+  func room(_ room: Room) -> String {
+    let name = text(room.name)
+    return name.isEmpty ? text(room.id.text) : name
+  }
+
+  /// A site's name; its reference where it has none.
+  func site(_ site: Site) -> String {
+    let name = text(site.name)
+    return name.isEmpty ? text(site.id.text) : name
+  }
+
+  /// The team by role alone: `Team leader, Health peer`.
+  func teamByRole(_ entry: TimetableEntry) -> String {
+    entry.team.isEmpty
+      ? "to be confirmed" : entry.team.map { role($0) }.joined(separator: ", ")
+  }
+
+  /// The names of a session's themes, in the order of the review.
+  func themes(of session: Session, in review: Review) -> [String] {
+    review.themes.filter { session.themes.contains($0.id) }.map { text($0.name) }
+  }
+
+  private func placeParts(_ entry: TimetableEntry) -> [String] {
+    [entry.room.map { room($0) }, entry.site.map { site($0) }].compactMap { $0 }
+  }
+}

@@ -1,0 +1,152 @@
+import ReviewModel
+
+/// The words in which one export speaks of the people of a review, at its level of privacy.
+///
+/// Every text of a review passes through here on its way out, so that ``Privacy`` is obeyed in one place.
+struct Disclosure {
+  let privacy: Privacy
+  private let mask: NameMask
+  private let roleLabels: [ReviewerID: String]
+  private let people: [PersonID: Person]
+
+  /// What stands where a session's venue must not.
+  static let hiddenVenue = "Venue given to those who attend"
+
+  /// Who reads what is written.
+  enum Reader {
+    /// Whoever the level of privacy is meant for.
+    case audience
+    /// Interviewees, each of their own sessions, or whoever passes a door: nobody is named or described to
+    /// them, whatever the level.
+    case participants
+  }
+
+  init(_ review: Review, _ privacy: Privacy, for reader: Reader = .audience) {
+    self.privacy = privacy
+    let hidesEverybody = reader == .participants || !privacy.showsNames
+    let describes = reader == .audience && privacy.showsInterviewees
+    let labels = Disclosure.roleLabels(of: review.reviewers)
+    roleLabels = labels
+    var mask = NameMask()
+    for person in review.people where hidesEverybody || !privacy.leavesInText(person) {
+      let shown = describes ? person.position : "a participant"
+      mask.hideIdentity(person.name, person.email, unless: [person.jobTitle, person.agency], shown)
+    }
+    if hidesEverybody {
+      for reviewer in review.reviewers where reviewer.isNamed {
+        mask.hideIdentity(
+          reviewer.name, reviewer.email, unless: [reviewer.role.words, reviewer.organisation],
+          labels[reviewer.id] ?? reviewer.role.words)
+      }
+      for contact in review.contacts {
+        mask.hideIdentity(contact.name, contact.email, unless: [contact.role], contact.role)
+      }
+    }
+    self.mask = mask
+    people = index(review.people) { $0.id }
+  }
+
+  /// Any text that people wrote, without the names that must not be seen, on one line.
+  func text(_ text: String) -> String {
+    mask.applied(to: text.onOneLine)
+  }
+
+  /// A session's title; its reference where it has none.
+  func title(_ session: Session) -> String {
+    let title = text(session.title)
+    return title.isEmpty ? text(session.id.text) : title
+  }
+
+  /// Whether young people, parents or carers are met in a session.
+  func isProtected(_ session: Session) -> Bool {
+    (session.participants + session.optionalParticipants).contains {
+      people[$0]?.isAnonymous ?? false
+    }
+  }
+
+  /// Whether it may be said where a session is held.
+  func showsVenue(of session: Session) -> Bool {
+    privacy.showsVenue(isProtected: isProtected(session))
+  }
+
+  /// A reviewer's role, numbered where several have it: `Officer peer 2`, `TBC officer peer`.
+  func role(_ reviewer: Reviewer) -> String {
+    text(roleLabels[reviewer.id] ?? reviewer.role.words)
+  }
+
+  /// A reviewer as this level shows them: `Alex Example (team leader)` or `Team leader`.
+  func reviewer(_ reviewer: Reviewer) -> String {
+    let role = role(reviewer)
+    guard privacy.showsNames, reviewer.isNamed else { return role }
+    let name = text(reviewer.name)
+    return NameMask.sameWords(name, role)
+      ? role : name + " (" + role.lowercasedFirst + ")"
+  }
+
+  /// An interviewee as this level shows them; nil where it shows none.
+  func person(_ person: Person) -> String? {
+    guard privacy.showsInterviewees else { return nil }
+    let position = text(person.position)
+    guard privacy.showsNames, !person.isAnonymous else { return position }
+    let name = text(person.name)
+    return name.isEmpty || NameMask.sameWords(name, person.jobTitle ?? "")
+      ? position : name + ", " + position
+  }
+
+  /// Those who are met in a session as this level shows them, equal ones together: `6 × Social worker`.
+  func interviewees(of session: Session) -> [String] {
+    var labels: [(text: String, count: Int)] = []
+    for id in session.participants + session.optionalParticipants {
+      guard let person = people[id], let label = self.person(person) else { continue }
+      if let known = labels.firstIndex(where: { $0.text == label }) {
+        labels[known].count += 1
+      } else {
+        labels.append((label, 1))
+      }
+    }
+    return labels.map { $0.count == 1 ? $0.text : String($0.count) + " × " + $0.text }
+  }
+
+  private static func roleLabels(of reviewers: [Reviewer]) -> [ReviewerID: String] {
+    var labels: [ReviewerID: String] = [:]
+    for reviewer in reviewers {
+      let peers = reviewers.filter {
+        $0.role == reviewer.role && $0.isPlaceholder == reviewer.isPlaceholder
+      }
+      let words = reviewer.role.words.onOneLine
+      var label = reviewer.isPlaceholder ? "TBC " + words : words.capitalisedFirst
+      if peers.count > 1, let position = peers.firstIndex(where: { $0.id == reviewer.id }) {
+        label += " " + String(position + 1)
+      }
+      labels[reviewer.id] = label
+    }
+    return labels
+  }
+}
+
+extension Person {
+  /// What stands for a person where their name does not: job title and agency, or "Group".
+  fileprivate var position: String {
+    let parts = [jobTitle, agency].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }
+    if isAnonymous { return parts.first ?? "Group" }
+    return parts.isEmpty ? "Participant" : parts.joined(separator: ", ")
+  }
+}
+
+extension Reviewer {
+  /// Whether somebody has been named for the seat.
+  fileprivate var isNamed: Bool {
+    !isPlaceholder && !name.onOneLine.isEmpty && !NameMask.sameWords(name, "TBC")
+  }
+}
+
+extension NameMask {
+  /// Hides a name and an address; a "name" that only says what somebody does hides nothing.
+  fileprivate mutating func hideIdentity(
+    _ name: String, _ email: String?, unless positions: [String?], _ replacement: String
+  ) {
+    let saysPosition = positions.contains { $0.map { NameMask.sameWords($0, name) } ?? false }
+    if !saysPosition { hide(name, behind: replacement) }
+    if let email { hide(email, behind: replacement) }
+  }
+}

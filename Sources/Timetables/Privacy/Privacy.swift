@@ -1,0 +1,55 @@
+import ReviewModel
+
+/// How much an export tells about the people in it.
+///
+/// What each level shows is decided here and nowhere else:
+///
+/// | | full | roles | public |
+/// |---|---|---|---|
+/// | for | the team and the review manager | those who take part | anybody |
+/// | sessions: title, kind, time, number of people | yes | yes | yes |
+/// | reviewers | by name | by role | by role |
+/// | interviewees | by name | by job title and agency | not at all |
+/// | young people, parents, carers | as a group | as a group | not at all |
+/// | where those are met | yes | to themselves | no |
+/// | rooms and sites otherwise | yes | yes | yes |
+/// | problems, what is unplaced, diaries, cost | yes | yes | no |
+/// | a calendar and a table for each interviewee | yes | yes | no |
+/// | numbers for catering | yes | yes | no |
+///
+/// Two rules hold at every level: nobody who must not be named is named, and what is made for one
+/// interviewee names nobody else and shows the team by role (`guide/domain.md`, "What outputs may show").
+/// E-mail addresses are in no export at all.
+public enum Privacy: String, Sendable, Hashable, CaseIterable {
+  /// Everything, for the team and the review manager.
+  case full
+  /// Job titles and roles instead of names, for those who take part.
+  case roles
+  /// What may be published: sessions, times, rooms and the team's roles.
+  case `public`
+
+  /// Whether reviewers and interviewees appear by name.
+  var showsNames: Bool { self == .full }
+
+  /// Whether interviewees appear at all, and not only their number.
+  var showsInterviewees: Bool { self != .public }
+
+  /// Whether the export says what is wrong or open: problems, unplaced sessions, diaries to chase, cost.
+  var showsProblems: Bool { self != .public }
+
+  /// Whether each interviewee gets a calendar and a table of their own.
+  var writesParticipantFiles: Bool { self != .public }
+
+  /// Whether numbers for catering are written.
+  var writesAttendance: Bool { self != .public }
+
+  /// Whether it is said where a session is held.
+  ///
+  /// - Parameter isProtected: Whether young people, parents or carers are met there.
+  func showsVenue(isProtected: Bool) -> Bool { self == .full || !isProtected }
+
+  /// Whether people are named in free text that others wrote, such as a title.
+  ///
+  /// - Parameter person: An interviewee whose name stands in the text.
+  func leavesInText(_ person: Person) -> Bool { showsNames && !person.isAnonymous }
+}

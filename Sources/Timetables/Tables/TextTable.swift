@@ -1,0 +1,12 @@
+import CSVText
+
+/// A table of text with one row of headings.
+struct TextTable {
+  let headings: [String]
+  var rows: [[String]] = []
+
+  /// The table as a CSV file: UTF-8 with a byte order mark, CR LF, formulas guarded.
+  func file(_ path: String) -> ExportFile {
+    ExportFile(path: "tables/" + path + ".csv", bytes: CSVWriter.bytes([headings] + rows))
+  }
+}

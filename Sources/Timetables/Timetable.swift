@@ -1,0 +1,90 @@
+import CivilTime
+import ReviewModel
+
+/// A plan joined with its review: every placed session with its room, site and team, in order of time.
+struct Timetable {
+  let review: Review
+  let entries: [TimetableEntry]
+
+  /// Joins a plan with its review.
+  ///
+  /// What the plan names and the review does not know is left aside, and so is a second place for
+  /// one session; the judge reports both.
+  init(_ review: Review, _ plan: Plan) {
+    self.review = review
+    let rooms = index(review.rooms) { $0.id }
+    let sites = index(review.sites) { $0.id }
+    let team = index(review.reviewers) { $0.id }
+    let places = index(plan.assignments) { $0.session }
+    var entries: [TimetableEntry] = []
+    for session in review.sessions {
+      guard let place = places[session.id] else { continue }
+      let room = place.room.flatMap { rooms[$0] }
+      let site = room.map { $0.site } ?? session.site
+      entries.append(
+        TimetableEntry(
+          session: session, assignment: place, room: room, site: site.flatMap { sites[$0] },
+          team: place.reviewers.uniqued.compactMap { team[$0] }))
+    }
+    // Sessions that start together keep the order of the review.
+    self.entries = entries.enumerated()
+      .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+      .map { $0.element }
+  }
+
+  /// The dates on which something is held, in order.
+  var dates: [CivilDate] { entries.map { $0.date }.uniqued }
+
+  /// What is held on a date, in order.
+  func entries(on date: CivilDate) -> [TimetableEntry] {
+    entries.filter { $0.date == date }
+  }
+
+  /// The sessions that have no place, in the order of the review.
+  var unplaced: [Session] {
+    let placed = Set(entries.map { $0.session.id })
+    return review.sessions.filter { !placed.contains($0.id) }
+  }
+}
+
+/// One placed session.
+struct TimetableEntry {
+  let session: Session
+  let assignment: Assignment
+  let room: Room?
+  let site: Site?
+  let team: [Reviewer]
+
+  var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
+
+  var date: CivilDate { span.start.date }
+
+  /// Whether its time is fixed.
+  var isFixed: Bool { session.pin.start != nil }
+
+  /// Whether a reviewer is on its team.
+  func isAttended(by reviewer: Reviewer) -> Bool { team.contains { $0.id == reviewer.id } }
+
+  /// Whether an interviewee is needed or wanted there.
+  func concerns(_ person: Person) -> Bool {
+    session.participants.contains(person.id) || session.optionalParticipants.contains(person.id)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+/// The values by a key, the first of those that share one.
+func index<Key: Hashable, Value>(
+  _ values: [Value], by key: (Value) -> Key
+) -> [Key: Value] {
+  var result: [Key: Value] = [:]
+  // `Dictionary(_:uniquingKeysWith:)` casts dynamically, which Embedded Swift cannot.
+  for value in values where result[key(value)] == nil { result[key(value)] = value }
+  return result
+}

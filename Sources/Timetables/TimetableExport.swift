@@ -1,0 +1,37 @@
+public import ReviewModel
+
+/// A plan made ready to leave: as tables, calendars and a page.
+///
+/// Everything is made of the same few values, so the same review, plan, level and stamp give the same bytes.
+public struct TimetableExport: Sendable {
+  /// The review.
+  public let review: Review
+  /// Its timetable.
+  public let plan: Plan
+  /// How much is told about people.
+  public let privacy: Privacy
+  /// Which state it is.
+  public let stamp: ExportStamp
+
+  let timetable: Timetable
+  let disclosure: Disclosure
+  /// The words for whatever is made for one interviewee, or hangs where anybody may read it.
+  let participantDisclosure: Disclosure
+
+  /// An export of a plan.
+  ///
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - plan: Its timetable; sessions that it does not place are listed as unplaced.
+  ///   - privacy: How much is told about people.
+  ///   - stamp: Which state it is, and when it is written.
+  public init(review: Review, plan: Plan, privacy: Privacy, stamp: ExportStamp) {
+    self.review = review
+    self.plan = plan
+    self.privacy = privacy
+    self.stamp = stamp
+    timetable = Timetable(review, plan)
+    disclosure = Disclosure(review, privacy)
+    participantDisclosure = Disclosure(review, privacy, for: .participants)
+  }
+}
