@@ -61,4 +61,30 @@ public struct TimeSpan: Sendable, Hashable {
     }
     return result
   }
+
+  /// What is left of some spans once others are cut out of them, merged and in order of time.
+  ///
+  /// - Parameters:
+  ///   - removed: What is cut out, in any order.
+  ///   - spans: What it is cut out of, in any order.
+  public static func subtracting(_ removed: [TimeSpan], from spans: [TimeSpan]) -> [TimeSpan] {
+    let holes = merged(removed.filter { !$0.isEmpty })
+    var result: [TimeSpan] = []
+    // Both lists are in order of time, so the holes before a span lie before all later ones too.
+    var firstHole = 0
+    for span in merged(spans.filter { !$0.isEmpty }) {
+      while firstHole < holes.count, holes[firstHole].end <= span.start { firstHole += 1 }
+      var start = span.start
+      var hole = firstHole
+      while hole < holes.count, holes[hole].start < span.end {
+        if start < holes[hole].start {
+          result.append(TimeSpan(from: start, to: holes[hole].start))
+        }
+        start = max(start, holes[hole].end)
+        hole += 1
+      }
+      if start < span.end { result.append(TimeSpan(from: start, to: span.end)) }
+    }
+    return result
+  }
 }

@@ -19,7 +19,8 @@ public struct FindingCode: Sendable, Hashable {
   /// Every code there is, in order.
   public static var all: [FindingCode] {
     // One family a line, in the order of their codes.
-    fileCodes
+    timeCodes
+      + fileCodes
       + reviewCodes
       + calendarCodes
       + commandCodes

@@ -1,0 +1,48 @@
+import Findings
+import Foundation
+
+/// Finds the samples that come with the source.
+enum SampleFolder {
+  /// The sample that the demonstration uses.
+  static let demonstration = "manchester-2013"
+
+  /// The path of a sample.
+  ///
+  /// Looked for in the working folder and those above it, above the program itself, and where this
+  /// source stood when the program was built.
+  ///
+  /// - Parameters:
+  ///   - name: The folder inside `samples`.
+  ///   - starts: Where to look, each with all folders above it.
+  static func find(
+    _ name: String, from starts: [String] = usualStarts
+  ) throws(CommandFailure) -> String {
+    for start in starts {
+      for folder in ancestors(of: start) {
+        let candidate = FileBytes.join(FileBytes.join(folder, "samples"), name)
+        if FileBytes.kind(of: candidate) == .folder { return candidate }
+      }
+    }
+    throw CommandFailure(
+      Finding(
+        .sampleNotFound, at: .file("samples/" + name),
+        "The sample that the demonstration uses cannot be found.",
+        mend: "Run this in the folder of the fieldwork source, which holds \"samples\"."))
+  }
+
+  private static var usualStarts: [String] {
+    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    return [FileManager.default.currentDirectoryPath, program, #filePath]
+  }
+
+  /// A path and every folder above it, nearest first.
+  private static func ancestors(of path: String) -> [String] {
+    var folders = [path]
+    var url = URL(fileURLWithPath: path).standardizedFileURL
+    while url.path != "/", !url.path.isEmpty {
+      url.deleteLastPathComponent()
+      folders.append(url.path)
+    }
+    return folders
+  }
+}

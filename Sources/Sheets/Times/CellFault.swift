@@ -1,0 +1,87 @@
+public import Findings
+
+/// What is wrong with the text of one cell; whoever knows which cell it was makes a finding of it.
+public struct CellFault: Error, Sendable, Hashable {
+  /// What kind of problem this is.
+  public var code: FindingCode
+  /// How much it matters.
+  public var severity: Severity
+  /// The part of the cell at fault, as written.
+  public var text: String
+  /// What is wrong, a sentence.
+  public var message: String
+  /// How to mend it, a sentence; empty for a plain note.
+  public var mend: String
+
+  /// Describes a fault.
+  ///
+  /// - Parameters:
+  ///   - code: What kind of problem this is.
+  ///   - severity: How much it matters.
+  ///   - text: The part of the cell at fault, as written.
+  ///   - message: What is wrong, a sentence.
+  ///   - mend: How to mend it, a sentence.
+  public init(
+    _ code: FindingCode, _ severity: Severity = .error, text: String, _ message: String,
+    mend: String = ""
+  ) {
+    self.code = code
+    self.severity = severity
+    self.text = text
+    self.message = message
+    self.mend = mend
+  }
+
+  /// The same fault in its place.
+  ///
+  /// - Parameter place: The cell.
+  public func finding(at place: Place) -> Finding {
+    Finding(code, severity, at: place, text: text, message, mend: mend)
+  }
+}
+
+/// What a cell says, and everything that is wrong with it.
+public struct CellReading<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// What the cell says; nil where it is blank or cannot be understood.
+  public var value: Value?
+  /// What is wrong, in the order of the text.
+  public var faults: [CellFault]
+
+  /// A reading of a cell.
+  ///
+  /// - Parameters:
+  ///   - value: What it says.
+  ///   - faults: What is wrong with it.
+  public init(_ value: Value?, faults: [CellFault] = []) {
+    self.value = value
+    self.faults = faults
+  }
+}
+
+/// A piece of somebody's text in quotation marks, fit to stand in a sentence.
+///
+/// It is cut after sixty characters, and what would disturb a terminal or turn the direction of the
+/// line (control characters, bidirectional overrides) is left out.
+///
+/// - Parameter text: The text as written.
+func quoted(_ text: String) -> String {
+  var shown = String.UnicodeScalarView()
+  var count = 0
+  for scalar in text.unicodeScalars where !isInvisible(scalar) {
+    if count == 60 {
+      shown.append("…")
+      break
+    }
+    shown.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+    count += 1
+  }
+  return "\"" + String(shown) + "\""
+}
+
+/// Whether a character takes no room: soft hyphens, zero-width spaces, direction marks, byte order marks.
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+  default: false
+  }
+}

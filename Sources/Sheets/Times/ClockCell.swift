@@ -1,0 +1,69 @@
+public import CivilTime
+
+/// Cells that hold a time of day or hours: day hours, lunch, the timetable's `Start` and `End`.
+public enum ClockCell {
+  /// Reads a time of day: `09:30`, `9.30`, `0930`, `2:15pm`, `midday`, or 0.375 for 09:00.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - hours: Working hours, which say that `2:30` is in the afternoon; nil to take it as it stands.
+  /// - Returns: The time; nil with a fault, or without one where the cell is blank.
+  public static func read(_ text: String, within hours: ClosedRange<TimeOfDay>? = nil)
+    -> CellReading<TimeOfDay>
+  {
+    read(text) { phrase, source throws(CellFault) in
+      guard case .at(let clock)? = phrase, let time = clock.time(within: hours ?? allDay) else {
+        throw .unreadableClock(source)
+      }
+      return time
+    }
+  }
+
+  /// Reads hours: `09:00-17:00`, `12.30 to 1.15pm`.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - hours: Hours that say that `2-4` is in the afternoon; the usual 08:00-18:00 if not given.
+  /// - Returns: The start and the end; nil with a fault, or without one where the cell is blank.
+  public static func readRange(_ text: String, within hours: ClosedRange<TimeOfDay>? = nil)
+    -> CellReading<ClosedRange<TimeOfDay>>
+  {
+    read(text) { phrase, source throws(CellFault) in
+      guard case .between(let first, let last)? = phrase else { throw .unreadableHours(source) }
+      let hours = hours ?? ReviewWeek(days: [], anchor: nil).clockHours
+      return try ClockRange.times(first, last, within: hours, text: source)
+    }
+  }
+
+  /// A time of day as it fits a cell: `09:30`.
+  ///
+  /// - Parameter time: The time.
+  public static func write(_ time: TimeOfDay) -> String { time.iso }
+
+  /// Hours as they fit a cell: `09:00-17:00`.
+  ///
+  /// - Parameter hours: The start and the end.
+  public static func write(_ hours: ClosedRange<TimeOfDay>) -> String {
+    hours.lowerBound.iso + "-" + hours.upperBound.iso
+  }
+
+  private static let allDay = TimeOfDay.midnight...TimeOfDay.endOfDay
+
+  private static func read<Value>(
+    _ text: String, as value: (HoursPhrase?, String) throws(CellFault) -> Value
+  ) -> CellReading<Value> {
+    let cellText = CellText(text)
+    guard !cellText.tokens.isEmpty else { return CellReading(nil) }
+    let whole = 0..<cellText.tokens.count
+    let source = cellText.excerpt(whole)
+    var cursor = TokenCursor(cellText, whole, week: ReviewWeek(days: [], anchor: nil))
+    do throws(CellFault) {
+      while cursor.word() == .filler { cursor.position += 1 }
+      let hours = try cursor.hours()
+      guard cursor.isAtEnd else { throw .unreadableClock(source) }
+      return CellReading(try value(hours, source), faults: cursor.notes)
+    } catch {
+      return CellReading(nil, faults: cursor.notes + [error])
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import CivilTime
+
+/// Cells that hold a date or a range of dates, outside the review's days: settings, closed days.
+///
+/// Dates are day first, always: `4 Feb 2013`, `Mon 4 Feb 2013`, `04/02/2013`, `2013-02-04`, and the
+/// number by which a spreadsheet stores one. Ranges are `1-5 Apr 2013` or `28 Mar to 12 Apr 2013`.
+public enum DateCell {
+  /// Reads a date.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - anchor: Where a year is missing, the year nearest to this date is meant; nil to demand the year.
+  /// - Returns: The date; nil with a fault, or without one where the cell is blank.
+  public static func read(_ text: String, near anchor: CivilDate? = nil) -> CellReading<CivilDate> {
+    let range = readRange(text, near: anchor)
+    guard let dates = range.value else { return CellReading(nil, faults: range.faults) }
+    guard dates.lowerBound == dates.upperBound else {
+      return CellReading(nil, faults: range.faults + [.notOneDay(text)])
+    }
+    return CellReading(dates.lowerBound, faults: range.faults)
+  }
+
+  /// Reads a range of dates, or a single one.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - anchor: Where a year is missing, the year nearest to this date is meant; nil to demand the year.
+  /// - Returns: The first and the last date; nil with a fault, or without one where the cell is blank.
+  public static func readRange(_ text: String, near anchor: CivilDate? = nil)
+    -> CellReading<ClosedRange<CivilDate>>
+  {
+    let cellText = CellText(text)
+    guard !cellText.tokens.isEmpty else { return CellReading(nil) }
+    let whole = 0..<cellText.tokens.count
+    let source = cellText.excerpt(whole)
+    var cursor = TokenCursor(cellText, whole, week: ReviewWeek(days: [], anchor: anchor))
+    do throws(CellFault) {
+      while cursor.word() == .filler { cursor.position += 1 }
+      guard cursor.beginsDay() else { throw .unreadableDate(source) }
+      let days = try cursor.days()
+      cursor.skipMidnight()
+      guard cursor.isAtEnd, case .dates(let first, let last) = days else {
+        throw .unreadableDate(source)
+      }
+      return CellReading(first...last, faults: cursor.notes)
+    } catch {
+      return CellReading(nil, faults: cursor.notes + [error])
+    }
+  }
+
+  /// A date as it fits a cell: `Mon 4 Feb 2013`.
+  ///
+  /// - Parameter date: The date.
+  public static func write(_ date: CivilDate) -> String {
+    let year = date.components.year
+    return (1900...2199).contains(year) ? date.shortWords + " " + String(year) : date.iso
+  }
+
+  /// A range of dates as it fits a cell: `Mon 1 Apr 2013 to Fri 5 Apr 2013`, or one date.
+  ///
+  /// - Parameter dates: The first and the last date.
+  public static func write(_ dates: ClosedRange<CivilDate>) -> String {
+    if dates.lowerBound == dates.upperBound { return write(dates.lowerBound) }
+    return write(dates.lowerBound) + " to " + write(dates.upperBound)
+  }
+}
+
+extension TokenCursor {
+  /// Passes over the `00:00:00` that databases and spreadsheets add to a date.
+  fileprivate mutating func skipMidnight() {
+    var probe = self
+    let clock = try? probe.clock()
+    if let clock, let time = clock.asWritten, time == .midnight { self = probe }
+  }
+}

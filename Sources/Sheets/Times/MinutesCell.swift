@@ -1,0 +1,111 @@
+/// Cells that hold a length of time: `75`, `90 min`, `1h 15m`, `1 hour`, `1:15`, `1.5 hours`.
+public enum MinutesCell {
+  /// Reads a length of time as minutes; a number alone is minutes.
+  ///
+  /// - Parameter text: The text of the cell.
+  /// - Returns: The minutes; nil with a fault, or without one where the cell is blank.
+  public static func read(_ text: String) -> CellReading<Int> {
+    let characters = letters(of: text)
+    guard !characters.isEmpty else { return CellReading(nil) }
+    guard let minutes = minutes(characters) else {
+      return CellReading(nil, faults: [.unreadableMinutes(text)])
+    }
+    return CellReading(minutes)
+  }
+
+  /// A length of time as it fits a cell: the minutes alone, `75`.
+  ///
+  /// - Parameter minutes: The minutes.
+  public static func write(_ minutes: Int) -> String { String(minutes) }
+
+  /// The longest length that is read: a hundred days, beyond anything a timetable holds.
+  private static let longest = 144_000
+
+  /// The text in small ASCII letters without spaces and invisible characters; anything else is kept as
+  /// a sign that no length has.
+  private static func letters(of text: String) -> [UInt8] {
+    text.unicodeScalars.compactMap { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F: nil
+      case _ where isInvisible(scalar): nil
+      case 0x41...0x5A: UInt8(scalar.value) + 32
+      case 0x21...0x7E: UInt8(scalar.value)
+      default: 0
+      }
+    }
+  }
+
+  private static func minutes(_ text: [UInt8]) -> Int? {
+    var rest = text[...]
+    guard let first = takeNumber(&rest) else { return nil }
+    if rest.isEmpty { return limited(first) }
+    if rest.first == UInt8(ascii: ":") {
+      rest.removeFirst()
+      guard rest.count == 2, let minutes = takeNumber(&rest), rest.isEmpty, minutes < 60 else {
+        return nil
+      }
+      return limited(first * 60 + minutes)
+    }
+    if rest.first == UInt8(ascii: ".") { return decimal(whole: first, rest.dropFirst()) }
+    switch takeUnit(&rest) {
+    case .minutes: return rest.isEmpty ? limited(first) : nil
+    case .hours:
+      if rest.isEmpty { return limited(first * 60) }
+      if rest.starts(with: Array("and".utf8)) { rest = rest.dropFirst(3) }
+      guard let minutes = takeNumber(&rest), minutes < 60 else { return nil }
+      guard rest.isEmpty || takeUnit(&rest) == .minutes, rest.isEmpty else { return nil }
+      return limited(first * 60 + minutes)
+    case nil: return nil
+    }
+  }
+
+  /// `1.5 hours`, `1.25h`; and `90.0`, which is how some programs write a whole number.
+  private static func decimal(whole: Int, _ text: ArraySlice<UInt8>) -> Int? {
+    var rest = text
+    let digits = rest.prefix { isDigit($0) }.count
+    guard digits <= 4, let fraction = takeNumber(&rest) else { return nil }
+    if rest.isEmpty { return fraction == 0 ? limited(whole) : nil }
+    guard takeUnit(&rest) == .hours, rest.isEmpty else { return nil }
+    let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
+    guard (fraction * 60).isMultiple(of: scale) else { return nil }
+    return limited(whole * 60 + fraction * 60 / scale)
+  }
+
+  private enum Unit {
+    case hours
+    case minutes
+  }
+
+  private static func takeUnit(_ rest: inout ArraySlice<UInt8>) -> Unit? {
+    let word = String(decoding: rest.prefix { isLetter($0) }.prefix(8), as: UTF8.self)
+    let units: [(name: String, unit: Unit)] = [
+      ("hours", .hours), ("hour", .hours), ("hrs", .hours), ("hr", .hours), ("h", .hours),
+      ("minutes", .minutes), ("minute", .minutes), ("mins", .minutes), ("min", .minutes),
+      ("m", .minutes),
+    ]
+    // The longest name first: "hours" begins with "h".
+    guard let found = units.first(where: { word.hasPrefix($0.name) }) else { return nil }
+    rest = rest.dropFirst(found.name.utf8.count)
+    if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") { rest.removeFirst() }
+    return found.unit
+  }
+
+  private static func takeNumber(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    let digits = rest.prefix { isDigit($0) }
+    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    rest = rest.dropFirst(digits.count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func limited(_ minutes: Int) -> Int? {
+    minutes <= longest ? minutes : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+}

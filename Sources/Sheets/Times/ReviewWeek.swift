@@ -1,0 +1,97 @@
+import CivilTime
+import ReviewModel
+
+/// The days of a review as people refer to them: by weekday, or by a date without its year.
+struct ReviewWeek {
+  /// The days on which sessions may be held.
+  let days: [WorkingDay]
+  /// The date beside which a date without a year is looked for; nil where years must be written.
+  let anchor: CivilDate?
+
+  /// The days of a review.
+  ///
+  /// - Parameters:
+  ///   - days: The days on which sessions may be held, on site and before.
+  ///   - anchor: The first day on site.
+  init(days: [WorkingDay], anchor: CivilDate?) {
+    self.days = days
+    self.anchor = anchor
+  }
+
+  /// The days that a weekday on its own means: those on site, or else those in the lead-in.
+  func days(on weekday: Weekday) -> [WorkingDay] {
+    let named = days.filter { $0.date.weekday == weekday }
+    guard let anchor else { return named }
+    let onSite = named.filter { $0.date >= anchor }
+    return onSite.isEmpty ? named : onSite
+  }
+
+  /// The days that a range of weekdays means, in order of date; the range may run over a weekend.
+  ///
+  /// - Parameters:
+  ///   - first: Its first weekday.
+  ///   - last: Its last weekday.
+  func days(from first: Weekday, through last: Weekday) -> [WorkingDay] {
+    let length = (last.rawValue - first.rawValue + 7) % 7
+    let weekdays = (0...length).map { Weekday.allCases[(first.rawValue + $0) % 7] }
+    return weekdays.flatMap { days(on: $0) }.sorted { $0.date < $1.date }
+  }
+
+  /// The day on a date; nil where sessions are not held.
+  func day(on date: CivilDate) -> WorkingDay? {
+    days.first { $0.date == date }
+  }
+
+  /// The working hours of a date; the whole of the date where sessions are not held on it.
+  func hours(on date: CivilDate) -> TimeSpan {
+    day(on: date)?.hours
+      ?? TimeSpan(from: CivilMinute(date, .midnight), to: CivilMinute(date, .endOfDay))
+  }
+
+  /// The earliest start and the latest end of some days; 08:00-18:00 where there are none.
+  ///
+  /// - Parameter days: The days.
+  func clockHours(of days: [WorkingDay]) -> ClosedRange<TimeOfDay> {
+    let start = days.map { $0.start }.min() ?? ReviewWeek.usualStart
+    let end = days.map { $0.end }.max() ?? ReviewWeek.usualEnd
+    return start <= end ? start...end : ReviewWeek.usualStart...ReviewWeek.usualEnd
+  }
+
+  /// The earliest start and the latest end of the review's days.
+  var clockHours: ClosedRange<TimeOfDay> { clockHours(of: days) }
+
+  private static let usualStart = TimeOfDay(hour: 8, minute: 0) ?? .midnight
+  private static let usualEnd = TimeOfDay(hour: 18, minute: 0) ?? .endOfDay
+
+  /// The date of a day and a month in the year that fits best: one of the review's days if there is
+  /// one, or else the one nearest to the anchor, so that January follows December.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the month.
+  ///   - month: 1 to 12.
+  ///   - anchor: The date to stay near.
+  func date(day: Int, month: Int, near anchor: CivilDate?) -> CivilDate? {
+    guard let anchor = anchor ?? self.anchor else { return nil }
+    let year = anchor.components.year
+    let dates = (year - 1...year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
+    return dates.first { self.day(on: $0) != nil }
+      ?? dates.min { abs($0 - anchor) < abs($1 - anchor) }
+  }
+
+  /// The date as it is written beside the review: with its year only where a reader would guess another.
+  func words(for date: CivilDate) -> String {
+    let (year, month, day) = date.components
+    guard (1900...2199).contains(year) else { return date.iso }
+    let isGuessed = self.date(day: day, month: month, near: nil) == date
+    return isGuessed ? date.shortWords : date.shortWords + " " + String(year)
+  }
+
+  /// The first and last of the review's days in words; nil where it has none.
+  var extent: String? {
+    guard let first = days.min(by: { $0.date < $1.date }),
+      let last = days.max(by: { $0.date < $1.date })
+    else { return nil }
+    if first.date == last.date { return first.date.shortWords }
+    return first.date.shortWords + " to " + last.date.shortWords
+  }
+}

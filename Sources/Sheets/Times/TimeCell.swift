@@ -1,0 +1,62 @@
+public import CivilTime
+public import ReviewModel
+
+/// What a cell about time says: when, when not, and when best.
+///
+/// The items of one cell are joined by `;` or a line end and combine like this:
+/// - Items that name times (`Tue am`, `only Fri`, `after 10:00`) are windows, and any of them will do: they
+///   add up. `only` is the same as nothing, since windows are the only times possible.
+/// - `any` is a window a day, its working hours; `never` is no window at all.
+/// - `after` and `before` without a day, like all hours without a day, count for every day of the review.
+/// - `not` and `except` take away, whatever else is said. Without windows, every other time is free.
+/// - `prefer` is a wish and limits nothing.
+///
+/// Spans stand in the order in which they were written, one a day, and are never merged.
+public struct TimeCell: Sendable, Hashable {
+  /// The only windows; nil where none were named.
+  public var windows: [TimeSpan]?
+  /// Times taken away.
+  public var excluded: [TimeSpan]
+  /// Times wished for.
+  public var preferred: [TimeSpan]
+
+  /// States times.
+  ///
+  /// - Parameters:
+  ///   - windows: The only windows; nil where none were named.
+  ///   - excluded: Times taken away.
+  ///   - preferred: Times wished for.
+  public init(
+    windows: [TimeSpan]? = nil, excluded: [TimeSpan] = [], preferred: [TimeSpan] = []
+  ) {
+    self.windows = windows
+    self.excluded = excluded
+    self.preferred = preferred
+  }
+
+  /// The times of a person, a reviewer or a room.
+  ///
+  /// - Parameter availability: When they can be had.
+  public init(_ availability: Availability) {
+    self.init(windows: availability.available, excluded: availability.unavailable)
+  }
+
+  /// When a person, a reviewer or a room can be had; never asked where the cell names neither windows
+  /// nor times taken away.
+  public var availability: Availability {
+    Availability(available: windows, unavailable: excluded)
+  }
+
+  /// Whether the cell says nothing.
+  public var isBlank: Bool { windows == nil && excluded.isEmpty && preferred.isEmpty }
+
+  /// The windows with what is taken away cut out of them; nil where neither was named.
+  ///
+  /// Windows are returned as written unless something is taken away.
+  ///
+  /// - Parameter days: The days of the review, from which things are taken where no windows are named.
+  public func possibleTimes(on days: [WorkingDay]) -> [TimeSpan]? {
+    if excluded.isEmpty { return windows }
+    return TimeSpan.subtracting(excluded, from: windows ?? days.map { $0.hours })
+  }
+}

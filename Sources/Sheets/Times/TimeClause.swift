@@ -1,0 +1,78 @@
+/// A run of tokens within an item that begins with `not`, `prefer` or neither.
+struct TimeClause {
+  /// What the clause makes of its phrases.
+  var kind: ClauseKind
+  /// Its tokens, without the word that it begins with.
+  var range: Range<Int>
+
+  /// Cuts an item into clauses: `Mon-Fri except Wed` is two.
+  ///
+  /// - Parameters:
+  ///   - item: The tokens of the item.
+  ///   - text: The whole cell.
+  static func clauses(of item: Range<Int>, in text: CellText) -> [TimeClause] {
+    var result: [TimeClause] = []
+    var kind = ClauseKind.windows
+    var start = item.lowerBound
+    for position in item {
+      guard let next = text.tokens[position].clauseKind else { continue }
+      if start < position || kind != .windows {
+        result.append(TimeClause(kind: kind, range: start..<position))
+      }
+      kind = next
+      start = position + 1
+    }
+    result.append(TimeClause(kind: kind, range: start..<item.upperBound))
+    return result
+  }
+
+  /// The phrases with the hours that belong to more than one of them, and the days likewise.
+  ///
+  /// In `Mon, Wed am` the hours are meant for both days, in `Tue 09:00-10:30, 14:00-15:00` the day for
+  /// both hours.
+  ///
+  /// - Parameters:
+  ///   - phrases: The phrases as read.
+  ///   - inherited: The days of the clause before, for `Tue except 12:00-13:00`.
+  /// - Returns: The phrases, and where hours were handed to a day written earlier in one breath with
+  ///   another (not across a comma of their own) the tokens concerned.
+  static func distributed(_ phrases: [TimePhrase], inheriting inherited: DayPhrase?) -> (
+    phrases: [TimePhrase], shared: [Range<Int>]
+  ) {
+    var result: [TimePhrase] = []
+    var shared: [Range<Int>] = []
+    var days = inherited
+    // The index in `result` of the first day that still waits for hours.
+    var waiting = 0
+    for var phrase in phrases {
+      if let hours = phrase.hours, phrase.stretchEnd == nil {
+        let waits = waiting..<result.count
+        for index in waits { result[index].hours = hours }
+        if phrase.days == nil, !waits.isEmpty {
+          // "Mon, Wed, 09:00-12:00": the hours stand apart from both days.
+          waiting = result.count
+          continue
+        }
+        if let first = waits.first {
+          shared.append(result[first].range.lowerBound..<phrase.range.upperBound)
+        }
+      }
+      phrase.days = phrase.days ?? days
+      days = phrase.days
+      result.append(phrase)
+      if phrase.hours != nil || phrase.stretchEnd != nil { waiting = result.count }
+    }
+    return (result, shared)
+  }
+}
+
+extension TimeToken {
+  /// What the word makes of the phrases after it; nil for a word that opens no clause.
+  fileprivate var clauseKind: ClauseKind? {
+    switch kind {
+    case .word(.not), .word(.never): .excluded
+    case .word(.prefer): .preferred
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CivilTime
+
+/// Hours: `09:00-12:30`, `10am to 11.30am`, `after 10:00`, `before 3:30pm`, `am`, `morning`.
+extension TokenCursor {
+  /// Reads the hours that start here; nil, and nothing read, where none do.
+  mutating func hours() throws(CellFault) -> HoursPhrase? {
+    switch word() {
+    case .half(let half)?, .partOfDay(let half)?:
+      position += 1
+      return .half(half)
+    case .after?:
+      return .after(try clock(afterWords: 1))
+    case .from?:
+      let start = try clock(afterWords: 1)
+      if let last = try rangeEnd() { return .between(start, last) }
+      if word() == .onwards { position += 1 }
+      return .after(start)
+    case .before?, .until?:
+      return .before(try clock(afterWords: 1))
+    case .between?:
+      let first = try clock(afterWords: 1)
+      guard isListSign() || isRangeSign() else {
+        throw .unreadableTime(excerpt(from: position - 2))
+      }
+      return .between(first, try clock(afterWords: 1))
+    default:
+      guard let first = try clock() else { return nil }
+      if let last = try rangeEnd() { return .between(first, last) }
+      guard word() == .onwards else { return .at(first) }
+      position += 1
+      return .after(first)
+    }
+  }
+
+  /// Reads a range sign and the time after it; nil, and nothing read, where a day or nothing follows.
+  private mutating func rangeEnd() throws(CellFault) -> ClockReading? {
+    guard isRangeSign(), !beginsDay(1) else { return nil }
+    return try clock(afterWords: 1)
+  }
+
+  /// Reads a time that must follow some words.
+  private mutating func clock(afterWords count: Int) throws(CellFault) -> ClockReading {
+    let start = position
+    position += count
+    while word() == .filler { position += 1 }
+    guard let clock = try clock() else {
+      position = end
+      throw .unreadableTime(excerpt(from: start))
+    }
+    return clock
+  }
+
+  /// Reads one time of day; nil, and nothing read, where none starts here.
+  mutating func clock() throws(CellFault) -> ClockReading? {
+    switch kind() {
+    case .word(.midday)?:
+      position += 1
+      return ClockReading(.midday, style: .word)
+    case .word(.midnight)?:
+      position += 1
+      return ClockReading(.midnight, style: .word)
+    case .dot? where followsDateNumber:
+      // 41309.375: the number of the date was read, the fraction is the time.
+      return try spreadsheetClock(from: position - 1)
+    case .number(let number)?:
+      if number.value == 0, number.digits == 1, kind(1) == .dot, isTight(1), self.number(2) != nil {
+        let start = position
+        position += 1
+        return try spreadsheetClock(from: start)
+      }
+      return try clock(number)
+    default:
+      return nil
+    }
+  }
+
+  /// Whether the token before was a date as a spreadsheet's number, which ends just here.
+  private var followsDateNumber: Bool {
+    guard position > 0, isTight(), isTight(1), number(1) != nil,
+      case .number(let days) = text.tokens[position - 1].kind
+    else { return false }
+    return days.digits == 5
+  }
+
+  /// Reads the dot and digits of a fraction of a day, such as 0.375 for 09:00.
+  private mutating func spreadsheetClock(from start: Int) throws(CellFault) -> ClockReading {
+    guard let fraction = number(1) else { throw .unreadableClock(excerpt(from: start)) }
+    position += 2
+    let scale = (0..<fraction.heldDigits).reduce(1) { power, _ in power * 10 }
+    // Half a minute is added so that 0.354166666 is the whole minute it stands for.
+    let minutes = (fraction.value * 1440 + scale / 2) / scale
+    guard let time = TimeOfDay(minutes: minutes) else {
+      throw .unreadableClock(excerpt(from: start))
+    }
+    notes.append(.spreadsheetNumber(excerpt(from: start), means: time.iso))
+    return ClockReading(time)
+  }
+
+  private mutating func clock(_ number: WrittenNumber) throws(CellFault) -> ClockReading {
+    let start = position
+    position += 1
+    guard number.digits <= 4 else { throw .noSuchTime(excerpt(from: start)) }
+    let hasMinuteDigits = number.digits > 2
+    var hour = hasMinuteDigits ? number.value / 100 : number.value
+    var minute = hasMinuteDigits ? number.value % 100 : 0
+    var style: ClockReading.Style =
+      number.isPadded || hour > 12 ? .exact : hasMinuteDigits ? .hourAndMinutes : .bareHour
+    if !hasMinuteDigits, kind() == .colon || (kind() == .dot && isTight()),
+      let minutes = self.number(1)
+    {
+      position += 2
+      guard minutes.digits == 2 else {
+        throw .noSuchTime(excerpt(from: start), mend: mend(hour: hour, minutes))
+      }
+      minute = minutes.value
+      if style == .bareHour { style = .hourAndMinutes }
+      skipSeconds()
+    }
+    let half = half()
+    if let half, half == .am, hour > 12 { throw .noSuchTime(excerpt(from: start)) }
+    guard TimeOfDay(hour: hour, minute: minute) != nil else {
+      throw .noSuchTime(excerpt(from: start))
+    }
+    if half == .am, hour == 0 { hour = 12 }
+    return ClockReading(hour: hour, minute: minute, half: half, style: style)
+  }
+
+  /// What a spreadsheet makes of 9.30 is 9.3, so a single digit of minutes is most likely tens.
+  private func mend(hour: Int, _ minutes: WrittenNumber) -> String {
+    guard minutes.digits == 1, let time = TimeOfDay(hour: hour, minute: minutes.value * 10) else {
+      return "Write it like \"09:30\" or \"2:15pm\"."
+    }
+    return "Write \"" + time.iso + "\" if that was meant."
+  }
+
+  /// Passes over the seconds that databases and spreadsheets add, which no timetable needs.
+  private mutating func skipSeconds() {
+    if kind() == .colon, isTight(), let seconds = number(1), seconds.digits == 2 { position += 2 }
+  }
+
+  /// Reads `am` or `pm` behind a number.
+  private mutating func half() -> DayHalf? {
+    guard case .half(let half)? = word() else { return nil }
+    position += 1
+    return half
+  }
+}

@@ -1,0 +1,66 @@
+import CivilTime
+import ReviewModel
+
+/// A date as written, some parts of which may be missing.
+struct WrittenDate {
+  /// The weekday before it.
+  var weekday: Weekday?
+  /// The day of the month.
+  var day: Int
+  /// 1 to 12; nil in the `1` of `1-5 Apr`.
+  var month: Int?
+  /// The year in full.
+  var year: Int?
+  /// The text as written.
+  var text: String
+  /// The hours it may have been before a spreadsheet took them for a date: 9 and 12 for `09-Dec`.
+  var changedTime: (ClockReading, ClockReading)?
+
+  /// The date that is meant.
+  ///
+  /// - Parameters:
+  ///   - week: Where years are looked up.
+  ///   - anchor: A date to stay near, where another was written beside it.
+  func date(in week: ReviewWeek, near anchor: CivilDate? = nil) throws(CellFault) -> CivilDate {
+    guard let month else { throw .unreadableDate(text) }
+    guard (1...12).contains(month), day >= 1 else { throw .noSuchDate(text, mend: mend) }
+    let found: CivilDate?
+    if let year {
+      found = CivilDate(year: year, month: month, day: day)
+    } else if week.anchor == nil && anchor == nil {
+      throw .missingYear(text)
+    } else {
+      found = week.date(day: day, month: month, near: anchor)
+    }
+    guard let date = found else { throw .noSuchDate(text, mend: mend) }
+    if let weekday, weekday != date.weekday { throw mismatch(weekday, date, in: week) }
+    return date
+  }
+
+  /// Americans write the month first, and people count past the end of a month.
+  private var mend: String {
+    guard let month else { return "Write the day and the month, such as \"5 Feb\"." }
+    if month > 12, (1...12).contains(day), (1...31).contains(month) {
+      let name = String(CivilDate.monthNames[day - 1].prefix(3))
+      return "Write the day first: \"" + String(month) + " " + name + "\"."
+    }
+    guard (1...12).contains(month) else { return "Write the day first, then the month." }
+    let length = CivilDate.daysInMonth(month, of: year ?? 2000)
+    return CivilDate.monthNames[month - 1] + " has " + String(length) + " days: correct the date."
+  }
+
+  private func mismatch(_ weekday: Weekday, _ date: CivilDate, in week: ReviewWeek) -> CellFault {
+    let review = week.days.map { $0.date }.filter { $0.weekday == weekday }
+    // Without such a day in the review, the nearest date with that weekday is at most three away.
+    let nearby = (-3...3).map { date + $0 }.filter { $0.weekday == weekday }
+    let candidates = review.isEmpty ? nearby : review
+    let kept = candidates.min { abs($0 - date) < abs($1 - date) } ?? date
+    return .weekdayMismatch(
+      text, falls: date, keepingWeekday: words(kept, week), keepingDate: words(date, week))
+  }
+
+  private func words(_ date: CivilDate, _ week: ReviewWeek) -> String {
+    guard year != nil else { return week.words(for: date) }
+    return date.shortWords + " " + String(date.components.year)
+  }
+}

@@ -1,0 +1,70 @@
+import Findings
+import Foundation
+import Testing
+
+@testable import Commands
+
+struct `Reading files` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func messages(_ body: () throws(CommandFailure) -> Void) -> [String] {
+    do {
+      try body()
+      return []
+    } catch {
+      return error.findings.map { $0.code.text + " " + $0.sentence }
+    }
+  }
+
+  @Test func `a file's bytes are read as they are`() throws {
+    let path = try folder.write("a\r\n\u{FEFF}b", to: "a.txt")
+    #expect(try FileBytes.read(path) == Array("a\r\n\u{FEFF}b".utf8))
+  }
+
+  @Test func `a missing file is said to be missing`() {
+    #expect(
+      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("none.json")) }
+        == [
+          "FW601 There is no such file or folder. Check the spelling and the folder you are in."
+        ])
+  }
+
+  @Test func `a path that is not UTF-8 is recognised`() {
+    #expect(
+      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("caf\u{FFFD}")) }
+        == [
+          "FW601 There is no such file or folder. Its name is not UTF-8 text; rename it, or its folder."
+        ])
+  }
+
+  @Test func `a folder is not read as a file`() {
+    #expect(
+      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path) } == [
+        "FW602 This cannot be read: it is a folder. Check the path and whether you may open it."
+      ])
+  }
+
+  @Test(.disabled(if: getuid() == 0, "root may read everything"))
+  func `a file that may not be read says so`() throws {
+    let path = try folder.write("secret", to: "a.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    #expect(
+      messages { () throws(CommandFailure) in _ = try FileBytes.read(path) } == [
+        "FW602 This cannot be read: permission denied. Check the path and whether you may open it."
+      ])
+  }
+
+  @Test func `names come in one order, hidden ones left out`() throws {
+    for name in ["b.csv", ".hidden", "A.csv", "é.csv"] { try folder.write("", to: name) }
+    #expect(try FileBytes.names(in: folder.path) == ["A.csv", "b.csv", "é.csv"])
+  }
+
+  @Test func `kinds of paths are told apart`() throws {
+    let file = try folder.write("", to: "a")
+    #expect(FileBytes.kind(of: file) == .file)
+    #expect(FileBytes.kind(of: folder.path) == .folder)
+    #expect(FileBytes.kind(of: folder.path("none")) == .nothing)
+  }
+}
