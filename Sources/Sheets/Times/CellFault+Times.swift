@@ -41,7 +41,7 @@ extension CellFault {
   static func missingYear(_ text: String) -> CellFault {
     CellFault(
       .noSuchDate, text: text, quoted(text) + " has no year.",
-      mend: "Write the year as well, such as \"" + text + " 2013\".")
+      mend: "Write the year as well, such as \"4 Feb 2013\".")
   }
 
   static func noSuchTime(_ text: String, mend: String = "Write it like \"09:30\" or \"2:15pm\".")
@@ -67,12 +67,15 @@ extension CellFault {
       mend: "Correct the date, or add the day to days.csv.")
   }
 
-  static func outsideHours(_ text: String, hours: TimeSpan, isHarmless: Bool) -> CellFault {
+  static func outsideHours(
+    _ text: String, hours: TimeSpan, afternoon: String?, isHarmless: Bool
+  ) -> CellFault {
     CellFault(
       .timeOutsideHours, isHarmless ? .note : .warning, text: text,
       quoted(text) + " is outside the working hours of " + hours.start.date.shortWords + ", "
         + hours.start.time.iso + "-" + hours.clockEnd.iso + ".",
-      mend: "Correct the time, or change the hours of that day.")
+      mend: afternoon.map { "Write \"" + $0 + "\" if the afternoon was meant." }
+        ?? "Correct the time, or change the hours of that day.")
   }
 
   static func partlyOutsideHours(_ text: String, hours: TimeSpan) -> CellFault {
@@ -94,11 +97,12 @@ extension CellFault {
       mend: "Write a later end.")
   }
 
-  static func startWithoutEnd(_ text: String, start: TimeOfDay) -> CellFault {
+  static func startWithoutEnd(_ text: String, day: String, start: TimeOfDay) -> CellFault {
     let hour = TimeOfDay(minutes: min(start.minutes + 60, 1440)) ?? .endOfDay
     return CellFault(
       .incompleteTime, text: text, quoted(text) + " has a start but no end.",
-      mend: "Write \"" + start.iso + "-" + hour.iso + "\" or \"after " + start.iso + "\".")
+      mend: "Write \"" + day + start.iso + "-" + hour.iso + "\" or \"" + day + "after " + start.iso
+        + "\".")
   }
 
   static func incompleteStart(_ text: String) -> CellFault {
@@ -118,6 +122,14 @@ extension CellFault {
     return CellFault(
       .weekdayNotInReview, text: text, "There is no " + name + " in the review" + days + ".",
       mend: "Name one of its days, or write the full date.")
+  }
+
+  static func noSuchDays(_ text: String, extent: String?) -> CellFault {
+    let days = extent.map { ", which runs from " + $0 } ?? ""
+    return CellFault(
+      .weekdayNotInReview, text: text,
+      quoted(text) + " leaves none of the days of the review" + days + ".",
+      mend: "Name one of its days.")
   }
 
   static func ambiguousRange(_ text: String, first: String, second: String) -> CellFault {

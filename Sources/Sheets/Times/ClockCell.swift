@@ -12,10 +12,8 @@ public enum ClockCell {
     -> CellReading<TimeOfDay>
   {
     read(text) { phrase, source throws(CellFault) in
-      guard case .at(let clock)? = phrase, let time = clock.time(within: hours ?? allDay) else {
-        throw .unreadableClock(source)
-      }
-      return time
+      guard case .at(let clock)? = phrase else { throw .unreadableClock(source.text) }
+      return try clock.time(within: hours ?? allDay, source.text)
     }
   }
 
@@ -29,9 +27,11 @@ public enum ClockCell {
     -> CellReading<ClosedRange<TimeOfDay>>
   {
     read(text) { phrase, source throws(CellFault) in
-      guard case .between(let first, let last)? = phrase else { throw .unreadableHours(source) }
+      guard case .between(let first, let last)? = phrase else {
+        throw .unreadableHours(source.text)
+      }
       let hours = hours ?? ReviewWeek(days: [], anchor: nil).clockHours
-      return try ClockRange.times(first, last, within: hours, text: source)
+      return try ClockRange.times(first, last, within: hours, source)
     }
   }
 
@@ -50,20 +50,20 @@ public enum ClockCell {
   private static let allDay = TimeOfDay.midnight...TimeOfDay.endOfDay
 
   private static func read<Value>(
-    _ text: String, as value: (HoursPhrase?, String) throws(CellFault) -> Value
+    _ text: String, as value: (HoursPhrase?, PhraseSource) throws(CellFault) -> Value
   ) -> CellReading<Value> {
     let cellText = CellText(text)
     guard !cellText.tokens.isEmpty else { return CellReading(nil) }
     let whole = 0..<cellText.tokens.count
-    let source = cellText.excerpt(whole)
+    let source = PhraseSource(TimePhrase(range: whole, dayRange: 0..<0), in: cellText)
     var cursor = TokenCursor(cellText, whole, week: ReviewWeek(days: [], anchor: nil))
     do throws(CellFault) {
       while cursor.word() == .filler { cursor.position += 1 }
       let hours = try cursor.hours()
-      guard cursor.isAtEnd else { throw .unreadableClock(source) }
-      return CellReading(try value(hours, source), faults: cursor.notes)
+      guard cursor.isAtEnd else { throw .unreadableClock(source.text) }
+      return CellReading(try value(hours, source), faults: cursor.faults)
     } catch {
-      return CellReading(nil, faults: cursor.notes + [error])
+      return CellReading(nil, faults: cursor.faults + [error])
     }
   }
 }

@@ -58,22 +58,25 @@ enum ClockRange {
   ///   - start: The first time.
   ///   - end: The second time.
   ///   - hours: The working hours of the day.
-  ///   - text: The text as written, for the fault where there is no such range.
+  ///   - source: The phrase, for the fault where there is no such range.
   static func times(
-    _ start: ClockReading, _ end: ClockReading, within hours: ClosedRange<TimeOfDay>, text: String
+    _ start: ClockReading, _ end: ClockReading, within hours: ClosedRange<TimeOfDay>,
+    _ source: PhraseSource
   ) throws(CellFault) -> ClosedRange<TimeOfDay> {
     switch ClockRange(start, end, within: hours) {
     case .certain(let first, let last)?:
       return first...last
     case .ambiguous(let early, let late)?:
       throw .ambiguousRange(
-        text, first: early.0.iso + "-" + early.1.iso, second: late.0.iso + "-" + late.1.iso)
+        source.text, first: source.days + early.0.iso + "-" + early.1.iso,
+        second: source.days + late.0.iso + "-" + late.1.iso)
     case .backwards(let first, let last)? where first == last:
-      throw .emptyRange(text)
+      throw .emptyRange(source.text)
     case .backwards(let first, let last)?:
-      throw .endsBeforeItBegins(text, likely: last.iso + "-" + first.iso)
+      throw .endsBeforeItBegins(
+        source.text, likely: source.days + last.iso + "-" + first.iso)
     case nil:
-      throw .noSuchTime(text)
+      throw .noSuchTime(source.text)
     }
   }
 }

@@ -87,9 +87,13 @@ struct ClockReading: Hashable {
   /// The time that is meant on a day with some working hours: the only candidate inside them, or
   /// else the time as written.
   ///
-  /// - Parameter hours: The working hours.
-  func time(within hours: ClosedRange<TimeOfDay>) -> TimeOfDay? {
-    let inside = candidates.filter { hours.contains($0) }
-    return inside.first ?? asWritten
+  /// - Parameters:
+  ///   - hours: The working hours.
+  ///   - text: The text as written, for the fault where there is no such time.
+  func time(within hours: ClosedRange<TimeOfDay>, _ text: String) throws(CellFault) -> TimeOfDay {
+    guard let time = candidates.first(where: { hours.contains($0) }) ?? asWritten else {
+      throw .noSuchTime(text)
+    }
+    return time
   }
 }

@@ -42,9 +42,9 @@ public enum DateCell {
       guard cursor.isAtEnd, case .dates(let first, let last) = days else {
         throw .unreadableDate(source)
       }
-      return CellReading(first...last, faults: cursor.notes)
+      return CellReading(first...last, faults: cursor.faults)
     } catch {
-      return CellReading(nil, faults: cursor.notes + [error])
+      return CellReading(nil, faults: cursor.faults + [error])
     }
   }
 

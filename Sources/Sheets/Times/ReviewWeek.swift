@@ -37,6 +37,17 @@ struct ReviewWeek {
     return weekdays.flatMap { days(on: $0) }.sorted { $0.date < $1.date }
   }
 
+  /// The days from one date to another, in order of date.
+  ///
+  /// - Parameters:
+  ///   - first: The first date.
+  ///   - last: The last date.
+  func days(from first: CivilDate, through last: CivilDate) -> [WorkingDay] {
+    // Where a date stands twice in the review, which its validation refuses, the first entry counts.
+    days.filter { first <= $0.date && $0.date <= last && day(on: $0.date) == $0 }
+      .sorted { $0.date < $1.date }
+  }
+
   /// The day on a date; nil where sessions are not held.
   func day(on date: CivilDate) -> WorkingDay? {
     days.first { $0.date == date }

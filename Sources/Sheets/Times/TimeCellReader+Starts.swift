@@ -1,4 +1,5 @@
 public import CivilTime
+import Findings
 import ReviewModel
 
 /// Cells that name one day or one moment: the timetable's `Day`, `Fixed when`.
@@ -10,9 +11,13 @@ extension TimeCellReader {
   public func readDay(_ text: String) -> CellReading<CivilDate> {
     read(text) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.hours == nil, phrase.stretchEnd == nil else {
-        throw .notOneDay(source)
+        throw .notOneDay(source.text)
       }
-      return try date(days, source)
+      let date = try date(days, source)
+      let remark: CellFault? =
+        week.day(on: date) == nil
+        ? .dateOutsideReview(source.text, extent: week.extent, isHarmless: false) : nil
+      return (date, remark)
     }
   }
 
@@ -23,44 +28,61 @@ extension TimeCellReader {
   public func readStart(_ text: String) -> CellReading<CivilMinute> {
     read(text) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.stretchEnd == nil, case .at(let clock)? = phrase.hours
-      else { throw .incompleteStart(source) }
+      else { throw .incompleteStart(source.text) }
       let date = try date(days, source)
-      let hours = week.clockHours(of: week.days.filter { $0.date == date })
-      guard let time = clock.time(within: hours) else { throw .noSuchTime(source) }
-      return CivilMinute(date, time)
+      let day = week.day(on: date)
+      let hours = week.clockHours(of: day.map { [$0] } ?? week.days)
+      let start = CivilMinute(date, try clock.time(within: hours, source.text))
+      return (start, remark(onStart: start, of: day, source))
     }
   }
 
-  private func date(_ phrase: DayPhrase, _ source: String) throws(CellFault) -> CivilDate {
+  private func remark(onStart start: CivilMinute, of day: WorkingDay?, _ source: PhraseSource)
+    -> CellFault?
+  {
+    guard let day else {
+      return .dateOutsideReview(source.text, extent: week.extent, isHarmless: false)
+    }
+    if day.hours.contains(TimeSpan(from: start, minutes: 1)) { return nil }
+    return .outsideHours(source.text, hours: day.hours, afternoon: nil, isHarmless: false)
+  }
+
+  private func date(_ phrase: DayPhrase, _ source: PhraseSource) throws(CellFault) -> CivilDate {
     switch phrase {
     case .weekdays(let weekday, let last) where weekday == last:
       let days = week.days(on: weekday)
       guard !days.isEmpty else {
-        throw .weekdayNotInReview(source, name: weekday.name, extent: week.extent)
+        throw .weekdayNotInReview(source.text, name: weekday.name, extent: week.extent)
       }
-      guard days.count == 1 else { throw .notOneDay(source) }
+      guard days.count == 1 else { throw .notOneDay(source.text) }
       return days[0].date
     case .dates(let date, let last) where date == last:
       return date
     default:
-      throw .notOneDay(source)
+      throw .notOneDay(source.text)
     }
   }
 
   /// Reads a cell of one phrase.
   private func read<Value>(
-    _ text: String, as value: (TimePhrase, String) throws(CellFault) -> Value
+    _ text: String,
+    as value: (TimePhrase, PhraseSource) throws(CellFault) -> (value: Value, remark: CellFault?)
   ) -> CellReading<Value> {
     let cellText = CellText(text)
-    guard !cellText.tokens.isEmpty else { return CellReading(nil) }
-    var cursor = TokenCursor(cellText, 0..<cellText.tokens.count, week: week)
-    let source = cellText.excerpt(0..<cellText.tokens.count)
+    let whole = 0..<cellText.tokens.count
+    guard !whole.isEmpty else { return CellReading(nil) }
+    var cursor = TokenCursor(cellText, whole, week: week)
+    let phrases = TimeClause.distributed(cursor.phrases(), inheriting: nil).phrases
+    if cursor.faults.contains(where: { $0.severity == .error }) {
+      return CellReading(nil, faults: cursor.faults)
+    }
+    let source = PhraseSource(TimePhrase(range: whole, dayRange: 0..<0), in: cellText)
     do throws(CellFault) {
-      let phrases = TimeClause.distributed(try cursor.phrases(), inheriting: nil).phrases
-      guard phrases.count == 1 else { throw .unreadableTime(source) }
-      return CellReading(try value(phrases[0], source), faults: cursor.notes)
+      guard phrases.count == 1 else { throw .unreadableTime(source.text) }
+      let (value, remark) = try value(phrases[0], source)
+      return CellReading(value, faults: cursor.faults + [remark].compactMap { $0 })
     } catch {
-      return CellReading(nil, faults: cursor.notes + [error])
+      return CellReading(nil, faults: cursor.faults + [error])
     }
   }
 }

@@ -1,4 +1,5 @@
 public import CivilTime
+import Findings
 public import ReviewModel
 
 /// Reads cells about time the way council officers write them.
@@ -29,12 +30,11 @@ public struct TimeCellReader: Sendable {
     var reading = TimeCellReading(cell: TimeCell())
     for item in cellText.items {
       var reader = TimeItemReader(cellText, item, week: week)
-      do throws(CellFault) {
-        try reader.read(into: &reading.cell)
-      } catch {
-        reading.faults.append(error)
-      }
-      reading.faults += reader.remarks
+      let parts = reader.parts()
+      reading.faults += reader.faults
+      // An item at fault says nothing: half of it could mean something else.
+      if reader.faults.contains(where: { $0.severity == .error }) { continue }
+      for part in parts { reading.cell.add(part.spans, as: part.kind) }
     }
     if reading.faults.isEmpty, let windows = reading.cell.possibleTimes(on: week.days),
       windows.isEmpty, !reading.cell.excluded.isEmpty, !week.days.isEmpty
@@ -53,74 +53,14 @@ public struct TimeCellReading: Sendable, Hashable {
   public var faults: [CellFault] = []
 }
 
-/// Reads one item of a cell.
-private struct TimeItemReader {
-  private let text: CellText
-  private let item: Range<Int>
-  private let week: ReviewWeek
-  private var resolver: TimePhraseResolver
-  private var notes: [CellFault] = []
-
-  init(_ text: CellText, _ item: Range<Int>, week: ReviewWeek) {
-    self.text = text
-    self.item = item
-    self.week = week
-    resolver = TimePhraseResolver(week)
-  }
-
-  /// What is remarkable about the item.
-  var remarks: [CellFault] { notes + resolver.remarks }
-
-  /// Adds what the item says to a cell.
-  ///
-  /// - Parameter cell: What the items before it said; unchanged where this one is at fault.
-  mutating func read(into cell: inout TimeCell) throws(CellFault) {
-    var result = cell
-    var days: DayPhrase?
-    let clauses = TimeClause.clauses(of: item, in: text)
-    for (index, clause) in clauses.enumerated() {
-      if clause.range.isEmpty, isNever(clause) {
-        result.windows = result.windows ?? []
-        continue
-      }
-      if clause.range.isEmpty, clause.kind == .preferred, index + 1 < clauses.count {
-        throw .preferNot(text.excerpt(clauses[index + 1].range))
-      }
-      let (spans, last) = try spans(of: clause, inheriting: days)
-      days = last
-      switch clause.kind {
-      case .windows: result.windows = (result.windows ?? []) + spans
-      case .excluded: result.excluded += spans
-      case .preferred: result.preferred += spans
-      }
+extension TimeCell {
+  fileprivate mutating func add(_ spans: [TimeSpan], as kind: ClauseKind) {
+    switch kind {
+    case .windows:
+      if windows == nil { windows = [] }
+      windows?.append(contentsOf: spans)
+    case .excluded: excluded += spans
+    case .preferred: preferred += spans
     }
-    cell = result
-  }
-
-  private func isNever(_ clause: TimeClause) -> Bool {
-    clause.range.lowerBound > item.lowerBound
-      && text.tokens[clause.range.lowerBound - 1].kind == .word(.never)
-  }
-
-  private mutating func spans(of clause: TimeClause, inheriting days: DayPhrase?) throws(CellFault)
-    -> (spans: [TimeSpan], days: DayPhrase?)
-  {
-    var cursor = TokenCursor(text, clause.range, week: week)
-    let read: [TimePhrase]
-    do throws(CellFault) {
-      read = try cursor.phrases()
-    } catch {
-      notes += cursor.notes
-      throw error
-    }
-    notes += cursor.notes
-    guard !read.isEmpty else { throw .unreadableTime(text.excerpt(item)) }
-    let (phrases, shared) = TimeClause.distributed(read, inheriting: days)
-    notes += shared.map { .hoursMeantForAll(text.excerpt($0)) }
-    var spans: [TimeSpan] = []
-    for phrase in phrases {
-      spans += try resolver.spans(of: phrase, text: text.excerpt(phrase.range), kind: clause.kind)
-    }
-    return (spans, phrases.last?.days)
   }
 }

@@ -46,15 +46,22 @@ struct TimeClause {
     var waiting = 0
     for var phrase in phrases {
       if let hours = phrase.hours, phrase.stretchEnd == nil {
-        let waits = waiting..<result.count
-        for index in waits { result[index].hours = hours }
-        if phrase.days == nil, !waits.isEmpty {
-          // "Mon, Wed, 09:00-12:00": the hours stand apart from both days.
+        if waiting < result.count {
+          let all = result[waiting].range.lowerBound..<phrase.range.upperBound
+          // What is said about the hours is said about all their days.
+          let last = phrase.days == nil ? result[result.count - 1] : phrase
+          let dayRange = all.lowerBound..<last.dayRange.upperBound
+          for index in waiting..<result.count {
+            result[index].hours = hours
+            result[index].range = all
+            result[index].dayRange = dayRange
+          }
           waiting = result.count
-          continue
-        }
-        if let first = waits.first {
-          shared.append(result[first].range.lowerBound..<phrase.range.upperBound)
+          // "Mon, Wed, 09:00-12:00": the hours stand apart from both days.
+          if phrase.days == nil { continue }
+          shared.append(all)
+          phrase.range = all
+          phrase.dayRange = dayRange
         }
       }
       phrase.days = phrase.days ?? days

@@ -10,6 +10,8 @@ struct TimePhrase {
   var stretchEnd: (day: DayPhrase, hours: HoursPhrase?)?
   /// Where it stood: positions of tokens.
   var range: Range<Int>
+  /// Where its days stood; empty where only hours were given.
+  var dayRange: Range<Int>
 }
 
 /// Which days are meant.

@@ -61,10 +61,10 @@ enum TimeWord: Hashable {
     case "noon", "midday": .midday
     case "midnight": .midnight
     case "to", "through", "thru": .to
-    case "after", "since": .after
-    case "from": .from
-    case "before", "by": .before
-    case "until", "till", "til": .until
+    case "after": .after
+    case "from", "since": .from
+    case "before": .before
+    case "until", "till", "til", "by": .until
     case "between": .between
     case "onward", "onwards": .onwards
     case "any", "anytime", "anyday", "always", "all", "every", "each", "everyday", "daily",

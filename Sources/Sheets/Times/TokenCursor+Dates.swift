@@ -101,7 +101,8 @@ extension TokenCursor {
     return .dates(start, end)
   }
 
-  private func onlyDate(on weekday: Weekday) -> CivilDate? {
+  /// The date that a weekday on its own means; nil where it means several or none.
+  func onlyDate(on weekday: Weekday) -> CivilDate? {
     let days = week.days(on: weekday)
     return days.count == 1 ? days[0].date : nil
   }
@@ -239,7 +240,7 @@ extension TokenCursor {
     case .serial:
       let date = CivilDate(spreadsheetDay: takeNumber())
       (year, month, day) = date.components
-      notes.append(.spreadsheetNumber(excerpt(from: start), means: date.words))
+      faults.append(.spreadsheetNumber(excerpt(from: start), means: date.words))
     }
     return WrittenDate(
       weekday: weekday, day: day, month: month, year: year, text: excerpt(from: start),

@@ -92,7 +92,7 @@ extension TokenCursor {
     guard let time = TimeOfDay(minutes: minutes) else {
       throw .unreadableClock(excerpt(from: start))
     }
-    notes.append(.spreadsheetNumber(excerpt(from: start), means: time.iso))
+    faults.append(.spreadsheetNumber(excerpt(from: start), means: time.iso))
     return ClockReading(time)
   }
 

@@ -13,8 +13,8 @@ struct TokenCursor {
   var position: Int
   /// The position after the last token of the item.
   let end: Int
-  /// Remarks about what was read.
-  var notes: [CellFault] = []
+  /// Remarks about what was read, and faults after which reading could go on.
+  var faults: [CellFault] = []
 
   /// A cursor at the start of some tokens.
   ///
@@ -66,11 +66,14 @@ struct TokenCursor {
     }
   }
 
-  /// Whether a token ahead joins a list: a comma or `and`.
+  /// Whether a token ahead joins a list: a comma, `and`, or the stroke of `Tue/Wed`.
   func isListSign(_ offset: Int = 0) -> Bool {
     switch kind(offset) {
-    case .comma?, .word(.and)?: true
-    default: false
+    case .comma?, .word(.and)?: return true
+    case .slash?:
+      if case .weekday? = word(offset + 1) { return true }
+      return false
+    default: return false
     }
   }
 

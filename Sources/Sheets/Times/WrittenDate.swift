@@ -23,7 +23,7 @@ struct WrittenDate {
   ///   - anchor: A date to stay near, where another was written beside it.
   func date(in week: ReviewWeek, near anchor: CivilDate? = nil) throws(CellFault) -> CivilDate {
     guard let month else { throw .unreadableDate(text) }
-    guard (1...12).contains(month), day >= 1 else { throw .noSuchDate(text, mend: mend) }
+    guard (1...12).contains(month), day >= 1 else { throw .noSuchDate(text, mend: mend(near: nil)) }
     let found: CivilDate?
     if let year {
       found = CivilDate(year: year, month: month, day: day)
@@ -32,20 +32,22 @@ struct WrittenDate {
     } else {
       found = week.date(day: day, month: month, near: anchor)
     }
-    guard let date = found else { throw .noSuchDate(text, mend: mend) }
+    guard let date = found else {
+      throw .noSuchDate(text, mend: mend(near: anchor ?? week.anchor))
+    }
     if let weekday, weekday != date.weekday { throw mismatch(weekday, date, in: week) }
     return date
   }
 
   /// Americans write the month first, and people count past the end of a month.
-  private var mend: String {
+  private func mend(near anchor: CivilDate?) -> String {
     guard let month else { return "Write the day and the month, such as \"5 Feb\"." }
     if month > 12, (1...12).contains(day), (1...31).contains(month) {
       let name = String(CivilDate.monthNames[day - 1].prefix(3))
       return "Write the day first: \"" + String(month) + " " + name + "\"."
     }
     guard (1...12).contains(month) else { return "Write the day first, then the month." }
-    let length = CivilDate.daysInMonth(month, of: year ?? 2000)
+    let length = CivilDate.daysInMonth(month, of: year ?? anchor?.components.year ?? 2000)
     return CivilDate.monthNames[month - 1] + " has " + String(length) + " days: correct the date."
   }
 

@@ -1,0 +1,58 @@
+import CivilTime
+import ReviewModel
+
+/// Hours about which there is no doubt any more, to be laid over the hours of any day.
+enum HoursOfDay: Hashable {
+  /// The whole of the working hours.
+  case whole
+  /// From a time to their end.
+  case after(TimeOfDay)
+  /// From their start to a time.
+  case before(TimeOfDay)
+  /// From one time to another, whatever the working hours.
+  case between(TimeOfDay, TimeOfDay)
+
+  /// Decides what hours as written mean.
+  ///
+  /// - Parameters:
+  ///   - phrase: The hours as written; nil for the whole day.
+  ///   - hours: The working hours, which tell the morning from the afternoon in `2-4`.
+  ///   - source: The phrase, for the fault where the hours make no sense.
+  init(_ phrase: HoursPhrase?, within hours: ClosedRange<TimeOfDay>, _ source: PhraseSource)
+    throws(CellFault)
+  {
+    switch phrase {
+    case nil: self = .whole
+    case .half(.am)?: self = .before(.midday)
+    case .half(.pm)?: self = .after(.midday)
+    case .after(let clock)?: self = .after(try clock.time(within: hours, source.text))
+    case .before(let clock)?: self = .before(try clock.time(within: hours, source.text))
+    case .at(let clock)?:
+      throw .startWithoutEnd(
+        source.text, day: source.days, start: try clock.time(within: hours, source.text))
+    case .between(let first, let last)?:
+      let times = try ClockRange.times(first, last, within: hours, source)
+      self = .between(times.lowerBound, times.upperBound)
+    }
+  }
+
+  /// The span on one day: the working hours limit an open end, unless the time lies beyond them.
+  ///
+  /// - Parameter day: The day.
+  func span(on day: WorkingDay) -> TimeSpan {
+    let midnight = CivilMinute(day.date, .midnight)
+    let hours = day.hours
+    switch self {
+    case .whole:
+      return hours
+    case .after(let time):
+      let start = max(midnight + time.minutes, hours.start)
+      return TimeSpan(from: start, to: start < hours.end ? hours.end : midnight + 1440)
+    case .before(let time):
+      let end = min(midnight + time.minutes, hours.end)
+      return TimeSpan(from: hours.start < end ? hours.start : midnight, to: end)
+    case .between(let start, let end):
+      return TimeSpan(from: midnight + start.minutes, to: midnight + end.minutes)
+    }
+  }
+}
