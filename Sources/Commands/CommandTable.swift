@@ -1,3 +1,5 @@
+import Findings
+
 /// The commands there are, and the way from a typed line to one of them.
 ///
 /// A new command is a file of its own in `Subcommands` and a name in ``all``.

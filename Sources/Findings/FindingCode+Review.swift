@@ -31,10 +31,13 @@ extension FindingCode {
     "The end of a time must come after its start. The two were perhaps swapped, or am and pm confused."
   )
 
-  /// Two working days overlap or share a date.
+  /// Two entries give working hours for one date.
   public static let repeatedDay = FindingCode(
     "FW305", "The same day is listed twice",
-    "Each date has one line of working hours. Delete one of the two.")
+    """
+    Each date usually has one line of working hours. Two are read as two separate days with their own lunch \
+    and their own limits. Delete one of the two, or join them.
+    """)
 
   /// A session refers to itself.
   public static let selfReference = FindingCode(
@@ -62,11 +65,41 @@ extension FindingCode {
     ("6 young people in care") instead.
     """)
 
+  /// Sessions each of which must come after the next, round in a circle.
+  public static let orderCycle = FindingCode(
+    "FW310", "Sessions wait for each other in a circle",
+    """
+    Each of these sessions must come after another of them, so none can be the first. Take out one of the \
+    entries under "After".
+    """)
+
+  /// Something that can never be held as it stands.
+  public static let cannotBeHeld = FindingCode(
+    "FW311", "This cannot be held as it stands",
+    """
+    No room seats the session, no reviewer has the role it asks for, it is longer than the time it is given, \
+    and the like. Planning goes on, and leaves the session out or says which rules stand in the way.
+    """)
+
+  /// Two statements that do not go together.
+  public static let contradiction = FindingCode(
+    "FW312", "Two entries do not go together",
+    """
+    One entry makes another meaningless: a journey with two lengths, a room fixed for a session that takes \
+    none, a person both required and optional. One of the two probably needs correcting.
+    """)
+
+  /// The same reference twice in one list.
+  public static let repeatedReference = FindingCode(
+    "FW313", "The same thing is named twice",
+    "Naming something twice in one list changes nothing. Perhaps another was meant.")
+
   static var reviewCodes: [FindingCode] {
     [
       repeatedIdentifier, danglingReference, numberOutOfRange, emptySpan, repeatedDay,
       selfReference,
-      leadInTooShort, missingText, protectedName,
+      leadInTooShort, missingText, protectedName, orderCycle, cannotBeHeld, contradiction,
+      repeatedReference,
     ]
   }
 }

@@ -21,6 +21,7 @@ public struct FindingCode: Sendable, Hashable {
     // One family a line, in the order of their codes.
     timeCodes
       + fileCodes
+      + documentCodes
       + reviewCodes
       + calendarCodes
       + commandCodes

@@ -1,3 +1,5 @@
+import Findings
+
 /// Reads what was typed against the specification of a command.
 ///
 /// Every fault is reported at once, so that a long line is mended in one go. `--option value` and

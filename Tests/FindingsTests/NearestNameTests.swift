@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Commands
+@testable import Findings
 
 struct `Suggesting names` {
   private let names = ["check", "convert", "solve", "export"]

@@ -1,11 +1,11 @@
 /// Which known name somebody probably meant.
-enum NearestName {
+public enum NearestName {
   /// The known name nearest to a typed one; nil where none is near enough to be a slip.
   ///
   /// - Parameters:
   ///   - typed: What was typed.
   ///   - names: What could have been.
-  static func suggestion(for typed: String, among names: [String]) -> String? {
+  public static func suggestion(for typed: String, among names: [String]) -> String? {
     let allowed = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?
     for name in names {
@@ -22,7 +22,7 @@ enum NearestName {
   /// Letters to insert, delete, change or swap with a neighbour to make one word the other
   /// (optimal string alignment distance).
   static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
-    // A name typed on a command line is short; anything long is no slip and not worth the square.
+    // A name typed by hand is short; anything long is no slip and not worth the square.
     guard first.count <= 64, second.count <= 64 else { return Int.max }
     var beforeLast: [Int] = []
     var last = Array(0...second.count)

@@ -1,0 +1,55 @@
+public import Findings
+public import Foundation
+public import ReviewModel
+
+/// The interchange document of a review: `fieldwork-review/1` (`review-format.md`).
+public enum ReviewDocument {
+  /// What the document says that it is.
+  public static let format = "fieldwork-review/1"
+
+  /// Reads a document and checks the review in it.
+  ///
+  /// - Parameters:
+  ///   - data: The document, UTF-8.
+  ///   - file: Its name, for the findings.
+  /// - Returns: The review, nil where the document is not of the format, and every finding: about the document
+  ///   and about the review in it. A review with errors among its findings is not for planning.
+  public static func read(_ data: Data, file: String) -> (review: Review?, findings: [Finding]) {
+    var findings: [Finding] = []
+    let review = DocumentRoot.read(data, file: file, .review, &findings)
+    guard let review else { return (nil, findings) }
+    let unreadable = findings
+    // What could not be read stands in the review as a default, about which there is nothing to say.
+    findings += review.validate { .key(file: file, path: path(of: $0)) }
+      .filter { finding in !unreadable.contains { $0.place.encloses(finding.place) } }
+    return (unreadable.contains { $0.severity == .error } ? nil : review, findings)
+  }
+
+  /// Writes a review; the same review is always the same bytes.
+  ///
+  /// - Parameter review: The review.
+  public static func write(_ review: Review) -> Data {
+    Data(JSONText.document(review.document))
+  }
+
+  /// The path of a place in a review: `review.days[2].lunch.minutes`.
+  private static func path(of place: ReviewPlace) -> String {
+    let list = place.list.rawValue
+    let entry: String
+    switch place.list {
+    case .review: entry = list
+    case .days, .contacts: entry = "review." + list + "[" + String(place.index) + "]"
+    case .themes, .sites, .travel, .rooms, .reviewers, .people, .sessions:
+      entry = list + "[" + String(place.index) + "]"
+    }
+    return place.field.isEmpty ? entry : entry + "." + place.field
+  }
+}
+
+extension Place {
+  /// Whether another place of the same document is this one or lies inside it.
+  fileprivate func encloses(_ other: Place) -> Bool {
+    guard case .key(_, let path) = self, case .key(_, let otherPath) = other else { return false }
+    return path == otherPath || otherPath.hasPrefix(path + ".") || otherPath.hasPrefix(path + "[")
+  }
+}

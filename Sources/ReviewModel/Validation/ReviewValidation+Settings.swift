@@ -1,0 +1,89 @@
+import CivilTime
+import Findings
+
+extension ReviewValidation {
+  mutating func checkSettings() {
+    func place(_ field: String) -> ReviewPlace { ReviewPlace(.review, 0, field) }
+    if review.id.isEmpty {
+      report(.missingText, at: place("id"), "The review has no reference.", mend: "Give it one.")
+    }
+    checkNumber(review.leadInWeeks, at: place("leadInWeeks"))
+    checkGrid(at: place("gridMinutes"))
+    let rules = review.rules
+    checkNumber(rules.maxSessionsPerDay, at: place("rules.maxSessionsPerDay"))
+    checkNumber(rules.maxRunMinutes, at: place("rules.maxRunMinutes"))
+    checkNumber(rules.breakMinutes, at: place("rules.breakMinutes"))
+    checkNumber(rules.turnaroundMinutes, at: place("rules.turnaroundMinutes"))
+    checkNumber(rules.longDayMinutes, at: place("rules.longDayMinutes"))
+    checkNumber(rules.maxParallel, at: place("rules.maxParallel"))
+    for price in Price.allCases {
+      checkNumber(review.weights[price], at: place("weights." + price.name))
+    }
+    checkLeadIn(at: place("fieldworkStart"))
+  }
+
+  private mutating func checkGrid(at place: ReviewPlace) {
+    let grid = review.gridMinutes
+    checkNumber(grid, atLeast: 1, at: place)
+    if grid > 0, 1440 % grid != 0 {
+      report(
+        .numberOutOfRange, .warning, at: place, text: String(grid),
+        "A grid of \(grid) minutes does not divide the day, so it falls differently each day.",
+        mend: "Write 5, 10, 15, 20 or 30.")
+    }
+  }
+
+  /// The judge counts this against every plan; here it is a warning, so that planning can go on and say so.
+  private mutating func checkLeadIn(at place: ReviewPlace) {
+    let earliest = review.earliestFieldworkStart
+    // Beyond what the calendar of this program can name, the number itself is the finding.
+    guard (0...ReviewValidation.largestNumber).contains(review.leadInWeeks),
+      review.fieldworkStart < earliest
+    else { return }
+    report(
+      .leadInTooShort, .warning, at: place, text: review.fieldworkStart.iso,
+      "Fieldwork starts on \(review.fieldworkStart.words), less than \(review.leadInWeeks) weeks "
+        + "after the review was commissioned on \(review.commissionedOn.words).",
+      mend: "Start on \(earliest.words) or later.")
+  }
+
+  mutating func checkDays() {
+    if review.days.isEmpty {
+      report(
+        .cannotBeHeld, .warning, at: ReviewPlace(.review, 0, "days"),
+        "The review has no days, so nothing can be held.", mend: "Add the days of the week on site."
+      )
+    }
+    for (index, day) in review.days.enumerated() {
+      let place = ReviewPlace(.days, index)
+      if day.end <= day.start {
+        report(
+          .emptySpan, at: place.member("end"), text: day.end.iso,
+          "The day ends, \(day.end.words), no later than it begins, \(day.start.words).",
+          mend: "Perhaps the two were swapped.")
+      }
+      if review.days[..<index].contains(where: { $0.date == day.date }) {
+        report(
+          .repeatedDay, .warning, at: place.member("date"), text: day.date.iso,
+          "\(day.date.words) is listed twice.", mend: "Delete one of the two, or join them.")
+      }
+      if let lunch = day.lunch { checkLunch(lunch, at: place.member("lunch")) }
+    }
+  }
+
+  private mutating func checkLunch(_ lunch: LunchBreak, at place: ReviewPlace) {
+    checkNumber(lunch.minutes, atLeast: 1, at: place.member("minutes"))
+    if lunch.to <= lunch.from {
+      report(
+        .emptySpan, at: place.member("to"), text: lunch.to.iso,
+        "Lunch ends, \(lunch.to.words), no later than it begins, \(lunch.from.words).",
+        mend: "Perhaps the two were swapped.")
+    } else if lunch.minutes > lunch.to.minutes - lunch.from.minutes {
+      report(
+        .cannotBeHeld, .warning, at: place.member("minutes"), text: String(lunch.minutes),
+        "A lunch of \(lunch.minutes) minutes does not fit between \(lunch.from.words) and "
+          + "\(lunch.to.words), so no reviewer can work that day.",
+        mend: "Shorten lunch, or widen the time for it.")
+    }
+  }
+}
