@@ -16,6 +16,16 @@ public enum LondonClock {
     return springForward <= local && local < fallBack ? 60 : 0
   }
 
+  /// How many minutes the London clock is ahead of UTC at a reading of a UTC clock: 0 or 60.
+  ///
+  /// - Parameter utc: A reading of a UTC clock.
+  public static func minutesAheadOfUTC(atUTC utc: CivilMinute) -> Int {
+    let year = utc.date.components.year
+    let springForward = CivilMinute(lastSunday(of: 3, in: year), .midnight) + 60
+    let fallBack = CivilMinute(lastSunday(of: 10, in: year), .midnight) + 60
+    return springForward <= utc && utc < fallBack ? 60 : 0
+  }
+
   /// A local wall-clock time in London as a reading of a UTC clock.
   ///
   /// - Parameter local: A reading of a clock in London.

@@ -74,13 +74,17 @@ struct Disclosure {
     text(roleLabels[reviewer.id] ?? reviewer.role.words)
   }
 
+  /// A reviewer's name where this level shows it and it says more than the role; nil otherwise.
+  func nameBesideRole(_ reviewer: Reviewer) -> String? {
+    guard privacy.showsNames, reviewer.isNamed else { return nil }
+    let name = text(reviewer.name)
+    return NameMask.sameWords(name, role(reviewer)) ? nil : name
+  }
+
   /// A reviewer as this level shows them: `Alex Example (team leader)` or `Team leader`.
   func reviewer(_ reviewer: Reviewer) -> String {
     let role = role(reviewer)
-    guard privacy.showsNames, reviewer.isNamed else { return role }
-    let name = text(reviewer.name)
-    return NameMask.sameWords(name, role)
-      ? role : name + " (" + role.lowercasedFirst + ")"
+    return nameBesideRole(reviewer).map { $0 + " (" + role.lowercasedFirst + ")" } ?? role
   }
 
   /// An interviewee as this level shows them; nil where it shows none.
@@ -95,16 +99,8 @@ struct Disclosure {
 
   /// Those who are met in a session as this level shows them, equal ones together: `6 × Social worker`.
   func interviewees(of session: Session) -> [String] {
-    var labels: [(text: String, count: Int)] = []
-    for id in session.participants + session.optionalParticipants {
-      guard let person = people[id], let label = self.person(person) else { continue }
-      if let known = labels.firstIndex(where: { $0.text == label }) {
-        labels[known].count += 1
-      } else {
-        labels.append((label, 1))
-      }
-    }
-    return labels.map { $0.count == 1 ? $0.text : String($0.count) + " × " + $0.text }
+    (session.participants + session.optionalParticipants)
+      .compactMap { people[$0].flatMap { person($0) } }.collapsed
   }
 
   private static func roleLabels(of reviewers: [Reviewer]) -> [ReviewerID: String] {

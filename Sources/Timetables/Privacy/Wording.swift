@@ -37,3 +37,15 @@ extension Character {
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
   String(count) + " " + (count == 1 ? one : many)
 }
+
+extension [String] {
+  /// Equal texts together, where the first of them stands: `6 × Social worker`.
+  var collapsed: [String] {
+    var counts: [String: Int] = [:]
+    for text in self { counts[text, default: 0] += 1 }
+    return uniqued.map { text in
+      let count = counts[text] ?? 1
+      return count == 1 ? text : String(count) + " × " + text
+    }
+  }
+}

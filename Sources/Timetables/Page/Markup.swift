@@ -1,0 +1,128 @@
+/// HTML that is well formed and holds other people's text as text, whatever the text.
+///
+/// There is no way to make one from a string but by escaping it, so a title such as `</script>` cannot become
+/// markup (HTML Standard, section 13.1).
+struct Markup {
+  private(set) var bytes: [UInt8] = []
+
+  /// Nothing.
+  static let none = Markup()
+
+  /// Text, escaped.
+  ///
+  /// - Parameter text: Any text. Control characters that HTML does not allow become U+FFFD.
+  static func text(_ text: String) -> Markup {
+    var markup = Markup()
+    markup.append(escaping: text)
+    return markup
+  }
+
+  /// Text of unknown direction, kept from turning its neighbours round (HTML Standard, section 4.5.24).
+  ///
+  /// - Parameter text: Text that somebody wrote, perhaps from right to left.
+  static func written(_ text: String) -> Markup {
+    element("bdi", [], .text(text))
+  }
+
+  /// An element with its content.
+  ///
+  /// - Parameters:
+  ///   - name: The element's name.
+  ///   - attributes: Its attributes; their values are escaped.
+  ///   - children: Its content.
+  static func element(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ children: Markup...
+  ) -> Markup {
+    element(name, attributes, children)
+  }
+
+  /// An element with a list of children.
+  static func element(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ children: [Markup]
+  ) -> Markup {
+    var markup = start(name, attributes)
+    for child in children { markup.bytes += child.bytes }
+    markup.append("</")
+    markup.append(name)
+    markup.append(">")
+    return markup
+  }
+
+  /// An element that has no content and no end tag, such as `meta` (HTML Standard, section 13.1.2).
+  static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+    start(name, attributes)
+  }
+
+  /// The content of a `style` element, which is not escaped but must not end the element.
+  ///
+  /// - Parameter css: A style sheet of this module's own, in which other people's text is escaped by CSS's
+  ///   rules, so that it holds no `<`.
+  static func style(_ css: String) -> Markup {
+    precondition(
+      !css.utf8.contains(UInt8(ascii: "<")), "A style sheet here holds no angle bracket.")
+    var markup = start("style", [])
+    markup.bytes += css.utf8
+    markup.append("</style>")
+    return markup
+  }
+
+  /// Several pieces, one after the other.
+  static func all(_ pieces: [Markup]) -> Markup {
+    var markup = Markup()
+    for piece in pieces { markup.bytes += piece.bytes }
+    return markup
+  }
+
+  /// One piece after another.
+  static func + (left: Markup, right: Markup) -> Markup {
+    var markup = left
+    markup.bytes += right.bytes
+    return markup
+  }
+
+  private static func start(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+    var markup = Markup()
+    markup.append("<")
+    markup.append(name)
+    for attribute in attributes {
+      markup.append(" ")
+      markup.append(attribute.name)
+      markup.append("=\"")
+      markup.append(escaping: attribute.value)
+      markup.append("\"")
+    }
+    markup.append(">")
+    return markup
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(escaping text: String) {
+    for octet in text.utf8 {
+      switch octet {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      case UInt8(ascii: "'"): append("&#39;")
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), 0x20...0x7E, 0x80...0xFF: bytes.append(octet)
+      default: append("\u{FFFD}")
+      }
+    }
+  }
+}
+
+/// An attribute of an element.
+struct Attribute {
+  let name: StaticString
+  let value: String
+
+  init(_ name: StaticString, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+}

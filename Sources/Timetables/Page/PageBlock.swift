@@ -1,0 +1,66 @@
+import ReviewModel
+
+/// The page before it is HTML: sections of blocks.
+struct PageSection {
+  /// What a link to it ends in.
+  let anchor: String
+  let heading: String
+  let blocks: [PageBlock]
+}
+
+/// A piece of a section.
+enum PageBlock {
+  /// A heading inside a section.
+  case heading(String)
+  case paragraph(PageText)
+  case list([PageText])
+  case table(PageTable)
+  case grid(caption: String, DayGrid)
+}
+
+/// A line of text that may point at sessions.
+struct PageText {
+  /// A piece of a line.
+  enum Piece {
+    /// Words of the page's own.
+    case words(String)
+    /// Words that somebody wrote: a name, a title.
+    case written(String)
+    /// A session, by its title, as a link to its row in the list.
+    case session(SessionID, title: String)
+    /// Words that matter more.
+    case strong(String)
+  }
+
+  var pieces: [Piece]
+
+  init(_ pieces: Piece...) {
+    self.pieces = pieces
+  }
+
+  init(_ words: String) {
+    pieces = [.words(words)]
+  }
+}
+
+/// A table of lines of text, the first cell of each row being its heading.
+struct PageTable {
+  let caption: String
+  let headings: [String]
+  var rows: [Row] = []
+
+  /// One row.
+  struct Row {
+    /// The session that it is about, which links elsewhere on the page point at.
+    var session: SessionID?
+    var cells: [Cell]
+  }
+
+  /// What stands in one cell.
+  enum Cell {
+    case text(PageText)
+    case number(String)
+    case themes([ThemeBand])
+    case lines([String])
+  }
+}

@@ -1,0 +1,156 @@
+import CivilTime
+import PlanCheck
+import ReviewModel
+
+/// What is wrong with a plan and what it costs, as blocks of the page.
+struct ProblemReport {
+  let review: Review
+  let plan: Plan
+  let timetable: Timetable
+  let words: Disclosure
+  let verdict: Verdict
+
+  /// Every broken rule, each instance with its sessions; what is merely not held is told by ``unplaced``.
+  var problems: PageSection {
+    let broken = verdict.violations.filter { $0.rule != .mandatory }
+    guard !broken.isEmpty else {
+      return PageSection(
+        anchor: "problems", heading: PageWords.noProblems,
+        blocks: [.paragraph(PageText(PageWords.noProblemsText))])
+    }
+    var blocks: [PageBlock] = [.paragraph(PageText(PageWords.problemCount(broken.count)))]
+    for rule in Rule.allCases {
+      let instances = broken.filter { $0.rule == rule }
+      guard !instances.isEmpty else { continue }
+      blocks.append(.paragraph(PageText(.strong(rule.sentence))))
+      blocks.append(.list(instances.map { line(about: $0) }))
+    }
+    return PageSection(anchor: "problems", heading: PageWords.problems, blocks: blocks)
+  }
+
+  /// The sessions that have no place, and what a solver said stands in their way; nil where all have one.
+  var unplaced: PageSection? {
+    let sessions = timetable.unplaced
+    guard !sessions.isEmpty else { return nil }
+    var blocks: [PageBlock] = [
+      .paragraph(PageText(PageWords.unplacedText)),
+      .list(
+        sessions.map { session in
+          PageText(
+            .written(words.title(session)),
+            .words(
+              ": " + session.kind.words + ", " + String(session.minutes) + " minutes"
+                + (session.isOptional ? ", optional" : "")))
+        }),
+    ]
+    let obstacles = conflicts.map { PageText(.written(words.text($0.text))) }
+    if !obstacles.isEmpty {
+      blocks.append(.heading(PageWords.obstacles))
+      blocks.append(.list(obstacles))
+    }
+    return PageSection(anchor: "unplaced", heading: PageWords.unplaced, blocks: blocks)
+  }
+
+  /// Everybody and everything that the plan relies on and nobody asked; nil where all were.
+  var diaries: PageSection? {
+    var lines: [PageText] = []
+    let reviewers = review.reviewers.filter { !$0.availability.wasAsked }
+    if !reviewers.isEmpty { lines.append(line("Reviewers", reviewers.map { words.reviewer($0) })) }
+    let needed = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let people = review.people.filter { needed.contains($0.id) && !$0.availability.wasAsked }
+    for agency in people.map({ $0.agency ?? "" }).uniqued {
+      let labels = people.filter { ($0.agency ?? "") == agency }.compactMap { words.person($0) }
+      let title = words.text(agency)
+      lines.append(line(title.isEmpty ? "Others" : title, labels))
+    }
+    let rooms = review.rooms.filter { !$0.availability.wasAsked }
+    if !rooms.isEmpty { lines.append(line("Rooms", rooms.map { words.room($0) })) }
+    guard !lines.isEmpty else { return nil }
+    return PageSection(
+      anchor: "diaries", heading: PageWords.diaries,
+      blocks: [.paragraph(PageText(PageWords.diariesText)), .list(lines)])
+  }
+
+  /// What the plan pays, dearest first; nil where it pays nothing.
+  var cost: PageSection? {
+    let paid = Price.allCases.filter { verdict.terms[$0] > 0 }
+      .map { (price: $0, count: verdict.terms[$0], weight: review.weights[$0]) }
+    guard !paid.isEmpty else { return nil }
+    var table = PageTable(
+      caption: PageWords.costText,
+      headings: [
+        PageWords.wishColumn, PageWords.timesColumn, PageWords.priceColumn, PageWords.costColumn,
+      ])
+    // Prices that come to the same keep the order of the catalogue.
+    let dearest = paid.enumerated().sorted {
+      let (left, right) = ($0.element, $1.element)
+      return (-left.count * left.weight, $0.offset) < (-right.count * right.weight, $1.offset)
+    }
+    table.rows = dearest.map { _, item in
+      PageTable.Row(cells: [
+        .text(PageText(item.price.meaning.capitalisedFirst)), .number(String(item.count)),
+        .number(String(item.weight)), .number(String(item.count * item.weight)),
+      ])
+    }
+    table.rows.append(
+      PageTable.Row(cells: [
+        .text(PageText(.strong(PageWords.total))), .number(""), .number(""),
+        .number(String(verdict.cost)),
+      ]))
+    return PageSection(anchor: "cost", heading: PageWords.cost, blocks: [.table(table)])
+  }
+
+  private var conflicts: [Conflict] {
+    switch plan.outcome {
+    case .unknown(let conflicts), .infeasible(let conflicts): conflicts
+    case .unjudged, .feasible, .optimal: []
+    }
+  }
+
+  private func line(_ title: String, _ labels: [String]) -> PageText {
+    PageText(
+      .strong(title + " (" + String(labels.count) + "): "),
+      .written(labels.collapsed.joined(separator: "; ")))
+  }
+
+  private func line(about violation: Violation) -> PageText {
+    var line = PageText()
+    for (index, id) in violation.sessions.enumerated() {
+      if index > 0 { line.pieces.append(.words(" and ")) }
+      line.pieces.append(.session(id, title: title(of: id)))
+      if let entry = timetable.entries.first(where: { $0.session.id == id }) {
+        line.pieces.append(
+          .words(" (" + entry.date.shortWords + ", " + PageWords.hours(entry.span) + ")"))
+      }
+    }
+    let subject = self.subject(violation.subject)
+    if !subject.isEmpty {
+      if !violation.sessions.isEmpty { line.pieces.append(.words(": ")) }
+      line.pieces.append(.written(subject))
+    }
+    return line
+  }
+
+  private func title(of id: SessionID) -> String {
+    review.sessions.first { $0.id == id }.map { words.title($0) } ?? words.text(id.text)
+  }
+
+  /// Whom a broken rule is about, in words that the level of privacy allows.
+  private func subject(_ subject: ViolationSubject) -> String {
+    switch subject {
+    case .session: ""
+    case .room(let id):
+      review.rooms.first { $0.id == id }.map { words.room($0) } ?? words.text(id.text)
+    case .reviewer(let id): reviewer(id)
+    case .person(let id):
+      review.people.first { $0.id == id }.flatMap { words.person($0) } ?? words.text(id.text)
+    case .roles(let roles): roles.map { words.text($0.words) }.joined(separator: " or ")
+    case .lunch(let id, let date): reviewer(id) + ", " + date.wordsWithoutYear
+    case .remark(let remark): remark.rawValue
+    }
+  }
+
+  private func reviewer(_ id: ReviewerID) -> String {
+    review.reviewers.first { $0.id == id }.map { words.reviewer($0) } ?? words.text(id.text)
+  }
+}
