@@ -152,3 +152,15 @@ public struct Pin: Sendable, Hashable {
   /// Whether nothing is fixed.
   public var isEmpty: Bool { start == nil && room == nil && reviewers == nil }
 }
+
+extension Session {
+  /// Whether a room is one of those asked for, at the right site, with everything asked for
+  /// (`room-features` of the catalogue; neither time nor seats).
+  ///
+  /// - Parameter room: A room of the review.
+  public func mayUse(_ room: Room) -> Bool {
+    (rooms.isEmpty || rooms.contains(room.id))
+      && (site == nil || room.site == site)
+      && roomFeatures.allSatisfy { room.features.contains($0) }
+  }
+}

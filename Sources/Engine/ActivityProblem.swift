@@ -1,0 +1,337 @@
+/// A week of activities to be given a start, a place and a crew: what the search works on.
+///
+/// The engine knows nothing of reviews. Its terms are those of project scheduling: an *activity* lasts
+/// some *slots* of a *day*, takes a *place* at a *site* and a *crew* of *workers*, and is linked to other
+/// activities by precedence, separation and shared attendance.
+///
+/// Slots are numbered through the horizon with a power-of-two stride a day, so that a slot's day is a shift
+/// and a slot's bit in a busy set is its number: the sets of all days are one run of machine words.
+public struct ActivityProblem: Sendable {
+  /// The days of the horizon.
+  public var days: [HorizonDay]
+  /// The workers.
+  public var workers: [Worker]
+  /// The places.
+  public var places: [Place]
+  /// How many sites there are; places and activities name them by number.
+  public var siteCount: Int
+  /// Slots of travel between two sites, row by row; zero on the diagonal.
+  public var travel: [Int]
+  /// The activities.
+  public var activities: [Activity]
+  /// What binds two activities to each other.
+  public var links: [Link]
+  /// Whose absence costs something: somebody wanted at one activity and required at others.
+  public var wishes: [AttendanceWish]
+  /// The limits on a worker's day.
+  public var limits: DayLimits
+  /// The prices.
+  public var prices: Prices
+
+  /// A problem with nothing in it yet.
+  ///
+  /// - Parameter days: The days of the horizon.
+  public init(days: [HorizonDay]) {
+    self.days = days
+    workers = []
+    places = []
+    siteCount = 0
+    travel = []
+    activities = []
+    links = []
+    wishes = []
+    limits = DayLimits()
+    prices = Prices()
+  }
+
+  /// How far a slot's number is shifted to give its day: at least one whole machine word a day.
+  public var dayShift: Int {
+    var shift = 6
+    while (1 << shift) < (days.map { $0.slots }.max() ?? 0) { shift += 1 }
+    return shift
+  }
+
+  /// The number of a day's slot within the horizon.
+  ///
+  /// - Parameters:
+  ///   - slot: The slot within its day.
+  ///   - day: The day.
+  public func horizonSlot(_ slot: Int, onDay day: Int) -> Int {
+    day << dayShift + slot
+  }
+}
+
+/// One day of the horizon, in slots.
+public struct HorizonDay: Sendable, Hashable {
+  /// How many slots it has.
+  public var slots: Int
+  /// The number of its first slot on a clock that runs through all days, for gaps across midnight.
+  public var clock: Int
+  /// The pause that each worker keeps; nil where the day has none.
+  public var pause: Pause?
+
+  /// A day.
+  ///
+  /// - Parameters:
+  ///   - slots: How many slots it has.
+  ///   - clock: The number of its first slot on a clock that runs through all days.
+  ///   - pause: The pause that each worker keeps.
+  public init(slots: Int, clock: Int, pause: Pause? = nil) {
+    self.slots = slots
+    self.clock = clock
+    self.pause = pause
+  }
+}
+
+/// A pause of some slots that may start at any of a run of slots.
+public struct Pause: Sendable, Hashable {
+  /// The first slot at which it may start.
+  public var earliest: Int
+  /// The last slot at which it may start; before ``earliest`` where there is none.
+  public var latest: Int
+  /// How many slots it touches.
+  public var slots: Int
+
+  /// A pause.
+  ///
+  /// - Parameters:
+  ///   - earliest: The first slot at which it may start.
+  ///   - latest: The last.
+  ///   - slots: How many slots it touches.
+  public init(earliest: Int, latest: Int, slots: Int) {
+    self.earliest = earliest
+    self.latest = latest
+    self.slots = slots
+  }
+}
+
+/// Somebody who can be on a crew.
+public struct Worker: Sendable, Hashable {
+  /// The slots of the horizon that are taken from the outset.
+  public var blockedSlots: [Int]
+  /// Whether the worker counts in the balance of load.
+  public var countsInBalance: Bool
+
+  /// A worker.
+  ///
+  /// - Parameters:
+  ///   - blockedSlots: The slots of the horizon that are taken from the outset.
+  ///   - countsInBalance: Whether the worker counts in the balance of load.
+  public init(blockedSlots: [Int] = [], countsInBalance: Bool = true) {
+    self.blockedSlots = blockedSlots
+    self.countsInBalance = countsInBalance
+  }
+}
+
+/// Somewhere an activity can be held, one at a time.
+public struct Place: Sendable, Hashable {
+  /// How many it seats.
+  public var capacity: Int
+  /// Its site; nil where that does not matter.
+  public var site: Int?
+  /// The slots of the horizon that are taken from the outset.
+  public var blockedSlots: [Int]
+
+  /// A place.
+  ///
+  /// - Parameters:
+  ///   - capacity: How many it seats.
+  ///   - site: Its site.
+  ///   - blockedSlots: The slots of the horizon that are taken from the outset.
+  public init(capacity: Int, site: Int? = nil, blockedSlots: [Int] = []) {
+    self.capacity = capacity
+    self.site = site
+    self.blockedSlots = blockedSlots
+  }
+}
+
+/// Something to be held.
+public struct Activity: Sendable, Hashable {
+  /// Its length in slots.
+  public var slots: Int
+  /// The slots at which it may start, ascending, each with what starting there costs.
+  public var starts: [PricedChoice]
+  /// The places it may take, each with what taking it costs beside the spare seats; empty for an
+  /// activity that takes none.
+  public var places: [PricedChoice]
+  /// Whether it takes a place at all.
+  public var needsPlace: Bool
+  /// Where it is held if it takes no place.
+  public var ownSite: Int?
+  /// Seats taken by others than the crew.
+  public var headcount: Int
+  /// The workers it may have, each with what having it costs.
+  public var workers: [PricedChoice]
+  /// The workers it must have.
+  public var requiredWorkers: [Int]
+  /// The least and the most of them.
+  public var crewSize: ClosedRange<Int>
+  /// Groups of which some must be on the crew.
+  public var crewNeeds: [CrewNeed]
+  /// For each skill it asks for, the workers who have it.
+  public var skills: [[Int]]
+  /// Whether it counts in load, long days, back-to-back and the daily limit.
+  public var isContact: Bool
+  /// What leaving it out costs.
+  public var absencePrice: Int
+  /// Whether it must be held: then a plan without it is only partial.
+  public var isMandatory: Bool
+
+  /// An activity that may have no start, no place and no worker yet.
+  ///
+  /// - Parameter slots: Its length in slots.
+  public init(slots: Int) {
+    self.slots = slots
+    starts = []
+    places = []
+    needsPlace = false
+    ownSite = nil
+    headcount = 0
+    workers = []
+    requiredWorkers = []
+    crewSize = 0...0
+    crewNeeds = []
+    skills = []
+    isContact = true
+    absencePrice = 0
+    isMandatory = true
+  }
+}
+
+/// A value of a variable with what choosing it costs.
+public struct PricedChoice: Sendable, Hashable {
+  /// The slot, place or worker.
+  public var value: Int
+  /// What choosing it costs.
+  public var price: Int
+
+  /// A choice.
+  ///
+  /// - Parameters:
+  ///   - value: The slot, place or worker.
+  ///   - price: What choosing it costs.
+  public init(_ value: Int, price: Int = 0) {
+    self.value = value
+    self.price = price
+  }
+}
+
+/// A number of workers out of a group.
+public struct CrewNeed: Sendable, Hashable {
+  /// Any of these will do.
+  public var anyOf: [Int]
+  /// How many are needed.
+  public var count: Int
+
+  /// A need.
+  ///
+  /// - Parameters:
+  ///   - anyOf: Any of these will do.
+  ///   - count: How many are needed.
+  public init(anyOf: [Int], count: Int) {
+    self.anyOf = anyOf
+    self.count = count
+  }
+}
+
+/// What binds two activities to each other, where both are held.
+public struct Link: Sendable, Hashable {
+  /// What must, or should, hold between them.
+  public enum Kind: Sendable, Hashable {
+    /// The second starts at least some slots after the first ends.
+    case precedes(gap: Int)
+    /// The second should start after the first ends, or that much is paid.
+    case shouldPrecede(price: Int)
+    /// They are on different days.
+    case differentDays
+    /// They do not overlap.
+    case apart
+    /// They do not overlap, and there is time to travel between them.
+    case apartWithTravel
+  }
+
+  /// One activity.
+  public var first: Int
+  /// The other.
+  public var second: Int
+  /// What binds them.
+  public var kind: Kind
+
+  /// A link.
+  ///
+  /// - Parameters:
+  ///   - first: One activity.
+  ///   - second: The other.
+  ///   - kind: What binds them.
+  public init(_ first: Int, _ second: Int, _ kind: Kind) {
+    self.first = first
+    self.second = second
+    self.kind = kind
+  }
+}
+
+/// Somebody wanted at one activity, who cannot come while one of others is held.
+public struct AttendanceWish: Sendable, Hashable {
+  /// The activity at which they are wanted.
+  public var activity: Int
+  /// The activities that keep them away while they overlap it.
+  public var rivals: [Int]
+  /// The starts of the activity at which they are away for reasons of their own.
+  public var absentStarts: [Int]
+
+  /// A wish.
+  ///
+  /// - Parameters:
+  ///   - activity: The activity at which they are wanted.
+  ///   - rivals: The activities that keep them away.
+  ///   - absentStarts: The starts at which they are away for reasons of their own.
+  public init(activity: Int, rivals: [Int], absentStarts: [Int] = []) {
+    self.activity = activity
+    self.rivals = rivals
+    self.absentStarts = absentStarts
+  }
+}
+
+/// The limits on a worker's day and on the horizon, in slots.
+public struct DayLimits: Sendable, Hashable {
+  /// The most contact activities a worker has in a day.
+  public var contactActivities = Int.max
+  /// The longest run of activities without a rest.
+  public var runSlots = Int.max
+  /// The shortest gap that counts as a rest.
+  public var restSlots = 0
+  /// Contact slots a day that are not yet long.
+  public var longDaySlots = Int.max
+  /// Slots that a place stays empty between two activities.
+  public var turnaroundSlots = 0
+  /// The most contact activities at once; nil for no limit.
+  public var parallelContacts: Int?
+
+  /// No limit at all.
+  public init() {}
+}
+
+/// What one unit of each shared price costs.
+public struct Prices: Sendable, Hashable {
+  /// A skill that nobody on the crew has.
+  public var missingSkill = 0
+  /// A contact activity of a worker that starts as the last one ends.
+  public var backToBack = 0
+  /// A slot between the most and the least loaded worker.
+  public var imbalance = 0
+  /// A worker's places a day, less one.
+  public var placeChange = 0
+  /// A worker's sites a day, less one.
+  public var siteChange = 0
+  /// A slot of a worker's day above what makes it long.
+  public var longDay = 0
+  /// A number of spare seats.
+  public var spareSeats = 0
+  /// How many spare seats make one unit.
+  public var seatsPerUnit = 5
+  /// Somebody who is wanted and cannot come.
+  public var absentee = 0
+
+  /// Everything is free.
+  public init() {}
+}

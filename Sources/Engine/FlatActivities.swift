@@ -1,0 +1,106 @@
+/// The activities with their choices: starts, places and crews.
+struct FlatActivities: Sendable {
+  /// What the search asks about an activity most often, side by side in memory.
+  struct Facts: Sendable {
+    var slots: Int32 = 0
+    var headcount: Int32 = 0
+    var crewMinimum: Int32 = 0
+    var crewMaximum: Int32 = 0
+    var ownSite: Int32 = -1
+    var firstStart: Int32 = 0
+    var startCount: Int32 = 0
+    var firstPlace: Int32 = 0
+    var placeCount: Int32 = 0
+    var needsPlace = false
+    var isContact = false
+    var isMandatory = false
+    /// Whether no worker has a price of its own, so that crews need not be priced.
+    var workersAreFree = true
+  }
+
+  var facts: [Facts] = []
+  var absencePrice: [Int] = []
+  var starts: [Int32] = []
+  /// The price of each start of each activity over the whole horizon, or ``FlatProblem/forbidden``.
+  var startPrice: [Int32]
+  var places: [Int32] = []
+  /// The price of each place for each activity, or ``FlatProblem/forbidden``.
+  var placePrice: [Int32]
+  var workerPrice: [Int32]
+  var eligible: [UInt64] = []
+  var required: [UInt64] = []
+  var needMask: [UInt64] = []
+  var needCount: [Int32] = []
+  var skillMask: [UInt64] = []
+  private var needOffset: [Int32] = [0]
+  private var skillOffset: [Int32] = [0]
+
+  init(_ problem: ActivityProblem, horizonSlots: Int, crewWords: Int) {
+    let count = problem.activities.count
+    let placeCount = problem.places.count
+    let workerCount = problem.workers.count
+    startPrice = [Int32](repeating: FlatProblem.forbidden, count: count * horizonSlots)
+    placePrice = [Int32](repeating: FlatProblem.forbidden, count: count * placeCount)
+    workerPrice = [Int32](repeating: 0, count: count * workerCount)
+    func mask(_ members: [Int]) -> [UInt64] {
+      var words = [UInt64](repeating: 0, count: crewWords)
+      for member in members { words[member >> 6] |= 1 << UInt64(member & 63) }
+      return words
+    }
+    for (number, activity) in problem.activities.enumerated() {
+      var entry = Facts()
+      entry.slots = Int32(activity.slots)
+      entry.headcount = Int32(activity.headcount)
+      entry.crewMinimum = Int32(activity.crewSize.lowerBound)
+      entry.crewMaximum = Int32(min(activity.crewSize.upperBound, workerCount))
+      entry.ownSite = Int32(activity.ownSite ?? -1)
+      entry.needsPlace = activity.needsPlace
+      entry.isContact = activity.isContact
+      entry.isMandatory = activity.isMandatory
+      entry.workersAreFree = activity.workers.allSatisfy { $0.price == 0 }
+      entry.firstStart = Int32(starts.count)
+      entry.startCount = Int32(activity.starts.count)
+      for choice in activity.starts {
+        starts.append(Int32(choice.value))
+        startPrice[number * horizonSlots + choice.value] = Int32(choice.price)
+      }
+      entry.firstPlace = Int32(places.count)
+      entry.placeCount = Int32(activity.places.count)
+      // The tightest fit first, so that a search for the first free place finds the cheapest.
+      let byFit = activity.places.sorted {
+        (problem.places[$0.value].capacity, $0.value)
+          < (problem.places[$1.value].capacity, $1.value)
+      }
+      for choice in byFit {
+        places.append(Int32(choice.value))
+        placePrice[number * placeCount + choice.value] = Int32(choice.price)
+      }
+      for choice in activity.workers {
+        workerPrice[number * workerCount + choice.value] = Int32(choice.price)
+      }
+      eligible += mask(activity.workers.map { $0.value })
+      required += mask(activity.requiredWorkers)
+      for need in activity.crewNeeds {
+        needMask += mask(need.anyOf)
+        needCount.append(Int32(need.count))
+      }
+      needOffset.append(Int32(needCount.count))
+      for skill in activity.skills { skillMask += mask(skill) }
+      skillOffset.append(Int32(skillMask.count / crewWords))
+      facts.append(entry)
+      absencePrice.append(activity.absencePrice)
+    }
+  }
+
+  /// The positions of the skills an activity asks for.
+  @inline(__always)
+  func skills(of activity: Int) -> Range<Int> {
+    Int(skillOffset[activity])..<Int(skillOffset[activity + 1])
+  }
+
+  /// The positions of an activity's crew needs.
+  @inline(__always)
+  func needs(of activity: Int) -> Range<Int> {
+    Int(needOffset[activity])..<Int(needOffset[activity + 1])
+  }
+}

@@ -1,0 +1,151 @@
+/// The problem laid out for the search: flat arrays and bit sets, nothing to allocate, nothing to hash.
+///
+/// Lists of varying length stand one behind another in one array, with the offset of each (compressed
+/// sparse rows). Sets of workers are `crewWords` machine words each. It is a class because a walk reads it
+/// millions of times a second and never writes it: one reference is passed where a structure of fifty arrays
+/// would be copied.
+final class FlatProblem: Sendable {
+  let dayCount: Int
+  let dayShift: Int
+  /// Machine words in a set of the horizon's slots.
+  let horizonWords: Int
+  let horizonSlots: Int
+  let workerCount: Int
+  let crewWords: Int
+  let placeCount: Int
+  let siteCount: Int
+  let activityCount: Int
+
+  let days: FlatDays
+  let resources: FlatResources
+  let activities: FlatActivities
+  let links: FlatLinks
+  let wishes: FlatWishes
+
+  let limits: DayLimits
+  let dayLimits: FlatLimits
+  let prices: Prices
+
+  /// The price of what may not be chosen.
+  static let forbidden = Int32.max
+
+  init(_ problem: ActivityProblem) {
+    dayCount = problem.days.count
+    dayShift = problem.dayShift
+    horizonWords = dayCount << (dayShift - 6)
+    horizonSlots = dayCount << dayShift
+    workerCount = problem.workers.count
+    crewWords = max(1, (workerCount + 63) >> 6)
+    placeCount = problem.places.count
+    siteCount = problem.siteCount
+    activityCount = problem.activities.count
+    days = FlatDays(problem)
+    resources = FlatResources(problem, horizonWords: horizonWords)
+    activities = FlatActivities(problem, horizonSlots: horizonSlots, crewWords: crewWords)
+    links = FlatLinks(problem)
+    wishes = FlatWishes(problem, horizonWords: horizonWords)
+    limits = problem.limits
+    dayLimits = FlatLimits(problem.limits, problem.prices)
+    prices = problem.prices
+  }
+}
+
+/// The days, in slots of the horizon.
+struct FlatDays: Sendable {
+  /// A day's pause; a day without one has a pause of no length that always fits.
+  struct Pause: Sendable {
+    var earliest: Int32
+    var latest: Int32
+    var slots: Int32
+  }
+
+  /// The number of each day's first slot on the clock that runs through all days.
+  var clock: [Int32] = []
+  var pauses: [Pause] = []
+
+  init(_ problem: ActivityProblem) {
+    for (number, day) in problem.days.enumerated() {
+      let first = number << problem.dayShift
+      clock.append(Int32(day.clock))
+      pauses.append(
+        Pause(
+          earliest: Int32(first + (day.pause?.earliest ?? 0)),
+          latest: day.pause.map { Int32(first + $0.latest) } ?? Int32.max,
+          slots: Int32(day.pause?.slots ?? 0)))
+    }
+  }
+}
+
+/// What a scan of a worker's day asks of the limits and prices.
+struct FlatLimits: Sendable {
+  var contacts: Int32
+  var run: Int32
+  var rest: Int32
+  var longDay: Int32
+  var backToBackPrice: Int32
+  var longDayPrice: Int32
+  var placeChangePrice: Int32
+  var siteChangePrice: Int32
+
+  init(_ limits: DayLimits, _ prices: Prices) {
+    // No day has a million slots, so a limit above that is none.
+    contacts = Int32(min(limits.contactActivities, 1 << 20))
+    run = Int32(min(limits.runSlots, 1 << 20))
+    rest = Int32(min(limits.restSlots, 1 << 20))
+    longDay = Int32(min(limits.longDaySlots, 1 << 20))
+    backToBackPrice = Int32(prices.backToBack)
+    longDayPrice = Int32(prices.longDay)
+    placeChangePrice = Int32(prices.placeChange)
+    siteChangePrice = Int32(prices.siteChange)
+  }
+}
+
+/// The workers, places and sites.
+struct FlatResources: Sendable {
+  /// Slots taken from the outset, `horizonWords` words a worker.
+  var workerBlocked: [UInt64]
+  var balancedWorkers: [Int32] = []
+  /// Slots taken from the outset, `horizonWords` words a place.
+  var placeBlocked: [UInt64]
+  var placeSite: [Int32] = []
+  var placeCapacity: [Int32] = []
+  /// Slots between two sites, row by row.
+  var travel: [Int32]
+  let hasTravel: Bool
+  /// Whether no detour is quicker than the direct way, so that only neighbours need be compared.
+  let travelIsMetric: Bool
+
+  init(_ problem: ActivityProblem, horizonWords: Int) {
+    workerBlocked = [UInt64](repeating: 0, count: problem.workers.count * horizonWords)
+    for (number, worker) in problem.workers.enumerated() {
+      for slot in worker.blockedSlots {
+        workerBlocked[number * horizonWords + slot >> 6] |= 1 << UInt64(slot & 63)
+      }
+      if worker.countsInBalance { balancedWorkers.append(Int32(number)) }
+    }
+    placeBlocked = [UInt64](repeating: 0, count: problem.places.count * horizonWords)
+    for (number, place) in problem.places.enumerated() {
+      for slot in place.blockedSlots {
+        placeBlocked[number * horizonWords + slot >> 6] |= 1 << UInt64(slot & 63)
+      }
+      placeSite.append(Int32(place.site ?? -1))
+      placeCapacity.append(Int32(place.capacity))
+    }
+    travel = problem.travel.map { Int32($0) }
+    hasTravel = travel.contains { $0 > 0 }
+    travelIsMetric = FlatResources.isMetric(problem.travel, siteCount: problem.siteCount)
+  }
+
+  private static func isMetric(_ travel: [Int], siteCount: Int) -> Bool {
+    for from in 0..<siteCount {
+      for via in 0..<siteCount {
+        let first = travel[from * siteCount + via]
+        for to in 0..<siteCount
+        where travel[from * siteCount + to] > first + travel[via * siteCount + to] {
+          return false
+        }
+      }
+    }
+    return true
+  }
+}

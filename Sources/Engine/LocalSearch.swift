@@ -1,0 +1,139 @@
+/// Simulated annealing over sound timetables, partial or whole.
+///
+/// A walk counts its steps and draws from its seed alone, so that the same steps give the same
+/// timetable on any machine. It can be stopped after any step; ``incumbent`` is the best met so far.
+public struct LocalSearch: Sendable {
+  var schedule: Schedule
+  var best: Snapshot
+  var random: SplitMix64
+  let cooling = Cooling()
+  var schedulePlan: TemperaturePlan
+  var temperature: Int
+
+  /// Steps taken so far.
+  public internal(set) var steps = 0
+  /// Moves whose cost was worked out so far.
+  public internal(set) var evaluations = 0
+  /// For each kind of move, how often it was tried and taken: what the mix is chosen by.
+  public internal(set) var tally = MoveTally()
+
+  /// Scratch: the crew proposed for the move at hand.
+  var crew: [UInt64]
+  /// Scratch: workers or places to choose from.
+  var choices: [Int32] = []
+  /// Scratch: activities in the way.
+  var blockers: [Int32] = []
+  var journal = Journal()
+  /// The crew an activity had when it was last placed, to begin from when it comes back.
+  var remembered: [UInt64]
+  /// The activities that can change at all.
+  let movable: [Int32]
+
+  /// A walk that begins with nothing placed.
+  ///
+  /// - Parameters:
+  ///   - problem: What is to be timetabled.
+  ///   - seed: Decides every choice.
+  ///   - start: A timetable to begin from, as far as it is sound; nil to begin from nothing.
+  public init(_ problem: ActivityProblem, seed: UInt64, from start: Incumbent? = nil) {
+    self.init(FlatProblem(problem), seed: seed, from: start)
+  }
+
+  init(_ flat: FlatProblem, seed: UInt64, from start: Incumbent?) {
+    schedule = Schedule(flat)
+    random = SplitMix64(seed: seed)
+    schedulePlan = TemperaturePlan()
+    temperature = schedulePlan.temperature(at: 0)
+    crew = [UInt64](repeating: 0, count: flat.crewWords)
+    remembered = [UInt64](repeating: 0, count: flat.activityCount * flat.crewWords)
+    movable = (0..<flat.activityCount).filter { flat.activities.facts[$0].startCount > 0 }.map {
+      Int32($0)
+    }
+    best = Snapshot(of: schedule)
+    if let start { adopt(start) }
+    construct()
+    best = Snapshot(of: schedule)
+  }
+
+  /// The best timetable met so far.
+  public var incumbent: Incumbent { best.incumbent(schedule.problem) }
+
+  /// The cost of the best timetable met so far, whole or not.
+  public var bestCost: Int { best.cost }
+
+  /// Whether the best timetable met so far holds everything that must be held.
+  public var isComplete: Bool { best.isComplete }
+
+  /// Takes a number of steps.
+  ///
+  /// - Parameter count: How many.
+  public mutating func advance(steps count: Int) {
+    if movable.isEmpty {
+      steps += count
+      return
+    }
+    for _ in 0..<count {
+      step()
+      steps += 1
+      if steps & 0x3FF == 0 { turn() }
+    }
+  }
+
+  /// What happens every thousand steps or so: the temperature moves on, what stays out grows dearer.
+  private mutating func turn() {
+    temperature = schedulePlan.temperature(at: steps)
+    if schedulePlan.startsCycle(at: steps) { restoreBest() }
+    if schedule.absentCount > 0 { raisePricesOfAbsent() }
+  }
+
+  private mutating func raisePricesOfAbsent() {
+    for activity in movable where schedule.placements[Int(activity)].isAbsent {
+      if schedule.problem.activities.facts[Int(activity)].isMandatory {
+        schedule.raiseAbsencePrice(of: Int(activity), by: 40)
+      }
+    }
+  }
+
+  mutating func restoreBest() {
+    show(best)
+  }
+
+  /// Makes the timetable like a snapshot.
+  mutating func show(_ snapshot: Snapshot) {
+    let words = schedule.problem.crewWords
+    for activity in 0..<schedule.problem.activityCount
+    where !schedule.placements[activity].isAbsent {
+      schedule.remove(activity)
+    }
+    for activity in 0..<schedule.problem.activityCount
+    where !snapshot.placements[activity].isAbsent {
+      for word in 0..<words { crew[word] = snapshot.crews[activity * words + word] }
+      let placement = snapshot.placements[activity]
+      schedule.insert(activity, at: Int(placement.start), in: Int(placement.place), crew: crew)
+    }
+  }
+
+  /// Keeps the timetable if it is the best so far.
+  @inline(__always)
+  mutating func keepIfBest() {
+    if schedule.statedCost < best.cost { best = Snapshot(of: schedule) }
+  }
+
+  /// Takes over another walk's best timetable where it is better than this walk's own.
+  ///
+  /// - Parameter other: A walk on the same problem.
+  public mutating func learn(from other: LocalSearch) {
+    guard other.best.isBetter(than: best) else { return }
+    best = other.best
+  }
+
+  /// Takes an activity out and remembers its crew.
+  @inline(__always)
+  mutating func takeOut(_ activity: Int) {
+    let words = schedule.problem.crewWords
+    for word in 0..<words {
+      remembered[activity * words + word] = schedule.crews[activity * words + word]
+    }
+    schedule.remove(activity)
+  }
+}

@@ -1,0 +1,406 @@
+/// The moves, and which is tried when.
+extension LocalSearch {
+  /// One step: one move, proposed, priced, and taken or not.
+  mutating func step() {
+    let activity = Int(movable[random.below(movable.count)])
+    if schedule.placements[activity].isAbsent {
+      // Half by force: where a week is tight, a free spot is rare.
+      if random.next() & 1 == 0 { eject(activity) } else { relocate(activity) }
+      return
+    }
+    let roll = random.below(64)
+    if roll < 20 {
+      relocate(activity)
+    } else if roll < 29 {
+      changePlace(activity)
+    } else if roll < 45 {
+      changeCrew(activity)
+    } else if roll < 52 {
+      exchangeWorkers(activity)
+    } else if roll < 59 {
+      exchangeStarts(activity)
+    } else {
+      eject(activity)
+    }
+  }
+
+  @inline(__always)
+  private mutating func consider(
+    _ kind: MoveKind, _ activity: Int, at start: Int, in place: Int
+  ) {
+    evaluations += 1
+    tally.tried[kind.rawValue] += 1
+    let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+    if delta > cooling.limit(at: temperature, &random) { return }
+    tally.taken[kind.rawValue] += 1
+    schedule.commit(activity, at: start, in: place, crew: crew)
+    if delta < 0 { keepIfBest() }
+  }
+
+  private mutating func relocate(_ activity: Int) {
+    let start = randomStart(of: activity)
+    if start == Int(schedule.placements[activity].start) { return }
+    guard proposeCrew(for: activity, at: start) else { return refuse(.relocate) }
+    let place = proposePlace(for: activity, at: start)
+    if place == -2 { return refuse(.relocate) }
+    consider(.relocate, activity, at: start, in: place)
+  }
+
+  /// A move that was looked at and found to break a rule before its price was asked.
+  @inline(__always)
+  private mutating func refuse(_ kind: MoveKind) {
+    evaluations += 1
+    tally.tried[kind.rawValue] += 1
+  }
+
+  private mutating func changePlace(_ activity: Int) {
+    let facts = schedule.problem.activities.facts[activity]
+    let count = Int(facts.placeCount)
+    if count < 2 { return changeCrew(activity) }
+    let place = Int(
+      schedule.problem.activities.places[Int(facts.firstPlace) + random.below(count)])
+    let present = schedule.placements[activity]
+    if place == Int(present.place) { return }
+    takeCrew(of: activity)
+    guard placeFits(activity, Int(present.start), place) else {
+      return exchangePlaces(activity, place)
+    }
+    consider(.changePlace, activity, at: Int(present.start), in: place)
+  }
+
+  /// Exchanges places with the one activity that is in the way.
+  private mutating func exchangePlaces(_ activity: Int, _ place: Int) {
+    let present = schedule.placements[activity]
+    let row = schedule.placeDay(place, Int(present.start) >> schedule.problem.dayShift)
+    var other = -1
+    for index in schedule.placeRoster.range(row) {
+      let candidate = Int(schedule.placeRoster.stints[index].activity)
+      let placement = schedule.placeRoster.stints[index].placement
+      if placement.start < present.end && present.start < placement.end {
+        if other >= 0 { return refuse(.changePlace) }
+        other = candidate
+      }
+    }
+    guard other >= 0,
+      schedule.problem.activities.placePrice[
+        other * schedule.problem.placeCount + Int(present.place)]
+        != FlatProblem.forbidden
+    else { return refuse(.changePlace) }
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    journal.clear()
+    journal.note(activity, in: schedule)
+    journal.note(other, in: schedule)
+    let otherStart = Int(schedule.placements[other].start)
+    takeOut(activity)
+    takeOut(other)
+    settle(
+      .changePlace, before: before, limit: limit,
+      putBack(activity, at: Int(present.start), in: place)
+        && putBack(other, at: otherStart, in: Int(present.place)))
+  }
+
+  private mutating func changeCrew(_ activity: Int) {
+    let facts = schedule.problem.activities.facts[activity]
+    let words = schedule.problem.crewWords
+    let base = activity * words
+    let placement = schedule.placements[activity]
+    takeCrew(of: activity)
+    let size = schedule.size(of: crew, base: 0)
+    let roll = random.next() & 7
+    if facts.crewMinimum < facts.crewMaximum && roll < 3 {
+      if size > Int(facts.crewMinimum) && (roll == 0 || size == Int(facts.crewMaximum)) {
+        guard dropWorker(from: activity) else { return refuse(.changeCrew) }
+      } else if size < Int(facts.crewMaximum) {
+        let worker = randomFreeWorker(
+          for: activity, need: -1, from: Int(placement.start), to: Int(placement.end))
+        if worker < 0 { return refuse(.changeCrew) }
+        crew[worker >> 6] |= 1 << UInt64(worker & 63)
+      }
+      return consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
+    }
+    let leaver = randomWorker(
+      in: activity, sparing: schedule.problem.activities.required, base: base)
+    if leaver < 0 { return }
+    let worker = randomFreeWorker(
+      for: activity, need: -1, from: Int(placement.start), to: Int(placement.end))
+    if worker < 0 { return refuse(.changeCrew) }
+    crew[leaver >> 6] &= ~(1 << UInt64(leaver & 63))
+    crew[worker >> 6] |= 1 << UInt64(worker & 63)
+    guard crewMeetsNeeds(of: activity) else { return refuse(.changeCrew) }
+    consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
+  }
+
+  /// A random member of an activity's crew outside a set; negative where there is none.
+  private mutating func randomWorker(
+    in activity: Int, sparing spared: [UInt64], base: Int
+  ) -> Int {
+    let words = schedule.problem.crewWords
+    var total = 0
+    for word in 0..<words {
+      total += (schedule.crews[activity * words + word] & ~spared[base + word]).nonzeroBitCount
+    }
+    if total == 0 { return -1 }
+    var skip = random.below(total)
+    for word in 0..<words {
+      var rest = schedule.crews[activity * words + word] & ~spared[base + word]
+      while rest != 0 {
+        if skip == 0 { return word << 6 + rest.trailingZeroBitCount }
+        skip -= 1
+        rest &= rest - 1
+      }
+    }
+    return -1
+  }
+
+  /// Two activities give each other a worker.
+  private mutating func exchangeWorkers(_ activity: Int) {
+    let other = Int(movable[random.below(movable.count)])
+    if other == activity || schedule.placements[other].isAbsent { return }
+    let words = schedule.problem.crewWords
+    // Only workers whom the other may have and does not have are worth giving.
+    let given = randomGift(from: activity, to: other)
+    if given < 0 { return }
+    let taken = randomGift(from: other, to: activity)
+    if taken < 0 { return }
+    let first = schedule.placements[activity]
+    let second = schedule.placements[other]
+    if first.start >= second.end || second.start >= first.end {
+      // Unless the two overlap, each must be free at the other's time.
+      guard
+        BitRange.isClear(
+          schedule.workerBusy, base: given * schedule.problem.horizonWords,
+          from: Int(second.start), to: Int(second.end)),
+        BitRange.isClear(
+          schedule.workerBusy, base: taken * schedule.problem.horizonWords,
+          from: Int(first.start), to: Int(first.end))
+      else { return refuse(.exchangeWorkers) }
+    }
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    journal.clear()
+    journal.note(activity, in: schedule)
+    journal.note(other, in: schedule)
+    takeOut(activity)
+    takeOut(other)
+    for word in 0..<words { crew[word] = remembered[activity * words + word] }
+    crew[given >> 6] &= ~(1 << UInt64(given & 63))
+    crew[taken >> 6] |= 1 << UInt64(taken & 63)
+    var isPlaced = placeWithScratch(activity, at: Int(first.start), in: Int(first.place))
+    if isPlaced {
+      for word in 0..<words { crew[word] = remembered[other * words + word] }
+      crew[taken >> 6] &= ~(1 << UInt64(taken & 63))
+      crew[given >> 6] |= 1 << UInt64(given & 63)
+      isPlaced = placeWithScratch(other, at: Int(second.start), in: Int(second.place))
+    }
+    settle(.exchangeWorkers, before: before, limit: limit, isPlaced)
+  }
+
+  /// A random worker of one activity whom another may have and has not; negative where there is none.
+  private mutating func randomGift(from activity: Int, to other: Int) -> Int {
+    let words = schedule.problem.crewWords
+    var total = 0
+    for word in 0..<words { total += gifts(word, activity, other).nonzeroBitCount }
+    if total == 0 { return -1 }
+    var skip = random.below(total)
+    for word in 0..<words {
+      var rest = gifts(word, activity, other)
+      while rest != 0 {
+        if skip == 0 { return word << 6 + rest.trailingZeroBitCount }
+        skip -= 1
+        rest &= rest - 1
+      }
+    }
+    return -1
+  }
+
+  @inline(__always)
+  private func gifts(_ word: Int, _ activity: Int, _ other: Int) -> UInt64 {
+    let words = schedule.problem.crewWords
+    return schedule.crews[activity * words + word]
+      & ~schedule.problem.activities.required[activity * words + word]
+      & schedule.problem.activities.eligible[other * words + word]
+      & ~schedule.crews[other * words + word]
+  }
+
+  /// Two activities exchange starts.
+  private mutating func exchangeStarts(_ activity: Int) {
+    let other = Int(movable[random.below(movable.count)])
+    if other == activity || schedule.placements[other].isAbsent { return }
+    let first = schedule.placements[activity]
+    let second = schedule.placements[other]
+    let horizon = schedule.problem.horizonSlots
+    if first.start == second.start { return }
+    guard
+      schedule.problem.activities.startPrice[activity * horizon + Int(second.start)]
+        != FlatProblem.forbidden,
+      schedule.problem.activities.startPrice[other * horizon + Int(first.start)]
+        != FlatProblem.forbidden
+    else { return refuse(.exchangeStarts) }
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    journal.clear()
+    journal.note(activity, in: schedule)
+    journal.note(other, in: schedule)
+    takeOut(activity)
+    takeOut(other)
+    settle(
+      .exchangeStarts, before: before, limit: limit,
+      placeAnyhow(activity, at: Int(second.start)) && placeAnyhow(other, at: Int(first.start)))
+  }
+
+  /// Puts an absent activity in with its remembered crew, if it may be there.
+  private mutating func putBack(_ activity: Int, at start: Int, in place: Int) -> Bool {
+    let words = schedule.problem.crewWords
+    for word in 0..<words { crew[word] = remembered[activity * words + word] }
+    return placeWithScratch(activity, at: start, in: place)
+  }
+
+  private mutating func placeWithScratch(_ activity: Int, at start: Int, in place: Int) -> Bool {
+    guard crewIsAllowed(for: activity) else { return false }
+    let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+    if delta >= Schedule.impossible { return false }
+    schedule.commit(activity, at: start, in: place, crew: crew)
+    return true
+  }
+
+  /// Puts an absent activity in at a start, with a crew and place that are free then.
+  mutating func placeAnyhow(_ activity: Int, at start: Int) -> Bool {
+    guard proposeCrew(for: activity, at: start) else { return false }
+    let place = proposePlace(for: activity, at: start)
+    if place == -2 { return false }
+    let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+    if delta >= Schedule.impossible { return false }
+    schedule.commit(activity, at: start, in: place, crew: crew)
+    return true
+  }
+
+  /// Keeps a move of several parts, or takes it back.
+  private mutating func settle(
+    _ kind: MoveKind, before: Int, limit: Int, _ isPlaced: Bool
+  ) {
+    evaluations += 1
+    tally.tried[kind.rawValue] += 1
+    if isPlaced && schedule.cost - before <= limit {
+      tally.taken[kind.rawValue] += 1
+      if schedule.cost < before { keepIfBest() }
+    } else {
+      journal.restore(&schedule, crew: &crew)
+    }
+  }
+
+  /// Takes a start by force: what is in the way is taken out and put elsewhere as well as it goes.
+  private mutating func eject(_ activity: Int) {
+    let start = randomStart(of: activity)
+    let present = schedule.placements[activity]
+    if start == Int(present.start) { return }
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    guard findBlockers(of: activity, at: start, atMost: 3) else { return refuse(.eject) }
+    journal.clear()
+    journal.note(activity, in: schedule)
+    for blocker in blockers { journal.note(Int(blocker), in: schedule) }
+    if !present.isAbsent { takeOut(activity) }
+    for blocker in blockers { takeOut(Int(blocker)) }
+    guard placeAnyhow(activity, at: start) else {
+      return settle(.eject, before: before, limit: limit, false)
+    }
+    for blocker in blockers { reinsert(Int(blocker)) }
+    settle(.eject, before: before, limit: limit, true)
+  }
+
+  /// Puts an absent activity into the best of a few random spots, if any is allowed.
+  mutating func reinsert(_ activity: Int) {
+    var bestDelta = 0
+    var bestStart = -1
+    var bestPlace = -1
+    let words = schedule.problem.crewWords
+    let base = activity * words
+    for _ in 0..<6 {
+      let start = randomStart(of: activity)
+      guard proposeCrew(for: activity, at: start) else { continue }
+      let place = proposePlace(for: activity, at: start)
+      if place == -2 { continue }
+      evaluations += 1
+      let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+      if delta < bestDelta {
+        bestDelta = delta
+        bestStart = start
+        bestPlace = place
+        for word in 0..<words { remembered[base + word] = crew[word] }
+      }
+    }
+    if bestStart < 0 { return }
+    for word in 0..<words { crew[word] = remembered[base + word] }
+    schedule.insert(activity, at: bestStart, in: bestPlace, crew: crew)
+  }
+
+  /// Finds the activities that keep another from a start: those of its crew, of linked activities and,
+  /// where every place is taken, of one place.
+  ///
+  /// - Returns: Whether they are few enough.
+  private mutating func findBlockers(of activity: Int, at start: Int, atMost most: Int) -> Bool {
+    let facts = schedule.problem.activities.facts[activity]
+    let words = schedule.problem.crewWords
+    let day = start >> schedule.problem.dayShift
+    let end = start + Int(facts.slots)
+    blockers.removeAll(keepingCapacity: true)
+    let isAbsent = schedule.placements[activity].isAbsent
+    for word in 0..<words {
+      let present =
+        isAbsent ? remembered[activity * words + word] : schedule.crews[activity * words + word]
+      var rest = present | schedule.problem.activities.required[activity * words + word]
+      while rest != 0 {
+        let worker = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        addBlockers(
+          schedule.workerRoster, row: schedule.workerDay(worker, day), sparing: activity,
+          from: start, to: end)
+        if blockers.count > most { return false }
+      }
+    }
+    for index in schedule.problem.links.of(activity) {
+      let link = schedule.problem.links.entries[index]
+      let other = schedule.placements[Int(link.other)]
+      if other.isAbsent { continue }
+      let isBlocked: Bool
+      switch link.kind {
+      case .apart, .apartWithTravel:
+        isBlocked = Int(other.start) < end && start < Int(other.end)
+      case .differentDays:
+        isBlocked = Int(other.start) >> schedule.problem.dayShift == day
+      case .precedes:
+        isBlocked = Int(other.start) < end
+      case .follows:
+        isBlocked = start < Int(other.end)
+      case .shouldPrecede, .shouldFollow:
+        isBlocked = false
+      }
+      if isBlocked && !blockers.contains(link.other) { blockers.append(link.other) }
+      if blockers.count > most { return false }
+    }
+    if facts.needsPlace && facts.placeCount > 0 {
+      let place = Int(
+        schedule.problem.activities.places[
+          Int(facts.firstPlace) + random.below(Int(facts.placeCount))])
+      addBlockers(
+        schedule.placeRoster, row: schedule.placeDay(place, day), sparing: activity, from: start,
+        to: end)
+    }
+    return blockers.count <= most
+  }
+
+  private mutating func addBlockers(
+    _ roster: DayRoster, row: Int, sparing activity: Int, from start: Int, to end: Int
+  ) {
+    for index in roster.range(row) {
+      let other = roster.stints[index].activity
+      let placement = roster.stints[index].placement
+      if Int(other) != activity && Int(placement.start) < end && start < Int(placement.end)
+        && !blockers.contains(other)
+      {
+        blockers.append(other)
+      }
+    }
+  }
+}

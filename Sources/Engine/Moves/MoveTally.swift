@@ -1,0 +1,35 @@
+/// The kinds of move of the search.
+public enum MoveKind: Int, Sendable, CaseIterable {
+  /// Another start, with place and crew adapted.
+  case relocate
+  /// Another place.
+  case changePlace
+  /// One worker in, out, or for another.
+  case changeCrew
+  /// Two activities exchange a worker each.
+  case exchangeWorkers
+  /// Two activities exchange starts.
+  case exchangeStarts
+  /// An activity takes a start by force; what is in the way is put elsewhere.
+  case eject
+
+  /// The kind in words.
+  public var name: String {
+    switch self {
+    case .relocate: "relocate"
+    case .changePlace: "change place"
+    case .changeCrew: "change crew"
+    case .exchangeWorkers: "exchange workers"
+    case .exchangeStarts: "exchange starts"
+    case .eject: "eject"
+    }
+  }
+}
+
+/// How often each kind of move was tried and taken.
+public struct MoveTally: Sendable {
+  /// Times tried, by ``MoveKind``.
+  public internal(set) var tried = [Int](repeating: 0, count: MoveKind.allCases.count)
+  /// Times taken, by ``MoveKind``.
+  public internal(set) var taken = [Int](repeating: 0, count: MoveKind.allCases.count)
+}

@@ -1,0 +1,313 @@
+/// What a change would cost, without making it.
+extension Schedule {
+  /// The change in cost if an activity, placed or not, lay elsewhere with another crew.
+  ///
+  /// The crew is taken to be one that the activity may have: of the right size, with everybody required
+  /// and every need met. Everything that depends on time, place or other activities is checked here.
+  ///
+  /// - Parameters:
+  ///   - activity: The activity.
+  ///   - start: Its new start, one of its own.
+  ///   - place: Its new place, one of its own; negative for none.
+  ///   - crew: Its new crew, `crewWords` words.
+  /// - Returns: The change, or ``impossible``.
+  mutating func change(moving activity: Int, to start: Int, at place: Int, crew: [UInt64]) -> Int {
+    let facts = problem.activities.facts[activity]
+    let old = placements[activity]
+    let new = placement(of: activity, at: start, in: place)
+    guard fits(activity, new, crew: crew), placeIsFree(for: activity, new) else {
+      return Schedule.impossible
+    }
+    var delta = 0
+    if new.start != old.start || new.site != old.site {
+      let linked = linkChange(activity, from: old, to: new)
+      if linked >= Schedule.impossible { return Schedule.impossible }
+      delta += linked
+      if new.start != old.start {
+        if facts.isContact && !parallel.isEmpty && !parallelAllows(activity, new) {
+          return Schedule.impossible
+        }
+        delta += wishChange(activity, from: old, to: new)
+      }
+    }
+    let daily = dayChange(activity, from: old, to: new, crew: crew)
+    if daily >= Schedule.impossible { return Schedule.impossible }
+    delta += daily
+    let own = ownCost(activity, new, crew: crew)
+    delta += own - (old.isAbsent ? absencePrice[activity] : ownCosts[activity])
+    let uneven = facts.isContact ? imbalance(giving: activity, crew: crew) : imbalance
+    delta += (uneven - imbalance) * problem.prices.imbalance
+    prospect.ownCost = own
+    prospect.imbalance = uneven
+    prospect.delta = delta
+    return delta
+  }
+
+  @inline(__always)
+  func placement(of activity: Int, at start: Int, in place: Int) -> Placement {
+    let facts = problem.activities.facts[activity]
+    return Placement(
+      start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: start) + facts.slots,
+      place: Int32(truncatingIfNeeded: place),
+      site: place >= 0 ? problem.resources.placeSite[place] : facts.ownSite)
+  }
+
+  @inline(__always)
+  private func fits(_ activity: Int, _ new: Placement, crew: [UInt64]) -> Bool {
+    guard new.place >= 0 else { return true }
+    let seats = Int(problem.activities.facts[activity].headcount) + size(of: crew, base: 0)
+    return seats <= Int(problem.resources.placeCapacity[Int(new.place)])
+  }
+
+  /// Whether a place is free for a new placement of an activity, the activity itself aside.
+  @inline(__always)
+  func placeIsFree(for activity: Int, _ new: Placement) -> Bool {
+    guard new.place >= 0 else { return true }
+    let base = Int(new.place) * problem.horizonWords
+    let start = Int(new.start)
+    let end = Int(new.end)
+    guard BitRange.isClear(problem.resources.placeBlocked, base: base, from: start, to: end) else {
+      return false
+    }
+    var from = start
+    var to = end
+    if problem.limits.turnaroundSlots > 0 {
+      let first = (start >> problem.dayShift) << problem.dayShift
+      from = max(first, start - problem.limits.turnaroundSlots)
+      to = min(first + 1 << problem.dayShift, end + problem.limits.turnaroundSlots)
+    }
+    let old = placements[activity]
+    if old.place == new.place {
+      return BitRange.isClear(
+        placeBusy, base: base, from: from, to: to, exceptFrom: Int(old.start),
+        exceptTo: Int(old.end))
+    }
+    return BitRange.isClear(placeBusy, base: base, from: from, to: to)
+  }
+
+  /// Whether a worker is free for a new placement of an activity, the activity itself aside.
+  @inline(__always)
+  func workerIsFree(_ worker: Int, for activity: Int, from: Int, to: Int) -> Bool {
+    let base = worker * problem.horizonWords
+    if hasWorker(worker, on: activity) {
+      let old = placements[activity]
+      return BitRange.isClear(
+        workerBusy, base: base, from: from, to: to, exceptFrom: Int(old.start),
+        exceptTo: Int(old.end))
+    }
+    return BitRange.isClear(workerBusy, base: base, from: from, to: to)
+  }
+
+  /// What an activity costs by its own start, place and crew.
+  func ownCost(_ activity: Int, _ placement: Placement, crew: [UInt64]) -> Int {
+    let facts = problem.activities.facts[activity]
+    let words = problem.crewWords
+    var result = Int(
+      problem.activities.startPrice[activity * problem.horizonSlots + Int(placement.start)])
+    if placement.place >= 0 {
+      let place = Int(placement.place)
+      result += Int(problem.activities.placePrice[activity * problem.placeCount + place])
+      if problem.prices.spareSeats != 0 {
+        let spare =
+          Int(problem.resources.placeCapacity[place]) - Int(facts.headcount)
+          - size(of: crew, base: 0)
+        result += spare / problem.prices.seatsPerUnit * problem.prices.spareSeats
+      }
+    }
+    for skill in problem.activities.skills(of: activity) {
+      var isCovered = false
+      for word in 0..<words
+      where problem.activities.skillMask[skill * words + word] & crew[word] != 0 {
+        isCovered = true
+      }
+      if !isCovered { result += problem.prices.missingSkill }
+    }
+    if !facts.workersAreFree {
+      forEachWorker(in: crew) { worker in
+        result += Int(problem.activities.workerPrice[activity * problem.workerCount + worker])
+      }
+    }
+    return result
+  }
+
+  /// The change in what links cost; ``impossible`` where the new placement breaks one.
+  func linkChange(_ activity: Int, from old: Placement, to new: Placement) -> Int {
+    var delta = 0
+    let newDay = new.start >> Int32(problem.dayShift)
+    for index in problem.links.of(activity) {
+      let link = problem.links.entries[index]
+      let other = placements[Int(link.other)]
+      if other.isAbsent { continue }
+      switch link.kind {
+      case .shouldPrecede:
+        if !old.isAbsent && clock(other.start) < clockOfEnd(old) { delta -= Int(link.amount) }
+        if !new.isAbsent && clock(other.start) < clockOfEnd(new) { delta += Int(link.amount) }
+      case .shouldFollow:
+        if !old.isAbsent && clock(old.start) < clockOfEnd(other) { delta -= Int(link.amount) }
+        if !new.isAbsent && clock(new.start) < clockOfEnd(other) { delta += Int(link.amount) }
+      default:
+        if new.isAbsent { continue }
+        switch link.kind {
+        case .precedes:
+          if clock(other.start) < clockOfEnd(new) + link.amount { return Schedule.impossible }
+        case .follows:
+          if clock(new.start) < clockOfEnd(other) + link.amount { return Schedule.impossible }
+        case .differentDays:
+          if newDay == other.start >> Int32(problem.dayShift) { return Schedule.impossible }
+        case .apart:
+          if new.start < other.end && other.start < new.end { return Schedule.impossible }
+        default:
+          if newDay != other.start >> Int32(problem.dayShift) { continue }
+          var trip: Int32 = 0
+          if problem.resources.hasTravel && new.site >= 0 && other.site >= 0 {
+            trip = travel(new.site, other.site)
+          }
+          if new.start < other.end + trip && other.start < new.end + trip {
+            return Schedule.impossible
+          }
+        }
+      }
+    }
+    return delta
+  }
+
+  /// A slot's number on the clock that runs through all days.
+  @inline(__always)
+  func clock(_ slot: Int32) -> Int32 {
+    let day = Int(slot) >> problem.dayShift
+    return problem.days.clock[day] + slot - Int32(truncatingIfNeeded: day << problem.dayShift)
+  }
+
+  @inline(__always)
+  private func clockOfEnd(_ placement: Placement) -> Int32 {
+    clock(placement.start) + placement.end - placement.start
+  }
+
+  private func parallelAllows(_ activity: Int, _ new: Placement) -> Bool {
+    guard let limit = problem.limits.parallelContacts else { return true }
+    let old = placements[activity]
+    for slot in new.start..<new.end {
+      let own: Int32 = old.start <= slot && slot < old.end ? 1 : 0
+      if Int(parallel[Int(slot)] - own) >= limit { return false }
+    }
+    return true
+  }
+
+  /// The change in what absent people cost when an activity moves.
+  func wishChange(_ activity: Int, from old: Placement, to new: Placement) -> Int {
+    var delta = 0
+    let price = problem.prices.absentee
+    for index in problem.wishes.own(of: activity) {
+      let wish = Int(problem.wishes.own[index])
+      if !old.isAbsent && absences[wish] > 0 { delta -= price }
+      if !new.isAbsent && reasonsAway(wish, new) > 0 { delta += price }
+    }
+    for index in problem.wishes.rivalling(activity) {
+      let wish = Int(problem.wishes.rivalling[index])
+      let wanted = placements[Int(problem.wishes.activity[wish])]
+      if wanted.isAbsent { continue }
+      let before = absences[wish]
+      var after = before
+      if old.start < wanted.end && wanted.start < old.end { after -= 1 }
+      if new.start < wanted.end && wanted.start < new.end { after += 1 }
+      if before > 0 && after == 0 { delta -= price }
+      if before == 0 && after > 0 { delta += price }
+    }
+    return delta
+  }
+
+  /// How many reasons keep the person of a wish away from a placement of its activity.
+  func reasonsAway(_ wish: Int, _ placement: Placement) -> Int32 {
+    let slot = Int(placement.start)
+    let word = problem.wishes.absentStarts[wish * problem.horizonWords + slot >> 6]
+    var reasons = Int32(truncatingIfNeeded: word >> UInt64(slot & 63) & 1)
+    for index in problem.wishes.rivals(of: wish) {
+      let other = placements[Int(problem.wishes.rivals[index])]
+      if other.start < placement.end && placement.start < other.end { reasons += 1 }
+    }
+    return reasons
+  }
+
+  /// The change in the cost of every worker's day that the move touches; notes the new costs.
+  private mutating func dayChange(
+    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64]
+  ) -> Int {
+    let words = problem.crewWords
+    let stint = Stint(
+      placement: new, activity: Int32(truncatingIfNeeded: activity),
+      isContact: problem.activities.facts[activity].isContact)
+    let newDay = Int(new.start) >> problem.dayShift
+    let oldDay = old.isAbsent ? -1 : Int(old.start) >> problem.dayShift
+    let isSameDay = newDay == oldDay
+    prospect.days.removeAll(keepingCapacity: true)
+    for word in 0..<words {
+      var entering = crew[word]
+      while entering != 0 {
+        let worker = word << 6 + entering.trailingZeroBitCount
+        entering &= entering - 1
+        if !workerIsFree(worker, for: activity, from: Int(new.start), to: Int(new.end)) {
+          return Schedule.impossible
+        }
+      }
+    }
+    var delta = 0
+    for word in 0..<words {
+      let before = old.isAbsent ? 0 : crews[activity * words + word]
+      let after = crew[word]
+      // Those who stay on the same day see one change; the others lose one and gain another.
+      var entering = after
+      while entering != 0 {
+        let bit = entering & (~entering &+ 1)
+        let worker = word << 6 + entering.trailingZeroBitCount
+        entering &= entering - 1
+        let skipped = isSameDay && before & bit != 0 ? activity : -1
+        let cost = scan(worker: worker, day: newDay, without: skipped, with: stint)
+        if cost >= Schedule.impossibleDay { return Schedule.impossible }
+        delta += foresee(cost, worker, newDay)
+      }
+      var leaving = isSameDay ? before & ~after : before
+      while leaving != 0 {
+        let worker = word << 6 + leaving.trailingZeroBitCount
+        leaving &= leaving - 1
+        let cost = scan(worker: worker, day: oldDay, without: activity, with: .none)
+        if cost >= Schedule.impossibleDay { return Schedule.impossible }
+        delta += foresee(cost, worker, oldDay)
+      }
+    }
+    return delta
+  }
+
+  /// Notes the new cost of a worker's day and gives the change.
+  @inline(__always)
+  private mutating func foresee(_ cost: Int32, _ worker: Int, _ day: Int) -> Int {
+    let row = workerDay(worker, day)
+    prospect.days.append(Prospect.Day(row: Int32(truncatingIfNeeded: row), cost: cost))
+    return Int(cost) - Int(dayCost[row])
+  }
+
+  /// The difference between the most and the least loaded worker if an activity had another crew.
+  private func imbalance(giving activity: Int, crew: [UInt64]) -> Int {
+    let words = problem.crewWords
+    let isAbsent = placements[activity].isAbsent
+    let slots = problem.activities.facts[activity].slots
+    var isSame = true
+    for word in 0..<words where crew[word] != (isAbsent ? 0 : crews[activity * words + word]) {
+      isSame = false
+    }
+    if isSame || problem.resources.balancedWorkers.isEmpty { return imbalance }
+    var least = Int32.max
+    var most = Int32.min
+    for number in problem.resources.balancedWorkers {
+      let worker = Int(number)
+      let bit = UInt64(truncatingIfNeeded: worker & 63)
+      let after = Int32(truncatingIfNeeded: crew[worker >> 6] >> bit & 1)
+      let before =
+        isAbsent ? 0 : Int32(truncatingIfNeeded: crews[activity * words + worker >> 6] >> bit & 1)
+      let value = load[worker] + (after - before) * slots
+      least = min(least, value)
+      most = max(most, value)
+    }
+    return Int(most - least)
+  }
+}

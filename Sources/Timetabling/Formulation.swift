@@ -1,0 +1,148 @@
+import CivilTime
+import Engine
+import ReviewModel
+
+/// A review as a problem of the engine, with the way back from its numbers to sessions, rooms and reviewers.
+///
+/// Each group of rules of the catalogue is put in by a file of its own under `Rules`.
+struct Formulation: Sendable {
+  let review: Review
+  let timeline: Timeline
+  var problem: ActivityProblem
+
+  let roomNumbers: [RoomID: Int]
+  let reviewerNumbers: [ReviewerID: Int]
+  let sessionNumbers: [SessionID: Int]
+  let siteNumbers: [SiteID: Int]
+  let personNumbers: [PersonID: Int]
+
+  /// Formulates a review.
+  ///
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - published: A plan already published, whose changes cost; nil for none.
+  init(_ review: Review, keeping published: Plan? = nil) {
+    self.review = review
+    timeline = Timeline(review)
+    problem = ActivityProblem(days: timeline.horizonDays)
+    roomNumbers = Formulation.numbers(review.rooms.map { $0.id })
+    reviewerNumbers = Formulation.numbers(review.reviewers.map { $0.id })
+    sessionNumbers = Formulation.numbers(review.sessions.map { $0.id })
+    personNumbers = Formulation.numbers(review.people.map { $0.id })
+    var sites: [SiteID] = []
+    for site in review.rooms.compactMap({ $0.site }) + review.sessions.compactMap({ $0.site })
+    where !sites.contains(site) {
+      sites.append(site)
+    }
+    siteNumbers = Formulation.numbers(sites)
+    addSites(sites)
+    addReviewers()
+    addRooms()
+    addSessions()
+    addLinks()
+    addOptionalParticipants()
+    addLimits()
+    addPrices()
+    if let published { addStability(published) }
+  }
+
+  private static func numbers<Subject>(_ list: [Identifier<Subject>]) -> [Identifier<Subject>: Int]
+  {
+    var result: [Identifier<Subject>: Int] = [:]
+    for (number, id) in list.enumerated() { result[id] = number }
+    return result
+  }
+
+  private mutating func addSites(_ sites: [SiteID]) {
+    problem.siteCount = sites.count
+    problem.travel = sites.flatMap { from in
+      sites.map { timeline.slots(touchedBy: review.minutesBetween(from, $0)) }
+    }
+  }
+
+  private mutating func addReviewers() {
+    problem.workers = review.reviewers.map {
+      Worker(
+        blockedSlots: timeline.blockedSlots($0.availability),
+        countsInBalance: $0.countsInBalance && !$0.isPlaceholder)
+    }
+  }
+
+  private mutating func addRooms() {
+    problem.places = review.rooms.map { room in
+      Place(
+        capacity: room.capacity, site: room.site.flatMap { siteNumbers[$0] },
+        blockedSlots: timeline.blockedSlots(room.availability))
+    }
+  }
+
+  private mutating func addSessions() {
+    let agencies = agencyOfPerson()
+    let blockedPeople = review.people.map { timeline.blocked($0.availability) }
+    for session in review.sessions {
+      var activity = Activity(slots: timeline.slots(filledBy: session.minutes))
+      activity.headcount = session.headcount
+      activity.isContact = session.isContact
+      activity.isMandatory = !session.isOptional
+      activity.ownSite = session.site.flatMap { siteNumbers[$0] }
+      setTeam(of: &activity, for: session, agencies: agencies)
+      setRooms(of: &activity, for: session)
+      setStarts(of: &activity, for: session, blockedPeople: blockedPeople)
+      if !canBeHeld(activity) { activity.starts = [] }
+      problem.activities.append(activity)
+    }
+  }
+
+  /// Whether an activity has a start, a place if it needs one, and enough people to staff it, each taken alone.
+  private func canBeHeld(_ activity: Activity) -> Bool {
+    let eligible = Set(activity.workers.map { $0.value })
+    return (!activity.needsPlace || !activity.places.isEmpty)
+      && eligible.count >= activity.crewSize.lowerBound
+      && activity.requiredWorkers.allSatisfy { eligible.contains($0) }
+      && activity.requiredWorkers.count <= activity.crewSize.upperBound
+      && activity.crewNeeds.allSatisfy { need in
+        need.anyOf.filter { eligible.contains($0) }.count >= need.count
+      }
+  }
+
+  private func agencyOfPerson() -> [PersonID: String] {
+    var result: [PersonID: String] = [:]
+    for person in review.people { result[person.id] = person.agency }
+    return result
+  }
+
+  /// A solution of the engine as a plan of the review.
+  ///
+  /// - Parameter incumbent: A timetable of the formulated problem.
+  func plan(_ incumbent: Incumbent) -> Plan {
+    var plan = Plan(review: review.id)
+    for (number, session) in review.sessions.enumerated() {
+      guard let start = incumbent.starts[number] else {
+        plan.unscheduled.append(session.id)
+        continue
+      }
+      plan.assignments.append(
+        Assignment(
+          session: session.id, start: timeline.minute(of: start),
+          room: incumbent.places[number].map { review.rooms[$0].id },
+          reviewers: incumbent.crews[number].map { review.reviewers[$0].id }))
+    }
+    return plan
+  }
+
+  /// A plan of the review as a timetable of the engine, as far as its parts are known.
+  ///
+  /// - Parameter plan: A plan, sound or not.
+  func incumbent(_ plan: Plan) -> Incumbent {
+    let count = review.sessions.count
+    var result = Incumbent.empty(activityCount: count)
+    for assignment in plan.assignments {
+      guard let number = sessionNumbers[assignment.session] else { continue }
+      result.place(
+        number, at: timeline.slot(at: assignment.start),
+        in: assignment.room.flatMap { roomNumbers[$0] },
+        crew: assignment.reviewers.compactMap { reviewerNumbers[$0] })
+    }
+    return result
+  }
+}
