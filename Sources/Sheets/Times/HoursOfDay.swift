@@ -25,8 +25,15 @@ enum HoursOfDay: Hashable {
     case nil: self = .whole
     case .half(.am)?: self = .before(.midday)
     case .half(.pm)?: self = .after(.midday)
-    case .after(let clock)?: self = .after(try clock.time(within: hours, source.text))
-    case .before(let clock)?: self = .before(try clock.time(within: hours, source.text))
+    case .after(let clock)?:
+      let time = try clock.time(within: hours, source.text)
+      if time == .endOfDay { throw .emptyRange(source.text) }
+      self = .after(time)
+    case .before(let clock)?:
+      let time =
+        clock.isSpokenMidnight ? .endOfDay : try clock.time(within: hours, source.text)
+      if time == .midnight { throw .emptyRange(source.text) }
+      self = .before(time)
     case .at(let clock)?:
       throw .startWithoutEnd(
         source.text, day: source.days, start: try clock.time(within: hours, source.text))

@@ -21,18 +21,26 @@ public enum MinutesCell {
   /// The longest length that is read: a hundred days, beyond anything a timetable holds.
   private static let longest = 144_000
 
-  /// The text in small ASCII letters without spaces and invisible characters; anything else is kept as
-  /// a sign that no length has.
+  /// The text in small ASCII letters without spaces and invisible characters; anything else, and a
+  /// space between two numbers, is kept as a sign that no length has.
   private static func letters(of text: String) -> [UInt8] {
-    text.unicodeScalars.compactMap { scalar in
+    var result: [UInt8] = []
+    var followsSpace = false
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F: nil
-      case _ where isInvisible(scalar): nil
-      case 0x41...0x5A: UInt8(scalar.value) + 32
-      case 0x21...0x7E: UInt8(scalar.value)
-      default: 0
+      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F:
+        followsSpace = true
+        continue
+      case 0x41...0x5A: result.append(UInt8(scalar.value) + 32)
+      case 0x30...0x39:
+        if followsSpace, let last = result.last, isDigit(last) { result.append(0) }
+        result.append(UInt8(scalar.value))
+      case 0x21...0x7E: result.append(UInt8(scalar.value))
+      default: result.append(0)
       }
+      followsSpace = false
     }
+    return result
   }
 
   private static func minutes(_ text: [UInt8]) -> Int? {

@@ -16,7 +16,9 @@ struct TimeClause {
     var start = item.lowerBound
     for position in item {
       guard let next = text.tokens[position].clauseKind else { continue }
-      if start < position || kind != .windows {
+      // Words that add nothing, as in "but not Wed", make no clause of their own.
+      let saysSomething = text.tokens[start..<position].contains { $0.kind != .word(.filler) }
+      if saysSomething || kind != .windows {
         result.append(TimeClause(kind: kind, range: start..<position))
       }
       kind = next

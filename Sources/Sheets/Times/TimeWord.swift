@@ -42,66 +42,41 @@ enum TimeWord: Hashable {
   ///
   /// - Parameter word: The word in small letters.
   init(_ word: String) {
-    if let weekday = TimeWord.weekday(named: word) {
-      self = .weekday(weekday)
-    } else if let month = TimeWord.month(named: word) {
-      self = .month(month)
-    } else {
-      self = TimeWord.meaning(of: word)
-    }
+    self = TimeWord.vocabulary[word] ?? .unknown
   }
 
-  private static func meaning(of word: String) -> TimeWord {
-    switch word {
-    case "am": .half(.am)
-    case "pm": .half(.pm)
-    case "morning", "mornings": .partOfDay(.am)
-    case "afternoon", "afternoons": .partOfDay(.pm)
-    case "weekdays": .weekdays
-    case "noon", "midday": .midday
-    case "midnight": .midnight
-    case "to", "through", "thru": .to
-    case "after": .after
-    case "from", "since": .from
-    case "before": .before
-    case "until", "till", "til", "by": .until
-    case "between": .between
-    case "onward", "onwards": .onwards
-    case "any", "anytime", "anyday", "always", "all", "every", "each", "everyday", "daily",
-      "whenever", "flexible", "free", "available":
+  private static let vocabulary: [String: TimeWord] = {
+    var result: [String: TimeWord] = [:]
+    for weekday in Weekday.allCases {
+      let name = weekday.name.lowercased()
+      for word in [name, name + "s", String(name.prefix(3))] { result[word] = .weekday(weekday) }
+    }
+    for (index, month) in CivilDate.monthNames.enumerated() {
+      let name = month.lowercased()
+      for word in [name, String(name.prefix(3))] { result[word] = .month(index + 1) }
+    }
+    for (words, meaning) in phrases {
+      for word in words.split(separator: " ") { result[String(word)] = meaning }
+    }
+    return result
+  }()
+
+  /// The words other than the plain names of weekdays and months.
+  private static let phrases: [(words: String, meaning: TimeWord)] = [
+    ("tues", .weekday(.tuesday)), ("weds", .weekday(.wednesday)),
+    ("thur thurs", .weekday(.thursday)), ("sept", .month(9)),
+    ("am", .half(.am)), ("pm", .half(.pm)),
+    ("morning mornings", .partOfDay(.am)), ("afternoon afternoons", .partOfDay(.pm)),
+    ("weekdays", .weekdays), ("noon midday", .midday), ("midnight", .midnight),
+    ("to through thru", .to), ("after", .after), ("from since", .from), ("before", .before),
+    ("until till til by", .until), ("between", .between), ("onward onwards", .onwards),
+    (
+      "any anytime anyday always all every each everyday daily whenever flexible free available",
       .every
-    case "never", "none", "unavailable": .never
-    case "not", "no", "except", "excluding", "exc", "excl": .not
-    case "prefer", "prefers", "preferred", "preferably", "pref", "ideally": .prefer
-    case "and", "or", "plus": .and
-    case "st", "nd", "rd", "th": .ordinal
-    case "only", "on", "at", "the", "of", "in", "day", "days", "week", "time", "times", "but",
-      "oclock", "hrs", "t":
-      .filler
-    default: .unknown
-    }
-  }
-
-  private static func weekday(named word: String) -> Weekday? {
-    switch word {
-    case "tues": return .tuesday
-    case "weds": return .wednesday
-    case "thur", "thurs": return .thursday
-    default: break
-    }
-    let singular = word.hasSuffix("days") ? String(word.dropLast()) : word
-    return Weekday.allCases.first {
-      let name = $0.name.lowercased()
-      return singular == name || singular == name.prefix(3)
-    }
-  }
-
-  private static func month(named word: String) -> Int? {
-    if word == "sept" { return 9 }
-    let place = CivilDate.monthNames.firstIndex {
-      let name = $0.lowercased()
-      return word == name || word == name.prefix(3)
-    }
-    return place.map { $0 + 1 }
-  }
+    ),
+    ("never none unavailable", .never), ("not no except excluding exc excl", .not),
+    ("prefer prefers preferred preferably pref ideally", .prefer), ("and or plus", .and),
+    ("st nd rd th", .ordinal),
+    ("only on at the of in day days week time times but oclock hrs t", .filler),
+  ]
 }

@@ -23,7 +23,9 @@ struct WrittenDate {
   ///   - anchor: A date to stay near, where another was written beside it.
   func date(in week: ReviewWeek, near anchor: CivilDate? = nil) throws(CellFault) -> CivilDate {
     guard let month else { throw .unreadableDate(text) }
-    guard (1...12).contains(month), day >= 1 else { throw .noSuchDate(text, mend: mend(near: nil)) }
+    guard (1...12).contains(month), day >= 1 else {
+      throw .noSuchDate(text, mend: mend(near: week.anchor))
+    }
     let found: CivilDate?
     if let year {
       found = CivilDate(year: year, month: month, day: day)
