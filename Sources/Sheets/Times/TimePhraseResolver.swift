@@ -120,18 +120,26 @@ struct TimePhraseResolver {
 
 /// A phrase as its writer knows it, for sentences about it.
 struct PhraseSource {
-  /// The whole phrase.
-  let text: String
-  /// Its days with a space behind them, to be followed by other hours; empty where it names none.
-  let days: String
+  private let cell: CellText
+  private let range: Range<Int>
+  private let dayRange: Range<Int>
 
   /// The text of a phrase.
   ///
   /// - Parameters:
   ///   - phrase: The phrase.
-  ///   - text: The cell that it stands in.
-  init(_ phrase: TimePhrase, in text: CellText) {
-    self.text = text.excerpt(phrase.range)
-    days = phrase.dayRange.isEmpty ? "" : text.excerpt(phrase.dayRange) + " "
+  ///   - cell: The cell that it stands in.
+  init(_ phrase: TimePhrase, in cell: CellText) {
+    self.cell = cell
+    range = phrase.range
+    dayRange = phrase.dayRange
   }
+
+  /// The whole phrase.
+  ///
+  /// It is put together only when a sentence needs it: a thousand days may share one long text.
+  var text: String { cell.excerpt(range) }
+
+  /// Its days with a space behind them, to be followed by other hours; empty where it names none.
+  var days: String { dayRange.isEmpty ? "" : cell.excerpt(dayRange) + " " }
 }
