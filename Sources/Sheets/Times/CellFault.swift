@@ -6,7 +6,7 @@ public struct CellFault: Error, Sendable, Hashable {
   public var code: FindingCode
   /// How much it matters.
   public var severity: Severity
-  /// The part of the cell at fault, as written.
+  /// The part of the cell at fault, as written; a very long one is cut.
   public var text: String
   /// What is wrong, a sentence.
   public var message: String

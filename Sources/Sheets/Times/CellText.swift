@@ -16,13 +16,17 @@ struct CellText {
     tokens = lexer.tokens()
   }
 
-  /// The text of some tokens, as written.
+  /// The text of some tokens, as written, cut after two hundred characters.
+  ///
+  /// Nobody writes as much about one time; and in a hostile cell a thousand days may share one text, which
+  /// must not be copied whole for each of them.
   ///
   /// - Parameter range: Positions in ``tokens``.
   func excerpt(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
+    let written = scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound])
+    view.append(contentsOf: written.prefix(200))
     return String(view)
   }
 
