@@ -21,8 +21,10 @@ public struct FindingCode: Sendable, Hashable {
     // One family a line, in the order of their codes.
     timeCodes
       + fileCodes
+      + sheetCodes
       + documentCodes
       + reviewCodes
+      + timetableCodes
       + calendarCodes
       + commandCodes
   }

@@ -17,7 +17,7 @@ public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
   case room = "Room"
   /// The references of its team, joined by ``TimetableRow/separator``.
   case reviewers = "Reviewers"
-  /// ``TimetableRow/fixedMark`` where the time is fixed.
+  /// What of the row stays as it is, ``FixedParts``.
   case fixed = "Fixed"
 
   /// Its heading.
@@ -28,8 +28,8 @@ public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
 public struct TimetableRow: Sendable, Hashable {
   /// What stands between two references in one cell.
   public static let separator = "; "
-  /// What marks a fixed session.
-  public static let fixedMark = "yes"
+  /// What marks a session that is fixed altogether.
+  public static let fixedMark = FixedParts.everything
 
   /// The session's reference.
   public var session: SessionID
@@ -41,8 +41,8 @@ public struct TimetableRow: Sendable, Hashable {
   public var room: RoomID?
   /// Its team.
   public var reviewers: [ReviewerID]
-  /// Whether its time is fixed.
-  public var isFixed: Bool
+  /// What of it is fixed.
+  public var fixed: FixedParts
 
   /// The row of a session as a plan places it; without an assignment only its reference is filled in.
   ///
@@ -55,7 +55,7 @@ public struct TimetableRow: Sendable, Hashable {
     minutes = session.minutes
     room = assignment?.room
     reviewers = assignment?.reviewers ?? []
-    isFixed = session.pin.start != nil
+    fixed = FixedParts(session.pin, at: assignment)
   }
 
   /// The text of one cell.
@@ -67,12 +67,61 @@ public struct TimetableRow: Sendable, Hashable {
     case .end: start.map { ($0 + minutes).time.iso } ?? ""
     case .room: room?.text ?? ""
     case .reviewers: reviewers.map { $0.text }.joined(separator: TimetableRow.separator)
-    case .fixed: isFixed ? TimetableRow.fixedMark : ""
+    case .fixed: fixedText
     }
+  }
+
+  /// ``fixedMark`` where all that the row says is fixed, or else the parts that are.
+  private var fixedText: String {
+    let isAll = fixed.time && (fixed.room || room == nil) && (fixed.team || reviewers.isEmpty)
+    return isAll ? TimetableRow.fixedMark : fixed.words
   }
 
   /// The cells in the order of the columns.
   public var cells: [String] {
     TimetableColumn.allCases.map { self[$0] }
+  }
+}
+
+/// What of a session's place in the timetable is fixed, as the timetable sheet says it.
+public struct FixedParts: Sendable, Hashable {
+  /// Whether its start is.
+  public var time = false
+  /// Whether its room is.
+  public var room = false
+  /// Whether its team is.
+  public var team = false
+
+  /// The word for all that a row says.
+  public static let everything = "yes"
+  /// The word for the start alone.
+  public static let timeWord = "when"
+  /// The word for the room alone.
+  public static let roomWord = "room"
+  /// The word for the team alone.
+  public static let teamWord = "reviewers"
+
+  /// Nothing.
+  public init() {}
+
+  /// What a pin holds at the place that a plan gives a session; a pin that the plan does not keep fixes
+  /// nothing about that place.
+  ///
+  /// - Parameters:
+  ///   - pin: What is fixed about the session.
+  ///   - assignment: Its place in the plan; nil where it has none.
+  public init(_ pin: Pin, at assignment: Assignment?) {
+    guard let assignment else { return }
+    time = pin.start == assignment.start
+    room = pin.room != nil && pin.room == assignment.room
+    team = pin.reviewers.map { Set($0) == Set(assignment.reviewers) && !$0.isEmpty } ?? false
+  }
+
+  /// The parts by name: `when; room`.
+  public var words: String {
+    [
+      time ? FixedParts.timeWord : nil, room ? FixedParts.roomWord : nil,
+      team ? FixedParts.teamWord : nil,
+    ].compactMap { $0 }.joined(separator: TimetableRow.separator)
   }
 }

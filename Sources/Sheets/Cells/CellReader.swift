@@ -1,0 +1,108 @@
+import CivilTime
+import Findings
+import ReviewModel
+
+/// What the columns need to read their cells: the names known so far, the review's days, and a place
+/// to put faults.
+struct CellReader {
+  /// Everything that a cell can refer to.
+  var names = ReviewNames()
+  /// Reads times; nil while the fieldwork week is unknown, when no time can be judged.
+  var times: TimeCellReader?
+  /// The days of the review.
+  var days: [WorkingDay] = []
+  /// The first day on site; nil while it is unknown.
+  var fieldworkStart: CivilDate?
+  /// The words in which people gave a headcount, by session.
+  var groups: [SessionID: GroupWords] = [:]
+  /// What was wrong with the cell being read.
+  private(set) var faults: [CellFault] = []
+
+  /// Notes that something is wrong with the cell.
+  mutating func report(_ fault: CellFault) {
+    faults.append(fault)
+  }
+
+  /// Takes the faults of the cell read last.
+  mutating func takeFaults() -> [CellFault] {
+    defer { faults = [] }
+    return faults
+  }
+
+  /// The value of a reading, its faults reported.
+  mutating func value<Value>(_ reading: CellReading<Value>) -> Value? {
+    faults += reading.faults
+    return reading.value
+  }
+
+  /// The reference that a row has.
+  mutating func reference<Subject>(_ cell: String) -> Identifier<Subject> {
+    let reference = ExactText.read(cell)
+    if SpreadsheetDamage.isLikely(reference) {
+      report(
+        CellFault(
+          .changedBySpreadsheet, .warning, text: reference,
+          quoted(reference)
+            + " looks like a reference that a spreadsheet took for a number or a date.",
+          mend: "Format the column as Text and type the reference again."))
+    }
+    return Identifier(reference)
+  }
+
+  /// What a cell about time says; nothing where it is blank or the week is unknown.
+  mutating func time(_ cell: String) -> TimeCell {
+    guard let reading = times?.read(cell) else { return TimeCell() }
+    faults += reading.faults
+    return reading.cell
+  }
+
+  /// When somebody or something can be had.
+  mutating func availability(_ cell: String) -> Availability {
+    let time = time(cell)
+    if !time.preferred.isEmpty {
+      report(
+        CellFault(
+          .wishIgnored, .warning, text: cell,
+          "Availability says what is possible, so \"prefer\" has no effect here.",
+          mend: "Write the wish in the Prefer column of the session."))
+    }
+    return time.availability
+  }
+
+  /// The windows that a cell leaves open; empty where any time will do.
+  mutating func windows(_ cell: String) -> [TimeSpan] {
+    windows(time(cell), cell)
+  }
+
+  /// The windows that a cell that has been read leaves open; empty where any time will do.
+  mutating func windows(_ time: TimeCell, _ cell: String) -> [TimeSpan] {
+    guard let windows = time.possibleTimes(on: days) else { return [] }
+    if windows.isEmpty, faults.isEmpty {
+      report(
+        CellFault(
+          .nothingLeft, text: cell, quoted(cell) + " leaves no time at all.",
+          mend: "Name a time, or leave the cell blank for any."))
+    }
+    return windows
+  }
+}
+
+/// What the columns need to write their cells.
+struct CellWriter {
+  /// Everything that a cell can refer to.
+  let names: ReviewNames
+  /// Writes times.
+  let times: TimeCellWriter
+  /// The words in which people gave a headcount, by session.
+  let groups: [SessionID: GroupWords]
+
+  /// When somebody or something can be had; blank where nobody asked.
+  func availability(_ availability: Availability) -> String {
+    times.write(TimeCell(availability))
+  }
+
+  /// The windows of a session; blank where any time will do.
+  func windows(_ windows: [TimeSpan]) -> String {
+    windows.isEmpty ? "" : times.write(TimeCell(windows: windows))
+  }
+}

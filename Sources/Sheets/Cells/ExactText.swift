@@ -1,0 +1,43 @@
+import CSVText
+
+/// Free text in a cell: titles, names, addresses.
+///
+/// White space at the ends of a cell is typing, not meaning, and is dropped. Text that truly has it, or
+/// that is there but empty, is written in quotation marks, and only such text is taken out of them: what
+/// people put into quotation marks themselves keeps them.
+enum ExactText {
+  /// The text of a cell.
+  static func read(_ cell: String) -> String {
+    let text = PlainText.trimmed(cell)
+    guard let inner = unwrapped(text), needsQuotes(inner) else { return text }
+    return inner
+  }
+
+  /// The text of a cell that may be blank; nil where it is.
+  static func readOptional(_ cell: String) -> String? {
+    PlainText.isBlank(cell) ? nil : read(cell)
+  }
+
+  /// The cell that reads as a text.
+  static func write(_ text: String) -> String {
+    needsQuotes(text) ? "\"" + text + "\"" : text
+  }
+
+  /// The cell that reads as a text, or as nothing.
+  static func write(optional text: String?) -> String {
+    text.map { write($0) } ?? ""
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    var inner = text
+    while let next = unwrapped(inner) { inner = next }
+    return !PlainText.trimmed(inner).utf8.elementsEqual(inner.utf8) || inner.isEmpty
+  }
+
+  private static func unwrapped(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"")
+    else { return nil }
+    return String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
+  }
+}

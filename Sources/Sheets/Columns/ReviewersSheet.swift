@@ -1,0 +1,103 @@
+import CSVText
+import ReviewModel
+
+/// reviewers.csv: the peer team.
+enum ReviewersSheet {
+  static let layout = EntrySheet<Reviewer>(
+    sheet: .reviewers, list: .reviewers,
+    columns: [
+      SheetColumn(
+        "Ref", aliases: ["Reference", "Reviewer ref", "ID", "Reviewer"], .filled, keys: ["id"],
+        isName: true,
+        read: { $1.id = $2.reference($0) },
+        write: { reviewer, _ in ExactText.write(reviewer.id.text) }),
+      SheetColumn(
+        "Role", aliases: ["Team role", "Seat"], .filled, keys: ["role"], isName: true,
+        read: { cell, reviewer, context in
+          let item = PlainText.trimmed(cell)
+          let known = RoleWords.known(item, among: context.names.roles)?.text
+          reviewer.role = Role(ListCell.quotation(item) ?? known ?? item)
+          context.names.roles.add(reviewer.role.text)
+        },
+        write: { reviewer, context in
+          RoleWords.words(for: reviewer.role, among: context.names.roles)
+        }),
+      SheetColumn(
+        "Name", aliases: ["Full name"], .usual, keys: ["name"], isName: true,
+        read: { cell, reviewer, _ in
+          reviewer.name = ExactText.readOptional(cell) ?? toBeConfirmed
+          reviewer.isPlaceholder = isToBeConfirmed(reviewer.name)
+        },
+        write: { reviewer, _ in ExactText.write(reviewer.name) }),
+      SheetColumn(
+        "Organisation", aliases: ["Organization", "Authority", "Council", "From", "Agency"], .usual,
+        keys: ["organisation"],
+        read: { cell, reviewer, _ in reviewer.organisation = ExactText.readOptional(cell) },
+        write: { reviewer, _ in ExactText.write(optional: reviewer.organisation) }),
+      SheetColumn(
+        "Email", aliases: ["E-mail", "Email address", "Mail"], .usual, keys: ["email"],
+        read: { cell, reviewer, _ in reviewer.email = ExactText.readOptional(cell) },
+        write: { reviewer, _ in ExactText.write(optional: reviewer.email) }),
+      SheetColumn(
+        "Availability", aliases: ["Available", "When", "Times", "Free"], .usual,
+        keys: ["available", "unavailable"],
+        read: { $1.availability = $2.availability($0) },
+        write: { $1.availability($0.availability) }),
+      SheetColumn(
+        "Themes", aliases: ["Theme", "Knows", "Expertise"], .usual, keys: ["themes"],
+        read: { $1.themes = $2.names.themes($0) },
+        write: { ReferenceCell.writeList($0.themes, in: $1.names.themes) }),
+      SheetColumn(
+        "Not with", aliases: ["Conflicts", "Conflict of interest", "Must not meet"], .usual,
+        keys: ["conflicts"],
+        read: { cell, reviewer, context in
+          reviewer.conflicts = ListCell.items(cell).map { conflict($0, context.names) }
+        },
+        write: { reviewer, context in
+          ListCell.joined(reviewer.conflicts.map { written($0, context.names) })
+        }),
+      SheetColumn(
+        "Confirmed", .occasional, keys: ["placeholder"],
+        read: { cell, reviewer, context in
+          guard let isConfirmed = context.value(YesNoCell.words.read(cell)) else { return }
+          reviewer.isPlaceholder = !isConfirmed
+        },
+        write: { reviewer, _ in
+          YesNoCell.write(!reviewer.isPlaceholder, usually: !isToBeConfirmed(reviewer.name))
+        }),
+      SheetColumn(
+        "Balance load", aliases: ["In balance", "Counts in balance"], .occasional,
+        keys: ["balance"],
+        read: { cell, reviewer, context in
+          reviewer.countsInBalance = context.value(YesNoCell.words.read(cell)) ?? true
+        },
+        write: { reviewer, _ in YesNoCell.write(reviewer.countsInBalance, usually: true) }),
+    ],
+    blank: {
+      // Without a Name column at all, nobody has been named yet.
+      Reviewer(id: ReviewerID(""), name: toBeConfirmed, role: Role(""), isPlaceholder: true)
+    },
+    key: { $0.id.text })
+
+  private static let toBeConfirmed = "TBC"
+
+  /// Whether a name says that nobody has been found for the seat.
+  private static func isToBeConfirmed(_ name: String) -> Bool {
+    ["tbc", "tba", "tobeconfirmed", "tobeadvised", "tobeannounced", "vacant", "vacancy"]
+      .contains(CSVTable.folded(name))
+  }
+
+  /// A person by reference or an organisation by name.
+  private static func conflict(_ item: String, _ names: ReviewNames) -> String {
+    if let literal = ListCell.quotation(item) { return literal }
+    let text = PlainText.typed(item)
+    if names.people.contains(item) { return item }
+    return names.people.reference(for: text) ?? names.organisations.spelling(of: text) ?? item
+  }
+
+  private static func written(_ conflict: String, _ names: ReviewNames) -> String {
+    let plain = ListCell.item(conflict)
+    return self.conflict(plain, names).utf8.elementsEqual(conflict.utf8)
+      ? plain : ListCell.quoting(conflict)
+  }
+}

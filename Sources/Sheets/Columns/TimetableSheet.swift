@@ -1,0 +1,137 @@
+import CSVText
+import CivilTime
+import Findings
+import ReviewModel
+
+/// A row of timetable.csv as people give it back.
+struct TimetableEntry: Sendable {
+  /// The session, by reference or title.
+  var session = SessionID("")
+  /// The date; nil where it is blank or could not be read.
+  var day: CivilDate?
+  /// When it starts; nil where it is blank or could not be read.
+  var start: TimeOfDay?
+  /// When it ends.
+  var end: TimeOfDay?
+  /// The room; nil where it is blank.
+  var room: RoomID?
+  /// The team.
+  var reviewers: [ReviewerID] = []
+  /// What of it is fixed; nil for all that the row says.
+  var fixed: FixedParts? = FixedParts()
+  /// Whether something is written under Day and under Start.
+  var isFilled = (day: false, start: false)
+  /// The row as we write it; nil while reading.
+  var written: TimetableRow?
+  /// The title, for the reader.
+  var title = ""
+}
+
+/// timetable.csv: which session is held when, where and by whom.
+enum TimetableLayout {
+  static let layout = EntrySheet<TimetableEntry>(
+    sheet: .timetable, list: nil,
+    columns: [
+      column(.session, ["Ref", "Session ref", "Reference"], .filled) {
+        $1.session = ReferenceCell.readOne($0, in: $2.names.sessions) ?? $1.session
+      } write: {
+        ReferenceCell.write($0.session, in: $1.names.sessions)
+      },
+      // For the reader of the sheet; sessions.csv is where a title is changed.
+      SheetColumn(
+        "Title", .occasional, keys: [], read: { _, _, _ in }, write: { entry, _ in entry.title }),
+      column(.day, ["Date"], .headed) { cell, entry, context in
+        entry.isFilled.day = !PlainText.isBlank(cell)
+        guard let reading = context.times?.readDay(cell) else { return }
+        entry.day = context.value(reading)
+      },
+      column(.start, ["Starts", "From", "Time"], .headed) { cell, entry, context in
+        entry.isFilled.start = !PlainText.isBlank(cell)
+        entry.start = context.value(ClockCell.read(cell, within: hours(of: entry, context)))
+      },
+      column(.end, ["Ends", "To", "Until", "Finish"], .usual) { cell, entry, context in
+        entry.end = context.value(ClockCell.read(cell, within: hours(of: entry, context)))
+      },
+      column(.room, ["Where", "Venue"], .usual) {
+        $1.room = ReferenceCell.readOne($0, in: $2.names.rooms)
+      } write: {
+        ReferenceCell.writeOne($0.room, in: $1.names.rooms)
+      },
+      column(.reviewers, ["Team", "Peers"], .usual) {
+        $1.reviewers = ReferenceCell.readList($0, in: $2.names.reviewers)
+      } write: {
+        ReferenceCell.writeList($0.reviewers, in: $1.names.reviewers)
+      },
+      column(.fixed, ["Pinned", "Locked", "Keep"], .usual) { readFixed($0, &$1, &$2) },
+    ],
+    blank: { TimetableEntry() }, key: { $0.session.text })
+
+  /// The rows for a plan: what is held in order of time, then what is not.
+  static func rows(of plan: Plan, in review: Review) -> [TimetableEntry] {
+    var places: [SessionID: Assignment] = [:]
+    for assignment in plan.assignments where places[assignment.session] == nil {
+      places[assignment.session] = assignment
+    }
+    let rows = review.sessions.enumerated().map { index, session in
+      var entry = TimetableEntry()
+      let place = places[session.id]
+      (entry.session, entry.title, entry.room) = (
+        session.id, ExactText.write(session.title), place?.room
+      )
+      entry.reviewers = place?.reviewers ?? []
+      entry.written = TimetableRow(session, at: place)
+      return (start: place?.start.minutes ?? Int.max, index: index, entry: entry)
+    }
+    return rows.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map { $0.entry }
+  }
+
+  private static func column(
+    _ column: TimetableColumn, _ aliases: [String], _ need: SheetColumn<TimetableEntry>.Need,
+    read: @escaping @Sendable (String, inout TimetableEntry, inout CellReader) -> Void,
+    write: @escaping @Sendable (TimetableEntry, CellWriter) -> String
+  ) -> SheetColumn<TimetableEntry> {
+    SheetColumn(column.heading, aliases: aliases, need, keys: [], read: read, write: write)
+  }
+
+  /// A column whose cells the model itself words.
+  private static func column(
+    _ column: TimetableColumn, _ aliases: [String], _ need: SheetColumn<TimetableEntry>.Need,
+    read: @escaping @Sendable (String, inout TimetableEntry, inout CellReader) -> Void
+  ) -> SheetColumn<TimetableEntry> {
+    self.column(column, aliases, need, read: read) { entry, _ in entry.written?[column] ?? "" }
+  }
+
+  /// The working hours of a row's day, by which `2:30` is in the afternoon.
+  private static func hours(
+    of entry: TimetableEntry, _ context: CellReader
+  ) -> ClosedRange<TimeOfDay>? {
+    guard let day = context.days.first(where: { $0.date == entry.day }), day.start <= day.end else {
+      return nil
+    }
+    return day.start...day.end
+  }
+
+  private static let fixedWords = WordCell<String>([
+    .init(
+      FixedParts.everything, FixedParts.everything,
+      ["y", "true", "1", "x", "all", "fixed", "\u{2713}"]),
+    .init("no", "no", ["n", "false", "0", "none", "free"]),
+    .init(FixedParts.timeWord, FixedParts.timeWord, ["time", "day", "start", "dayandtime"]),
+    .init(FixedParts.roomWord, FixedParts.roomWord, ["place", "where"]),
+    .init(FixedParts.teamWord, FixedParts.teamWord, ["team", "reviewer", "who", "peers"]),
+  ])
+
+  private static func readFixed(
+    _ cell: String, _ entry: inout TimetableEntry, _ context: inout CellReader
+  ) {
+    for item in ListCell.items(cell) {
+      switch context.value(fixedWords.read(item)) {
+      case FixedParts.everything: entry.fixed = nil
+      case FixedParts.timeWord: entry.fixed?.time = true
+      case FixedParts.roomWord: entry.fixed?.room = true
+      case FixedParts.teamWord: entry.fixed?.team = true
+      default: break
+      }
+    }
+  }
+}

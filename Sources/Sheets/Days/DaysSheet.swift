@@ -1,0 +1,81 @@
+import CSVText
+import CivilTime
+import ReviewModel
+
+/// A row of days.csv: a day, with what differs from the settings.
+struct ListedDay: Sendable, Hashable {
+  /// The date; nil where it could not be read.
+  var date: CivilDate?
+  /// When it begins; nil for as usual.
+  var start: TimeOfDay?
+  /// When it ends; nil for as usual.
+  var end: TimeOfDay?
+  /// Its lunch; nil for as usual.
+  var lunch: LunchChoice?
+
+  /// A row with nothing in it.
+  init() {}
+
+  /// The row that says everything about a day.
+  init(_ day: WorkingDay) {
+    (date, start, end) = (day.date, day.start, day.end)
+    lunch = day.lunch.map { .someTime($0) } ?? LunchChoice.none
+  }
+}
+
+/// days.csv: the days whose hours differ, and days outside the fieldwork week.
+enum DaysSheet {
+  static let layout = EntrySheet<ListedDay>(
+    sheet: .days, list: .days,
+    columns: [
+      SheetColumn(
+        "Date", aliases: ["Day"], .filled, keys: ["date"],
+        read: { $1.date = $2.value(DateCell.read($0, near: $2.fieldworkStart)) },
+        write: { day, _ in day.date.map { DateCell.write($0) } ?? "" }),
+      SheetColumn(
+        "Start", aliases: ["From", "Starts"], .usual, keys: ["start"],
+        read: { $1.start = $2.value(ClockCell.read($0)) },
+        write: { day, _ in day.start.map { ClockCell.write($0) } ?? "" }),
+      SheetColumn(
+        "End", aliases: ["To", "Until", "Ends", "Finish"], .usual, keys: ["end"],
+        read: { $1.end = $2.value(ClockCell.read($0)) },
+        write: { day, _ in day.end.map { ClockCell.write($0) } ?? "" }),
+      SheetColumn(
+        "Lunch", .usual, keys: ["lunch"],
+        read: { $1.lunch = $2.value(LunchCell.read($0)) },
+        write: { day, _ in day.lunch.map { LunchCell.write($0.lunch) } ?? "" }),
+    ],
+    blank: { ListedDay() }, key: { $0.date.map { $0.iso } ?? "" })
+}
+
+/// A row of closed.csv: a day or days on which nothing is held.
+struct ClosedDays: Sendable, Hashable {
+  /// The first and the last date; nil where they could not be read.
+  var dates: ClosedRange<CivilDate>?
+  /// The cell as written.
+  var text = ""
+  /// Why: "bank holiday", "council elections".
+  var what = ""
+
+  /// Whether nothing is held on a date.
+  func contains(_ date: CivilDate) -> Bool { dates?.contains(date) ?? false }
+}
+
+/// closed.csv: days on which nothing is held.
+enum ClosedSheet {
+  static let layout = EntrySheet<ClosedDays>(
+    sheet: .closed, list: nil,
+    columns: [
+      SheetColumn(
+        "Date or range", aliases: ["Date", "Dates", "Day", "When"], .filled, keys: [],
+        read: {
+          $1.text = $0
+          $1.dates = $2.value(DateCell.readRange($0, near: $2.fieldworkStart))
+        },
+        write: { closed, _ in closed.text }),
+      SheetColumn(
+        "What", aliases: ["Why", "Reason", "Closure"], .usual, keys: [],
+        read: { cell, closed, _ in closed.what = cell }, write: { closed, _ in closed.what }),
+    ],
+    blank: { ClosedDays() }, key: { $0.text })
+}

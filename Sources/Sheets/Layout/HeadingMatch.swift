@@ -1,0 +1,88 @@
+import CSVText
+import Findings
+
+/// Which column of a table is which column of a sheet.
+struct HeadingMatch<Entry> {
+  /// The positions of the columns that are read, in the order of the sheet.
+  private(set) var columns: [(position: Int, column: SheetColumn<Entry>)] = []
+  /// The positions of the columns that are not.
+  private(set) var unknown: [Int] = []
+  /// What is wrong with the headings, and with rows that outgrow them.
+  private(set) var findings: [Finding] = []
+
+  /// Compares the headings of a table with the columns of a sheet.
+  init(_ table: CSVTable, sheet: Sheet, columns known: [SheetColumn<Entry>]) {
+    var positions: [Int?] = known.map { _ in nil }
+    for (position, heading) in table.headings.enumerated() {
+      let folded = CSVTable.folded(heading)
+      let index = known.firstIndex { column in
+        ([column.heading] + column.aliases).contains { CSVTable.folded($0) == folded }
+      }
+      guard let index, !folded.isEmpty else {
+        unknown.append(position)
+        continue
+      }
+      if positions[index] == nil {
+        positions[index] = position
+      } else {
+        findings.append(
+          Finding(
+            .repeatedColumn, at: .cell(file: sheet.file, row: table.headingRow, column: heading),
+            text: heading, "A second column has the heading \(quoted(heading)); it is not read.",
+            mend: "Delete one of the two, or rename it."))
+      }
+    }
+    for (index, position) in positions.enumerated() {
+      if let position { columns.append((position, known[index])) }
+    }
+    let missing = known.indices.filter { positions[$0] == nil }.map { known[$0] }
+    findings += nearMisses(table, sheet, missing) + absences(table, sheet, missing)
+    findings += overlongRows(table, sheet)
+  }
+
+  /// Headings that are nearly the heading of a column that was not found.
+  private func nearMisses(
+    _ table: CSVTable, _ sheet: Sheet, _ missing: [SheetColumn<Entry>]
+  ) -> [Finding] {
+    unknown.compactMap { position in
+      let heading = table.headings[position]
+      let typed = CSVTable.folded(heading)
+      let nearest = missing.first { column in
+        ([column.heading] + column.aliases).contains {
+          NearestName.suggestion(for: typed, among: [CSVTable.folded($0)]) != nil
+        }
+      }
+      guard let nearest, !typed.isEmpty else { return nil }
+      return Finding(
+        .unknownColumn, .warning,
+        at: .cell(file: sheet.file, row: table.headingRow, column: heading), text: heading,
+        "The heading \(quoted(heading)) is not known, so its column is not read.",
+        mend: "Did you mean \"\(nearest.heading)\"?")
+    }
+  }
+
+  private func absences(
+    _ table: CSVTable, _ sheet: Sheet, _ missing: [SheetColumn<Entry>]
+  ) -> [Finding] {
+    missing.filter { $0.need == .filled || $0.need == .headed }.map { column in
+      Finding(
+        .missingColumn,
+        at: .cell(file: sheet.file, row: table.headingRow, column: column.heading),
+        "The column \"\(column.heading)\" is missing.", mend: "Add a column with that heading.")
+    }
+  }
+
+  private func overlongRows(_ table: CSVTable, _ sheet: Sheet) -> [Finding] {
+    table.rows.compactMap { row in
+      guard row.cells.count > table.headings.count,
+        let extra = row.cells[table.headings.count...].first(where: { !PlainText.isBlank($0) })
+      else { return nil }
+      return Finding(
+        .cellsBeyondHeadings, .warning,
+        at: .cell(file: sheet.file, row: row.number, column: table.headings.last ?? ""),
+        text: extra,
+        "The row is longer than the headings: \(quoted(extra)) stands under none.",
+        mend: "Put a text with a comma in it into quotation marks, or give the column a heading.")
+    }
+  }
+}

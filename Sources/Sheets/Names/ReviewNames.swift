@@ -1,0 +1,77 @@
+import CSVText
+import ReviewModel
+
+/// Everything in a review that a cell can refer to.
+///
+/// Reader and writer fill it in the same order, list by list, so that a word that means one thing to the
+/// one means the same to the other.
+struct ReviewNames {
+  private(set) var themes = ReferenceIndex()
+  private(set) var sites = ReferenceIndex()
+  private(set) var rooms = ReferenceIndex()
+  private(set) var people = ReferenceIndex()
+  private(set) var reviewers = ReferenceIndex()
+  private(set) var sessions = ReferenceIndex()
+  /// The references of the themes, in order.
+  private(set) var themeOrder: [ThemeID] = []
+  /// How many seats the team has.
+  private(set) var teamSize = 0
+  var features = Spellings()
+  var organisations = Spellings()
+  var roles = RoleWords.usualSpellings
+
+  /// No names yet.
+  init() {}
+
+  /// All names of a review.
+  init(_ review: Review) {
+    add(review.themes)
+    add(review.sites)
+    add(review.rooms)
+    add(review.people)
+    add(review.reviewers)
+    add(review.sessions)
+    for room in review.rooms { room.features.forEach { features.add($0) } }
+    for person in review.people { person.agency.map { organisations.add($0) } }
+    for reviewer in review.reviewers { roles.add(reviewer.role.text) }
+    for session in review.sessions {
+      session.agencies.forEach { organisations.add($0) }
+      session.roomFeatures.forEach { features.add($0) }
+    }
+  }
+
+  /// The themes that a cell lists; "all" is every one.
+  func themes(_ cell: String) -> [ThemeID] {
+    let list: [ThemeID] = ReferenceCell.readList(cell, in: themes)
+    guard list.count == 1, !themes.contains(list[0].text), CSVTable.folded(cell) == "all" else {
+      return list
+    }
+    return themeOrder
+  }
+
+  mutating func add(_ entries: [Theme]) {
+    for theme in entries { themes.add(theme.id.text, names: [theme.name]) }
+    themeOrder += entries.map { $0.id }
+  }
+
+  mutating func add(_ entries: [Site]) {
+    for site in entries { sites.add(site.id.text, names: [site.name]) }
+  }
+
+  mutating func add(_ entries: [Room]) {
+    for room in entries { rooms.add(room.id.text, names: [room.name]) }
+  }
+
+  mutating func add(_ entries: [Person]) {
+    for person in entries { people.add(person.id.text, names: [person.name, person.jobTitle]) }
+  }
+
+  mutating func add(_ entries: [Reviewer]) {
+    for reviewer in entries { reviewers.add(reviewer.id.text, names: [reviewer.name]) }
+    teamSize += entries.count
+  }
+
+  mutating func add(_ entries: [Session]) {
+    for session in entries { sessions.add(session.id.text, names: [session.title]) }
+  }
+}

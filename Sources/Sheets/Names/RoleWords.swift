@@ -1,0 +1,44 @@
+import CSVText
+import ReviewModel
+
+/// The roles of a peer team as people write them.
+enum RoleWords {
+  /// The usual roles, before any sheet adds its own.
+  static var usualSpellings: Spellings {
+    var spellings = Spellings()
+    for role in Role.usual { spellings.add(role.text) }
+    return spellings
+  }
+
+  /// The role that a text names; nil where no known one has that name.
+  ///
+  /// "police", "Police peers" and "policePeer" are the same role.
+  static func known(_ text: String, among spellings: Spellings) -> Role? {
+    let words = PlainText.typed(text)
+    let candidates =
+      [words, words + " peer"] + (words.hasSuffix("s") ? [String(words.dropLast())] : [])
+    for candidate in candidates {
+      if let role = spellings.spelling(of: candidate) { return Role(role) }
+    }
+    return synonyms[CSVTable.folded(words)]
+  }
+
+  /// The words for a role that read as that role again.
+  static func words(for role: Role, among spellings: Spellings) -> String {
+    let words = Role.usual.contains(role) ? role.words : role.text
+    // The row that introduces a role is read before the role is known.
+    let readings = [spellings, usualSpellings].map { known(words, among: $0) ?? Role(words) }
+    return ListCell.item(
+      words, unless: readings.contains { !$0.text.utf8.elementsEqual(role.text.utf8) })
+  }
+
+  private static let synonyms: [String: Role] = [
+    "leadpeer": Role("teamLeader"), "leader": Role("teamLeader"),
+    "leadreviewer": Role("teamLeader"),
+    "councillorpeer": Role("memberPeer"), "electedmember": Role("memberPeer"),
+    "electedmemberpeer": Role("memberPeer"), "councillor": Role("memberPeer"),
+    "healthcarepeer": Role("healthPeer"), "dataanalyst": Role("analystPeer"),
+    "performancepeer": Role("analystPeer"), "challengemanager": Role("reviewManager"),
+    "lgareviewmanager": Role("reviewManager"), "manager": Role("reviewManager"),
+  ]
+}

@@ -1,0 +1,212 @@
+import CSVText
+import CivilTime
+import Findings
+import ReviewModel
+
+/// Reads the sheets of a folder one after the other, each knowing the names that those before it brought.
+struct SheetFolderReader {
+  private var tables: [Sheet: CSVTable] = [:]
+  private var present: Set<Sheet> = []
+  private var findings: [Finding] = []
+  private var extras = SheetExtras()
+  private var context = CellReader()
+  private var places = SheetPlaces()
+
+  /// Sorts files by the sheets that they are.
+  init(_ files: [SheetFile]) {
+    for file in files {
+      let name = file.name.lowercased()
+      guard let sheet = Sheet.allCases.first(where: { $0.file == name }) else {
+        noteUnknown(file)
+        continue
+      }
+      let document = CSVReader.read(file.bytes, file: sheet.file)
+      findings += document.findings
+      present.insert(sheet)
+      tables[sheet] = CSVTable(document)
+    }
+    for sheet in Sheet.allCases where sheet.isRequired && !present.contains(sheet) {
+      findings.append(
+        Finding(
+          .missingSheet, at: .file(sheet.file), "The sheet \(sheet.file) is missing.",
+          mend: "Add it; \"fieldwork init\" writes one with its headings."))
+    }
+  }
+
+  /// The review, the timetable and everything that is wrong.
+  mutating func read() -> SheetReading {
+    var draft = readSettings()
+    draft.review.days = readDays(draft)
+    context.days = draft.review.days
+    context.fieldworkStart = draft.fieldworkStart
+    context.times = draft.fieldworkStart.map {
+      TimeCellReader(days: draft.review.days, fieldworkStart: $0)
+    }
+    readLists(into: &draft.review)
+    let timetable = entries(TimetableLayout.layout)
+    var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras)
+    if let fieldworkStart = draft.fieldworkStart, let commissionedOn = draft.commissionedOn {
+      draft.review.fieldworkStart = fieldworkStart
+      draft.review.commissionedOn = commissionedOn
+      name(&draft.review)
+      if present.contains(.timetable), !timetable.entries.isEmpty {
+        var plan = TimetableAssembly(draft.review, names: context.names)
+        reading.plan = plan.plan(from: timetable)
+        findings += plan.findings
+        draft.review.sessions = plan.sessions
+      }
+      validate(draft.review)
+      reading.review = draft.review
+    }
+    extras.groups = context.groups
+    reading.extras = extras
+    reading.findings = SheetPlaces.sorted(findings)
+    return reading
+  }
+
+  // MARK: Settings and days
+
+  private mutating func readSettings() -> SettingsDraft {
+    var draft = SettingsDraft()
+    let rows = entries(SettingsSheet.layout)
+    var seen: Set<String> = []
+    for (row, number) in zip(rows.entries, rows.rows) where !row.name.isEmpty {
+      let place = Place.cell(file: Sheet.review.file, row: number, column: "Value")
+      if let contact = ContactSetting.read(row) {
+        draft.review.contacts.append(contact)
+        places.add(.contacts, row: number)
+        continue
+      }
+      guard let setting = setting(named: row.name) else {
+        noteUnknown(row, number)
+        continue
+      }
+      if !seen.insert(setting.name).inserted {
+        findings.append(
+          Finding(
+            .repeatedSetting, .warning, at: place, text: row.name,
+            "The setting \(quoted(row.name)) stands twice, and only the last counts.",
+            mend: "Delete one of the two."))
+      }
+      if setting.need == .kept {
+        extras.settings.append(ExtraSetting(name: row.name, value: row.value))
+      }
+      if PlainText.isBlank(row.value), setting.need != .filled { continue }
+      places.settings[setting.key] = number
+      if PlainText.isBlank(row.value) {
+        findings.append(
+          Finding(
+            .missingText, at: place, "\(setting.name) is blank.", mend: "Fill it in."))
+        continue
+      }
+      setting.read(row.value, &draft, &context)
+      findings += context.takeFaults().map { $0.finding(at: place) }
+    }
+    for setting in SettingsSheet.settings
+    where setting.need == .filled && !seen.contains(setting.name) && tables[.review] != nil {
+      findings.append(
+        Finding(
+          .missingText, at: .file(Sheet.review.file), "The setting \"\(setting.name)\" is missing.",
+          mend: "Add a row with that setting and its value."))
+    }
+    return draft
+  }
+
+  private func setting(named name: String) -> Setting? {
+    let folded = CSVTable.folded(name)
+    return SettingsSheet.settings.first { setting in
+      ([setting.name] + setting.aliases).contains { CSVTable.folded($0) == folded }
+    }
+  }
+
+  private mutating func noteUnknown(_ row: SettingRow, _ number: Int) {
+    extras.settings.append(ExtraSetting(name: row.name, value: row.value))
+    let names = SettingsSheet.settings.map { $0.name }
+    let nearest = names.first {
+      NearestName.suggestion(for: CSVTable.folded(row.name), among: [CSVTable.folded($0)]) != nil
+    }
+    findings.append(
+      Finding(
+        .unknownSetting, nearest == nil ? .note : .warning,
+        at: .cell(file: Sheet.review.file, row: number, column: "Setting"), text: row.name,
+        "The setting \(quoted(row.name)) is not known, so it is kept and not used.",
+        mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
+  }
+
+  private mutating func noteUnknown(_ file: SheetFile) {
+    let name = file.name.lowercased()
+    guard name.hasSuffix(".csv") else { return }
+    let nearest = NearestName.suggestion(for: name, among: Sheet.allCases.map { $0.file })
+    findings.append(
+      Finding(
+        .unknownSheet, nearest == nil ? .note : .warning, at: .file(file.name), text: file.name,
+        "The file is not one of the sheets, so it is not read.",
+        mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
+  }
+
+  private mutating func readDays(_ draft: SettingsDraft) -> [WorkingDay] {
+    context.fieldworkStart = draft.fieldworkStart
+    let closed = entries(ClosedSheet.layout)
+    extras.closed = closed.entries
+    let listed = entries(DaysSheet.layout)
+    for (day, row) in zip(listed.entries, listed.rows) {
+      guard let date = day.date, closed.entries.contains(where: { $0.contains(date) }) else {
+        continue
+      }
+      findings.append(
+        Finding(
+          .closedDayListed, .warning, at: .cell(file: Sheet.days.file, row: row, column: "Date"),
+          text: date.iso,
+          "closed.csv closes \(date.words), and this row gives it hours; the hours count.",
+          mend: "Delete one of the two rows."))
+    }
+    guard let fieldworkStart = draft.fieldworkStart else { return [] }
+    let days = draft.week.days(from: fieldworkStart, closed: extras.closed, listed: listed.entries)
+    places.days = days.map { day in day.row.map { listed.rows[$0] } }
+    return days.map { $0.day }
+  }
+
+  // MARK: Lists
+
+  private mutating func readLists(into review: inout Review) {
+    review.themes = list(ThemesSheet.layout) { $0.add($1) }
+    review.sites = list(SitesSheet.layout) { $0.add($1) }
+    review.travel = list(TravelSheet.layout)
+    review.rooms = list(RoomsSheet.layout) { $0.add($1) }
+    review.people = list(PeopleSheet.layout) { $0.add($1) }
+    review.reviewers = list(ReviewersSheet.layout) { $0.add($1) }
+    review.sessions = list(SessionsSheet.layout) { $0.add($1) }
+  }
+
+  private mutating func list<Entry>(
+    _ layout: EntrySheet<Entry>, register: (inout ReviewNames, [Entry]) -> Void = { _, _ in }
+  ) -> [Entry] {
+    let read = entries(layout, register: register)
+    if let list = layout.list { for row in read.rows { places.add(list, row: row) } }
+    return read.entries
+  }
+
+  private mutating func entries<Entry>(
+    _ layout: EntrySheet<Entry>, register: (inout ReviewNames, [Entry]) -> Void = { _, _ in }
+  ) -> SheetEntries<Entry> {
+    guard let table = tables[layout.sheet] else { return SheetEntries() }
+    let read = layout.read(table, &context, register: register)
+    findings += read.findings
+    extras.columns[layout.sheet] = read.extras
+    return read
+  }
+
+  /// Adds what is wrong with the review in itself, unless its cell has an error already.
+  private mutating func validate(_ review: Review) {
+    let faulty = Set(findings.filter { $0.severity == .error }.map { $0.place })
+    findings += review.validate { places.place($0) }.filter { !faulty.contains($0.place) }
+  }
+
+  /// Gives a review without a title or a reference the obvious ones.
+  private func name(_ review: inout Review) {
+    if places.settings["title"] == nil {
+      review.title = review.council.isEmpty ? "Peer review" : review.council + " peer review"
+    }
+    if places.settings["id"] == nil { review.id = "review-" + review.fieldworkStart.iso }
+  }
+}

@@ -1,0 +1,52 @@
+public import Findings
+public import ReviewModel
+
+/// What a folder of sheets was found to hold.
+public struct SheetReading: Sendable {
+  /// The review; nil where a setting is missing without which there is none.
+  ///
+  /// Where ``findings`` has errors it is what could be read, and nothing may be planned with it.
+  public var review: Review?
+  /// The timetable that people filled in; nil where they have not.
+  public var plan: Plan?
+  /// Everything that is wrong, in the order of the sheets and their rows.
+  public var findings: [Finding]
+  /// What people keep in their sheets beside the review.
+  public var extras: SheetExtras
+}
+
+/// A review as a folder of CSV sheets: what people write, read, and give back.
+public enum ReviewSheets {
+  /// Reads a folder of sheets, in any order; files that are no sheets are left alone.
+  ///
+  /// - Parameter files: The files of the folder.
+  /// - Returns: The review, the timetable, all findings at once, and what to keep.
+  public static func read(_ files: [SheetFile]) -> SheetReading {
+    var reader = SheetFolderReader(files)
+    return reader.read()
+  }
+
+  /// Writes a review as a folder of sheets that reads back as the same review.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - plan: Its timetable; nil for none.
+  ///   - extras: What people kept in the sheets that the review came from.
+  public static func write(
+    _ review: Review, plan: Plan? = nil, keeping extras: SheetExtras = SheetExtras()
+  ) -> [SheetFile] {
+    SheetFolderWriter(review, keeping: extras).files(plan: plan)
+  }
+
+  /// Writes only the timetable, `timetable.csv`, so that nothing else in a folder is touched.
+  ///
+  /// - Parameters:
+  ///   - plan: The timetable.
+  ///   - review: The review it is for.
+  ///   - extras: What people kept in the sheets that the review came from.
+  public static func timetable(
+    _ plan: Plan, of review: Review, keeping extras: SheetExtras = SheetExtras()
+  ) -> SheetFile {
+    SheetFolderWriter(review, keeping: extras).timetable(plan)
+  }
+}

@@ -1,0 +1,158 @@
+import CivilTime
+import Findings
+import ReviewModel
+
+/// Makes a plan of the rows of timetable.csv, and pins of what they fix.
+struct TimetableAssembly {
+  /// The sessions of the review, with what the timetable fixes.
+  private(set) var sessions: [Session]
+  /// What is wrong with the rows.
+  private(set) var findings: [Finding] = []
+  private let review: Review
+  private let names: ReviewNames
+  private var positions: [SessionID: Int] = [:]
+
+  /// Starts with the review as its other sheets have it.
+  init(_ review: Review, names: ReviewNames) {
+    self.review = review
+    self.names = names
+    sessions = review.sessions
+    for (index, session) in sessions.enumerated() where positions[session.id] == nil {
+      positions[session.id] = index
+    }
+  }
+
+  /// The plan; nil where no row has a day and a start.
+  mutating func plan(from timetable: SheetEntries<TimetableEntry>) -> Plan? {
+    var plan = Plan(review: review.id)
+    var seen: Set<SessionID> = []
+    for (entry, row) in zip(timetable.entries, timetable.rows) where !entry.session.text.isEmpty {
+      guard let position = positions[entry.session] else {
+        report(
+          unknown("session", entry.session.text, in: review.sessions.map { $0.id.text }), .session,
+          row)
+        continue
+      }
+      guard seen.insert(entry.session).inserted else {
+        report(
+          CellFault(
+            .sessionPlacedTwice, text: entry.session.text,
+            "The session \(quoted(entry.session.text)) already has a row above.",
+            mend: "Delete one of the two."), .session, row)
+        continue
+      }
+      checkReferences(entry, row)
+      guard let start = start(of: entry, row) else {
+        checkNothingFixed(entry, row)
+        continue
+      }
+      checkEnd(entry, after: start, sessions[position], row)
+      plan.assignments.append(
+        Assignment(
+          session: entry.session, start: start, room: entry.room, reviewers: entry.reviewers))
+      fix(entry, start, at: position, row)
+    }
+    let held = Set(plan.assignments.map { $0.session })
+    plan.unscheduled = review.sessions.map { $0.id }.filter { !held.contains($0) }
+    return plan.assignments.isEmpty ? nil : plan
+  }
+
+  // MARK: Checks
+
+  private mutating func start(of entry: TimetableEntry, _ row: Int) -> CivilMinute? {
+    if let day = entry.day, let start = entry.start { return CivilMinute(day, start) }
+    if entry.isFilled.day != entry.isFilled.start {
+      report(
+        CellFault(
+          .halfPlaced, text: "",
+          entry.isFilled.day
+            ? "The row has a day and no start." : "The row has a start and no day.",
+          mend: "Fill in both, or clear both."), entry.isFilled.day ? .start : .day, row)
+    }
+    return nil
+  }
+
+  private mutating func checkReferences(_ entry: TimetableEntry, _ row: Int) {
+    if let room = entry.room, !names.rooms.contains(room.text) {
+      report(unknown("room", room.text, in: review.rooms.map { $0.id.text }), .room, row)
+    }
+    for reviewer in entry.reviewers where !names.reviewers.contains(reviewer.text) {
+      report(
+        unknown("reviewer", reviewer.text, in: review.reviewers.map { $0.id.text }), .reviewers, row
+      )
+    }
+  }
+
+  private mutating func checkEnd(
+    _ entry: TimetableEntry, after start: CivilMinute, _ session: Session, _ row: Int
+  ) {
+    let end = start + session.minutes
+    guard let written = entry.end, CivilMinute(start.date, written) != end, session.minutes > 0
+    else {
+      return
+    }
+    report(
+      CellFault(
+        .endDisagrees, .warning, text: written.iso,
+        "The session lasts \(session.minutes) minutes, so it ends at \(end.time.iso), not \(written.iso).",
+        mend: "Write \(end.time.iso), or change its Minutes in sessions.csv."), .end, row)
+  }
+
+  private mutating func checkNothingFixed(_ entry: TimetableEntry, _ row: Int) {
+    guard entry.fixed != FixedParts(), !entry.isFilled.day, !entry.isFilled.start else { return }
+    report(
+      CellFault(
+        .nothingToFix, text: "", "The row fixes a session that has no day and start.",
+        mend: "Fill in Day and Start, or clear Fixed."), .fixed, row)
+  }
+
+  // MARK: Pins
+
+  /// Pins what a row fixes; a blank cell fixes nothing, so that "yes" beside a day and a start leaves the
+  /// choice of room and team open.
+  private mutating func fix(
+    _ entry: TimetableEntry, _ start: CivilMinute, at position: Int, _ row: Int
+  ) {
+    let parts = entry.fixed
+    if parts?.time ?? true {
+      if let pinned = sessions[position].pin.start, pinned != start {
+        reportFixedTwice("when", DateCell.write(pinned.date) + " " + pinned.time.iso, row)
+      }
+      sessions[position].pin.start = start
+    }
+    if parts?.room ?? true, let room = entry.room {
+      if let pinned = sessions[position].pin.room, pinned != room {
+        reportFixedTwice("room", pinned.text, row)
+      }
+      sessions[position].pin.room = room
+    }
+    if parts?.team ?? true, !entry.reviewers.isEmpty {
+      let pinned = sessions[position].pin.reviewers
+      if let pinned, Set(pinned) == Set(entry.reviewers) { return }
+      if let pinned {
+        reportFixedTwice("reviewers", pinned.map { $0.text }.joined(separator: "; "), row)
+      }
+      sessions[position].pin.reviewers = entry.reviewers
+    }
+  }
+
+  private mutating func reportFixedTwice(_ part: String, _ pinned: String, _ row: Int) {
+    report(
+      CellFault(
+        .fixedTwice, text: pinned,
+        "\"Fixed \(part)\" of the session in sessions.csv says \(quoted(pinned)), which this row does not.",
+        mend: "Write the same in both, or clear one of them."), .fixed, row)
+  }
+
+  private func unknown(_ what: String, _ text: String, in known: [String]) -> CellFault {
+    let nearest = NearestName.suggestion(for: text, among: known)
+    return CellFault(
+      .unknownInTimetable, text: text, "There is no \(what) \(quoted(text)) in the review.",
+      mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it, or add it to \(what)s.csv.")
+  }
+
+  private mutating func report(_ fault: CellFault, _ column: TimetableColumn, _ row: Int) {
+    findings.append(
+      fault.finding(at: .cell(file: Sheet.timetable.file, row: row, column: column.heading)))
+  }
+}
