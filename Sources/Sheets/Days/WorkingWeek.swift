@@ -120,13 +120,13 @@ enum WeekdaysCell {
     if CSVTable.folded(text).hasPrefix("aslisted") { return CellReading(.listed) }
     var weekdays: [Weekday] = []
     for item in ListCell.items(text) {
-      let names = item.split { $0 == "-" || $0 == " " }.filter { $0 != "to" && $0 != "and" }
-      let ends = names.compactMap { weekday(String($0)) }
+      let words = item.split { $0 == "-" || $0 == " " }.map { String($0) }
+      let names = words.filter { $0 != "to" && $0 != "and" }
+      let ends = names.compactMap { weekday($0) }
       guard ends.count == names.count, let first = ends.first, let last = ends.last else {
         return unreadable(cell)
       }
-      let isRange =
-        ends.count == 2 && !item.lowercased().contains("and") && first.rawValue < last.rawValue
+      let isRange = ends.count == 2 && !words.contains("and") && first.rawValue < last.rawValue
       weekdays += isRange ? (first.rawValue...last.rawValue).map { Weekday.allCases[$0] } : ends
     }
     return CellReading(.weekdays(weekdays))
