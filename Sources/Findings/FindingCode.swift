@@ -25,6 +25,7 @@ public struct FindingCode: Sendable, Hashable {
       + documentCodes
       + reviewCodes
       + timetableCodes
+      + planCodes
       + calendarCodes
       + commandCodes
   }

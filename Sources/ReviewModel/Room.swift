@@ -43,8 +43,13 @@ extension Room {
   public func suits(_ session: Session) -> Bool {
     if !session.rooms.isEmpty, !session.rooms.contains(id) { return false }
     if let wanted = session.site, wanted != site { return false }
-    return session.roomFeatures.allSatisfy { wanted in
-      features.contains { sameBytes($0, wanted) }
-    }
+    return session.roomFeatures.allSatisfy { has($0) }
+  }
+
+  /// Whether it has a feature, or is what the feature says: `private`.
+  ///
+  /// - Parameter feature: The feature as written.
+  public func has(_ feature: String) -> Bool {
+    features.contains { sameBytes($0, feature) }
   }
 }

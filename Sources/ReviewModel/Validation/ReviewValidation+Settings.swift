@@ -35,16 +35,13 @@ extension ReviewValidation {
 
   /// The judge counts this against every plan; here it is a warning, so that planning can go on and say so.
   private mutating func checkLeadIn(at place: ReviewPlace) {
-    let earliest = review.earliestFieldworkStart
     // Beyond what the calendar of this program can name, the number itself is the finding.
     guard (0...ReviewValidation.largestNumber).contains(review.leadInWeeks),
-      review.fieldworkStart < earliest
+      review.fieldworkStart < review.earliestFieldworkStart
     else { return }
     report(
       .leadInTooShort, .warning, at: place, text: review.fieldworkStart.iso,
-      "Fieldwork starts on \(review.fieldworkStart.words), less than \(review.leadInWeeks) weeks "
-        + "after the review was commissioned on \(review.commissionedOn.words).",
-      mend: "Start on \(earliest.words) or later.")
+      review.shortLeadInMessage, mend: review.shortLeadInMend)
   }
 
   mutating func checkDays() {
@@ -85,5 +82,18 @@ extension ReviewValidation {
           + "\(lunch.to.words), so no reviewer can work that day.",
         mend: "Shorten lunch, or widen the time for it.")
     }
+  }
+}
+
+extension Review {
+  /// What to say where fieldwork starts before the lead-in has run.
+  public var shortLeadInMessage: String {
+    "Fieldwork starts on \(fieldworkStart.words), less than \(leadInWeeks) weeks after the review was "
+      + "commissioned on \(commissionedOn.words)."
+  }
+
+  /// What to do about it.
+  public var shortLeadInMend: String {
+    "Start on \(earliestFieldworkStart.words) or later."
   }
 }

@@ -1,0 +1,61 @@
+import CivilTime
+import ReviewModel
+
+// Who is not free, and who or what is wanted twice at once.
+extension ViolationWords {
+  func notFree(_ subject: ViolationSubject, _ placed: PlacedSession) -> ViolationSentence {
+    ViolationSentence(
+      "\(names.subject(subject)) is not free for all of \(names.session(placed.id)) on "
+        + "\(placed.span.words).",
+      mend: mendForNotFree(subject))
+  }
+
+  private func mendForNotFree(_ subject: ViolationSubject) -> String {
+    switch subject {
+    case .room: "Choose another room or time."
+    case .reviewer: "Choose another reviewer or time."
+    case .person, .session, .roles, .lunch, .remark: "Choose another time."
+    }
+  }
+
+  func twoPlaces(_ subject: ViolationSubject, _ pair: [PlacedSession]) -> ViolationSentence? {
+    guard let first = pair.first, let second = pair.last else {
+      return nil
+    }
+    let mend =
+      if case .reviewer = subject {
+        "Move one of the two, or give it to another reviewer."
+      } else {
+        "Move one of the two."
+      }
+    let who = names.subject(subject)
+    guard !first.span.overlaps(second.span), let from = first.site, let to = second.site else {
+      return ViolationSentence(
+        "\(who) is in two places at once on \(first.dateInWords): \(names.timedSessions(pair)).",
+        mend: mend)
+    }
+    let journey = counted(review.minutesBetween(from, to), "minute")
+    return ViolationSentence(
+      "\(who) has too little time on \(first.dateInWords) for the journey of \(journey) from "
+        + "\(names.site(from)) to \(names.site(to)): \(names.timedSessions(pair)).",
+      mend: mend)
+  }
+
+  func roomUsedTwice(_ subject: ViolationSubject, _ pair: [PlacedSession]) -> ViolationSentence? {
+    guard let first = pair.first, let second = pair.last else {
+      return nil
+    }
+    let mend = "Move one of the two, or choose another room."
+    let room = names.subject(subject)
+    if first.span.overlaps(second.span) {
+      return ViolationSentence(
+        "\(room) is used twice at once on \(first.dateInWords): \(names.timedSessions(pair)).",
+        mend: mend)
+    }
+    return ViolationSentence(
+      "\(room) needs \(counted(review.rules.turnaroundMinutes, "minute")) between two sessions, but has "
+        + "\(counted(second.span.start - first.span.end, "minute")) on \(first.dateInWords): "
+        + "\(names.timedSessions(pair)).",
+      mend: mend)
+  }
+}
