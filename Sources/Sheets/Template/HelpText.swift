@@ -1,0 +1,204 @@
+import CivilTime
+
+/// `HELP.txt`: how to fill in the sheets, for somebody who has never seen the program.
+///
+/// The tests hold it to the tables of columns and settings: whatever these name, it explains.
+enum HelpText {
+  /// The file: with the mark and the line ends that Notepad expects.
+  ///
+  /// - Parameter fieldworkStart: The first day on site, for the examples.
+  static func bytes(fieldworkStart: CivilDate) -> [UInt8] {
+    let parts = [
+      intro(fieldworkStart), times(fieldworkStart), settings, lists, sessions, timetable, trouble,
+    ]
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for byte in parts.joined(separator: "\n\n").utf8 {
+      if byte == 0x0A { bytes.append(0x0D) }
+      bytes.append(byte)
+    }
+    return bytes + [0x0D, 0x0A]
+  }
+
+  private static func intro(_ start: CivilDate) -> String {
+    """
+    HOW TO PLAN THE FIELDWORK WEEK OF \(start.words)
+
+    This folder holds the review as sheets. Open each in Excel, replace the
+    example row with your own, and save it under the same name. If Excel asks,
+    choose "CSV UTF-8 (Comma delimited)".
+
+    THE ORDER OF WORK
+
+      1. fieldwork init FOLDER --week DATE   wrote this folder
+      2. fieldwork check FOLDER              says what is wrong, cell by cell
+      3. fieldwork solve FOLDER              plans the week into timetable.csv
+      4. fieldwork export FOLDER all         makes calendars, tables and a page
+
+    Fill in a little, check, fill in more. After solving you may edit
+    timetable.csv, mark what must stay as fixed, and check or solve again.
+    "fieldwork rule FW104" explains any code that check prints.
+
+    WHAT IS TRUE OF EVERY SHEET
+
+    - The first row holds the headings. Capitals, spaces and the order of the
+      columns do not matter. Blank rows are skipped.
+    - Columns of your own (catering, notes) are kept and never read.
+    - Ref is a short name that you choose, such as S01 or P12. Other cells
+      point at it; its capitals do not matter, and a full name or title will do
+      where it can mean only one thing.
+    - A cell that lists several things separates them with semicolons.
+    - Put double quotation marks round a reference that has a comma or a
+      semicolon in it.
+    - Blank means "nothing special". The exception is Availability: blank
+      means nobody has asked yet. The person is planned as free and listed as
+      a diary to chase. Write "any" once they have said that any time will do.
+    - If Excel turns 2-3 into 02-Mar, format the column as Text and type it
+      again.
+    """
+  }
+
+  private static func times(_ start: CivilDate) -> String {
+    let tuesday = start + 1
+    let date = tuesday.shortWords
+    return """
+      HOW TO WRITE TIMES (Availability, When, Prefer)
+
+        any                       any time of the review's days
+        Tue                       all of Tuesday
+        Tue am                    Tuesday morning, up to midday
+        Mon-Thu                   those four days
+        \(date) 09:00-12:30       that day, those hours
+        after 10:00               every day from 10:00
+        not Wed pm                any time but Wednesday afternoon
+        only Fri                  Friday and no other day
+        prefer Tue am             a wish, in When or Prefer alone
+
+      Join several with semicolons: Mon-Tue; Thu pm; not Tue 12:00-14:00
+      The day comes before the month, always. If you write the weekday with
+      the date, the two must match.
+      """
+  }
+
+  private static let settings = """
+    REVIEW.CSV: SETTINGS (Setting, Value)
+
+      Council                      the host council
+      Title                        of the review
+      Reference                    a short name for files
+      Fieldwork starts             first day on site (needed)
+      Commissioned on              when the review was agreed (needed)
+      Lead-in weeks                between the two; 12 unless you say otherwise
+      Nation for bank holidays     England, Wales, Scotland, Northern Ireland
+      Working days                 Mon-Fri; or Mon, Wed; or
+                                   as listed in days.csv
+      Day hours                    09:00-17:00
+      Lunch                        12:00-14:00, 45 min   or   none
+      Timetable grid               every start is a multiple of this; 15 min
+      Time zone                    Europe/London
+      Contact: council contact     name; e-mail address
+      Contact: review manager      name; e-mail address
+      Most sessions a day          for a reviewer; 6
+      Longest run without a break  for a reviewer; 180 min
+      Break                        the shortest that counts; 15 min
+      Room turnaround              between two sessions in a room; 0 min
+      Long day                     contact time that makes one; 300 min
+      Most sessions at once        0 for no limit
+      Price of ...                 what a broken wish costs, for example
+                                   Price of back-to-back
+    """
+
+  private static let lists = """
+    DAYS.CSV, only where a day differs from the settings, or lies outside the
+    fieldwork week (Date, Start, End, Lunch). A day before the first day on
+    site is a lead-in day. Lunch is written as in the settings.
+
+    CLOSED.CSV: days on which nothing is held (Date or range, What).
+
+    THEMES.CSV: Ref, Name
+
+    SITES.CSV: Ref, Name, Address
+
+    TRAVEL.CSV: From, To, Minutes, between two sites, either way.
+
+    ROOMS.CSV
+      Room            what it is called; Name, if the door says something else
+      Site            where it is
+      Seats           for everybody, reviewers included
+      Features        screen; private; step-free; whatever you need
+      Availability    when it can be had
+
+    PEOPLE.CSV: whom the reviewers meet
+      Ref, Name, Job title, Organisation, Email
+                      without a Name, people go by their job title
+      Line manager    the Ref of their manager
+      Availability    when they can come
+      Show as         for young people, parents and carers, who are never
+                      named: "6 young people in care". Leave Name blank.
+
+    REVIEWERS.CSV: the peer team
+      Ref, Role       team leader, member peer, officer peer, health peer,
+                      police peer, analyst peer, review manager, or your own
+      Name            TBC while nobody is found
+      Organisation, Email, Availability
+      Themes          the Refs of the themes they know
+      Not with        whom they must not meet: Refs of people, or
+                      organisations as written in people.csv
+      Confirmed       no for a named seat that may still change
+      Balance load    no for somebody whose load need not be like the others'
+    """
+
+  private static let sessions = """
+    SESSIONS.CSV: what is to be held
+      Ref, Title
+      Kind            interview, focus group, meeting, site visit, workshop,
+                      case mapping, case records review, audit validation,
+                      team meeting, feedback
+      Minutes         75, or 1h 15m
+      Themes          Refs, or all
+      Who             Refs of people; add (optional) for those who are wanted
+                      and not needed; "8 social workers" counts them unnamed
+      Expected        how many in the room, reviewers aside; 12 or 9-12
+      Agencies        organisations met beside those of the people
+      Reviewers       how many (2, 2-3, all), which roles, who:
+                      2-3; team leader; 2 of officer peer / member peer;
+                      named HP
+      Room or site    a room, several rooms, a site, or: no room
+      Features        what the room must have
+      When            where all of the session must lie
+      Prefer          where it should lie
+      After           Refs of sessions that come first: S01; S02 + 30 min
+      Prefer after    the same as a wish
+      Not same day, Not same time
+                      Refs of sessions to keep it apart from
+      Importance      Must, Should or Could; only the last two may be left out
+      Phase           lead-in for a session before the fieldwork week
+      Contact time    no for team time, which tires nobody
+      Fixed when      a start that must not change: Tue 09:30
+      Fixed room, Fixed reviewers
+                      the same for the room and the whole team
+    """
+
+  private static let timetable = """
+    TIMETABLE.CSV is written by "fieldwork solve" and yours to edit
+      Session         the Ref; Title is there for you to read
+      Day, Start      both, or neither for a session that is not held
+      End             for you to read; Minutes in sessions.csv decides
+      Room            as in rooms.csv
+      Reviewers       Refs of the whole team
+      Fixed           yes to keep all that the row says, or any of
+                      when; room; reviewers
+    """
+
+  private static let trouble = """
+    WHEN SOMETHING IS WRONG
+
+    "fieldwork check" names the file, the row as Excel shows it, the column,
+    what is written there and how to mend it:
+
+      sessions.csv:14 When   error FW104   ...
+
+    Errors must be mended before a week can be planned. Warnings and notes
+    are for you to judge. Young people, parents and carers are never named in
+    any file that is made for others.
+    """
+}
