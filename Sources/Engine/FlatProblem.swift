@@ -48,6 +48,12 @@ final class FlatProblem: Sendable {
     dayLimits = FlatLimits(problem.limits, problem.prices)
     prices = problem.prices
   }
+
+  /// Slots of travel between two sites.
+  @inline(__always)
+  func trip(from: Int32, to: Int32) -> Int32 {
+    resources.travel[Int(from) * siteCount + Int(to)]
+  }
 }
 
 /// The days, in slots of the horizon.

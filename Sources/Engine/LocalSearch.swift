@@ -74,6 +74,9 @@ public struct LocalSearch: Sendable {
     }
     for _ in 0..<count {
       step()
+      #if INVARIANTS
+        schedule.checkInvariants()
+      #endif
       steps += 1
       if steps & 0x3FF == 0 { turn() }
     }

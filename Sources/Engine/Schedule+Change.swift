@@ -10,8 +10,12 @@ extension Schedule {
   ///   - start: Its new start, one of its own.
   ///   - place: Its new place, one of its own; negative for none.
   ///   - crew: Its new crew, `crewWords` words.
-  /// - Returns: The change, or ``impossible``.
-  mutating func change(moving activity: Int, to start: Int, at place: Int, crew: [UInt64]) -> Int {
+  ///   - limit: The largest change that is of interest: scanning stops when it is sure to be passed.
+  /// - Returns: The change, or ``impossible``, also where it is above the limit.
+  mutating func change(
+    moving activity: Int, to start: Int, at place: Int, crew: [UInt64],
+    limit: Int = Schedule.impossible
+  ) -> Int {
     let facts = problem.activities.facts[activity]
     let old = placements[activity]
     let new = placement(of: activity, at: start, in: place)
@@ -30,13 +34,14 @@ extension Schedule {
         delta += wishChange(activity, from: old, to: new)
       }
     }
-    let daily = dayChange(activity, from: old, to: new, crew: crew)
-    if daily >= Schedule.impossible { return Schedule.impossible }
-    delta += daily
     let own = ownCost(activity, new, crew: crew)
     delta += own - (old.isAbsent ? absencePrice[activity] : ownCosts[activity])
     let uneven = facts.isContact ? imbalance(giving: activity, crew: crew) : imbalance
     delta += (uneven - imbalance) * problem.prices.imbalance
+    // The days come last, because they are the dearest to price.
+    let daily = dayChange(activity, from: old, to: new, crew: crew, limit: limit - delta)
+    if daily >= Schedule.impossible { return Schedule.impossible }
+    delta += daily
     prospect.ownCost = own
     prospect.imbalance = uneven
     prospect.delta = delta
@@ -100,6 +105,7 @@ extension Schedule {
   }
 
   /// What an activity costs by its own start, place and crew.
+  @inline(__always)
   func ownCost(_ activity: Int, _ placement: Placement, crew: [UInt64]) -> Int {
     let facts = problem.activities.facts[activity]
     let words = problem.crewWords
@@ -132,6 +138,7 @@ extension Schedule {
   }
 
   /// The change in what links cost; ``impossible`` where the new placement breaks one.
+  @inline(__always)
   func linkChange(_ activity: Int, from old: Placement, to new: Placement) -> Int {
     var delta = 0
     let newDay = new.start >> Int32(problem.dayShift)
@@ -161,7 +168,7 @@ extension Schedule {
           if newDay != other.start >> Int32(problem.dayShift) { continue }
           var trip: Int32 = 0
           if problem.resources.hasTravel && new.site >= 0 && other.site >= 0 {
-            trip = travel(new.site, other.site)
+            trip = problem.trip(from: new.site, to: other.site)
           }
           if new.start < other.end + trip && other.start < new.end + trip {
             return Schedule.impossible
@@ -195,6 +202,7 @@ extension Schedule {
   }
 
   /// The change in what absent people cost when an activity moves.
+  @inline(__always)
   func wishChange(_ activity: Int, from old: Placement, to new: Placement) -> Int {
     var delta = 0
     let price = problem.prices.absentee
@@ -231,7 +239,7 @@ extension Schedule {
 
   /// The change in the cost of every worker's day that the move touches; notes the new costs.
   private mutating func dayChange(
-    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64]
+    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64], limit: Int
   ) -> Int {
     let words = problem.crewWords
     let stint = Stint(
@@ -241,6 +249,8 @@ extension Schedule {
     let oldDay = old.isAbsent ? -1 : Int(old.start) >> problem.dayShift
     let isSameDay = newDay == oldDay
     prospect.days.removeAll(keepingCapacity: true)
+    // What the days cost now is the most that the change can save.
+    var saving = 0
     for word in 0..<words {
       var entering = crew[word]
       while entering != 0 {
@@ -249,9 +259,18 @@ extension Schedule {
         if !workerIsFree(worker, for: activity, from: Int(new.start), to: Int(new.end)) {
           return Schedule.impossible
         }
+        saving += Int(dayCost[workerDay(worker, newDay)])
+      }
+      let before = old.isAbsent ? 0 : crews[activity * words + word]
+      var leaving = isSameDay ? before & ~crew[word] : before
+      while leaving != 0 {
+        let worker = word << 6 + leaving.trailingZeroBitCount
+        leaving &= leaving - 1
+        saving += Int(dayCost[workerDay(worker, oldDay)])
       }
     }
     var delta = 0
+    if -saving > limit { return Schedule.impossible }
     for word in 0..<words {
       let before = old.isAbsent ? 0 : crews[activity * words + word]
       let after = crew[word]
@@ -262,17 +281,23 @@ extension Schedule {
         let worker = word << 6 + entering.trailingZeroBitCount
         entering &= entering - 1
         let skipped = isSameDay && before & bit != 0 ? activity : -1
-        let cost = scan(worker: worker, day: newDay, without: skipped, with: stint)
-        if cost >= Schedule.impossibleDay { return Schedule.impossible }
+        let cost = workerRoster.scan(
+          workerDay(worker, newDay), day: newDay, of: problem, without: skipped, with: stint)
+        if cost >= DayRoster.impossible { return Schedule.impossible }
+        saving -= Int(dayCost[workerDay(worker, newDay)])
         delta += foresee(cost, worker, newDay)
+        if delta - saving > limit { return Schedule.impossible }
       }
       var leaving = isSameDay ? before & ~after : before
       while leaving != 0 {
         let worker = word << 6 + leaving.trailingZeroBitCount
         leaving &= leaving - 1
-        let cost = scan(worker: worker, day: oldDay, without: activity, with: .none)
-        if cost >= Schedule.impossibleDay { return Schedule.impossible }
+        let cost = workerRoster.scan(
+          workerDay(worker, oldDay), day: oldDay, of: problem, without: activity, with: .none)
+        if cost >= DayRoster.impossible { return Schedule.impossible }
+        saving -= Int(dayCost[workerDay(worker, oldDay)])
         delta += foresee(cost, worker, oldDay)
+        if delta - saving > limit { return Schedule.impossible }
       }
     }
     return delta
@@ -287,6 +312,7 @@ extension Schedule {
   }
 
   /// The difference between the most and the least loaded worker if an activity had another crew.
+  @inline(__always)
   private func imbalance(giving activity: Int, crew: [UInt64]) -> Int {
     let words = problem.crewWords
     let isAbsent = placements[activity].isAbsent

@@ -43,7 +43,7 @@ extension Schedule {
         let worker = word << 6 + leaving.trailingZeroBitCount
         leaving &= leaving - 1
         let row = workerDay(worker, day)
-        let now = scan(worker: worker, day: day, without: -1, with: .none)
+        let now = workerRoster.scan(row, day: day, of: problem, without: -1, with: .none)
         cost += Int(now) - Int(dayCost[row])
         dayCost[row] = now
       }

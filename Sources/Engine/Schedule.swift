@@ -74,7 +74,6 @@ struct Schedule: Sendable {
 
   /// What a change that breaks a hard rule costs.
   static let impossible = Int.max / 4
-  static let impossibleDay = Int32.max / 4
 
   init(_ problem: FlatProblem) {
     self.problem = problem

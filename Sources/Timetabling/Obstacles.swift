@@ -1,23 +1,237 @@
 import CivilTime
 import ReviewModel
 
-/// What stands in the way of each session that a plan leaves out.
+/// What stands in the way of each session that a plan leaves out, start by start.
+///
+/// Every start of the session's phase passes the same gates in order: its own times, its people, rooms, the
+/// sessions it is bound to, and the team. Each start is counted with the gate that stops it, so that the
+/// officer sees first what costs most of the room for manoeuvre. This is a description of one plan, not a proof.
 struct Obstacles {
   private let review: Review
-  private let plan: Plan
+  private let timeline: Timeline
+  private let diary: PlanDiary
 
-  init(_ review: Review, _ plan: Plan) {
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - plan: A plan of it that leaves sessions out.
+  init(_ review: Review, _ plan: Plan, _ timeline: Timeline) {
     self.review = review
-    self.plan = plan
+    self.timeline = timeline
+    diary = PlanDiary(review, plan)
   }
 
+  /// The review's lead-in, which no timetable can mend.
   static func leadIn(of review: Review) -> Conflict {
     Conflict(
       .leadIn,
-      text: "Fieldwork starts on \(review.fieldworkStart.words), but the lead-in of "
-        + "\(review.leadInWeeks) weeks from \(review.commissionedOn.words) runs until "
-        + "\(review.earliestFieldworkStart.words).")
+      text: "Fieldwork starts on " + review.fieldworkStart.words + ", but the lead-in of "
+        + String(review.leadInWeeks) + " weeks from " + review.commissionedOn.words
+        + " runs until " + review.earliestFieldworkStart.words + ".")
   }
 
-  func conflicts() -> [Conflict] { [] }
+  /// For each session left out that must be held, the rules in its way, the most frequent first.
+  ///
+  /// - Parameter unplaced: The sessions left out.
+  func conflicts(of unplaced: [SessionID]) -> [Conflict] {
+    review.sessions.filter { !$0.isOptional && unplaced.contains($0.id) }.flatMap {
+      obstacles(to: $0)
+    }
+  }
+
+  /// A gate with what it is about, to count starts by.
+  private struct Gate {
+    var rule: Rule
+    var subject: String?
+    var reason: String
+    var count = 1
+
+    init(_ rule: Rule, _ subject: String?, _ reason: String) {
+      self.rule = rule
+      self.subject = subject
+      self.reason = reason
+    }
+  }
+
+  private func obstacles(to session: Session) -> [Conflict] {
+    var gates: [Gate] = []
+    var starts = 0
+    for (day, workingDay) in review.days.enumerated()
+    where (workingDay.date >= review.fieldworkStart) == (session.phase == .onSite) {
+      for slot in timeline.starts(onDay: day, minutes: session.minutes) {
+        starts += 1
+        let span = TimeSpan(from: timeline.minute(of: slot), minutes: session.minutes)
+        guard let gate = firstGate(for: session, at: span) else { continue }
+        if let known = gates.firstIndex(where: {
+          $0.rule == gate.rule && $0.subject == gate.subject
+        }) {
+          gates[known].count += 1
+        } else {
+          gates.append(gate)
+        }
+      }
+    }
+    let name = session.id.text + " (" + session.title + ")"
+    if starts == 0 {
+      return [
+        Conflict(
+          .mandatory, sessions: [session.id],
+          text: name + " fits on no day: it is longer than the working hours, or its part of the "
+            + "review has no days.")
+      ]
+    }
+    // Ties keep the order in which the gates were met.
+    let ordered = gates.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    return ordered.prefix(4).map { _, gate in
+      Conflict(
+        gate.rule, subject: gate.subject, sessions: [session.id],
+        text: name + ": at " + String(gate.count) + " of the " + String(starts)
+          + " times it could start, " + gate.reason + ".")
+    }
+  }
+
+  /// The first gate that stops a session at a time; nil where none alone does.
+  private func firstGate(for session: Session, at span: TimeSpan) -> Gate? {
+    ownTimeGate(session, span) ?? peopleGate(session, span) ?? linkGate(session, span)
+      ?? roomGate(session, span) ?? teamGate(session, span)
+  }
+
+  private func ownTimeGate(_ session: Session, _ span: TimeSpan) -> Gate? {
+    if let pinned = session.pin.start, pinned != span.start {
+      return Gate(.pin, nil, "it is fixed at another")
+    }
+    let windows = TimeSpan.merged(session.windows)
+    if !windows.isEmpty && !windows.contains(where: { $0.contains(span) }) {
+      return Gate(.window, nil, "it would lie outside the times set for it")
+    }
+    return nil
+  }
+
+  private func peopleGate(_ session: Session, _ span: TimeSpan) -> Gate? {
+    for id in session.participants {
+      guard let person = diary.person(id) else { continue }
+      if !person.availability.isFree(span) {
+        return Gate(.participantAvailable, id.text, "\(person.label) is not available")
+      }
+      if let other = diary.clash(of: id, at: span, site: session.needsRoom ? nil : session.site) {
+        return Gate(.participantClash, id.text, "\(person.label) is needed at \(other.text)")
+      }
+    }
+    return nil
+  }
+
+  private func linkGate(_ session: Session, _ span: TimeSpan) -> Gate? {
+    for order in session.after {
+      if let other = diary.span(of: order.session), span.start < other.end + order.minGapMinutes {
+        return Gate(.order, nil, "it would come too soon after \(order.session.text)")
+      }
+    }
+    for other in review.sessions {
+      guard let held = diary.span(of: other.id) else { continue }
+      if let order = other.after.first(where: { $0.session == session.id }),
+        held.start < span.end + order.minGapMinutes
+      {
+        return Gate(.order, nil, "\(other.id.text), which must come after it, is held before")
+      }
+      if session.notSameDay.contains(other.id) || other.notSameDay.contains(session.id),
+        held.start.date == span.start.date
+      {
+        return Gate(.separateDays, nil, "\(other.id.text) is held on the same day")
+      }
+      if session.notSameTime.contains(other.id) || other.notSameTime.contains(session.id),
+        held.overlaps(span)
+      {
+        return Gate(.separateTimes, nil, "\(other.id.text) is held at the same time")
+      }
+    }
+    if session.isContact, review.rules.maxParallel > 0,
+      diary.contactSessions(at: span) >= review.rules.maxParallel
+    {
+      return Gate(.parallel, nil, "as many sessions as allowed are already held")
+    }
+    return nil
+  }
+
+  private func roomGate(_ session: Session, _ span: TimeSpan) -> Gate? {
+    guard session.needsRoom else { return nil }
+    let seats = session.headcount + max(session.team.min, session.team.named.count)
+    let usable = review.rooms.filter {
+      session.mayUse($0) && (session.pin.room == nil || session.pin.room == $0.id)
+    }
+    if usable.isEmpty {
+      return Gate(.roomFeatures, nil, "no room has what it needs")
+    }
+    let large = usable.filter { $0.capacity >= seats }
+    if large.isEmpty {
+      return Gate(.roomCapacity, nil, "no such room has the \(seats) seats it needs")
+    }
+    let available = large.filter { $0.availability.isFree(span) }
+    if available.isEmpty {
+      return Gate(.roomAvailable, nil, "no room that is large enough can be had")
+    }
+    let isFree = available.contains { !diary.isTaken($0.id, at: span) }
+    return isFree ? nil : Gate(.roomClash, nil, "every room that is large enough is taken")
+  }
+
+  private func teamGate(_ session: Session, _ span: TimeSpan) -> Gate? {
+    var free: [Reviewer] = []
+    let mustAttend = session.team.named + (session.pin.reviewers ?? [])
+    for reviewer in review.reviewers {
+      let gate = reviewerGate(reviewer, session, span)
+      if gate == nil { free.append(reviewer) }
+      if let gate, mustAttend.contains(reviewer.id) { return gate }
+    }
+    for need in session.team.roles {
+      let able = free.filter { need.anyOf.contains($0.role) }
+      if able.count < need.count {
+        let roles = need.anyOf.map { $0.words }.joined(separator: " or ")
+        return Gate(
+          .teamRoles, nil,
+          "fewer than \(need.count) of the team who are \(roles) are free")
+      }
+    }
+    if free.count < session.team.min {
+      return Gate(.teamSize, nil, "fewer than \(session.team.min) reviewers are free")
+    }
+    return nil
+  }
+
+  private func reviewerGate(
+    _ reviewer: Reviewer, _ session: Session, _ span: TimeSpan
+  ) -> Gate? {
+    let id = reviewer.id
+    if review.hasConflict(reviewer, with: session, agencyOf: { diary.person($0)?.agency }) {
+      return Gate(
+        .conflictOfInterest, id.text, "\(reviewer.label) has a conflict of interest")
+    }
+    if !reviewer.availability.isFree(span) {
+      return Gate(.reviewerAvailable, id.text, "\(reviewer.label) is not available")
+    }
+    if let other = diary.clash(of: id, at: span, site: session.needsRoom ? nil : session.site) {
+      return Gate(.reviewerClash, id.text, "\(reviewer.label) is at \(other.text)")
+    }
+    if session.isContact,
+      diary.contactSessions(of: id, on: span.start.date) >= review.rules.maxSessionsPerDay
+    {
+      return Gate(.dailyLoad, id.text, "\(reviewer.label) has a full day")
+    }
+    if diary.missesLunch(id, with: span) {
+      return Gate(.lunch, id.text, "\(reviewer.label) would have no lunch")
+    }
+    if diary.longestRun(of: id, with: span) > review.rules.maxRunMinutes {
+      return Gate(.breakTime, id.text, "\(reviewer.label) would have no break")
+    }
+    return nil
+  }
+}
+
+extension Person {
+  /// What to call the person in a sentence: the job title, never a name, with the reference.
+  fileprivate var label: String { (jobTitle ?? "somebody who must be there") + " (\(id.text))" }
+}
+
+extension Reviewer {
+  /// What to call the reviewer in a sentence: the role with the reference.
+  fileprivate var label: String { "the \(role.words) (\(id.text))" }
 }

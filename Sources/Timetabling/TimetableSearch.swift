@@ -84,7 +84,8 @@ public struct TimetableSearch: Sendable {
     if review.fieldworkStart < review.earliestFieldworkStart {
       plan.outcome = .infeasible([Obstacles.leadIn(of: review)])
     } else if !best.isComplete {
-      plan.outcome = .unknown(Obstacles(review, plan).conflicts())
+      let obstacles = Obstacles(review, plan, formulation.timeline)
+      plan.outcome = .unknown(obstacles.conflicts(of: plan.unscheduled))
     }
     return plan
   }

@@ -9,15 +9,15 @@ extension LocalSearch {
       return
     }
     let roll = random.below(64)
-    if roll < 20 {
+    if roll < 24 {
       relocate(activity)
-    } else if roll < 29 {
+    } else if roll < 36 {
       changePlace(activity)
-    } else if roll < 45 {
+    } else if roll < 55 {
       changeCrew(activity)
-    } else if roll < 52 {
+    } else if roll < 60 {
       exchangeWorkers(activity)
-    } else if roll < 59 {
+    } else if roll < 62 {
       exchangeStarts(activity)
     } else {
       eject(activity)
@@ -30,8 +30,10 @@ extension LocalSearch {
   ) {
     evaluations += 1
     tally.tried[kind.rawValue] += 1
-    let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
-    if delta > cooling.limit(at: temperature, &random) { return }
+    let limit = cooling.limit(at: temperature, &random)
+    let delta = schedule.change(
+      moving: activity, to: start, at: place, crew: crew, limit: limit)
+    if delta > limit { return }
     tally.taken[kind.rawValue] += 1
     schedule.commit(activity, at: start, in: place, crew: crew)
     if delta < 0 { keepIfBest() }

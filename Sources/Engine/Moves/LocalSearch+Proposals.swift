@@ -136,6 +136,7 @@ extension LocalSearch {
   }
 
   /// Whether the crew in the scratch meets the needs of an activity.
+  @inline(__always)
   func crewMeetsNeeds(of activity: Int) -> Bool {
     let words = schedule.problem.crewWords
     for need in schedule.problem.activities.needs(of: activity) {
@@ -150,6 +151,7 @@ extension LocalSearch {
   }
 
   /// Whether everybody required is on the crew in the scratch, and it is neither too small nor too large.
+  @inline(__always)
   func crewIsAllowed(for activity: Int) -> Bool {
     let facts = schedule.problem.activities.facts[activity]
     let size = schedule.size(of: crew, base: 0)

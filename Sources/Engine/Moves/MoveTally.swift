@@ -29,7 +29,7 @@ public enum MoveKind: Int, Sendable, CaseIterable {
 /// How often each kind of move was tried and taken.
 public struct MoveTally: Sendable {
   /// Times tried, by ``MoveKind``.
-  public internal(set) var tried = [Int](repeating: 0, count: MoveKind.allCases.count)
+  public internal(set) var tried = InlineArray<6, Int>(repeating: 0)
   /// Times taken, by ``MoveKind``.
-  public internal(set) var taken = [Int](repeating: 0, count: MoveKind.allCases.count)
+  public internal(set) var taken = InlineArray<6, Int>(repeating: 0)
 }

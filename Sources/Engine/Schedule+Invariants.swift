@@ -1,0 +1,33 @@
+#if INVARIANTS
+  /// The timetable worked out anew from where its activities lie, to be compared with what was kept up to
+  /// date move by move. Compiled in only with `-DINVARIANTS`, which CI sets.
+  extension Schedule {
+    /// Stops the program at the first figure that was not kept up to date.
+    func checkInvariants() {
+      var fresh = Schedule(problem)
+      fresh.absencePrice = absencePrice
+      fresh.cost = absencePrice.reduce(0, +)
+      fresh.raisedCost = fresh.cost - problem.activities.absencePrice.reduce(0, +)
+      for activity in 0..<problem.activityCount where !placements[activity].isAbsent {
+        let crew = Array(
+          crews[activity * problem.crewWords..<(activity + 1) * problem.crewWords])
+        let placement = placements[activity]
+        let change = fresh.change(
+          moving: activity, to: Int(placement.start), at: Int(placement.place), crew: crew)
+        // A placed activity may break a rule only until what excuses it is placed as well, which no
+        // rule does: so each must be allowed as soon as it is put in.
+        precondition(change < Schedule.impossible, "activity \(activity) breaks a rule")
+        fresh.commit(
+          activity, at: Int(placement.start), in: Int(placement.place), crew: crew)
+      }
+      precondition(fresh.cost == cost, "the cost is \(cost) and should be \(fresh.cost)")
+      precondition(fresh.raisedCost == raisedCost, "raised absence prices do not add up")
+      precondition(fresh.dayCost == dayCost, "the cost of a worker's day was not kept")
+      precondition(fresh.load == load, "a worker's load was not kept")
+      precondition(fresh.workerBusy == workerBusy, "a worker's busy slots were not kept")
+      precondition(fresh.placeBusy == placeBusy, "a place's busy slots were not kept")
+      precondition(fresh.absences == absences, "absent people were not kept")
+      precondition(fresh.parallel == parallel, "activities at once were not kept")
+    }
+  }
+#endif

@@ -1,0 +1,107 @@
+import CivilTime
+import ReviewModel
+
+/// Who and what is busy when in a plan: plain look-ups for sentences about it, not for the search.
+struct PlanDiary {
+  /// A session of the plan with where it lies.
+  private struct Entry {
+    var session: Session
+    var span: TimeSpan
+    var room: RoomID?
+    var site: SiteID?
+    var team: [ReviewerID]
+  }
+
+  private let review: Review
+  private let people: [PersonID: Person]
+  private let entries: [Entry]
+
+  init(_ review: Review, _ plan: Plan) {
+    self.review = review
+    var people: [PersonID: Person] = [:]
+    for person in review.people { people[person.id] = person }
+    self.people = people
+    var sessions: [SessionID: Session] = [:]
+    for session in review.sessions { sessions[session.id] = session }
+    var sites: [RoomID: SiteID] = [:]
+    for room in review.rooms { sites[room.id] = room.site }
+    entries = plan.assignments.compactMap { assignment in
+      guard let session = sessions[assignment.session] else { return nil }
+      return Entry(
+        session: session, span: TimeSpan(from: assignment.start, minutes: session.minutes),
+        room: assignment.room,
+        site: assignment.room.map { sites[$0] } ?? session.site, team: assignment.reviewers)
+    }
+  }
+
+  func person(_ id: PersonID) -> Person? { people[id] }
+
+  /// When a session is held; nil where it is not.
+  func span(of id: SessionID) -> TimeSpan? { entries.first { $0.session.id == id }?.span }
+
+  /// A session that keeps a person from one at a time and site; nil for none.
+  func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
+    clash(at: span, site: site) { $0.session.participants.contains(person) }
+  }
+
+  /// A session that keeps a reviewer from one at a time and site; nil for none.
+  func clash(of reviewer: ReviewerID, at span: TimeSpan, site: SiteID?) -> SessionID? {
+    clash(at: span, site: site) { $0.team.contains(reviewer) }
+  }
+
+  private func clash(at span: TimeSpan, site: SiteID?, _ binds: (Entry) -> Bool) -> SessionID? {
+    entries.first { entry in
+      binds(entry) && entry.span.start.date == span.start.date
+        && entry.span.overlaps(span, keeping: review.minutesBetween(entry.site, site))
+    }?.session.id
+  }
+
+  /// Whether a room is taken at a time, its turnaround included.
+  func isTaken(_ room: RoomID, at span: TimeSpan) -> Bool {
+    entries.contains { entry in
+      entry.room == room && entry.span.start.date == span.start.date
+        && entry.span.overlaps(span, keeping: review.rules.turnaroundMinutes)
+    }
+  }
+
+  /// How many contact sessions overlap a time.
+  func contactSessions(at span: TimeSpan) -> Int {
+    entries.filter { $0.session.isContact && $0.span.overlaps(span) }.count
+  }
+
+  /// How many contact sessions a reviewer has on a date.
+  func contactSessions(of reviewer: ReviewerID, on date: CivilDate) -> Int {
+    day(of: reviewer, on: date).filter { $0.session.isContact }.count
+  }
+
+  /// Whether a reviewer would have no lunch on a day with another session at a time.
+  func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan) -> Bool {
+    guard let day = review.days.first(where: { $0.date == span.start.date }), let lunch = day.lunch
+    else { return false }
+    let busy = self.day(of: reviewer, on: day.date).map { $0.span } + [span]
+    return !lunch.placements(on: day.date, gridMinutes: review.gridMinutes).contains { pause in
+      !busy.contains { $0.overlaps(pause) }
+    }
+  }
+
+  /// The longest run of minutes without a break that a reviewer would have with another session at a time.
+  func longestRun(of reviewer: ReviewerID, with span: TimeSpan) -> Int {
+    let spans = (day(of: reviewer, on: span.start.date).map { $0.span } + [span])
+      .sorted { $0.start < $1.start }
+    var longest = 0
+    var run: TimeSpan?
+    for span in spans {
+      if let current = run, span.start - current.end < review.rules.breakMinutes {
+        run = TimeSpan(from: current.start, to: span.end)
+      } else {
+        run = span
+      }
+      longest = max(longest, run?.minutes ?? 0)
+    }
+    return longest
+  }
+
+  private func day(of reviewer: ReviewerID, on date: CivilDate) -> [Entry] {
+    entries.filter { $0.team.contains(reviewer) && $0.span.start.date == date }
+  }
+}
