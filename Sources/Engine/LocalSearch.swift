@@ -92,7 +92,8 @@ public struct LocalSearch: Sendable {
   private mutating func raisePricesOfAbsent() {
     for activity in movable where schedule.placements[Int(activity)].isAbsent {
       if schedule.problem.activities.facts[Int(activity)].isMandatory {
-        schedule.raiseAbsencePrice(of: Int(activity), by: 40)
+        let price = schedule.problem.activities.absencePrice[Int(activity)]
+        schedule.raiseAbsencePrice(of: Int(activity), by: price >> 3)
       }
     }
   }

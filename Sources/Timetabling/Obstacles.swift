@@ -170,8 +170,13 @@ struct Obstacles {
     if available.isEmpty {
       return Gate(.roomAvailable, nil, "no room that is large enough can be had")
     }
-    let isFree = available.contains { !diary.isTaken($0.id, at: span) }
-    return isFree ? nil : Gate(.roomClash, nil, "every room that is large enough is taken")
+    let takers = available.map { diary.session(in: $0.id, at: span) }
+    if takers.contains(nil) { return nil }
+    if available.count == 1, let taker = takers[0] {
+      return Gate(
+        .roomClash, available[0].id.text, "\(available[0].name) is taken by \(taker.text)")
+    }
+    return Gate(.roomClash, nil, "every room that is large enough is taken")
   }
 
   private func teamGate(_ session: Session, _ span: TimeSpan) -> Gate? {

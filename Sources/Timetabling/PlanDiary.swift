@@ -56,12 +56,12 @@ struct PlanDiary {
     }?.session.id
   }
 
-  /// Whether a room is taken at a time, its turnaround included.
-  func isTaken(_ room: RoomID, at span: TimeSpan) -> Bool {
-    entries.contains { entry in
+  /// The session that takes a room at a time, its turnaround included; nil where it is free.
+  func session(in room: RoomID, at span: TimeSpan) -> SessionID? {
+    entries.first { entry in
       entry.room == room && entry.span.start.date == span.start.date
         && entry.span.overlaps(span, keeping: review.rules.turnaroundMinutes)
-    }
+    }?.session.id
   }
 
   /// How many contact sessions overlap a time.

@@ -298,7 +298,11 @@ extension LocalSearch {
     if start == Int(present.start) { return }
     let before = schedule.cost
     let limit = cooling.limit(at: temperature, &random)
-    guard findBlockers(of: activity, at: start, atMost: 3) else { return refuse(.eject) }
+    // What waits may push aside as many as its crew has diaries; the prices say whether that is worth it.
+    let most =
+      present.isAbsent
+      ? max(3, Int(schedule.problem.activities.facts[activity].crewMinimum) + 2) : 3
+    guard findBlockers(of: activity, at: start, atMost: most) else { return refuse(.eject) }
     journal.clear()
     journal.note(activity, in: schedule)
     for blocker in blockers { journal.note(Int(blocker), in: schedule) }

@@ -8,22 +8,25 @@ extension Formulation {
   /// - Parameter published: The plan that people have.
   mutating func addStability(_ published: Plan) {
     let weights = review.weights
-    for assignment in published.assignments {
-      guard let number = sessionNumbers[assignment.session] else { continue }
-      let kept = timeline.slot(at: assignment.start)
+    for (number, assignment) in lastAssignments(of: published) {
+      let keptStart = timeline.slot(at: assignment.start)
       let keptRoom = assignment.room.flatMap { roomNumbers[$0] }
-      let keptTeam = Set(assignment.reviewers.compactMap { reviewerNumbers[$0] })
-      for index in problem.activities[number].starts.indices
-      where problem.activities[number].starts[index].value != kept {
-        problem.activities[number].starts[index].price += weights[.movedTime]
+      let team = Set(assignment.reviewers)
+      let keptTeam = Set(team.compactMap { reviewerNumbers[$0] })
+      // Everyone who leaves is paid for once, by all starts alike; staying takes that back. So is a room given
+      // up by a session that takes none.
+      var atAnyStart = weights[.movedReviewer] * team.count
+      if !review.sessions[number].needsRoom && assignment.room != nil {
+        atAnyStart += weights[.movedRoom]
+      }
+      for index in problem.activities[number].starts.indices {
+        let isKept = problem.activities[number].starts[index].value == keptStart
+        problem.activities[number].starts[index].price +=
+          atAnyStart + (isKept ? 0 : weights[.movedTime])
       }
       for index in problem.activities[number].places.indices
       where problem.activities[number].places[index].value != keptRoom {
         problem.activities[number].places[index].price += weights[.movedRoom]
-      }
-      // Everyone who leaves is paid for once, by all starts alike; staying takes that back.
-      for index in problem.activities[number].starts.indices {
-        problem.activities[number].starts[index].price += weights[.movedReviewer] * keptTeam.count
       }
       for index in problem.activities[number].workers.indices {
         let isKept = keptTeam.contains(problem.activities[number].workers[index].value)
@@ -31,5 +34,14 @@ extension Formulation {
           isKept ? -weights[.movedReviewer] : weights[.movedReviewer]
       }
     }
+  }
+
+  /// Where a plan has each session of the review; the last word counts where it has two.
+  private func lastAssignments(of plan: Plan) -> [(number: Int, assignment: Assignment)] {
+    var last = [Assignment?](repeating: nil, count: review.sessions.count)
+    for assignment in plan.assignments {
+      if let number = sessionNumbers[assignment.session] { last[number] = assignment }
+    }
+    return last.indices.compactMap { number in last[number].map { (number, $0) } }
   }
 }
