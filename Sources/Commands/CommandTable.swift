@@ -5,7 +5,9 @@ import Findings
 /// A new command is a file of its own in `Subcommands` and a name in ``all``.
 public enum CommandTable {
   /// Every command, in the order in which a newcomer needs them.
-  static let all: [Subcommand] = [.rule, .help]
+  static let all: [Subcommand] = [
+    .demo, .check, .convert, .solve, .export, .rule, .help,
+  ]
 
   /// Runs what was typed and answers with the exit code for the shell.
   ///

@@ -22,7 +22,8 @@ enum HelpText {
     var lines = ["Examples"]
     lines += columns(command.examples.map { ($0.line, $0.purpose) })
     lines += ["", "Usage: " + usage(of: command), ""]
-    lines += [command.details.isEmpty ? sentence(command.summary) : command.details]
+    lines += wrap(
+      command.details.isEmpty ? sentence(command.summary) : command.details, width: lineWidth)
     if !command.positionals.isEmpty {
       lines += [""] + columns(command.positionals.map { ($0.name, $0.help) })
     }
@@ -39,27 +40,26 @@ enum HelpText {
       separator: " ")
   }
 
-  private static let overviewNext = "fieldwork help rule"
+  private static let overviewNext = "fieldwork demo"
 
-  /// Each option in brackets; those that exclude each other share a pair.
+  /// Each option, in brackets where it may be left out; those that exclude each other share a pair.
   private static func optionSynopses(of command: Subcommand) -> [String] {
     var written: Set<OptionSpec> = []
     return command.options.compactMap { option in
       guard !written.contains(option) else { return nil }
       let group = command.exclusive.first { $0.contains(option) } ?? [option]
       written.formUnion(group)
-      return "[" + group.map { shortest($0) }.joined(separator: " | ") + "]"
+      let choice = group.map { $0.briefSynopsis }.joined(separator: " | ")
+      return command.required.contains(option) ? choice : "[" + choice + "]"
     }
-  }
-
-  private static func shortest(_ option: OptionSpec) -> String {
-    let name = option.letter ?? option.name
-    return option.value.map { name + " " + $0.placeholder } ?? name
   }
 
   private static func sentence(_ phrase: String) -> String {
     phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
   }
+
+  /// What fits a page of paper and most windows.
+  private static let lineWidth = 96
 
   /// Two columns, the second wrapped to keep within a terminal's usual width.
   private static func columns(_ rows: [(String, String)]) -> [String] {
@@ -67,7 +67,7 @@ enum HelpText {
     let widest = rows.map { $0.0.count }.filter { $0 <= 44 }.max() ?? 0
     let indent = String(repeating: " ", count: widest + 4)
     return rows.flatMap { left, right -> [String] in
-      var wrapped = wrap(right, width: max(30, 96 - indent.count))
+      var wrapped = wrap(right, width: max(30, lineWidth - indent.count))
       let head = "  " + Prose.padded(left, to: widest)
       if left.count > widest { return [head] + wrapped.map { indent + $0 } }
       let first = wrapped.isEmpty ? "" : wrapped.removeFirst()

@@ -36,6 +36,18 @@ enum Prose {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
+  /// A word as it can be typed into a shell: in single quotes where it holds more than plain letters.
+  static func shellWord(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-_./+,:@%=".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !word.isEmpty { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+
   /// A text that a terminal cannot take for a command to itself.
   ///
   /// Cells come from other people; an escape character in one could move the cursor or retitle the window.

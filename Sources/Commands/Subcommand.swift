@@ -26,6 +26,8 @@ struct Subcommand: Sendable {
   var positionals: [PositionalSpec] = []
   /// The options it takes, beside those that every command does.
   var options: [OptionSpec] = []
+  /// Options that must be given.
+  var required: [OptionSpec] = []
   /// Options of which only one may be given.
   var exclusive: [[OptionSpec]] = []
   /// What to run next.

@@ -61,10 +61,26 @@ extension FindingCode {
     the folder that holds "samples", or beside the built program.
     """)
 
+  /// People whose availability is blank.
+  public static let diariesToChase = FindingCode(
+    "FW609", "Some diaries are still to be asked for",
+    """
+    A blank availability means that nobody has asked. Such people are planned as free at any time, and their \
+    sessions may have to move when they answer. Ask them, and write what they say, or "any".
+    """)
+
+  /// A setting of the environment makes no sense.
+  public static let unfitEnvironment = FindingCode(
+    "FW610", "A setting of the environment makes no sense",
+    """
+    SOURCE_DATE_EPOCH, where it is set, gives the time to stamp on files as seconds since 1970. Most people \
+    never set it.
+    """)
+
   static var commandCodes: [FindingCode] {
     [
       fileNotFound, fileUnreadable, unknownForm, fileUnwritable, fileInTheWay, weekNotMonday,
-      timetableMissing, sampleNotFound,
+      timetableMissing, sampleNotFound, diariesToChase, unfitEnvironment,
     ]
   }
 }

@@ -23,6 +23,10 @@ struct `Reading files` {
     #expect(try FileBytes.read(path) == Array("a\r\n\u{FEFF}b".utf8))
   }
 
+  @Test func `what is no ordinary file can be read all the same`() throws {
+    #expect(try FileBytes.read("/dev/null") == [])
+  }
+
   @Test func `a missing file is said to be missing`() {
     #expect(
       messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("none.json")) }

@@ -21,6 +21,12 @@ struct `Limits of a search` {
     #expect(SearchLimit.steps(0).percent(done: 0, elapsed: 0) == 100)
   }
 
+  @Test func `a limit is told in words`() {
+    #expect(SearchLimit.usual.words == "for 10 seconds")
+    #expect(SearchLimit.time(milliseconds: 1500).words == "for 1,500 milliseconds")
+    #expect(SearchLimit.steps(1).words == "in 1 step")
+  }
+
   @Test func `progress never passes a hundred`() {
     #expect(SearchLimit.steps(200).percent(done: 50, elapsed: 0) == 25)
     #expect(SearchLimit.time(milliseconds: 1000).percent(done: 0, elapsed: 1234) == 100)

@@ -7,10 +7,12 @@ import Findings
 struct ArgumentReader {
   private let positionals: [PositionalSpec]
   private let options: [OptionSpec]
+  private let required: [OptionSpec]
   private let exclusive: [[OptionSpec]]
   private var arguments = Arguments()
   private var faults: [UsageFault] = []
   private var words: [String] = []
+  private var attempted: Set<OptionSpec> = []
 
   /// What came of reading: arguments fit to use, or everything that is wrong with them.
   enum Reading: Sendable, Hashable {
@@ -23,6 +25,7 @@ struct ArgumentReader {
   private init(_ command: Subcommand) {
     positionals = command.positionals
     options = command.options + OptionSpec.everywhere
+    required = command.required
     exclusive = command.exclusive
   }
 
@@ -37,6 +40,7 @@ struct ArgumentReader {
     // Help that is asked for is given, whatever else is amiss.
     if reader.arguments.has(.help) { return .read(reader.arguments) }
     reader.placeWords()
+    reader.findMissingOptions()
     reader.findContradictions()
     return reader.faults.isEmpty ? .read(reader.arguments) : .faults(reader.faults)
   }
@@ -61,6 +65,7 @@ struct ArgumentReader {
           .unknownOption(name, suggestion: NearestName.suggestion(for: name, among: names)))
         continue
       }
+      attempted.insert(option)
       if arguments.has(option) { faults.append(.repeated(option: name)) }
       guard let value = option.value else {
         if let attached { faults.append(.unexpectedValue(option: name, value: attached)) }
@@ -114,6 +119,13 @@ struct ArgumentReader {
       arguments.set(spec, to: value)
     }
     faults += words.dropFirst(positionals.count).map { .surplusWord($0) }
+  }
+
+  private mutating func findMissingOptions() {
+    // An option that was typed, however badly, has had its complaint.
+    for option in required where !arguments.has(option) && !attempted.contains(option) {
+      faults.append(.missingOption(synopsis: option.briefSynopsis, help: option.help))
+    }
   }
 
   private mutating func findContradictions() {

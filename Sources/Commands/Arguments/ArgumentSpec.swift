@@ -68,6 +68,12 @@ struct OptionSpec: Sendable, Hashable {
     return names + " " + value.placeholder
   }
 
+  /// The option at its shortest: `-o PLAN`.
+  var briefSynopsis: String {
+    let shortest = letter ?? name
+    return value.map { shortest + " " + $0.placeholder } ?? shortest
+  }
+
   static func == (left: OptionSpec, right: OptionSpec) -> Bool { left.name == right.name }
 
   func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -11,9 +11,12 @@ extension OptionSpec {
   /// The options that every command takes.
   static let everywhere: [OptionSpec] = [.quiet, .noColour, .help]
 
+  /// What the help and the hints call a plan.
+  static let planWord = "PLAN"
+
   /// A plan beside the review.
   static let plan = OptionSpec(
-    "--plan", "PLAN", .path,
+    "--plan", planWord, .path,
     help:
       "the timetable: a plan document (.json), a timetable sheet (.csv), or - for standard input")
   /// Output for programs.

@@ -14,6 +14,8 @@ enum UsageFault: Error, Sendable, Hashable {
   case repeated(option: String)
   /// Two options contradict each other.
   case contradiction(String, String)
+  /// An option that must be there is not.
+  case missingOption(synopsis: String, help: String)
   /// A word that must be there is not.
   case missingWord(name: String, help: String)
   /// A word too many.
@@ -36,6 +38,8 @@ enum UsageFault: Error, Sendable, Hashable {
       "'\(option)' is given twice. Keep one."
     case .contradiction(let first, let second):
       "'\(first)' and '\(second)' contradict each other. Keep one."
+    case .missingOption(let synopsis, let help):
+      "'\(synopsis)' is missing: \(help)."
     case .missingWord(let name, let help):
       "\(name) is missing: \(help)."
     case .surplusWord(let word):

@@ -22,7 +22,10 @@ enum FileBytes {
   /// The bytes of a file.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      // `Data(contentsOf:)` refuses pipes, such as a shell's `<(…)`.
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      return [UInt8](try handle.readToEnd() ?? Data())
     } catch {
       throw CommandFailure(FileFault.unreadable(path, error))
     }

@@ -45,6 +45,13 @@ enum FileFault {
       mend: "Choose another place with -o, or make room there.")
   }
 
+  /// A file stands where a new one would go.
+  static func inTheWay(_ path: String) -> Finding {
+    Finding(
+      .fileInTheWay, at: .file(path), text: path, "This is there already and would be overwritten.",
+      mend: "Choose another folder, or move it away.")
+  }
+
   private static func errno(of error: any Error) -> POSIXErrorCode? {
     if let posix = error as? POSIXError { return posix.code }
     let cocoa = error as NSError

@@ -12,6 +12,7 @@ final class InterruptWatch {
   ///
   /// - Parameter stop: The flag to raise.
   init(raising stop: StopFlag) {
+    let registered = DispatchSemaphore(value: 0)
     sources = InterruptWatch.signals.map { number in
       // Dispatch hears of a signal beside its usual effect, which is to end the program.
       signal(number, SIG_IGN)
@@ -19,9 +20,12 @@ final class InterruptWatch {
       source.setEventHandler {
         if stop.raise() { exit(ExitCode.interrupted.rawValue) }
       }
+      source.setRegistrationHandler { registered.signal() }
       source.activate()
       return source
     }
+    // From here on the usual effect is off, so a signal that nobody listens for yet would be lost.
+    sources.forEach { _ in registered.wait() }
   }
 
   deinit {

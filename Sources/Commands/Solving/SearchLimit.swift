@@ -8,6 +8,15 @@ enum SearchLimit: Sendable, Hashable {
   /// What a search may take where nobody says.
   static let usual = SearchLimit.time(milliseconds: 10_000)
 
+  /// The limit as it follows "Looking for a timetable".
+  var words: String {
+    switch self {
+    case .steps(let limit): "in " + Prose.count(limit, "step")
+    case .time(let limit) where limit % 1000 == 0: "for " + Prose.count(limit / 1000, "second")
+    case .time(let limit): "for " + Prose.count(limit, "millisecond")
+    }
+  }
+
   /// How many steps the next round may have; 0 where the search is over.
   ///
   /// - Parameters:

@@ -1,0 +1,89 @@
+import Documents
+import Findings
+import Foundation
+import ReviewModel
+import Sheets
+
+/// A review as it was read, with everything that there is to say about it.
+struct ReviewReading: Sendable {
+  /// Where it came from.
+  let source: ReviewSource
+  /// The review; nil where none could be formed.
+  let review: Review?
+  /// The timetable that lies beside the review in its folder.
+  let plan: Plan?
+  /// What there is to say.
+  let findings: [Finding]
+  /// The sheets that it came from; none for a document.
+  let sheets: [SheetFile]
+  /// Columns and rows of the sheets that are nobody's business here, to be kept.
+  let extras: SheetExtras
+
+  /// Reads a review.
+  ///
+  /// - Parameters:
+  ///   - source: Where it comes from.
+  ///   - terminal: Where standard input is read.
+  init(_ source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+    self.source = source
+    switch source {
+    case .folder(let path):
+      sheets = try ReviewReading.sheets(in: path)
+      let reading = ReviewSheets.read(sheets)
+      (review, plan) = (reading.review, reading.plan)
+      (findings, extras) = (reading.findings, reading.extras)
+    case .document, .standardInput:
+      let bytes: [UInt8]
+      switch source {
+      case .document(let path): bytes = try FileBytes.read(path)
+      case .standardInput, .folder: bytes = terminal.readInput()
+      }
+      let name = source == .standardInput ? InputName.standardInput : source.path
+      (review, findings) = ReviewDocument.read(Data(bytes), file: name)
+      (plan, sheets, extras) = (nil, [], SheetExtras())
+    }
+  }
+
+  /// The review, where nothing is wrong with it.
+  func usable() throws(CommandFailure) -> Review {
+    let errors = findings.filter { $0.severity == .error }
+    guard let review, errors.isEmpty else { throw CommandFailure(errors) }
+    return review
+  }
+
+  /// Whether not even the form was right, so that nothing could be said cell by cell.
+  var isUnreadable: Bool {
+    review == nil
+      && findings.allSatisfy { finding in
+        switch finding.place {
+        case .file, .line: true
+        case .key(_, let path) where path.isEmpty: true
+        case .cell, .key: finding.severity != .error
+        }
+      }
+  }
+
+  /// The sheets in a folder.
+  static func sheets(in folder: String) throws(CommandFailure) -> [SheetFile] {
+    let names = try FileBytes.names(in: folder)
+    var sheets: [SheetFile] = []
+    for name in names where name.lowercased().hasSuffix(".csv") {
+      let path = FileBytes.join(folder, name)
+      guard FileBytes.kind(of: path) == .file else { continue }
+      sheets.append(SheetFile(name: name, bytes: try FileBytes.read(path)))
+    }
+    guard sheets.isEmpty else { return sheets }
+    let workbook = names.first { $0.lowercased().hasSuffix(".xlsx") }
+    throw CommandFailure(
+      Finding(
+        .unknownForm, at: .file(folder), text: folder, "This folder holds no sheets (.csv).",
+        mend: workbook.map { "Save each sheet of \"\($0)\" in it as \"CSV UTF-8\"." }
+          ?? "Make some with: fieldwork init \(Prose.shellWord(folder)) --week DATE"))
+  }
+}
+
+/// What findings call input that has no name of its own.
+enum InputName {
+  /// Standard input.
+  static let standardInput = "standard input"
+}

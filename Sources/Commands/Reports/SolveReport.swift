@@ -1,0 +1,100 @@
+import PlanCheck
+import ReviewModel
+
+/// What a solve says when it is over: what was found, what it costs, where it is, what to run next.
+struct SolveReport: Sendable {
+  /// What was found.
+  let solved: SolvedPlan
+  /// For which review.
+  let review: Review
+  /// Where that came from.
+  let reading: ReviewReading
+
+  /// The lines, the most important last.
+  ///
+  /// - Parameters:
+  ///   - path: The file that was written; nil for standard output or none.
+  ///   - ending: Why the search ended.
+  func lines(writtenTo path: String?, _ ending: SearchDriver.Ending) -> [String] {
+    var lines = verdict
+    if ending == .interrupted { lines.append("Stopped early; this is the best found by then.") }
+    if let path { lines.append("Wrote \(path)") }
+    lines.append("Next: " + next(path))
+    return lines
+  }
+
+  /// What was found, and what it costs.
+  var verdict: [String] {
+    let held = Prose.count(solved.plan.assignments.count, "session")
+    switch solved.plan.outcome {
+    case .infeasible(let conflicts):
+      return ["No timetable obeys every rule:"] + conflicts.map { line($0) }
+    case .optimal(let cost, let terms):
+      return [
+        held
+          + " placed, every rule obeyed. Cost \(Prose.grouped(cost)), which is the least possible."
+      ]
+        + leftOut + CostReport.lines(terms, at: review.weights)
+    case .feasible(let cost, let lowerBound, let terms):
+      let bound = "no timetable costs less than \(Prose.grouped(lowerBound))"
+      return [held + " placed, every rule obeyed. Cost \(Prose.grouped(cost)); \(bound)."]
+        + leftOut + CostReport.lines(terms, at: review.weights)
+    case .unknown(let conflicts):
+      let missing = solved.unplaced.count
+      return [
+        "\(held) placed; \(Prose.count(missing, "session")) without a place:"
+      ] + solved.unplaced.flatMap { lines(for: $0, conflicts) }
+        + conflicts.filter { !isAboutUnplaced($0) }.map { line($0) }
+    case .unjudged:
+      // The solver and the judge disagree, which no input may bring about; the judge is right.
+      return ["The timetable breaks \(Prose.count(solved.verdict.violations.count, "rule"))."]
+    }
+  }
+
+  /// The optional sessions that were left out, which people must hear of.
+  private var leftOut: [String] {
+    let names = solved.plan.unscheduled.map { name(of: $0) }
+    guard !names.isEmpty else { return [] }
+    return ["Left out, being optional: " + Prose.list(names) + "."]
+  }
+
+  private func name(of id: SessionID) -> String {
+    let title = review.sessions.first { $0.id == id }?.title ?? ""
+    return Prose.harmless(id.text + " " + title)
+  }
+
+  /// A session without a place, and the rules that keep it from one.
+  private func lines(for id: SessionID, _ conflicts: [Conflict]) -> [String] {
+    let inTheWay = conflicts.filter { $0.sessions.first == id }
+    return ["  " + name(of: id)] + inTheWay.map { "  " + line($0) }
+  }
+
+  private func isAboutUnplaced(_ conflict: Conflict) -> Bool {
+    conflict.sessions.first.map { solved.unplaced.contains($0) } ?? false
+  }
+
+  private func line(_ conflict: Conflict) -> String {
+    "  " + Prose.padded(conflict.rule.name, to: SolveReport.ruleWidth) + "  "
+      + Prose.harmless(conflict.text)
+  }
+
+  private static let ruleWidth = Rule.allCases.map { $0.name.count }.max() ?? 0
+
+  private func next(_ path: String?) -> String {
+    let source = reading.source.argument
+    let isOwn =
+      if case .folder(let folder) = reading.source {
+        path == PlanDestination.folder(folder).path
+      } else {
+        false
+      }
+    let plan = isOwn ? "" : " --plan " + (path.map { Prose.shellWord($0) } ?? OptionSpec.planWord)
+    switch solved.exitCode {
+    case .clean: return "fieldwork export \(source) all\(plan) -o out"
+    case .impossible: return "mend the review, then: fieldwork solve \(source)"
+    case .findings, .badInput, .interrupted:
+      return
+        "fieldwork check \(source)\(plan), or search longer: fieldwork solve \(source) --time 1m"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CivilTime
+import Findings
+import Foundation
+
+/// The minute that is stamped on what is exported: the only use of a clock outside a search's limit.
+enum WritingTime {
+  /// The minute asked for, that of the environment, or now.
+  ///
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) is in seconds of Unix time, which count as UTC days of
+  /// 86,400 seconds, just as a ``CivilMinute`` of UTC does.
+  ///
+  /// - Parameters:
+  ///   - stamp: The minute asked for.
+  ///   - environment: The environment variables.
+  static func minute(
+    _ stamp: CivilMinute?, _ environment: [String: String]
+  ) throws(CommandFailure) -> CivilMinute {
+    if let stamp { return stamp }
+    guard let text = environment[variable], !text.isEmpty else {
+      return CivilMinute(minutes: Int(Date().timeIntervalSince1970) / 60)
+    }
+    // Up to the end of the year 9999, the last that a date can be written in.
+    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+      throw CommandFailure(
+        Finding(
+          .unfitEnvironment, at: .file(variable), text: text,
+          "\"\(text)\" is not a number of seconds since 1970.",
+          mend: "Unset \(variable), or set it to a whole number."))
+    }
+    return CivilMinute(minutes: seconds / 60)
+  }
+
+  private static let variable = "SOURCE_DATE_EPOCH"
+}

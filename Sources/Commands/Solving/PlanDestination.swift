@@ -1,0 +1,76 @@
+import Documents
+import ReviewModel
+import Sheets
+
+/// Where a plan is to go, and in which form.
+enum PlanDestination: Sendable, Hashable {
+  /// A plan document.
+  case document(String)
+  /// A timetable sheet.
+  case sheet(String)
+  /// The timetable sheet of a folder.
+  case folder(String)
+  /// A plan document on standard output.
+  case standardOutput
+
+  /// The destination that was typed, or the usual one of a source.
+  ///
+  /// - Parameters:
+  ///   - path: What was typed after `-o`; nil for nothing.
+  ///   - source: Where the review came from.
+  ///   - isForPrograms: Whether JSON was asked for.
+  init(_ path: String?, from source: ReviewSource, isForPrograms: Bool) {
+    switch path {
+    case nil:
+      if case .folder(let folder) = source, !isForPrograms {
+        self = .folder(folder)
+      } else {
+        self = .standardOutput
+      }
+    case "-"?: self = .standardOutput
+    case let path? where path.lowercased().hasSuffix(".json"): self = .document(path)
+    case let path? where path.lowercased().hasSuffix(".csv"): self = .sheet(path)
+    case let path?: self = .folder(path)
+    }
+  }
+
+  /// The file that is written; nil for standard output.
+  var path: String? {
+    switch self {
+    case .document(let path), .sheet(let path): path
+    case .folder(let folder): FileBytes.join(folder, PlanReading.Timetable.file)
+    case .standardOutput: nil
+    }
+  }
+
+  /// Whether it is a sheet that people edit.
+  var writesSheet: Bool {
+    switch self {
+    case .sheet, .folder: true
+    case .document, .standardOutput: false
+    }
+  }
+
+  /// Writes a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - reading: Its review, whose sheets' own columns are kept.
+  ///   - terminal: Where standard output is.
+  func write(
+    _ plan: Plan, of review: Review, _ reading: ReviewReading, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let bytes: [UInt8]
+    switch self {
+    case .document, .standardOutput:
+      bytes = [UInt8](PlanDocument.write(plan))
+    case .sheet, .folder:
+      bytes = ReviewSheets.timetable(plan, of: review, keeping: reading.extras).bytes
+    }
+    guard let path else {
+      terminal.print(bytes: bytes)
+      return
+    }
+    try AtomicFile.write([AtomicFile(path: path, bytes: bytes)])
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import ReviewModel
+import Timetabling
+
+/// One search as a person sees it: with progress on the screen, and Ctrl-C to end it.
+struct PlanSearch: Sendable {
+  /// The review, without errors.
+  let review: Review
+  /// Decides every choice.
+  let seed: UInt64
+  /// How long it may go on.
+  let limit: SearchLimit
+  /// On how many threads at once.
+  let threads: Int
+
+  /// As many threads as there are cores.
+  static var usualThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Searches, and has the judge look at what was found.
+  ///
+  /// - Parameter terminal: Where progress is shown.
+  func run(on terminal: Terminal) async -> (solved: SolvedPlan, ending: SearchDriver.Ending) {
+    let stop = StopFlag()
+    let watch = InterruptWatch(raising: stop)
+    defer { withExtendedLifetime(watch) {} }
+    var line = ProgressLine(terminal)
+    terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
+    var search = TimetableSearch(review, seed: seed)
+    let driver = SearchDriver(limit: limit, threads: threads, stop: stop)
+    let ending = await driver.run(&search) { progress, elapsed in
+      let percent = limit.percent(
+        done: progress.steps / max(1, TimetableSearch.walkerCount), elapsed: elapsed)
+      line.show(PlanSearch.words(for: progress, percent: percent), elapsed: elapsed)
+    }
+    line.finish()
+    return (SolvedPlan(search, of: review), ending)
+  }
+
+  /// How far a search has come, on one line.
+  static func words(for progress: SearchProgress, percent: Int) -> String {
+    let state =
+      if let cost = progress.cost {
+        "cost \(Prose.grouped(cost)), at least \(Prose.grouped(progress.lowerBound))"
+      } else {
+        Prose.count(progress.unplaced.count, "session") + " without a place"
+      }
+    return "\(percent)%  " + Prose.grouped(progress.steps) + " steps  " + state
+  }
+}

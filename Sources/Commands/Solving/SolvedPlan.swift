@@ -1,0 +1,42 @@
+import PlanCheck
+import ReviewModel
+import Timetabling
+
+/// A plan from the solver with the judge's word on it.
+struct SolvedPlan: Sendable {
+  /// The plan, with what is known about it.
+  let plan: Plan
+  /// What the judge says.
+  let verdict: Verdict
+  /// Sessions that must be held and have no place.
+  let unplaced: [SessionID]
+  /// A cost below which there is no plan.
+  let lowerBound: Int
+
+  /// Judges what a search has come to.
+  ///
+  /// The cost and the terms in a plan document are the judge's, never the solver's own.
+  init(_ search: TimetableSearch, of review: Review) {
+    var plan = search.plan()
+    let progress = search.progress
+    verdict = PlanJudge(review).verdict(on: plan)
+    unplaced = progress.unplaced
+    lowerBound = progress.lowerBound
+    if plan.outcome == .unjudged, verdict.isFeasible {
+      plan.outcome =
+        verdict.cost <= lowerBound
+        ? .optimal(cost: verdict.cost, terms: verdict.terms)
+        : .feasible(cost: verdict.cost, lowerBound: lowerBound, terms: verdict.terms)
+    }
+    self.plan = plan
+  }
+
+  /// What to tell the shell.
+  var exitCode: ExitCode {
+    switch plan.outcome {
+    case .infeasible: .impossible
+    case .feasible, .optimal: .clean
+    case .unknown, .unjudged: .findings
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Documents
+import Findings
+import PlanCheck
+import ReviewModel
+
+extension OptionSpec {
+  fileprivate static let strict = OptionSpec("--strict", help: "count warnings as errors")
+}
+
+extension Subcommand {
+  /// `fieldwork check`.
+  static let check = Subcommand(
+    name: "check", summary: "say everything that is wrong with a review and its timetable",
+    details:
+      "Reads the review and names every problem at once: file, row, column, what is wrong and how to mend "
+      + "it. Where there is a timetable, every clash is listed by the rule it breaks, and what the timetable costs.",
+    examples: [
+      Example("fieldwork check my-review", "the sheets, and the timetable beside them"),
+      Example("fieldwork check my-review --plan plan.json", "another timetable"),
+      Example("fieldwork check review.json --plan plan.json --json", "the verdict for a program"),
+    ],
+    positionals: [.review], options: [.plan, .json, .strict], next: "fieldwork solve my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let check = try ReviewCheck(
+      arguments.text(.review) ?? "", plan: arguments.text(.plan), terminal)
+    if arguments.has(.json) {
+      terminal.print(bytes: JSONText.document(CheckDocument.value(check.findings, check.verdict)))
+    } else {
+      check.print(on: terminal)
+    }
+    return check.exitCode(isStrict: arguments.has(.strict))
+  }
+}
+
+/// A review that has been looked at, with its timetable where there is one.
+private struct ReviewCheck {
+  private let reading: ReviewReading
+  private let planArgument: String
+  private let timetable: (review: Review, plan: Plan)?
+  let findings: [Finding]
+  let verdict: Verdict?
+
+  init(_ path: String, plan planPath: String?, _ terminal: Terminal) throws(CommandFailure) {
+    let source = try ReviewSource(path)
+    reading = try ReviewReading(source, on: terminal)
+    planArgument = planPath.map { " --plan " + Prose.shellWord($0) } ?? ""
+    guard let review = try? reading.usable() else {
+      (findings, timetable, verdict) = (reading.findings, nil, nil)
+      return
+    }
+    let planReading = try PlanReading(planPath, for: reading, on: terminal)
+    findings =
+      reading.findings + planReading.findings
+      + DiariesToChase.findings(review) { source.file(of: $0) }
+    guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
+      (timetable, verdict) = (nil, nil)
+      return
+    }
+    timetable = (review, plan)
+    verdict = PlanJudge(review).verdict(on: plan)
+  }
+
+  /// Findings and clashes as data, the summary and what to run next as talk.
+  func print(on terminal: Terminal) {
+    FindingPrinter(isColoured: terminal.outputIsColoured).lines(for: findings)
+      .forEach { terminal.print($0) }
+    if let timetable, let verdict {
+      ClashReport(timetable.review, timetable.plan).lines(for: verdict)
+        .forEach { terminal.print($0) }
+      if verdict.isFeasible {
+        CostReport.lines(verdict.terms, at: timetable.review.weights)
+          .forEach { terminal.print($0) }
+      }
+    }
+    terminal.say(summary)
+    terminal.say("Next: " + next)
+  }
+
+  func exitCode(isStrict: Bool) -> ExitCode {
+    if reading.isUnreadable { return .badInput }
+    let gravest: Severity = isStrict ? .warning : .error
+    let isFaulty = findings.contains { $0.severity <= gravest }
+    return isFaulty || verdict?.isFeasible == false ? .findings : .clean
+  }
+
+  private var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  private var summary: String {
+    let tally = FindingPrinter.tally(findings)
+    guard let review = reading.review, !hasErrors else { return tally + "." }
+    let remarks = tally.isEmpty ? "" : tally + ". "
+    guard let verdict else {
+      return remarks + "The review can be planned: "
+        + Prose.list([
+          Prose.count(review.sessions.count, "session"),
+          Prose.count(review.people.count, "person", "people"),
+          Prose.count(review.reviewers.count, "reviewer"),
+          Prose.count(review.rooms.count, "room"),
+        ]) + "."
+    }
+    return remarks
+      + (verdict.isFeasible
+        ? "The timetable obeys every rule and costs \(Prose.grouped(verdict.cost))."
+        : "The timetable has " + Prose.count(verdict.violations.count, "clash", "clashes") + ".")
+  }
+
+  private var next: String {
+    let source = reading.source.argument
+    if hasErrors { return "mend these, then: fieldwork check \(source)\(planArgument)" }
+    guard let verdict else { return "fieldwork solve \(source)" }
+    if verdict.isFeasible { return "fieldwork export \(source) all\(planArgument) -o out" }
+    let rule = verdict.violations.first?.rule.name ?? ""
+    return "fieldwork rule \(rule), or a new timetable: fieldwork solve \(source)"
+  }
+}
+
+extension ReviewSource {
+  /// The file in which somebody finds a list of the review.
+  fileprivate func file(of list: ReviewList) -> String {
+    switch self {
+    case .folder: list.rawValue + ".csv"
+    case .document(let path): path
+    case .standardInput: InputName.standardInput
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Documents
+import Findings
+import ReviewModel
+import Sheets
+
+extension PositionalSpec {
+  fileprivate static let input = PositionalSpec(
+    "IN", .path, help: "a folder of sheets, a review document (.json), or - for standard input")
+}
+
+extension OptionSpec {
+  fileprivate static let converted = OptionSpec(
+    "--output", letter: "-o", "OUT", .path,
+    help: "a review document (.json), - for standard output, or else a folder of sheets")
+  fileprivate static let planOutput = OptionSpec(
+    "--plan-output", "PLAN", .path,
+    help: "where the timetable of a folder goes as a plan document (.json)")
+}
+
+extension Subcommand {
+  /// `fieldwork convert`.
+  static let convert = Subcommand(
+    name: "convert", summary: "turn a folder of sheets into a JSON document, or back",
+    details:
+      "Both forms hold the same review. Columns of your own are kept where sheets are written over sheets; "
+      + "a document has no place for them.",
+    examples: [
+      Example("fieldwork convert my-review -o review.json", "from sheets to a document"),
+      Example("fieldwork convert review.json -o my-review", "from a document to sheets"),
+      Example("fieldwork convert my-review -o - | less", "look at the document"),
+      Example(
+        "fieldwork convert my-review -o review.json --plan-output plan.json", "the timetable too"),
+    ],
+    positionals: [.input], options: [.converted, .plan, .planOutput], required: [.converted],
+    next: "fieldwork check my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.input) ?? "")
+    let reading = try ReviewReading(source, on: terminal)
+    let review = try reading.usable()
+    let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
+    let errors = planReading.findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw CommandFailure(errors) }
+
+    let output = arguments.text(.converted) ?? ""
+    let plan = planReading.plan
+    var files: [AtomicFile] = []
+    if output == "-" {
+      terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
+    } else if output.lowercased().hasSuffix(".json") {
+      files.append(AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(review))))
+    } else {
+      let extras = try SheetExtras.kept(in: output, from: reading)
+      files += ReviewSheets.write(review, plan: plan, keeping: extras).map {
+        AtomicFile(path: FileBytes.join(output, $0.name), bytes: $0.bytes)
+      }
+    }
+    if let path = arguments.text(.planOutput), let plan {
+      files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
+    }
+    try AtomicFile.write(files)
+    files.forEach { terminal.say("Wrote \($0.path)") }
+    if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }
+    return .clean
+  }
+}
+
+extension SheetExtras {
+  /// The columns to keep when sheets are written into a folder: those that stand there, or else those that
+  /// were read.
+  fileprivate static func kept(
+    in folder: String, from reading: ReviewReading
+  ) throws(CommandFailure) -> SheetExtras {
+    guard reading.extras == SheetExtras(), FileBytes.kind(of: folder) == .folder,
+      let sheets = try? ReviewReading.sheets(in: folder)
+    else { return reading.extras }
+    return ReviewSheets.read(sheets).extras
+  }
+}

@@ -1,0 +1,135 @@
+import Findings
+import PlanCheck
+import ReviewModel
+import Timetables
+
+extension PositionalSpec {
+  fileprivate static let form = PositionalSpec(
+    "FORM", .choice(ExportForm.allCases.map { $0.rawValue }),
+    help:
+      "csv (tables for Excel and Outlook), ics (calendars), page (one page to read and print) or all"
+  )
+}
+
+extension OptionSpec {
+  fileprivate static let privacy = OptionSpec(
+    "--privacy", "LEVEL", .choice(Privacy.allCases.map { $0.rawValue }),
+    help:
+      "full (names, for the review team), roles (job titles, for those who take part; the usual one) or "
+      + "public (what may be published)")
+  fileprivate static let folder = OptionSpec(
+    "--output", letter: "-o", "DIR", .path,
+    help: "the folder to write into; other files in it are left alone")
+  fileprivate static let stamp = OptionSpec(
+    "--stamp", "MINUTE", .minute,
+    help:
+      "the UTC time to stamp on the files instead of now, so that the same input gives the same bytes"
+  )
+}
+
+/// What can be exported.
+enum ExportForm: String, Sendable, CaseIterable {
+  /// Tables.
+  case csv
+  /// Calendars.
+  case ics
+  /// The page.
+  case page
+  /// All three.
+  case all
+
+  /// The files of an export.
+  func files(_ export: TimetableExport) -> [ExportFile] {
+    switch self {
+    case .csv: export.tables()
+    case .ics: export.calendars()
+    case .page: export.page()
+    case .all: export.tables() + export.calendars() + export.page()
+    }
+  }
+
+  /// Whether calendars are among them.
+  var hasCalendars: Bool { self == .ics || self == .all }
+}
+
+extension Subcommand {
+  /// `fieldwork export`.
+  static let export = Subcommand(
+    name: "export", summary: "write calendars, tables and a page to give to people",
+    details:
+      "Writes the timetable for those who need it: by reviewer, room and participant, as calendars, as "
+      + "tables and as a page. Nothing is sent to anybody.",
+    examples: [
+      Example(
+        "fieldwork export my-review all -o out", "everything, with job titles instead of names"),
+      Example(
+        "fieldwork export my-review page --privacy full -o out", "the page with names, for the team"
+      ),
+      Example(
+        "fieldwork export review.json ics --plan plan.json -o out", "calendars from documents"),
+    ],
+    positionals: [.review, .form], options: [.folder, .plan, .privacy, .stamp], required: [.folder],
+    next: "fieldwork check my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    let reading = try ReviewReading(source, on: terminal)
+    let review = try reading.usable()
+    let plan = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
+      .usable(for: source)
+    let folder = arguments.text(.folder) ?? ""
+    let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
+    let form = arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all
+
+    let export = TimetableExport(
+      review: review, plan: plan, privacy: privacy ?? .roles,
+      stamp: ExportStamp(
+        version: draft,
+        writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)))
+    if privacy == nil {
+      terminal.say(
+        "Names are left out (--privacy roles); the review team's own copy is --privacy full.")
+    }
+    try ExportFolder(path: folder).write(export, form, of: source, on: terminal)
+    let verdict = PlanJudge(review).verdict(on: plan)
+    guard verdict.isFeasible else {
+      terminal.complain(
+        "The timetable has \(Prose.count(verdict.violations.count, "clash", "clashes")), which is what was written."
+      )
+      let planArgument = arguments.text(.plan).map { " --plan " + Prose.shellWord($0) } ?? ""
+      terminal.say("Next: fieldwork check \(source.argument)\(planArgument)")
+      return .findings
+    }
+    return .clean
+  }
+
+  /// The version on whatever is exported before a release.
+  static let draft = "draft"
+}
+
+/// A folder that exports are written into.
+struct ExportFolder: Sendable {
+  /// Its path.
+  let path: String
+
+  /// Writes an export and says what was written and what to open.
+  ///
+  /// - Parameters:
+  ///   - export: The export.
+  ///   - form: Which of its files.
+  ///   - source: Where its review came from, for findings.
+  ///   - terminal: Where to say it.
+  func write(
+    _ export: TimetableExport, _ form: ExportForm, of source: ReviewSource, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
+    guard findings.isEmpty else { throw CommandFailure(findings) }
+    let files = form.files(export).map {
+      AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes)
+    }
+    try AtomicFile.write(files)
+    terminal.say("Wrote \(Prose.count(files.count, "file")) into \(path)")
+    if let page = files.first(where: { $0.path.hasSuffix(".html") }) {
+      terminal.say("Open \(page.path) in a browser.")
+    }
+  }
+}

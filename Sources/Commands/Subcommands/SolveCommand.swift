@@ -1,0 +1,67 @@
+import ReviewModel
+import Timetabling
+
+extension OptionSpec {
+  fileprivate static let destination = OptionSpec(
+    "--output", letter: "-o", "PLAN", .path,
+    help:
+      "where the timetable goes: a plan document (.json), a timetable sheet (.csv), a folder, or - for "
+      + "standard output; usually the folder's own timetable.csv, or standard output for a document"
+  )
+  fileprivate static let seed = OptionSpec(
+    "--seed", "N", .wholeNumber(0...Int.max), help: "another number, another search (usually 1)")
+  fileprivate static let steps = OptionSpec(
+    "--steps", "N", .wholeNumber(0...Int.max),
+    help: "search for so many steps: the same timetable on any machine, whatever the threads")
+  fileprivate static let time = OptionSpec(
+    "--time", "TIME", .duration, help: "search for so long, such as 30s or 2m (usually 10s)")
+  fileprivate static let threads = OptionSpec(
+    "--threads", "N", .wholeNumber(1...256),
+    help: "how many threads may search at once (usually as many as the machine has cores)")
+  fileprivate static let planOnly = OptionSpec(
+    "--json", help: "print the plan document, and leave a folder as it is unless -o names it")
+}
+
+extension Subcommand {
+  /// `fieldwork solve`.
+  static let solve = Subcommand(
+    name: "solve", summary: "find a good timetable that obeys every rule",
+    details:
+      "Finds a timetable and improves it until the time is over. What is fixed stays where it is. "
+      + "Ctrl-C stops early and keeps the best timetable found by then.",
+    examples: [
+      Example("fieldwork solve my-review", "ten seconds, then my-review/timetable.csv"),
+      Example("fieldwork solve my-review --time 2m", "longer, for a better timetable"),
+      Example(
+        "fieldwork solve my-review --steps 200000 -o plan.json", "the same plan on any machine"),
+      Example("fieldwork solve - < review.json > plan.json", "from one program to another"),
+    ],
+    positionals: [.review],
+    options: [.destination, .seed, .steps, .time, .threads, .planOnly],
+    exclusive: [[.steps, .time]], next: "fieldwork check my-review"
+  ) { arguments, terminal async throws(CommandFailure) in
+    let path = arguments.text(.review) ?? ""
+    let reading = try ReviewReading(try ReviewSource(path), on: terminal)
+    let review = try reading.usable()
+    let destination = PlanDestination(
+      arguments.text(.destination), from: reading.source,
+      isForPrograms: arguments.has(.planOnly))
+    let limit =
+      arguments.number(.steps).map { SearchLimit.steps($0) }
+      ?? arguments.milliseconds(.time).map { SearchLimit.time(milliseconds: $0) } ?? .usual
+    let threads = arguments.number(.threads) ?? PlanSearch.usualThreads
+
+    let (solved, ending) = await PlanSearch(
+      review: review, seed: UInt64(arguments.number(.seed) ?? 1), limit: limit, threads: threads
+    ).run(on: terminal)
+    let report = SolveReport(solved: solved, review: review, reading: reading)
+    // Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.
+    let isKept = solved.exitCode == .impossible && destination.writesSheet
+    if !isKept { try destination.write(solved.plan, of: review, reading, on: terminal) }
+    if arguments.has(.planOnly), destination != .standardOutput {
+      try PlanDestination.standardOutput.write(solved.plan, of: review, reading, on: terminal)
+    }
+    report.lines(writtenTo: isKept ? nil : destination.path, ending).forEach { terminal.say($0) }
+    return ending == .interrupted ? .interrupted : solved.exitCode
+  }
+}

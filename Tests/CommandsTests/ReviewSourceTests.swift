@@ -1,0 +1,61 @@
+import Findings
+import Testing
+
+@testable import Commands
+
+struct `Where a review comes from` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func refusal(_ path: String) -> [String] {
+    do {
+      _ = try ReviewSource(path)
+      return []
+    } catch {
+      return error.findings.map { $0.code.text + " " + $0.sentence }
+    }
+  }
+
+  @Test func `a folder, a file and a dash are told apart`() throws {
+    let file = try folder.write("{}", to: "review.json")
+    #expect(try ReviewSource(folder.path) == .folder(folder.path))
+    #expect(try ReviewSource(file) == .document(file))
+    #expect(try ReviewSource("-") == .standardInput)
+  }
+
+  @Test func `a path that leads nowhere says so`() {
+    #expect(
+      refusal(folder.path("reveiw")) == [
+        "FW601 There is no such file or folder. Check the spelling and the folder you are in."
+      ])
+  }
+
+  @Test func `one sheet is not a review`() throws {
+    #expect(
+      refusal(try folder.write("", to: "sessions.csv")) == [
+        "FW603 This is one sheet of a review. Give the folder that holds it."
+      ])
+  }
+
+  @Test(arguments: ["review.xlsx", "REVIEW.XLS", "review.ods"])
+  func `a workbook is not read, and the way out is named`(name: String) throws {
+    #expect(
+      refusal(try folder.write("PK", to: name)) == [
+        "FW603 This is a workbook, which cannot be read. "
+          + "Save each of its sheets as \"CSV UTF-8\" into one folder, and give the folder."
+      ])
+  }
+
+  @Test func `a path with a blank is quoted for the shell`() {
+    #expect(ReviewSource.argument(of: "my review") == "'my review'")
+    #expect(ReviewSource.argument(of: "it's") == "'it'\\''s'")
+    #expect(ReviewSource.argument(of: "réview/2013_a-b.json") == "réview/2013_a-b.json")
+  }
+}
+
+extension ReviewSource {
+  fileprivate static func argument(of path: String) -> String {
+    ReviewSource.document(path).argument
+  }
+}

@@ -1,0 +1,69 @@
+import ReviewModel
+import TestSupport
+import Testing
+@testable import Timetabling
+
+@testable import Commands
+
+struct `Driving a search` {
+  private func driver(
+    _ limit: SearchLimit, threads: Int = 1, stop: StopFlag = StopFlag()
+  ) -> SearchDriver {
+    SearchDriver(limit: limit, threads: threads, stop: stop)
+  }
+
+  @Test func `every walker takes exactly the steps allowed`() async {
+    var search = TimetableSearch(.fieldworkWeek())
+    let ending = await driver(.steps(1234)).run(&search) { _, _ in }
+    #expect(ending == .finished)
+    #expect(search.progress.steps == 1234 * TimetableSearch.walkerCount)
+  }
+
+  @Test func `a flag that is up ends it at once, with a plan`() async {
+    let stop = StopFlag()
+    stop.raise()
+    var search = TimetableSearch(.fieldworkWeek())
+    let ending = await driver(.time(milliseconds: 60_000), stop: stop).run(&search) { _, _ in }
+    #expect(ending == .interrupted)
+    #expect(search.progress.steps == 0)
+    #expect(!search.plan().assignments.isEmpty)
+  }
+
+  @Test func `a flag raised on the way ends it there`() async {
+    let stop = StopFlag()
+    var search = TimetableSearch(.fieldworkWeek())
+    let ending = await driver(.steps(10_000_000), stop: stop).run(&search) { _, _ in stop.raise() }
+    #expect(ending == .interrupted)
+    #expect(search.progress.steps < 10_000_000)
+  }
+
+  @Test func `threads change nothing but the time`() async {
+    var plans: [Plan] = []
+    for threads in [1, 2, 7] {
+      var search = TimetableSearch(.fieldworkWeek(), seed: 5)
+      _ = await driver(.steps(2000), threads: threads).run(&search) { _, _ in }
+      plans.append(search.plan())
+    }
+    #expect(plans[0] == plans[1])
+    #expect(plans[0] == plans[2])
+  }
+
+  @Test func `a search that has nothing left to find ends before its limit`() async {
+    var search = TimetableSearch(.small())
+    let ending = await driver(.time(milliseconds: 600_000)).run(&search) { _, _ in }
+    #expect(ending == .finished)
+  }
+
+  @Test func `progress is told in a line`() {
+    var progress = SearchProgress(
+      steps: 1_250_000, evaluations: 0, cost: nil, lowerBound: 32,
+      unplaced: [SessionID("S1"), SessionID("S2")])
+    #expect(
+      PlanSearch.words(for: progress, percent: 12)
+        == "12%  1,250,000 steps  2 sessions without a place")
+    progress.cost = 1204
+    #expect(
+      PlanSearch.words(for: progress, percent: 12)
+        == "12%  1,250,000 steps  cost 1,204, at least 32")
+  }
+}

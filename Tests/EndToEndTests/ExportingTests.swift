@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// From a timetable to what people are given.
+@Suite(.serialized)
+struct `The program and its exports` {
+  private let folder: WorkFolder
+
+  init() throws { folder = try WorkFolder() }
+
+  private func solve() throws {
+    try folder.copySample(to: "week")
+    let run = try ProgramRun("solve", "week", "--steps", "2000", in: folder)
+    #expect(run.exitCode == 0, "\(run.talk)")
+  }
+
+  @Test func `everything is written, the page is named, and foreign files stay`() throws {
+    try solve()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("out"), withIntermediateDirectories: true)
+    try folder.write("mine", to: "out/notes.txt")
+    let run = try ProgramRun("export", "week", "all", "-o", "out", in: folder)
+    #expect(run.exitCode == 0, "\(run.talk)")
+    #expect(try folder.text("out/notes.txt") == "mine")
+    let names = try folder.contents(of: "out").keys
+    for ending in [".csv", ".ics", ".html"] { #expect(names.contains { $0.hasSuffix(ending) }) }
+    #expect(run.talk.contains("--privacy roles"))
+    let page = try #require(run.talk.split(separator: "\n").last { $0.hasPrefix("Open ") })
+    #expect(folder.has(String(page.split(separator: " ")[1])))
+  }
+
+  @Test func `the same stamp gives the same bytes, by option or by environment`() throws {
+    try solve()
+    _ = try ProgramRun(
+      "export", "week", "all", "-o", "one", "--stamp", "2013-01-01T00:00", in: folder)
+    _ = try ProgramRun(
+      "export", "week", "all", "-o", "two", in: folder,
+      environment: ["SOURCE_DATE_EPOCH": "1356998400"])
+    #expect(try folder.contents(of: "one") == folder.contents(of: "two"))
+  }
+
+  @Test func `one form writes that form alone`() throws {
+    try solve()
+    for (form, ending) in [("csv", ".csv"), ("ics", ".ics"), ("page", ".html")] {
+      _ = try ProgramRun("export", "week", form, "-o", form, in: folder)
+      let names = try folder.contents(of: form).keys
+      #expect(!names.isEmpty)
+      #expect(names.allSatisfy { $0.hasSuffix(ending) })
+    }
+  }
+
+  @Test func `without a timetable there is nothing to export`() throws {
+    try folder.copySample(to: "week")
+    let run = try ProgramRun("export", "week", "all", "-o", "out", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(
+      run.talk
+        == "week  error   FW607  There is no timetable here. Make one with: fieldwork solve week\n")
+    #expect(!folder.has("out"))
+  }
+
+  @Test func `the demonstration leaves a page to open, and does not overwrite what was changed`()
+    throws
+  {
+    let run = try ProgramRun("demo", "try", in: folder)
+    #expect(run.exitCode == 0, "\(run.talk)")
+    let page = try #require(run.talk.split(separator: "\n").last { $0.hasPrefix("Open ") })
+    #expect(folder.has(String(page.split(separator: " ")[1])))
+    #expect(try ProgramRun("check", "try/review", in: folder).exitCode == 0)
+
+    try folder.write("Room,Seats\r\nMine,5\r\n", to: "try/review/rooms.csv")
+    let before = try folder.contents(of: "try")
+    let again = try ProgramRun("demo", "try", in: folder)
+    #expect(again.exitCode == 2)
+    #expect(again.talk.hasPrefix("try/review/rooms.csv  error   FW605  "))
+    #expect(try folder.contents(of: "try") == before)
+  }
+}
