@@ -18,11 +18,10 @@ public enum ReviewDocument {
     var findings: [Finding] = []
     let review = DocumentRoot.read(data, file: file, .review, &findings)
     guard let review else { return (nil, findings) }
-    let unreadable = findings
-    // What could not be read stands in the review as a default, about which there is nothing to say.
+    let unreadable = UnreadableFields(findings)
     findings += review.validate { .key(file: file, path: path(of: $0)) }
-      .filter { finding in !unreadable.contains { $0.place.encloses(finding.place) } }
-    return (unreadable.contains { $0.severity == .error } ? nil : review, findings)
+      .filter { !unreadable.affect($0) }
+    return (unreadable.isEmpty ? review : nil, findings)
   }
 
   /// Writes a review; the same review is always the same bytes.
@@ -43,13 +42,5 @@ public enum ReviewDocument {
       entry = list + "[" + String(place.index) + "]"
     }
     return place.field.isEmpty ? entry : entry + "." + place.field
-  }
-}
-
-extension Place {
-  /// Whether another place of the same document is this one or lies inside it.
-  fileprivate func encloses(_ other: Place) -> Bool {
-    guard case .key(_, let path) = self, case .key(_, let otherPath) = other else { return false }
-    return path == otherPath || otherPath.hasPrefix(path + ".") || otherPath.hasPrefix(path + "[")
   }
 }

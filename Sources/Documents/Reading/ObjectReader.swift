@@ -51,6 +51,7 @@ struct ObjectReader {
   /// All findings, those about keys that are unknown or repeated included.
   func finish() -> [Finding] {
     var result = findings
+    let absent = asked.filter { !has($0) }
     var seen: Set<String> = []
     for member in members {
       let key = member.key
@@ -60,14 +61,13 @@ struct ObjectReader {
             .repeatedKey, at: place.member(key).place, text: key,
             "The key \"\(key)\" stands here twice.", mend: "Delete one of the two."))
       } else if !asked.contains(key) {
-        result.append(unknownKey(key))
+        result.append(unknownKey(key, absent: absent))
       }
     }
     return result
   }
 
-  private func unknownKey(_ key: String) -> Finding {
-    let absent = asked.filter { value(of: $0) == nil }
+  private func unknownKey(_ key: String, absent: [String]) -> Finding {
     let mend =
       NearestName.suggestion(for: key, among: absent).map { "Perhaps \"\($0)\" is meant." }
       ?? "Take it out."
