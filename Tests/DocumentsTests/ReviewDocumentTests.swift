@@ -122,9 +122,11 @@ struct `A review document` {
 
   @Test func `still says what else is wrong where something could not be read`() {
     let lines = told(
-      document(lists: #", "sessions": [7, {"id": "A", "title": "A", "minutes": 50, "windows": [{}]}]"#)
-        .replacingOccurrences(of: "Room 1", with: "\\u00e9").replacingOccurrences(
-          of: "\"R1\"", with: "\"\""))
+      document(
+        lists: #", "sessions": [7, {"id": "A", "title": "A", "minutes": 50, "windows": [{}]}]"#
+      )
+      .replacingOccurrences(of: "Room 1", with: "\\u00e9").replacingOccurrences(
+        of: "\"R1\"", with: "\"\""))
     #expect(
       lines == [
         "r.json sessions[0] error FW205 This is a whole number, where an object is expected. Write an object.",
