@@ -69,7 +69,8 @@ targets += modules.map { name, imports in
 targets += [
   .testTarget(
     name: "EndToEndTests",
-    dependencies: dependencies(on: ["fieldwork", "TestSupport", "CivilTime", "Findings"]),
+    dependencies: dependencies(
+      on: ["fieldwork", "TestSupport", "Sheets", "ReviewModel", "CivilTime", "Findings"]),
     swiftSettings: settings)
 ]
 // The fuzzer needs libFuzzer's entry point and no main, so it is there only when asked for.
