@@ -24,7 +24,7 @@ let shell: KeyValuePairs<String, [String]> = [
 ]
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
-  "benchmarks": ["Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime"],
+  "benchmarks": ["Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime"],
   "planner": ["Sheets", "CSVText", "Timetabling", "ReviewModel", "CivilTime", "Findings"],
 ]
 

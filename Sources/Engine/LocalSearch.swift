@@ -64,6 +64,14 @@ public struct LocalSearch: Sendable {
   /// Whether the best timetable met so far holds everything that must be held.
   public var isComplete: Bool { best.isComplete }
 
+  /// The activities that must be held and are left out of the best timetable met so far.
+  public var leftOut: [Int] {
+    if best.isComplete { return [] }
+    return best.placements.indices.filter {
+      best.placements[$0].isAbsent && schedule.problem.activities.facts[$0].isMandatory
+    }
+  }
+
   /// Takes a number of steps.
   ///
   /// - Parameter count: How many.

@@ -62,15 +62,11 @@ public struct TimetableSearch: Sendable {
   /// How far the search has come.
   public var progress: SearchProgress {
     let best = walkers[bestWalker].search
-    let incumbent = best.incumbent
-    let unplaced = review.sessions.indices.filter {
-      incumbent.starts[$0] == nil && !review.sessions[$0].isOptional
-    }
     return SearchProgress(
       steps: walkers.reduce(0) { $0 + $1.search.steps },
       evaluations: walkers.reduce(0) { $0 + $1.search.evaluations },
       cost: best.isComplete ? best.bestCost : nil, lowerBound: bound,
-      unplaced: unplaced.map { review.sessions[$0].id })
+      unplaced: best.leftOut.map { review.sessions[$0].id })
   }
 
   /// The best plan so far.
