@@ -1,11 +1,11 @@
 import ReviewModel
-import Timetabling
+public import Timetabling
 
 /// Drives a search: on threads, against a limit, until somebody interrupts.
 ///
 /// The search counts steps and knows neither time nor threads, so its plan depends on the review, the seed and
 /// the steps alone. Everything that differs between two runs or two machines is here.
-struct SearchDriver: Sendable {
+public struct SearchDriver: Sendable {
   /// How long it may go on.
   let limit: SearchLimit
   /// On how many threads at once.
@@ -13,8 +13,20 @@ struct SearchDriver: Sendable {
   /// Raised to end it early.
   let stop: StopFlag
 
+  /// A driver.
+  ///
+  /// - Parameters:
+  ///   - limit: How long a search may go on.
+  ///   - threads: On how many threads at once.
+  ///   - stop: Raised to end it early.
+  public init(limit: SearchLimit, threads: Int, stop: StopFlag) {
+    self.limit = limit
+    self.threads = threads
+    self.stop = stop
+  }
+
   /// Why a search ended.
-  enum Ending: Sendable, Hashable {
+  public enum Ending: Sendable, Hashable {
     /// Its limit was reached, or nothing better can be found.
     case finished
     /// The flag was raised.
@@ -29,7 +41,7 @@ struct SearchDriver: Sendable {
   /// - Parameters:
   ///   - search: The search; it is left with the best plan found.
   ///   - report: Told now and then how it goes, with the milliseconds since the start.
-  func run(
+  public func run(
     _ search: inout TimetableSearch, report: (SearchProgress, Int) -> Void
   ) async -> Ending {
     let clock = ContinuousClock()

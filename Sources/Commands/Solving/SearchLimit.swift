@@ -1,5 +1,5 @@
 /// How long a search may go on.
-enum SearchLimit: Sendable, Hashable {
+public enum SearchLimit: Sendable, Hashable {
   /// Steps of each walker: the same plan on any machine.
   case steps(Int)
   /// Time from the start: a better plan on a faster machine.
