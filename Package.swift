@@ -24,7 +24,9 @@ let shell: KeyValuePairs<String, [String]> = [
 ]
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
-  "benchmarks": ["Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime"],
+  "benchmarks": [
+    "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime",
+  ],
   "planner": ["Sheets", "CSVText", "Timetabling", "ReviewModel", "CivilTime", "Findings"],
 ]
 
