@@ -87,8 +87,9 @@ struct `Checking a review document` {
     #expect(run.exitCode == .findings)
     #expect(
       run.output == """
-        room-clash  R1 (Room 1): S1 S1, Mon 4 Feb 9am and S2 S2, Mon 4 Feb 9am
-        mandatory   S3 S3
+        \(plan) assignments[0]  error   FW443  room-clash: Room 1 is used twice at once on Monday 4 February: \
+        S1, 9am to 10am; and S2, 9am to 10am. Move one of the two, or choose another room.
+        \(plan)  error   FW457  mandatory: S3 is not held. Place it, or mark it as optional.
 
         """)
     #expect(
@@ -119,7 +120,8 @@ struct `Checking a review document` {
     #expect(violations.first?["sessions"] as? [String] == ["S1", "S2"])
     #expect(violations.first?["detail"] as? String == "R1")
     let findings = try #require(object["findings"] as? [[String: Any]])
-    #expect(findings.map { $0["code"] as? String } == ["FW609"])
+    #expect(findings.map { $0["code"] as? String } == ["FW609", "FW443"])
+    #expect(findings.last?["path"] as? String == "assignments[0]")
     #expect(findings.first?["severity"] as? String == "note")
     #expect(findings.first?["file"] as? String == "standard input")
   }

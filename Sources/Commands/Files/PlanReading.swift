@@ -10,6 +10,8 @@ struct PlanReading: Sendable {
   let plan: Plan?
   /// What there is to say about it, beyond what was said about its review.
   let findings: [Finding]
+  /// Where its sessions stand.
+  let places: PlanPlaces
 
   /// Reads the plan that a command is about: the one given with `--plan`, or the folder's own.
   ///
@@ -20,6 +22,8 @@ struct PlanReading: Sendable {
   init(_ path: String?, for reading: ReviewReading, on terminal: Terminal) throws(CommandFailure) {
     guard let path else {
       (plan, findings) = (reading.plan, [])
+      let sheet = reading.sheets.first { $0.name.lowercased() == Timetable.file }
+      places = PlanPlaces(sheet: sheet?.bytes ?? [], file: Timetable.file)
       return
     }
     let review = try reading.usable()
@@ -33,8 +37,10 @@ struct PlanReading: Sendable {
     let name = path == "-" ? InputName.standardInput : path
     if path.lowercased().hasSuffix(".csv") || (path == "-" && !PlanReading.isDocument(bytes)) {
       (plan, findings) = PlanReading.sheet(bytes, named: name, for: review)
+      places = PlanPlaces(sheet: bytes, file: name)
     } else {
       (plan, findings) = PlanDocument.read(Data(bytes), file: name, for: review)
+      places = PlanPlaces(document: plan, file: name)
     }
   }
 

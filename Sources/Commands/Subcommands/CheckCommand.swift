@@ -24,7 +24,9 @@ extension Subcommand {
     let check = try ReviewCheck(
       arguments.text(.review) ?? "", plan: arguments.text(.plan), terminal)
     if arguments.has(.json) {
-      terminal.print(bytes: JSONText.document(CheckDocument.value(check.findings, check.verdict)))
+      terminal.print(
+        bytes: JSONText.document(
+          CheckDocument.value(check.findings + check.clashes, check.verdict)))
     } else {
       check.print(on: terminal)
     }
@@ -36,16 +38,19 @@ extension Subcommand {
 private struct ReviewCheck {
   private let reading: ReviewReading
   private let planArgument: String
-  private let timetable: (review: Review, plan: Plan)?
+  /// What there is to say about the review and the form of the timetable.
   let findings: [Finding]
+  /// What the judge says about the timetable; nil where there is none.
   let verdict: Verdict?
+  /// The same for people, a finding for each broken rule.
+  let clashes: [Finding]
 
   init(_ path: String, plan planPath: String?, _ terminal: Terminal) throws(CommandFailure) {
     let source = try ReviewSource(path)
     reading = try ReviewReading(source, on: terminal)
     planArgument = planPath.map { " --plan " + Prose.shellWord($0) } ?? ""
     guard let review = try? reading.usable() else {
-      (findings, timetable, verdict) = (reading.findings, nil, nil)
+      (findings, verdict, clashes) = (reading.findings, nil, [])
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
@@ -53,24 +58,21 @@ private struct ReviewCheck {
       reading.findings + planReading.findings
       + DiariesToChase.findings(review) { source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
-      (timetable, verdict) = (nil, nil)
+      (verdict, clashes) = (nil, [])
       return
     }
-    timetable = (review, plan)
-    verdict = PlanJudge(review).verdict(on: plan)
+    let judge = PlanJudge(review)
+    let verdict = judge.verdict(on: plan)
+    self.verdict = verdict
+    clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
   }
 
   /// Findings and clashes as data, the summary and what to run next as talk.
   func print(on terminal: Terminal) {
-    FindingPrinter(isColoured: terminal.outputIsColoured).lines(for: findings)
+    FindingPrinter(isColoured: terminal.outputIsColoured).lines(for: findings + clashes)
       .forEach { terminal.print($0) }
-    if let timetable, let verdict {
-      ClashReport(timetable.review, timetable.plan).lines(for: verdict)
-        .forEach { terminal.print($0) }
-      if verdict.isFeasible {
-        CostReport.lines(verdict.terms, at: timetable.review.weights)
-          .forEach { terminal.print($0) }
-      }
+    if let review = reading.review, let verdict, verdict.isFeasible {
+      CostReport.lines(verdict.terms, at: review.weights).forEach { terminal.print($0) }
     }
     terminal.say(summary)
     terminal.say("Next: " + next)
