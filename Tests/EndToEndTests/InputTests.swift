@@ -8,8 +8,8 @@ struct `The program and its input` {
 
   init() throws { folder = try WorkFolder() }
 
-  @Test(arguments: WorkFolder.samples)
-  func `every sample is free of errors`(sample: String) throws {
+  @Test(arguments: Sample.allCases)
+  func `every sample is free of errors`(sample: Sample) throws {
     try folder.copySample(sample, to: "week")
     let run = try ProgramRun("check", "week", in: folder)
     #expect(run.exitCode == 0, "\(run.output)\(run.talk)")

@@ -13,19 +13,10 @@ final class WorkFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The names of the samples that come with the source.
-  static let samples = [
-    "cheshire-east-2012", "manchester-2013", "telford-wrekin-2013", "trafford-2013",
-    "worcestershire-2015",
-  ]
-
   /// Copies a sample into this folder under another name.
-  func copySample(_ sample: String = "manchester-2013", to name: String) throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+  func copySample(_ sample: Sample = .manchester, to name: String) throws {
     try FileManager.default.copyItem(
-      at: root.appendingPathComponent("samples").appendingPathComponent(sample),
-      to: URL(fileURLWithPath: path(name)))
+      at: sample.folder, to: URL(fileURLWithPath: path(name)))
   }
 
   /// The path of something inside.
