@@ -69,6 +69,18 @@ struct `The program and its input` {
     #expect(try folder.text("week/rooms.csv").contains("with reception"))
   }
 
+  @Test func `sheets of another review are not written over`() throws {
+    try folder.copySample(to: "week")
+    try folder.copySample(.trafford, to: "other")
+    _ = try ProgramRun("convert", "other", "-o", "other.json", in: folder)
+    let before = try folder.contents(of: "week")
+    let run = try ProgramRun("convert", "other.json", "-o", "week", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.talk.contains("week/sessions.csv  "))
+    #expect(run.talk.contains("FW605  This is there already and would be overwritten."))
+    #expect(try folder.contents(of: "week") == before)
+  }
+
   @Test func `a document may come through a pipe`() throws {
     try folder.copySample(to: "week")
     let document = try ProgramRun("convert", "week", "-o", "-", in: folder).output

@@ -49,10 +49,7 @@ extension Subcommand {
     } else if output.lowercased().hasSuffix(".json") {
       files.append(AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(review))))
     } else {
-      let extras = try SheetExtras.kept(in: output, from: reading)
-      files += ReviewSheets.write(review, plan: plan, keeping: extras).map {
-        AtomicFile(path: FileBytes.join(output, $0.name), bytes: $0.bytes)
-      }
+      files += try sheets(of: review, plan, reading, into: output)
     }
     if let path = arguments.text(.planOutput), let plan {
       files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
@@ -62,17 +59,23 @@ extension Subcommand {
     if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }
     return .clean
   }
-}
 
-extension SheetExtras {
-  /// The columns to keep when sheets are written into a folder: those that stand there, or else those that
-  /// were read.
-  fileprivate static func kept(
-    in folder: String, from reading: ReviewReading
-  ) throws(CommandFailure) -> SheetExtras {
-    guard reading.extras == SheetExtras(), FileBytes.kind(of: folder) == .folder,
-      let sheets = try? ReviewReading.sheets(in: folder)
-    else { return reading.extras }
-    return ReviewSheets.read(sheets).extras
+  /// The sheets of a review for a folder that may have sheets already.
+  ///
+  /// Those of the same review are written over, and columns of people's own in them kept; those of another
+  /// review are in the way.
+  private static func sheets(
+    of review: Review, _ plan: Plan?, _ reading: ReviewReading, into folder: String
+  ) throws(CommandFailure) -> [AtomicFile] {
+    let present = (try? ReviewReading.sheets(in: folder)).map { ReviewSheets.read($0) }
+    let extras = reading.extras == SheetExtras() ? present?.extras : reading.extras
+    let files = ReviewSheets.write(review, plan: plan, keeping: extras ?? SheetExtras()).map {
+      AtomicFile(path: FileBytes.join(folder, $0.name), bytes: $0.bytes)
+    }
+    let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
+    guard inTheWay.isEmpty || present?.review?.id == review.id else {
+      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+    }
+    return files
   }
 }
