@@ -30,6 +30,13 @@ struct ContentLineWriter {
     let octets = Array(text.utf8)
     var position = 0
     while position < octets.count {
+      let plain = endOfPlainRun(from: position, in: octets)
+      if plain > position {
+        bytes += octets[position..<plain]
+        column += plain - position
+        position = plain
+        continue
+      }
       var end = endOfSequence(from: position, in: octets)
       let isEscape = octets[position] == UInt8(ascii: "\\") || octets[position] == UInt8(ascii: "^")
       if isEscape, end < octets.count {
@@ -38,6 +45,19 @@ struct ContentLineWriter {
       append(octets[position..<end])
       position = end
     }
+  }
+
+  /// The end of the octets from a position that stand for themselves and fit the line: nearly all there are,
+  /// and copied at once.
+  private func endOfPlainRun(from start: Int, in octets: [UInt8]) -> Int {
+    let limit = min(octets.count, start + ContentLineWriter.longestLine - column)
+    var end = start
+    while end < limit, (0x20...0x7E).contains(octets[end]), octets[end] != UInt8(ascii: "\\"),
+      octets[end] != UInt8(ascii: "^")
+    {
+      end += 1
+    }
+    return end
   }
 
   private mutating func append(_ unit: ArraySlice<UInt8>) {

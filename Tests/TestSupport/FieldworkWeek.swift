@@ -70,7 +70,7 @@ extension Review {
           Person(
             id: PersonID(row.id + "-" + String(index + 1)),
             name: inventedName(people.count), agency: agency,
-            jobTitle: isProtected ? row.title : row.title + (row.people > 1 ? " member" : ""),
+            jobTitle: isProtected || row.people < 4 ? row.title : "Practitioner",
             email: "person" + String(people.count) + "@example.org", isAnonymous: isProtected,
             availability: index == 0
               ? Availability(available: days.map { $0.hours }) : .neverAsked))
@@ -82,8 +82,10 @@ extension Review {
 }
 
 extension Plan {
-  /// A plan that puts every session, in the order of the review, at the first time and in the smallest room at
-  /// which nobody and nothing is held twice; not a good one, and without a thought for lunch.
+  /// A plan that puts the fixed sessions first and then the longest, each at the first time and in the smallest
+  /// room at which nobody is met twice and every reviewer has half an hour before the next session.
+  ///
+  /// It keeps every rule on ``Review/fieldworkWeek(from:)``, and is far from the best.
   ///
   /// - Parameter review: A review whose sessions name their teams.
   public static func firstFit(for review: Review) -> Plan {
@@ -97,11 +99,16 @@ extension Plan {
       let seats = session.headcount + session.team.named.count
       search: for start in starts {
         let span = TimeSpan(from: start, minutes: session.minutes)
+        let near = taken.filter { $0.span.overlaps(span, keeping: 30) }
         let busy = taken.filter { $0.span.overlaps(span) }
-        guard
-          !busy.contains(where: { other in
-            other.session.team.named.contains { session.team.named.contains($0) }
-              || other.session.participants.contains { session.participants.contains($0) }
+        let lunch = TimeSpan(from: CivilMinute(start.date, .at(12)), minutes: 45)
+        guard session.pin.start != nil || !span.overlaps(lunch),
+          session.pin.start != nil
+            || !near.contains(where: { other in
+              other.session.team.named.contains { session.team.named.contains($0) }
+            }),
+          !near.contains(where: { other in
+            other.session.participants.contains { session.participants.contains($0) }
           })
         else { continue }
         for room in rooms
@@ -126,7 +133,7 @@ extension Review {
     let first = (session.title.utf8.count * 7) % days.count
     return (0..<days.count).flatMap { offset in
       let hours = days[(first + offset) % days.count].hours
-      return stride(from: 60, through: hours.minutes - session.minutes, by: gridMinutes).map {
+      return stride(from: 30, through: hours.minutes - session.minutes, by: gridMinutes).map {
         hours.start + $0
       }
     }
@@ -198,8 +205,8 @@ private let sessionRows: [SessionRow] = [
   .init("F05", "Team meeting", .teamMeeting, 45, 0, nil, [], everybody, (2, 17, 0)),
   .init("F11", "Synthesis", .teamMeeting, 120, 0, nil, [], everybody, (3, 15, 30)),
   .init("F12", "Presentation preparation", .teamMeeting, 180, 0, nil, [], everybody, (4, 8, 30)),
-  .init("F14", "Feedback presentation", .feedback, 60, 50, nil, [], everybody, (4, 12, 30)),
-  .init("F15", "Prioritisation workshop", .workshop, 120, 40, nil, [], everybody, (4, 13, 45)),
+  .init("F14", "Feedback presentation", .feedback, 60, 50, nil, [], everybody, (4, 13, 0)),
+  .init("F15", "Prioritisation workshop", .workshop, 120, 40, nil, [], everybody, (4, 14, 15)),
   .init("E01", "Director of Children's Services", .interview, 60, 1, "Council", [5, 4], "TL RM"),
   .init("E02", "Chief Executive", .interview, 45, 1, "Council", [5], "TL MP"),
   .init("E03", "Leader of the Council", .interview, 45, 1, "Council", [5], "MP TL"),

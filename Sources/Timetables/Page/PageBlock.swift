@@ -5,6 +5,8 @@ struct PageSection {
   /// What a link to it ends in.
   let anchor: String
   let heading: String
+  /// Whether it says that something is wrong.
+  var isAlarm = false
   let blocks: [PageBlock]
 }
 
@@ -28,6 +30,8 @@ struct PageText {
     case written(String)
     /// A session, by its title, as a link to its row in the list.
     case session(SessionID, title: String)
+    /// A section of the page, as a link to it.
+    case section(String, String)
     /// Words that matter more.
     case strong(String)
   }
@@ -47,6 +51,8 @@ struct PageText {
 struct PageTable {
   let caption: String
   let headings: [String]
+  /// Whether its cells stand below each other where the window is narrow; numbers are better left as a table.
+  var stacks = true
   var rows: [Row] = []
 
   /// One row.

@@ -17,27 +17,27 @@ struct PageDocument {
     title = council.isEmpty ? name : council + ": " + name
     readership = PageWords.readership(export.privacy)
     let dates = export.timetable.dates
-    let week =
+    let period =
       dates.first.flatMap { first in dates.last.map { PageWords.days(first, $0) } }
     facts = [
-      week ?? review.fieldworkStart.words,
+      period ?? review.fieldworkStart.words,
       PageWords.version + " " + export.stamp.version + ", "
         + PageWords.written(export.stamp, zone: review.timeZone),
     ]
     self.bands = bands
 
-    var sections: [PageSection] = []
-    if export.privacy.showsProblems {
-      let report = ProblemReport(
-        review: review, plan: export.plan, timetable: export.timetable, words: words,
-        verdict: verdict)
-      sections += [report.problems, report.unplaced, report.diaries, report.cost].compactMap { $0 }
-    }
-    sections += [
+    let report = ProblemReport(
+      review: review, plan: export.plan, timetable: export.timetable, words: words,
+      verdict: verdict)
+    let week = [
       export.weekByRoom, export.weekByReviewer, export.sessionList(bands: bands),
-      export.teamSection,
-    ].compactMap { $0 }
-    self.sections = sections
+    ]
+    // What needs mending comes first and short; the long lists of what is open come after the week.
+    sections =
+      export.privacy.showsProblems
+      ? [report.problems, report.unplaced].compactMap { $0 } + week
+        + [report.diaries, report.cost, export.teamSection].compactMap { $0 }
+      : week
   }
 }
 
@@ -135,7 +135,7 @@ extension TimetableExport {
   fileprivate var teamSection: PageSection? {
     guard privacy.showsNames, !review.reviewers.isEmpty else { return nil }
     var table = PageTable(
-      caption: PageWords.team,
+      caption: PageWords.teamCaption,
       headings: [PageWords.roleColumn, PageWords.nameColumn, PageWords.organisationColumn])
     table.rows = review.reviewers.map { reviewer in
       PageTable.Row(cells: [

@@ -27,7 +27,8 @@ struct PageRenderer {
     return .element(
       "section",
       [
-        Attribute("id", section.anchor), .class(section.anchor),
+        Attribute("id", section.anchor),
+        .class(section.isAlarm ? section.anchor + " alarm" : section.anchor),
         Attribute("aria-labelledby", heading),
       ],
       [.element("h2", [Attribute("id", heading)], .text(section.heading))]
@@ -69,6 +70,8 @@ struct PageRenderer {
         case .written(let words): words.isEmpty ? .none : .written(words)
         case .strong(let words): .element("strong", [], .written(words))
         case .session(let id, let title): link(to: id, title)
+        case .section(let anchor, let words):
+          .element("a", [Attribute("href", "#" + anchor)], .text(words))
         }
       })
   }
@@ -91,18 +94,19 @@ struct PageRenderer {
         row.cells.enumerated().map { index, cell in
           index == 0
             ? .element("th", [Attribute("scope", "row")], content(of: cell))
-            : .element(
-              "td", isNumber(cell) ? [.class("number")] : [], content(of: cell))
+            : .element("td", attributes(of: cell, under: table.headings[index]), content(of: cell))
         })
     }
     return .element(
-      "table", [],
+      "table", table.stacks ? [.class("stacks")] : [],
       .element("caption", [Attribute("id", name)], .text(table.caption)), head,
       .element("tbody", [], rows))
   }
 
-  private func isNumber(_ cell: PageTable.Cell) -> Bool {
-    if case .number = cell { true } else { false }
+  /// The heading goes with each cell, for windows so narrow that the heading row is not shown.
+  private func attributes(of cell: PageTable.Cell, under heading: String) -> [Attribute] {
+    let label = [Attribute("data-label", heading)]
+    return if case .number = cell { label + [.class("number")] } else { label }
   }
 
   private func content(of cell: PageTable.Cell) -> Markup {
@@ -111,7 +115,8 @@ struct PageRenderer {
     case .number(let text): .text(text)
     case .themes(let bands): themes(bands, namesShown: true)
     case .lines(let lines) where lines.isEmpty: .none
-    case .lines(let lines): .element("ul", [], lines.map { .element("li", [], .written($0)) })
+    case .lines(let lines):
+      .element("ul", [.class("run")], lines.map { .element("li", [], .written($0)) })
     }
   }
 
@@ -148,7 +153,7 @@ struct PageRenderer {
         ] + row.cells.map { self.cell($0, in: grid, showsTeam: showsTeam) })
     }
     return .element(
-      "table", [.class("grid")],
+      "table", [.class("grid stacks")],
       .element("caption", [Attribute("id", name)], .text(caption)),
       .element("thead", [], .element("tr", [], [corner] + headings)),
       .element("tbody", [], rows))
@@ -177,10 +182,18 @@ struct PageRenderer {
           ? .none
           : .element(
             "ul", [.class("roles")], card.team.map { .element("li", [], .written($0)) }),
-        themes(card.themes, namesShown: false),
-        tag(PageWords.fixed, if: entry.isFixed, "tag"),
-        tag(PageWords.problem, if: card.isAtFault, "tag problem"))
+        signs(of: card))
     }
+  }
+
+  /// The themes and tags of a card on one line; nothing where it has none.
+  private func signs(of card: SessionCard) -> Markup {
+    let signs = [
+      themes(card.themes, namesShown: false),
+      tag(PageWords.fixed, if: card.entry.isFixed, "tag"),
+      tag(PageWords.problem, if: card.isAtFault, "tag problem"),
+    ]
+    return signs.allSatisfy { $0.bytes.isEmpty } ? .none : .element("div", [.class("signs")], signs)
   }
 
   private func span(_ rows: Int) -> [Attribute] {

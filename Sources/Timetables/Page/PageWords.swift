@@ -26,6 +26,9 @@ enum PageWords {
   static let list = "List of sessions"
   static let key = "Key"
   static let team = "The team"
+  static let teamCaption = "Who holds which role."
+  static let rooms = "Rooms"
+  static let others = "Others"
   static let themes = "Themes"
   static let signs = "Signs"
   static let fixed = "Fixed"
@@ -64,6 +67,16 @@ enum PageWords {
   /// The heading of the summary where rules are broken.
   static func problemCount(_ count: Int) -> String {
     count == 1 ? "One rule is broken." : String(count) + " times a rule is broken."
+  }
+
+  /// How many sessions that must be held have no place.
+  static func missingCount(_ count: Int) -> String {
+    count == 1 ? "One session has no place" : String(count) + " sessions have no place"
+  }
+
+  /// How many diaries were never asked.
+  static func diaryCount(_ count: Int) -> String {
+    count == 1 ? "One diary was never asked" : String(count) + " diaries were never asked"
   }
 
   /// A time from one minute to another: `9:30am to 11am`.

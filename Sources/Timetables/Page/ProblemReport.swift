@@ -10,22 +10,32 @@ struct ProblemReport {
   let words: Disclosure
   let verdict: Verdict
 
-  /// Every broken rule, each instance with its sessions; what is merely not held is told by ``unplaced``.
+  /// Every broken rule, each instance with its sessions; what is not held has a line of its own.
   var problems: PageSection {
-    let broken = verdict.violations.filter { $0.rule != .mandatory }
-    guard !broken.isEmpty else {
+    let broken = widest(verdict.violations.filter { $0.rule != .mandatory })
+    let missing = verdict.violations.filter { $0.rule == .mandatory }.count
+    guard !broken.isEmpty || missing > 0 else {
       return PageSection(
         anchor: "problems", heading: PageWords.noProblems,
-        blocks: [.paragraph(PageText(PageWords.noProblemsText))])
+        blocks: [.paragraph(PageText(PageWords.noProblemsText))] + diaryCount)
     }
-    var blocks: [PageBlock] = [.paragraph(PageText(PageWords.problemCount(broken.count)))]
+    var blocks: [PageBlock] = []
+    if missing > 0 {
+      blocks.append(
+        .paragraph(
+          PageText(.section("unplaced", PageWords.missingCount(missing)), .words("."))))
+    }
+    if !broken.isEmpty {
+      blocks.append(.paragraph(PageText(PageWords.problemCount(broken.count))))
+    }
     for rule in Rule.allCases {
       let instances = broken.filter { $0.rule == rule }
       guard !instances.isEmpty else { continue }
       blocks.append(.paragraph(PageText(.strong(rule.sentence))))
       blocks.append(.list(instances.map { line(about: $0) }))
     }
-    return PageSection(anchor: "problems", heading: PageWords.problems, blocks: blocks)
+    return PageSection(
+      anchor: "problems", heading: PageWords.problems, isAlarm: true, blocks: blocks + diaryCount)
   }
 
   /// The sessions that have no place, and what a solver said stands in their way; nil where all have one.
@@ -53,22 +63,44 @@ struct ProblemReport {
 
   /// Everybody and everything that the plan relies on and nobody asked; nil where all were.
   var diaries: PageSection? {
-    var lines: [PageText] = []
-    let reviewers = review.reviewers.filter { !$0.availability.wasAsked }
-    if !reviewers.isEmpty { lines.append(line("Reviewers", reviewers.map { words.reviewer($0) })) }
-    let needed = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
-    let people = review.people.filter { needed.contains($0.id) && !$0.availability.wasAsked }
-    for agency in people.map({ $0.agency ?? "" }).uniqued {
-      let labels = people.filter { ($0.agency ?? "") == agency }.compactMap { words.person($0) }
-      let title = words.text(agency)
-      lines.append(line(title.isEmpty ? "Others" : title, labels))
+    let unasked = self.unasked
+    guard !unasked.isEmpty else { return nil }
+    let lines = unasked.map { group, labels in
+      PageText(
+        .strong(group + " (" + String(labels.count) + "): "),
+        .written(labels.collapsed.joined(separator: "; ")))
     }
-    let rooms = review.rooms.filter { !$0.availability.wasAsked }
-    if !rooms.isEmpty { lines.append(line("Rooms", rooms.map { words.room($0) })) }
-    guard !lines.isEmpty else { return nil }
     return PageSection(
       anchor: "diaries", heading: PageWords.diaries,
       blocks: [.paragraph(PageText(PageWords.diariesText)), .list(lines)])
+  }
+
+  /// How many were never asked, for the top of the page, where the list of them would bury the week.
+  private var diaryCount: [PageBlock] {
+    let count = unasked.reduce(0) { $0 + $1.labels.count }
+    guard count > 0 else { return [] }
+    return [
+      .paragraph(PageText(.section("diaries", PageWords.diaryCount(count)), .words(".")))
+    ]
+  }
+
+  /// Those never asked, group by group: the team, the interviewees of each agency, the rooms.
+  private var unasked: [(group: String, labels: [String])] {
+    let needed = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let people = review.people.filter { needed.contains($0.id) && !$0.availability.wasAsked }
+    let agencies = people.map { $0.agency ?? "" }.uniqued.map { agency in
+      let title = words.text(agency)
+      return (
+        group: title.isEmpty ? PageWords.others : title,
+        labels: people.filter { ($0.agency ?? "") == agency }.compactMap {
+          words.personWithinAgency($0)
+        }
+      )
+    }
+    let team = review.reviewers.filter { !$0.availability.wasAsked }.map { words.reviewer($0) }
+    let rooms = review.rooms.filter { !$0.availability.wasAsked }.map { words.room($0) }
+    return ([(PageWords.team, team)] + agencies + [(PageWords.rooms, rooms)])
+      .filter { !$0.labels.isEmpty }
   }
 
   /// What the plan pays, dearest first; nil where it pays nothing.
@@ -80,7 +112,7 @@ struct ProblemReport {
       caption: PageWords.costText,
       headings: [
         PageWords.wishColumn, PageWords.timesColumn, PageWords.priceColumn, PageWords.costColumn,
-      ])
+      ], stacks: false)
     // Prices that come to the same keep the order of the catalogue.
     let dearest = paid.enumerated().sorted {
       let (left, right) = ($0.element, $1.element)
@@ -100,17 +132,23 @@ struct ProblemReport {
     return PageSection(anchor: "cost", heading: PageWords.cost, blocks: [.table(table)])
   }
 
+  /// The violations without those that another of the same rule and subject includes: a long run without a
+  /// break holds every shorter one.
+  private func widest(_ violations: [Violation]) -> [Violation] {
+    violations.filter { one in
+      !violations.contains { other in
+        other.rule == one.rule && other.subject == one.subject
+          && other.sessions.count > one.sessions.count
+          && one.sessions.allSatisfy { other.sessions.contains($0) }
+      }
+    }
+  }
+
   private var conflicts: [Conflict] {
     switch plan.outcome {
     case .unknown(let conflicts), .infeasible(let conflicts): conflicts
     case .unjudged, .feasible, .optimal: []
     }
-  }
-
-  private func line(_ title: String, _ labels: [String]) -> PageText {
-    PageText(
-      .strong(title + " (" + String(labels.count) + "): "),
-      .written(labels.collapsed.joined(separator: "; ")))
   }
 
   private func line(about violation: Violation) -> PageText {

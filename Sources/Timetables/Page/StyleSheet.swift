@@ -36,6 +36,7 @@ enum StyleSheet {
       --faint: #d9dde0; --link: #14509a; --alarm: #a8180c; --focus: #ffdd00; --focus-ink: #111;
       --t1: #12436d; --t2: #28a197; --t3: #801650; --t4: #f46a25; --t5: #3d3d3d; --t6: #a285d1;
       --on1: #fff; --on2: #000; --on3: #fff; --on4: #000; --on5: #fff; --on6: #000;
+      --quarter: 1.1rem;
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -90,10 +91,10 @@ enum StyleSheet {
     .theme.t5 b { background: var(--t5); color: var(--on5); }
     .theme.t6 b { background: var(--t6); color: var(--on6); }
     .tag { display: inline-block; margin: 0.2rem 0.35rem 0 0; padding: 0 0.4em; border: 1px solid currentColor;
-      font-size: 0.75rem; font-weight: 700; line-height: 1.5; }
+      font-size: 0.75rem; font-weight: 700; line-height: 1.5; white-space: nowrap; }
     .tag.problem { color: var(--alarm); }
     .problems { margin-top: 1.5rem; padding: 1rem 1.25rem 0.25rem; border: 4px solid var(--line); }
-    .problems:has(ul) { border-color: var(--alarm); }
+    .alarm { border-color: var(--alarm); }
     .problems h2 { margin-top: 0; }
     .scroll { overflow-x: auto; margin-bottom: 1.75rem; }
     table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
@@ -104,8 +105,13 @@ enum StyleSheet {
     tr:target th, tr:target td { background: var(--raised); box-shadow: inset 0 2px var(--ink), inset 0 -2px var(--ink); }
     td ul { margin: 0; padding: 0; list-style: none; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
-    .list tbody th { white-space: nowrap; width: 9.5rem; }
-    .list td:nth-child(2) { width: 26%; }
+    .list table { table-layout: fixed; }
+    .list thead th:nth-child(1) { width: 9.5rem; }
+    .list thead th:nth-child(2) { width: 24%; }
+    .list thead th:nth-child(3) { width: 14%; }
+    .list thead th:last-child:nth-child(n + 5) { width: 17%; }
+    .run li { display: inline; }
+    .run li:not(:last-child)::after { content: "; "; }
     .cost table, .team table { width: auto; min-width: min(100%, 34rem); }
     .cost caption, .team caption { font-weight: 400; font-size: 1rem; }
     .grid { table-layout: fixed; font-size: 0.8125rem; line-height: 1.35; }
@@ -114,6 +120,7 @@ enum StyleSheet {
     .grid th.time { width: 4.5rem; color: var(--quiet); white-space: nowrap; }
     .grid thead small { display: block; font-weight: 400; font-size: 0.8125rem; color: var(--quiet); }
     .grid td { border: 1px solid var(--faint); }
+    .diaries li { margin-bottom: 0.4rem; }
     .grid .session { background: var(--raised); border: 1px solid var(--line); border-left: 6px solid var(--line); }
     .grid .t1 { border-left-color: var(--t1); }
     .grid .t2 { border-left-color: var(--t2); }
@@ -129,10 +136,11 @@ enum StyleSheet {
     .grid .title a { color: inherit; text-decoration-color: var(--line); }
     .grid .roles { display: flex; flex-wrap: wrap; }
     .grid .roles li:not(:last-child)::after { content: ",\\a0"; }
-    .grid .themes { margin-top: 0.2rem; }
-    .q1 { height: 1.1rem; } .q2 { height: 2.2rem; } .q3 { height: 3.3rem; } .q4 { height: 4.4rem; }
-    .q5 { height: 5.5rem; } .q6 { height: 6.6rem; } .q7 { height: 7.7rem; } .q8 { height: 8.8rem; }
-    .q9 { height: 9.9rem; } .q10 { height: 11rem; } .q11 { height: 12.1rem; } .q12 { height: 13.2rem; }
+    .signs { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; margin-top: 0.2rem; }
+    .signs .tag { margin: 0; }
+    .grid tbody tr { height: calc(var(--quarters) * var(--quarter)); }
+    .q1 { --quarters: 1; } .q2 { --quarters: 2; } .q3 { --quarters: 3; } .q4 { --quarters: 4; } .q5 { --quarters: 5; } .q6 { --quarters: 6; }
+    .q7 { --quarters: 7; } .q8 { --quarters: 8; } .q9 { --quarters: 9; } .q10 { --quarters: 10; } .q11 { --quarters: 11; } .q12 { --quarters: 12; }
     footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet); }
     footer p { margin: 0; }
     @media screen and (min-width: 64rem) {
@@ -140,14 +148,14 @@ enum StyleSheet {
       .scroll:not(.wide) thead th { position: sticky; top: 0; z-index: 2; }
     }
     @media screen and (max-width: 47.99rem) {
-      table, tbody, tr, td, th, caption { display: block; }
-      thead, .grid th.time, .grid .free { display: none; }
-      tr { height: auto; }
-      tbody th, td { border: 0; padding: 0.1rem 0; }
-      .list tr, .cost tr, .team tr { padding: 0.6rem 0; border-bottom: 1px solid var(--faint); }
-      .list tbody th { width: auto; font-weight: 700; }
-      .list td:nth-child(2) { width: auto; }
-      .number { text-align: left; }
+      .stacks, .stacks tbody, .stacks tr, .stacks td, .stacks th, .stacks caption { display: block; width: auto; }
+      .stacks thead, .grid th.time, .grid .free { display: none; }
+      .stacks tbody tr { height: auto; }
+      .stacks tbody th, .stacks td { border: 0; padding: 0.1rem 0; }
+      .list tr, .team tr { padding: 0.6rem 0; border-bottom: 1px solid var(--faint); }
+      .list tbody th, .team tbody th { font-weight: 700; }
+      .list td:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
+      .list td ul { display: inline; }
       .grid .session { margin-bottom: 0.5rem; padding: 0.5rem 0.75rem; font-size: 0.9375rem; }
       .grid .title { font-size: 1rem; }
       .grid .column { display: block; color: var(--quiet); }
@@ -160,10 +168,11 @@ enum StyleSheet {
   private static let print = """
     @page { size: A4; margin: 14mm 12mm 16mm; }
     @page week { size: A3 landscape; }
+    @page list { size: A4 landscape; }
     @media print {
       :root {
         --ground: #fff; --raised: #fff; --ink: #000; --quiet: #222; --line: #555; --faint: #bbb; --link: #000;
-        --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
+        --quarter: 0.6rem; --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
       }
       body { padding: 0; font-size: 10pt; }
       a { text-decoration: none; }
@@ -171,15 +180,22 @@ enum StyleSheet {
       .theme b, .grid .session { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .by-room, .by-reviewer { page: week; }
       .by-room .scroll + .scroll, .by-reviewer .scroll + .scroll { break-before: page; }
-      .list { break-before: page; }
+      .by-reviewer { break-before: page; }
+      .list { page: list; }
+      .list .theme span { display: none; }
+      td .themes.named { display: flex; gap: 0.2rem; }
+      .list thead th:last-child:nth-child(n + 5) { width: 24mm; }
+      .list thead th:nth-child(1) { width: 30mm; }
+      table { font-size: 8.5pt; }
       h2, h3, caption { break-after: avoid; }
       tr, li { break-inside: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       .wide .grid { width: 100%; }
       .wide .grid th:not(.time) { width: auto; }
-      .grid { font-size: 7.5pt; }
+      .grid { font-size: 7.5pt; line-height: 1.25; }
       .grid .title { font-size: 8pt; }
+      .grid th, .grid td { padding: 1.2mm 1.5mm; }
     }
 
     """

@@ -42,6 +42,7 @@ struct Disclosure {
         mask.hideIdentity(contact.name, contact.email, unless: [contact.role], contact.role)
       }
     }
+    mask.coverReplacements()
     self.mask = mask
     people = index(review.people) { $0.id }
   }
@@ -78,7 +79,7 @@ struct Disclosure {
   func nameBesideRole(_ reviewer: Reviewer) -> String? {
     guard privacy.showsNames, reviewer.isNamed else { return nil }
     let name = text(reviewer.name)
-    return NameMask.sameWords(name, role(reviewer)) ? nil : name
+    return NameMask.saysOnly(name, [role(reviewer)]) ? nil : name
   }
 
   /// A reviewer as this level shows them: `Alex Example (team leader)` or `Team leader`.
@@ -87,20 +88,38 @@ struct Disclosure {
     return nameBesideRole(reviewer).map { $0 + " (" + role.lowercasedFirst + ")" } ?? role
   }
 
-  /// An interviewee as this level shows them; nil where it shows none.
+  /// An interviewee as this level shows them, with what they do; nil where it shows none.
   func person(_ person: Person) -> String? {
     guard privacy.showsInterviewees else { return nil }
     let position = text(person.position)
-    guard privacy.showsNames, !person.isAnonymous else { return position }
-    let name = text(person.name)
-    return name.isEmpty || NameMask.sameWords(name, person.jobTitle ?? "")
-      ? position : name + ", " + position
+    return nameBesidePosition(person).map { $0 + " (" + position + ")" } ?? position
   }
 
-  /// Those who are met in a session as this level shows them, equal ones together: `6 × Social worker`.
+  /// An interviewee as short as this level can say who they are, beside their agency; nil where it shows none.
+  func personWithinAgency(_ person: Person) -> String? {
+    guard privacy.showsInterviewees else { return nil }
+    let jobTitle = text(person.jobTitle ?? "")
+    return nameBesidePosition(person) ?? (jobTitle.isEmpty ? text(person.position) : jobTitle)
+  }
+
+  private func nameBesidePosition(_ person: Person) -> String? {
+    guard privacy.showsNames, !person.isAnonymous else { return nil }
+    let name = text(person.name)
+    return NameMask.saysOnly(name, [person.jobTitle, person.agency]) ? nil : name
+  }
+
+  /// Those who are met in a session as this level shows them, those in one position together:
+  /// `Alex Example, Sam Specimen (Social worker, Council)` or `2 × Social worker, Council`.
   func interviewees(of session: Session) -> [String] {
-    (session.participants + session.optionalParticipants)
-      .compactMap { people[$0].flatMap { person($0) } }.collapsed
+    guard privacy.showsInterviewees else { return [] }
+    let met = (session.participants + session.optionalParticipants).compactMap { people[$0] }
+    let named = met.filter { nameBesidePosition($0) != nil }
+    let byPosition = named.map { text($0.position) }.uniqued.map { position in
+      named.filter { text($0.position) == position }.compactMap { nameBesidePosition($0) }
+        .joined(separator: ", ") + " (" + position + ")"
+    }
+    return byPosition
+      + met.filter { nameBesidePosition($0) == nil }.map { text($0.position) }.collapsed
   }
 
   private static func roleLabels(of reviewers: [Reviewer]) -> [ReviewerID: String] {
@@ -132,7 +151,7 @@ extension Person {
 extension Reviewer {
   /// Whether somebody has been named for the seat.
   fileprivate var isNamed: Bool {
-    !isPlaceholder && !name.onOneLine.isEmpty && !NameMask.sameWords(name, "TBC")
+    !isPlaceholder && !NameMask.saysOnly(name, ["TBC"])
   }
 }
 
@@ -141,8 +160,7 @@ extension NameMask {
   fileprivate mutating func hideIdentity(
     _ name: String, _ email: String?, unless positions: [String?], _ replacement: String
   ) {
-    let saysPosition = positions.contains { $0.map { NameMask.sameWords($0, name) } ?? false }
-    if !saysPosition { hide(name, behind: replacement) }
+    if !NameMask.saysOnly(name, positions) { hide(name, behind: replacement) }
     if let email { hide(email, behind: replacement) }
   }
 }

@@ -33,6 +33,17 @@ struct NameMask {
     entries[first.folded] = others
   }
 
+  /// Puts what stands for one name through the mask itself: "Assistant to …" may hold another.
+  mutating func coverReplacements() {
+    let mask = self
+    for (word, candidates) in entries {
+      entries[word] = candidates.map {
+        Entry(
+          words: $0.words, spelling: $0.spelling, replacement: mask.applied(to: $0.replacement))
+      }
+    }
+  }
+
   /// The text with every name replaced.
   func applied(to text: String) -> String {
     guard !entries.isEmpty else { return text }
@@ -69,9 +80,11 @@ struct NameMask {
     "cllr", "councillor", "rev", "revd",
   ]
 
-  /// Whether two texts are the same words.
-  static func sameWords(_ left: String, _ right: String) -> Bool {
-    Word.all(in: left).map { $0.folded } == Word.all(in: right).map { $0.folded }
+  /// Whether every word of a text is one of others: "Head of education" says nothing beyond "Head of Education
+  /// and Schools".
+  static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
+    let known = Set(others.compactMap { $0 }.flatMap { Word.all(in: $0) }.map { $0.folded })
+    return Word.all(in: text).allSatisfy { known.contains($0.folded) }
   }
 }
 
@@ -99,7 +112,9 @@ private struct Word {
         start = start ?? index
       } else {
         end(at: index)
-        if character.isLetter { words.append(Word(text, index..<next, isCased: false)) }
+        if !character.isASCII, character.isLetter {
+          words.append(Word(text, index..<next, isCased: false))
+        }
       }
       index = next
     }
@@ -115,6 +130,15 @@ private struct Word {
   }
 
   private static func isPartOfWord(_ character: Character) -> Bool {
-    character.isNumber || (character.isLetter && character.isCased)
+    // Asking Unicode's tables is slow, and most characters are not for them to say.
+    if let octet = character.asciiValue {
+      return switch octet {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    return character.isNumber || (character.isLetter && character.isCased)
   }
 }

@@ -2,6 +2,7 @@
 extension String {
   /// The text with line breaks, tabs and other control characters as single spaces, trimmed.
   var onOneLine: String {
+    if isPlainLine { return self }
     var result = ""
     var owesSpace = false
     for character in self {
@@ -14,6 +15,19 @@ extension String {
       }
     }
     return result
+  }
+
+  /// Whether it is ASCII without a control character or a space too many: most texts are, and asking its octets
+  /// is many times faster than asking its characters.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for octet in utf8 {
+      guard (0x20...0x7E).contains(octet), octet != last || octet != UInt8(ascii: " ") else {
+        return false
+      }
+      last = octet
+    }
+    return last != UInt8(ascii: " ")
   }
 
   /// The text with its first letter as a capital.
