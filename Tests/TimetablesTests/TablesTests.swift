@@ -38,7 +38,7 @@ struct TablesTests {
           "People", "Meeting", "Team", "Themes",
         ],
         [
-          "A", "2013-02-04", "09:00", "10:15", "R1", "PP; HP", "yes", "Social workers",
+          "A", "2013-02-04", "09:00", "10:15", "R1", "PP; HP", "when", "Social workers",
           "Focus group", "", "9", "Alex Example (Social worker, Council)",
           "Morgan Exemplar (police peer); Health peer", "",
         ],

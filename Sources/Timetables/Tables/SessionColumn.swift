@@ -40,7 +40,7 @@ enum SessionColumn: String {
     case .teamByRole: words.teamByRole(entry)
     case .themes: words.themes(of: session, in: review).joined(separator: "; ")
     case .needs: session.roomFeatures.map { words.text($0) }.joined(separator: "; ")
-    case .fixed: entry.isFixed ? TimetableRow.fixedMark : ""
+    case .fixed: TimetableRow(session, at: entry.assignment)[.fixed]
     }
   }
 }
