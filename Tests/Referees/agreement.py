@@ -64,7 +64,7 @@ class Product:
         if done.returncode not in (0, 1):
             raise ValueError(f"exit {done.returncode}: {done.stderr.strip()[:500]}")
         verdict = json.loads(done.stdout)
-        if verdict["feasible"] != (done.returncode == 0) and verdict["feasible"] is False:
+        if done.returncode == 0 and not verdict["feasible"]:
             raise ValueError("exit 0 for a plan that is not feasible")
         return verdict
 

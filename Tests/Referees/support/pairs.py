@@ -122,10 +122,37 @@ def random_review(rng, name):
     rng.shuffle(names)
     for sid in names:
         review["sessions"].append(session(rng, sid, [n for n in names if n != sid], review, grid))
+    if rng.random() < 0.3:
+        calm(review)
     for key in ["themes", "sites", "travel", "rooms", "reviewers", "people", "sessions"]:
         if not review[key]:
             del review[key]
     return review
+
+
+def calm(review):
+    """Leaves little that a plan could break, so that some plans at random keep every rule and only pay."""
+    head = review["review"]
+    head.pop("rules", None)
+    head["leadInWeeks"] = 0
+    for subject in review["rooms"] + review["reviewers"] + review["people"]:
+        subject.pop("available", None)
+        subject.pop("unavailable", None)
+    for reviewer in review["reviewers"]:
+        reviewer.pop("conflicts", None)
+    for room in review["rooms"]:
+        room["capacity"] += 25
+    held = {"windows", "pinned", "after", "notSameDay", "notSameTime", "rooms", "roomFeatures", "site", "phase"}
+    for s in review["sessions"]:
+        for key in held & s.keys():
+            del s[key]
+        s["team"] = {"max": 3}
+    # The fewer there are, the less often two of them meet.
+    review["sessions"] = review["sessions"][:4]
+    kept = {s["id"] for s in review["sessions"]}
+    for s in review["sessions"]:
+        if "preferAfter" in s:
+            s["preferAfter"] = [other for other in s["preferAfter"] if other in kept]
 
 
 def session(rng, sid, others, review, grid):
