@@ -27,7 +27,7 @@ let executables: KeyValuePairs<String, [String]> = [
   "benchmarks": [
     "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime",
   ],
-  "planner": ["Sheets", "CSVText", "Timetabling", "ReviewModel", "CivilTime", "Findings"],
+  "planner": ["Sheets", "Timetabling", "PlanCheck", "ReviewModel", "CivilTime", "Findings"],
 ]
 
 let settings: [SwiftSetting] = [
@@ -70,10 +70,13 @@ targets += modules.map { name, imports in
 }
 targets += [
   .testTarget(
+    name: "plannerTests",
+    dependencies: dependencies(on: ["planner", "Sheets", "CivilTime"]), swiftSettings: settings),
+  .testTarget(
     name: "EndToEndTests",
     dependencies: dependencies(
       on: ["fieldwork", "TestSupport", "Sheets", "ReviewModel", "CivilTime", "Findings"]),
-    swiftSettings: settings)
+    swiftSettings: settings),
 ]
 // The fuzzer needs libFuzzer's entry point and no main, so it is there only when asked for.
 if Context.environment["FUZZ"] != nil {

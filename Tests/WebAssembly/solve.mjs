@@ -11,7 +11,7 @@ if (!folder) {
 }
 const planner = await loadPlanner(readFileSync(wasm));
 const answer = planner.solve(readSheets(folder), seed, Number(steps));
-process.stderr.write(answer.get("findings.txt") ?? "");
+process.stderr.write(answer.get("fault.txt") ?? answer.get("findings.txt"));
 const timetable = answer.get("timetable.csv");
 if (timetable) process.stdout.write(timetable);
 process.exitCode = timetable ? 0 : 1;
