@@ -25,7 +25,7 @@ extension LocalSearch {
     let spare = max(1, eligible - Int(facts.crewMinimum) + 1)
     let room = Int(facts.startCount) * spare / max(1, Int(facts.slots))
     // What may be left out comes after everything that may not.
-    return facts.isMandatory ? room : room + 1 << 40
+    return facts.isMandatory ? room : room + 1 << 28
   }
 
   private mutating func insertSomewhere(_ activity: Int) {

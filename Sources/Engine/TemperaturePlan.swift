@@ -22,7 +22,9 @@ struct TemperaturePlan: Sendable {
     // Geometric between the two ends: the logarithm falls evenly.
     let top = Cooling.binaryLogarithm(of: UInt64(from))
     let bottom = Cooling.binaryLogarithm(of: UInt64(coldest))
-    let logarithm = top - (top - bottom) * (steps - begun) / length
+    // 64 bits by name, here and below: on WebAssembly, `Int` has 32.
+    let fallen = Int64(top - bottom) * Int64(steps - begun) / Int64(length)
+    let logarithm = top - Int(fallen)
     return TemperaturePlan.binaryExponential(logarithm)
   }
 
@@ -47,8 +49,8 @@ struct TemperaturePlan: Sendable {
 
   /// Two to the power of a number in 1/2²⁰, near enough for a temperature: linear between powers of two.
   private static func binaryExponential(_ logarithm: Int) -> Int {
-    let whole = logarithm >> 20
-    let fraction = logarithm & 0xFFFFF
-    return (((1 << 20) + fraction) << whole) >> 20
+    let whole = Int64(logarithm >> 20)
+    let fraction = Int64(logarithm & 0xFFFFF)
+    return Int((((1 << 20) + fraction) << whole) >> 20)
   }
 }
