@@ -50,7 +50,9 @@ public struct SearchDriver: Sendable {
 
     var done = 0
     var inRound = 0
-    while !search.progress.isFinished {
+    // Nothing better can be found: that is looked at between rounds only, since which of two equally good
+    // walkers gave the plan must not depend on how a driver cuts up a round.
+    while inRound > 0 || !search.progress.isFinished {
       if stop.isRaised { return .interrupted }
       let wanted = min(SearchDriver.slice, TimetableSearch.stepsPerRound - inRound)
       let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: elapsed())
