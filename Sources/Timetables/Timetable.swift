@@ -65,6 +65,11 @@ struct TimetableEntry {
   /// Whether a reviewer is on its team.
   func isAttended(by reviewer: Reviewer) -> Bool { team.contains { $0.id == reviewer.id } }
 
+  /// Whether everybody on a team of more than two attends, which is shorter said than listed.
+  func hasWholeTeam(of review: Review) -> Bool {
+    team.count > 2 && team.count == review.reviewers.count
+  }
+
   /// Whether an interviewee is needed or wanted there.
   func concerns(_ person: Person) -> Bool {
     session.participants.contains(person.id) || session.optionalParticipants.contains(person.id)

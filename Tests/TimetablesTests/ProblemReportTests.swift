@@ -66,8 +66,20 @@ struct ProblemReportTests {
       lines(report(review, plan).problems) == [
         "There is a problem", "One rule is broken.",
         "A room holds one session at a time, with time to turn it round.",
-        "A (Mon 4 Feb, 9am to 10am) and B (Mon 4 Feb, 9:30am to 10:30am): Room 1",
+        "Room 1 is used twice at once on Monday 4 February: A, 9am to 10am; and B, 9:30am to 10:30am. "
+          + "Move one of the two, or choose another room. Go to: A, B",
       ])
+  }
+
+  @Test func `a clash where young people are met does not say where, outside full`() {
+    var review = review(.small("A") { $0.participants = [PersonID("G")] }, .small("B"))
+    review.people = [
+      Person(id: PersonID("G"), name: "Young people", isAnonymous: true, availability: asked)
+    ]
+    let plan = Plan.small(
+      .small("A", CivilDate.monday.at(9), "PP"), .small("B", CivilDate.monday.at(9), "HP"))
+    #expect(lines(report(review, plan, .roles).problems).last == "Go to: A, B")
+    #expect(lines(report(review, plan).problems).last?.contains("Room 1") ?? false)
   }
 
   @Test func `a plan that breaks nothing says so`() {
@@ -117,9 +129,9 @@ struct ProblemReportTests {
       assignments: sessions.enumerated().map {
         .small($0.element.id.text, CivilDate.monday.at(9 + $0.offset), "PP")
       })
-    let broken = lines(report(review, plan).problems)
-    #expect(broken.filter { $0.contains("S0") }.count == 1)
-    #expect(broken.contains { $0.contains("S0") && $0.contains("S4") })
+    let broken = lines(report(review, plan).problems).filter { $0.contains("without a break") }
+    #expect(broken.filter { $0.contains("Go to: S0") }.count == 1)
+    #expect(broken.contains { $0.contains("Go to: S0, S1, S2, S3, S4") })
   }
 
   @Test func `diaries never asked are counted at the top and listed by group`() {

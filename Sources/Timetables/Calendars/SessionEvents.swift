@@ -47,7 +47,9 @@ struct SessionEvents {
     switch audience {
     case .week, .reviewer:
       var lines = [entry.isFixed ? kind + " (fixed)" : kind]
-      if !entry.team.isEmpty {
+      if entry.hasWholeTeam(of: review) {
+        lines.append("Team: everybody")
+      } else if !entry.team.isEmpty {
         lines.append("Team: " + entry.team.map { disclosure.reviewer($0) }.joined(separator: "; "))
       }
       let met = disclosure.interviewees(of: session)

@@ -16,9 +16,8 @@ struct PageDocument {
     let name = words.text(review.title)
     title = council.isEmpty ? name : council + ": " + name
     readership = PageWords.readership(export.privacy)
-    let dates = export.timetable.dates
-    let period =
-      dates.first.flatMap { first in dates.last.map { PageWords.days(first, $0) } }
+    let onSite = export.timetable.dates.filter { $0 >= review.fieldworkStart }
+    let period = onSite.first.flatMap { first in onSite.last.map { PageWords.days(first, $0) } }
     facts = [
       period ?? review.fieldworkStart.words,
       PageWords.version + " " + export.stamp.version + ", "
@@ -121,7 +120,7 @@ extension TimetableExport {
           .words(" " + details + (entry.isFixed ? ". " + PageWords.fixed : "")))),
       .text(PageText(.written(disclosure.place(entry)))),
       .lines(
-        entry.team.count == review.reviewers.count && entry.team.count > 2
+        entry.hasWholeTeam(of: review)
           ? [PageWords.wholeTeam] : entry.team.map { disclosure.reviewer($0) }),
     ]
     if showsMeeting { cells.append(.lines(disclosure.interviewees(of: session))) }

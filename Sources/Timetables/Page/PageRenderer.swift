@@ -177,13 +177,22 @@ struct PageRenderer {
         .element("p", [.class("when")], .text(PageWords.hours(entry.span))),
         .element("p", [.class("title")], link(to: entry.session.id, card.title)),
         .element("p", [.class("details")], .text(card.details)),
-        card.place.isEmpty ? .none : .element("p", [.class("place")], .written(card.place)),
+        place(of: card),
         card.team.isEmpty
           ? .none
           : .element(
             "ul", [.class("roles")], card.team.map { .element("li", [], .written($0)) }),
         signs(of: card))
     }
+  }
+
+  /// The room, and the site in a part of its own that paper has no room for.
+  private func place(of card: SessionCard) -> Markup {
+    guard let nearest = card.place.first else { return .none }
+    let site = card.place.dropFirst().map {
+      Markup.element("span", [.class("site")], .text(", "), .written($0))
+    }
+    return .element("p", [.class("place")], [.written(nearest)] + site)
   }
 
   /// The themes and tags of a card on one line; nothing where it has none.

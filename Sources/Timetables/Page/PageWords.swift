@@ -12,6 +12,7 @@ enum PageWords {
   static let noProblems = "Every rule is kept"
   static let noProblemsText =
     "Nobody and no room is in two places at once, and nothing that was set is broken."
+  static let goTo = "Go to: "
   static let unplaced = "Sessions without a place"
   static let unplacedText =
     "These are not in the timetable. Move something else, or widen their times."

@@ -1,4 +1,4 @@
-import CivilTime
+import Findings
 import PlanCheck
 import ReviewModel
 
@@ -12,7 +12,7 @@ struct ProblemReport {
 
   /// Every broken rule, each instance with its sessions; what is not held has a line of its own.
   var problems: PageSection {
-    let broken = widest(verdict.violations.filter { $0.rule != .mandatory })
+    let broken = widest(told.filter { $0.violation.rule != .mandatory })
     let missing = verdict.violations.filter { $0.rule == .mandatory }.count
     guard !broken.isEmpty || missing > 0 else {
       return PageSection(
@@ -29,10 +29,10 @@ struct ProblemReport {
       blocks.append(.paragraph(PageText(PageWords.problemCount(broken.count))))
     }
     for rule in Rule.allCases {
-      let instances = broken.filter { $0.rule == rule }
+      let instances = broken.filter { $0.violation.rule == rule }
       guard !instances.isEmpty else { continue }
       blocks.append(.paragraph(PageText(.strong(rule.sentence))))
-      blocks.append(.list(instances.map { line(about: $0) }))
+      blocks.append(.list(instances.map { line(about: $0.finding, $0.violation) }))
     }
     return PageSection(
       anchor: "problems", heading: PageWords.problems, isAlarm: true, blocks: blocks + diaryCount)
@@ -132,14 +132,26 @@ struct ProblemReport {
     return PageSection(anchor: "cost", heading: PageWords.cost, blocks: [.table(table)])
   }
 
+  /// Every violation with what the judge says of it; the two lists run side by side.
+  private var told: [Told] {
+    let findings = PlanJudge(review).findings(for: verdict, on: plan) { _ in .file("") }
+    return zip(verdict.violations, findings).map { Told(violation: $0, finding: $1) }
+  }
+
+  private struct Told {
+    let violation: Violation
+    let finding: Finding
+  }
+
   /// The violations without those that another of the same rule and subject includes: a long run without a
   /// break holds every shorter one.
-  private func widest(_ violations: [Violation]) -> [Violation] {
-    violations.filter { one in
-      !violations.contains { other in
-        other.rule == one.rule && other.subject == one.subject
-          && other.sessions.count > one.sessions.count
-          && one.sessions.allSatisfy { other.sessions.contains($0) }
+  private func widest(_ told: [Told]) -> [Told] {
+    told.filter { one in
+      !told.contains { other in
+        other.violation.rule == one.violation.rule
+          && other.violation.subject == one.violation.subject
+          && other.violation.sessions.count > one.violation.sessions.count
+          && one.violation.sessions.allSatisfy { other.violation.sessions.contains($0) }
       }
     }
   }
@@ -151,44 +163,30 @@ struct ProblemReport {
     }
   }
 
-  private func line(about violation: Violation) -> PageText {
+  /// One broken rule in the judge's words, with a link to each of its sessions.
+  ///
+  /// Where a session's venue must not be shown the sentence is left out, since it may name the room.
+  private func line(about finding: Finding, _ violation: Violation) -> PageText {
     var line = PageText()
-    for (index, id) in violation.sessions.enumerated() {
-      if index > 0 { line.pieces.append(.words(" and ")) }
-      line.pieces.append(.session(id, title: title(of: id)))
-      if let entry = timetable.entries.first(where: { $0.session.id == id }) {
-        line.pieces.append(
-          .words(" (" + entry.date.shortWords + ", " + PageWords.hours(entry.span) + ")"))
-      }
+    let isOpen = violation.sessions.allSatisfy { id in
+      review.sessions.first { $0.id == id }.map { words.showsVenue(of: $0) } ?? true
     }
-    let subject = self.subject(violation.subject)
-    if !subject.isEmpty {
-      if !violation.sessions.isEmpty { line.pieces.append(.words(": ")) }
-      line.pieces.append(.written(subject))
+    if isOpen {
+      let name = violation.rule.name + ": "
+      let message =
+        finding.message.hasPrefix(name)
+        ? String(finding.message.dropFirst(name.count)) : finding.message
+      line.pieces.append(.written(words.text(message)))
+      line.pieces.append(.words(" " + finding.mend + " "))
+    }
+    for (index, id) in violation.sessions.enumerated() {
+      line.pieces.append(.words(index == 0 ? PageWords.goTo : ", "))
+      line.pieces.append(.session(id, title: title(of: id)))
     }
     return line
   }
 
   private func title(of id: SessionID) -> String {
     review.sessions.first { $0.id == id }.map { words.title($0) } ?? words.text(id.text)
-  }
-
-  /// Whom a broken rule is about, in words that the level of privacy allows.
-  private func subject(_ subject: ViolationSubject) -> String {
-    switch subject {
-    case .session: ""
-    case .room(let id):
-      review.rooms.first { $0.id == id }.map { words.room($0) } ?? words.text(id.text)
-    case .reviewer(let id): reviewer(id)
-    case .person(let id):
-      review.people.first { $0.id == id }.flatMap { words.person($0) } ?? words.text(id.text)
-    case .roles(let roles): roles.map { words.text($0.words) }.joined(separator: " or ")
-    case .lunch(let id, let date): reviewer(id) + ", " + date.wordsWithoutYear
-    case .remark(let remark): remark.rawValue
-    }
-  }
-
-  private func reviewer(_ id: ReviewerID) -> String {
-    review.reviewers.first { $0.id == id }.map { words.reviewer($0) } ?? words.text(id.text)
   }
 }

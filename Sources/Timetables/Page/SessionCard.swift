@@ -5,7 +5,8 @@ struct SessionCard {
   let entry: TimetableEntry
   let title: String
   let details: String
-  let place: String
+  /// The room and the site; one of them or neither where there is no more.
+  let place: [String]
   let team: [String]
   let themes: [ThemeBand]
   let isAtFault: Bool
@@ -30,11 +31,11 @@ struct SessionCard {
     let kind = entry.session.kind.words.capitalisedFirst
     let people = entry.session.headcount
     details = people == 0 ? kind : kind + ", " + counted(people, "person", "people")
-    place = showsTeam ? "" : words.place(entry)
+    place = showsTeam ? [] : words.roomAndSite(entry)
     themes = bands.filter { entry.session.themes.contains($0.theme) }
     if !showsTeam {
       team = []
-    } else if entry.team.count == review.reviewers.count, entry.team.count > 2 {
+    } else if entry.hasWholeTeam(of: review) {
       team = [PageWords.wholeTeam]
     } else {
       team = entry.team.map { words.role($0) }

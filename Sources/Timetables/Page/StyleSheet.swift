@@ -172,14 +172,14 @@ enum StyleSheet {
     @media print {
       :root {
         --ground: #fff; --raised: #fff; --ink: #000; --quiet: #222; --line: #555; --faint: #bbb; --link: #000;
-        --quarter: 0.6rem; --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
+        --quarter: 0.5rem; --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
       }
       body { padding: 0; font-size: 10pt; }
       a { text-decoration: none; }
       nav, .skip, footer { display: none; }
       .theme b, .grid .session { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .by-room, .by-reviewer { page: week; }
-      .by-room .scroll + .scroll, .by-reviewer .scroll + .scroll { break-before: page; }
+      .by-room .scroll, .by-reviewer .scroll { break-inside: avoid; }
       .by-reviewer { break-before: page; }
       .list { page: list; }
       .list .theme span { display: none; }
@@ -195,7 +195,8 @@ enum StyleSheet {
       .wide .grid th:not(.time) { width: auto; }
       .grid { font-size: 7.5pt; line-height: 1.25; }
       .grid .title { font-size: 8pt; }
-      .grid th, .grid td { padding: 1.2mm 1.5mm; }
+      .grid th, .grid td { padding: 0.7mm 1.2mm; }
+      .grid .site { display: none; }
     }
 
     """

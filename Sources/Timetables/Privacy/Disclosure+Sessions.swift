@@ -4,8 +4,12 @@ import ReviewModel
 extension Disclosure {
   /// Where it is held, as short as a cell wants it: `Cedar, Town Hall`; empty where nobody said.
   func place(_ entry: TimetableEntry) -> String {
-    guard showsVenue(of: entry.session) else { return Disclosure.hiddenVenue }
-    return placeParts(entry).joined(separator: ", ")
+    roomAndSite(entry).joined(separator: ", ")
+  }
+
+  /// The parts of where it is held, the nearest first; what stands for them where they must not be shown.
+  func roomAndSite(_ entry: TimetableEntry) -> [String] {
+    showsVenue(of: entry.session) ? placeParts(entry) : [Disclosure.hiddenVenue]
   }
 
   /// Where it is held with its address, for those who may know; nil where nobody said.
