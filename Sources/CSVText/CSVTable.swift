@@ -63,7 +63,8 @@ public struct CSVTable: Sendable, Hashable {
   /// - Parameter heading: A heading as people write it.
   public static func folded(_ heading: String) -> String {
     var bytes: [UInt8] = []
-    for byte in PlainText.typed(heading).utf8 {
+    // In ASCII, what is typed by mistake is neither letter nor digit and falls out by itself.
+    for byte in (PlainText.isASCII(heading) ? heading : PlainText.typed(heading)).utf8 {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),

@@ -11,7 +11,11 @@ public enum PlainText {
   ///
   /// - Parameter text: The text of a cell.
   public static func trimmed(_ text: some StringProtocol) -> String {
+    // Nearly every cell begins and ends with a visible ASCII character, and then there is nothing to do.
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, isVisible(first), isVisible(last) {
+      return String(text)
+    }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
@@ -25,7 +29,7 @@ public enum PlainText {
   /// - Parameter text: The text of a cell.
   public static func typed(_ text: some StringProtocol) -> String {
     // Most cells are ASCII already, and then only their ends need looking at.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed(text) }
+    if isASCII(text) { return trimmed(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -37,6 +41,13 @@ public enum PlainText {
       }
     }
     return trimmed(String(result))
+  }
+
+  /// Whether every character of a text is ASCII.
+  static func isASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    (0x21...0x7E).contains(scalar.value)
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

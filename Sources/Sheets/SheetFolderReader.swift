@@ -77,7 +77,7 @@ struct SheetFolderReader {
         places.add(.contacts, row: number)
         continue
       }
-      guard let setting = setting(named: row.name) else {
+      guard let setting = SettingsSheet.setting(named: row.name) else {
         noteUnknown(row, number)
         continue
       }
@@ -112,16 +112,10 @@ struct SheetFolderReader {
     return draft
   }
 
-  private func setting(named name: String) -> Setting? {
-    let folded = CSVTable.folded(name)
-    return SettingsSheet.settings.first { setting in
-      ([setting.name] + setting.aliases).contains { CSVTable.folded($0) == folded }
-    }
-  }
-
   private mutating func noteUnknown(_ row: SettingRow, _ number: Int) {
     extras.settings.append(ExtraSetting(name: row.name, value: row.value))
-    let names = SettingsSheet.settings.map { $0.name }
+    // Somebody with dozens of settings of their own has not mistyped them all.
+    let names = extras.settings.count > 64 ? [] : SettingsSheet.settings.map { $0.name }
     let nearest = names.first {
       NearestName.suggestion(for: CSVTable.folded(row.name), among: [CSVTable.folded($0)]) != nil
     }
@@ -198,7 +192,8 @@ struct SheetFolderReader {
 
   /// Adds what is wrong with the review in itself, unless its cell has an error already.
   private mutating func validate(_ review: Review) {
-    let faulty = Set(findings.filter { $0.severity == .error }.map { $0.place })
+    let errors = findings.filter { $0.severity == .error }.map { $0.place }
+    let faulty = Set(errors.filter { if case .cell = $0 { true } else { false } })
     findings += review.validate { places.place($0) }.filter { !faulty.contains($0.place) }
   }
 

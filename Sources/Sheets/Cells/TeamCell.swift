@@ -78,11 +78,11 @@ enum TeamCell {
       team.set(range)
     } else if reviewers.contains(item) {
       team.named.append(ReviewerID(item))
-    } else if let (range, rest) = NumberCell.leadingRange(text) {
-      read(range, of: rest, item, into: &team, &context)
     } else if SpreadsheetDamage.range(text) != nil {
       let reading = NumberCell.readRange(item)
       if let range = context.value(reading) { team.set(range) }
+    } else if let (range, rest) = NumberCell.leadingRange(text) {
+      read(range, of: rest, item, into: &team, &context)
     } else if let roles = knownRoles(text, context.names) {
       team.roles.append(RoleRequirement(anyOf: roles))
     } else if let reviewer = reviewers.reference(for: text) {

@@ -86,6 +86,22 @@ enum SettingsSheet {
   /// The settings in the order in which they are written.
   static let settings: [Setting] = review + days + rules + prices
 
+  /// The positions of the settings, by each of their names as headings are compared.
+  private static let positions: [String: Int] = {
+    var positions: [String: Int] = [:]
+    for (index, setting) in settings.enumerated() {
+      for name in [setting.name] + setting.aliases {
+        positions[CSVTable.folded(name)] = positions[CSVTable.folded(name)] ?? index
+      }
+    }
+    return positions
+  }()
+
+  /// The setting with a name, whatever its capitals, spaces and punctuation; nil where there is none.
+  static func setting(named name: String) -> Setting? {
+    positions[CSVTable.folded(name)].map { settings[$0] }
+  }
+
   private static let review: [Setting] = [
     Setting(
       "Council", aliases: ["Host council", "Authority"], .usual, key: "council",
@@ -191,7 +207,7 @@ enum SettingsSheet {
   private static let prices: [Setting] = Price.allCases.map { price in
     Setting(
       "Price of " + price.name,
-      aliases: ["Weight of " + price.name, price.name, "weights." + price.name],
+      aliases: ["Weight of " + price.name, "weights." + price.name],
       .occasional, key: "weights." + price.name,
       read: { cell, draft, context in
         guard let weight = context.value(NumberCell.read(cell)) else { return }

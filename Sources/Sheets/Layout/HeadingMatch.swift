@@ -13,12 +13,15 @@ struct HeadingMatch<Entry> {
   /// Compares the headings of a table with the columns of a sheet.
   init(_ table: CSVTable, sheet: Sheet, columns known: [SheetColumn<Entry>]) {
     var positions: [Int?] = known.map { _ in nil }
+    var names: [String: Int] = [:]
+    for (index, column) in known.enumerated() {
+      for name in [column.heading] + column.aliases {
+        names[CSVTable.folded(name)] = names[CSVTable.folded(name)] ?? index
+      }
+    }
     for (position, heading) in table.headings.enumerated() {
       let folded = CSVTable.folded(heading)
-      let index = known.firstIndex { column in
-        ([column.heading] + column.aliases).contains { CSVTable.folded($0) == folded }
-      }
-      guard let index, !folded.isEmpty else {
+      guard let index = names[folded], !folded.isEmpty else {
         unknown.append(position)
         continue
       }
@@ -44,7 +47,8 @@ struct HeadingMatch<Entry> {
   private func nearMisses(
     _ table: CSVTable, _ sheet: Sheet, _ missing: [SheetColumn<Entry>]
   ) -> [Finding] {
-    unknown.compactMap { position in
+    // A sheet with more columns of its own than this was not made from ours, and comparing them all is slow.
+    unknown.prefix(64).compactMap { position in
       let heading = table.headings[position]
       let typed = CSVTable.folded(heading)
       let nearest = missing.first { column in

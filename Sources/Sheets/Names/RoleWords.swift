@@ -4,11 +4,11 @@ import ReviewModel
 /// The roles of a peer team as people write them.
 enum RoleWords {
   /// The usual roles, before any sheet adds its own.
-  static var usualSpellings: Spellings {
+  static let usualSpellings: Spellings = {
     var spellings = Spellings()
     for role in Role.usual { spellings.add(role.text) }
     return spellings
-  }
+  }()
 
   /// The role that a text names; nil where no known one has that name.
   ///
