@@ -133,15 +133,18 @@ extension TimetableExport {
   /// The team by role, with names and organisations where they may be shown.
   fileprivate var teamSection: PageSection? {
     guard privacy.showsNames, !review.reviewers.isEmpty else { return nil }
+    // Seats that go by their role alone need no column for names.
+    let showsNames = review.reviewers.contains { disclosure.nameBesideRole($0) != nil }
     var table = PageTable(
       caption: PageWords.teamCaption,
-      headings: [PageWords.roleColumn, PageWords.nameColumn, PageWords.organisationColumn])
+      headings: [PageWords.roleColumn] + (showsNames ? [PageWords.nameColumn] : [])
+        + [PageWords.organisationColumn])
     table.rows = review.reviewers.map { reviewer in
-      PageTable.Row(cells: [
-        .text(PageText(.written(disclosure.role(reviewer)))),
-        .text(PageText(.written(disclosure.nameBesideRole(reviewer) ?? ""))),
-        .text(PageText(.written(disclosure.text(reviewer.organisation ?? "")))),
-      ])
+      let cells =
+        [disclosure.role(reviewer)]
+        + (showsNames ? [disclosure.nameBesideRole(reviewer) ?? ""] : [])
+        + [disclosure.text(reviewer.organisation ?? "")]
+      return PageTable.Row(cells: cells.map { .text(PageText(.written($0))) })
     }
     return PageSection(anchor: "team", heading: PageWords.team, blocks: [.table(table)])
   }

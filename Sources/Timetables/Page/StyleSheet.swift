@@ -172,7 +172,7 @@ enum StyleSheet {
     @media print {
       :root {
         --ground: #fff; --raised: #fff; --ink: #000; --quiet: #222; --line: #555; --faint: #bbb; --link: #000;
-        --quarter: 0.5rem; --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
+        --quarter: 0.4rem; --alarm: #000; --t1: #12436d; --t3: #801650; --t5: #3d3d3d; --on1: #fff; --on3: #fff; --on5: #fff;
       }
       body { padding: 0; font-size: 10pt; }
       a { text-decoration: none; }
@@ -187,16 +187,18 @@ enum StyleSheet {
       .list thead th:last-child:nth-child(n + 5) { width: 24mm; }
       .list thead th:nth-child(1) { width: 30mm; }
       table { font-size: 8.5pt; }
-      h2, h3, caption { break-after: avoid; }
+      h2, h3, caption, thead { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       tr, li { break-inside: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       .wide .grid { width: 100%; }
       .wide .grid th:not(.time) { width: auto; }
-      .grid { font-size: 7.5pt; line-height: 1.25; }
-      .grid .title { font-size: 8pt; }
+      .grid { font-size: 7.25pt; line-height: 1.2; }
+      .grid .title { font-size: 7.75pt; }
       .grid th, .grid td { padding: 0.7mm 1.2mm; }
       .grid .site { display: none; }
+      .grid .theme b, .grid .tag { font-size: 6.5pt; }
     }
 
     """
