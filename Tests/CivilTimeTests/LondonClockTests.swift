@@ -44,6 +44,17 @@ struct `The clock in London` {
     #expect(LondonClock.utc(reading).iso == utc)
   }
 
+  @Test(arguments: [
+    ("2013-03-31T00:59", 0), ("2013-03-31T01:00", 60), ("2013-10-27T00:59", 60),
+    ("2013-10-27T01:00", 0), ("2012-12-31T23:59", 0), ("2013-06-03T09:00", 60),
+  ])
+  func `the clock is ahead of a UTC reading from one change to the next`(
+    utc: String, minutes: Int
+  ) throws {
+    let reading = try #require(CivilMinute(iso: utc))
+    #expect(LondonClock.minutesAheadOfUTC(atUTC: reading) == minutes)
+  }
+
   @Test func `half of every year is summer time, give or take a week`() {
     for year in 1996..<2100 {
       let spring = LondonClock.lastSunday(of: 3, in: year)

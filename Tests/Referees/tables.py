@@ -3,14 +3,14 @@
     python3 Tests/Referees/tables.py [FOLDER REVIEW.json PLAN.json full|roles|public]
 
 UTF-8 with a BOM, CR LF, as many cells in each row as headings, no cell that a spreadsheet would run, nobody named
-who must not be; the timetable's times, rooms and teams are the plan's.
+who must not be; the timetable's times, rooms and teams are the plan's, and a sample's can be given back.
 """
-import csv, io, sys
+import csv, io, shutil, sys, tempfile
 from datetime import datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "support"))
-from exports import Faults, exports
+from exports import ROOT, Faults, exports, fieldwork
 
 EDITABLE = ["Session", "Day", "Start", "End", "Room", "Reviewers", "Fixed"]
 faults = Faults()
@@ -66,5 +66,19 @@ for export in exports():
     faults.expect(bool(singles) == (export.level != "public") or not export.review.get("people"), f"{tables}: participants")
     for path in singles:
         faults.expect(rows_of(path)[1] == ["Day", "Start", "End", "Title", "Place", "Team by role"], f"{path}: columns")
+
+    # The team's own timetable goes back among the sheets of its review, and says the same plan.
+    if export.level == "full" and len(sys.argv) == 1:
+        sample = ROOT / "samples" / export.folder.parent.name
+        with tempfile.TemporaryDirectory() as scratch:
+            again = Path(scratch) / "again"
+            shutil.copytree(sample, again)
+            shutil.copy(tables / "timetable.csv", again)
+            code, said = fieldwork("check", again)
+            faults.expect(code == 0, f"{sample.name} with its exported timetable: {said}")
+            fieldwork("export", again, "csv", "--privacy", "full", "-o", Path(scratch) / "out")
+            second = Path(scratch) / "out/tables/timetable.csv"
+            faults.expect(second.exists() and second.read_bytes() == (tables / "timetable.csv").read_bytes(),
+                          f"{sample.name}: the timetable changes when it is given back")
 
 faults.settle(f"{read} tables: as a spreadsheet takes them, as the plan has them")

@@ -35,7 +35,7 @@ struct TablesTests {
       try rows("timetable") == [
         [
           "Session", "Day", "Start", "End", "Room", "Reviewers", "Fixed", "Title", "Kind", "Site",
-          "People", "Meeting", "Team", "Themes",
+          "People", "Meeting", "Team in words", "Themes",
         ],
         [
           "A", "2013-02-04", "09:00", "10:15", "R1", "PP; HP", "when", "Social workers",

@@ -14,7 +14,8 @@ enum SessionColumn: String {
   case site = "Site"
   case people = "People"
   case meeting = "Meeting"
-  case team = "Team"
+  /// Not "Team", which the timetable sheet reads as another heading for its references.
+  case team = "Team in words"
   case teamByRole = "Team by role"
   case themes = "Themes"
   case needs = "Needs"

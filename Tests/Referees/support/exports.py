@@ -66,7 +66,6 @@ def exports():
         return
     if len(sys.argv) != 1:
         sys.exit(f"usage: {sys.argv[0]} [FOLDER REVIEW.json PLAN.json full|roles|public]")
-    program = Path(os.environ.get("FIELDWORK", ROOT / ".build/release/fieldwork"))
     solved = sorted((ROOT / ".build/ci/samples").glob("*/plan.json"))
     if not solved:
         sys.exit("no solved samples in .build/ci/samples: run `bash .ci/run release samples` first")
@@ -75,10 +74,18 @@ def exports():
         for level in LEVELS:
             folder = ROOT / ".build/ci/exports" / plan.parent.name / level
             shutil.rmtree(folder, ignore_errors=True)
-            subprocess.run(
-                [program, "export", review, "all", "--plan", plan, "--privacy", level, "--stamp", STAMP,
-                 "-o", folder, "--quiet"], check=True)
+            code, said = fieldwork("export", review, "all", "--plan", plan, "--privacy", level, "--stamp", STAMP,
+                                   "-o", folder)
+            if code:
+                sys.exit(f"export of {plan.parent.name} at {level} exits {code}:\n{said}")
             yield Export(folder, json.load(open(review)), json.load(open(plan)), level)
+
+
+def fieldwork(*arguments):
+    """Runs the program that is judged; its exit code and what it said."""
+    program = Path(os.environ.get("FIELDWORK", ROOT / ".build/release/fieldwork"))
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
 
 
 class Faults(list):
