@@ -22,8 +22,9 @@ struct TemperaturePlan: Sendable {
     // Geometric between the two ends: the logarithm falls evenly.
     let top = Cooling.binaryLogarithm(of: UInt64(from))
     let bottom = Cooling.binaryLogarithm(of: UInt64(coldest))
-    // 64 bits by name, here and below: on WebAssembly, `Int` has 32.
-    let fallen = Int64(top - bottom) * Int64(steps - begun) / Int64(length)
+    // 64 bits by name, here and below, since `Int` has 32 on WebAssembly; unchecked as in ``Cooling``. The
+    // product stays below 2²⁵ times the steps of a cycle.
+    let fallen = Int64(top - bottom) &* Int64(steps - begun) / Int64(length)
     let logarithm = top - Int(fallen)
     return TemperaturePlan.binaryExponential(logarithm)
   }
