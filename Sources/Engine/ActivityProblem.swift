@@ -67,6 +67,8 @@ public struct HorizonDay: Sendable, Hashable {
   public var slots: Int
   /// The number of its first slot on a clock that runs through all days, for gaps across midnight.
   public var clock: Int
+  /// The date it is part of; two stretches of one date have the same.
+  public var date: Int
   /// The pause that each worker keeps; nil where the day has none.
   public var pause: Pause?
 
@@ -75,10 +77,12 @@ public struct HorizonDay: Sendable, Hashable {
   /// - Parameters:
   ///   - slots: How many slots it has.
   ///   - clock: The number of its first slot on a clock that runs through all days.
+  ///   - date: The date it is part of.
   ///   - pause: The pause that each worker keeps.
-  public init(slots: Int, clock: Int, pause: Pause? = nil) {
+  public init(slots: Int, clock: Int, date: Int, pause: Pause? = nil) {
     self.slots = slots
     self.clock = clock
+    self.date = date
     self.pause = pause
   }
 }
@@ -242,7 +246,7 @@ public struct Link: Sendable, Hashable {
     case precedes(gap: Int)
     /// The second should start after the first ends, or that much is paid.
     case shouldPrecede(price: Int)
-    /// They are on different days.
+    /// They are on different dates.
     case differentDays
     /// They do not overlap.
     case apart

@@ -67,12 +67,14 @@ struct FlatDays: Sendable {
 
   /// The number of each day's first slot on the clock that runs through all days.
   var clock: [Int32] = []
+  var date: [Int] = []
   var pauses: [Pause] = []
 
   init(_ problem: ActivityProblem) {
     for (number, day) in problem.days.enumerated() {
       let first = number << problem.dayShift
       clock.append(Int32(day.clock))
+      date.append(day.date)
       pauses.append(
         Pause(
           earliest: Int32(first + (day.pause?.earliest ?? 0)),

@@ -161,7 +161,10 @@ extension Schedule {
         case .follows:
           if clock(new.start) < clockOfEnd(other) + link.amount { return Schedule.impossible }
         case .differentDays:
-          if newDay == other.start >> Int32(problem.dayShift) { return Schedule.impossible }
+          let otherDay = Int(other.start) >> problem.dayShift
+          if problem.days.date[Int(newDay)] == problem.days.date[otherDay] {
+            return Schedule.impossible
+          }
         case .apart:
           if new.start < other.end && other.start < new.end { return Schedule.impossible }
         default:

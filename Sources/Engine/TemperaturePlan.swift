@@ -5,13 +5,13 @@
 /// one whole cycle, and stopping early costs little.
 struct TemperaturePlan: Sendable {
   /// Steps in the first cycle.
-  var firstCycle = 1 << 18
+  var firstCycle = 1 << 19
   /// Where the first cycle begins, in fractions of ``Cooling/unit``.
   var hottest = 16 * Cooling.unit
   /// Where later cycles begin.
-  var reheated = 8 * Cooling.unit
+  var reheated = 4 * Cooling.unit
   /// Where each cycle ends.
-  var coldest = 3 * Cooling.unit / 8
+  var coldest = Cooling.unit / 5
 
   /// The temperature after a number of steps.
   ///

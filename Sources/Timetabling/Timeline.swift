@@ -38,7 +38,9 @@ struct Timeline: Sendable {
           earliest: from / grid, latest: from / grid + placements - 1,
           slots: (from % grid + lunch.minutes + grid - 1) / grid)
       }
-      horizonDays.append(HorizonDay(slots: slots, clock: origin / grid, pause: pause))
+      horizonDays.append(
+        HorizonDay(
+          slots: slots, clock: origin / grid, date: day.date.dayNumber, pause: pause))
     }
     self.origins = origins
     self.horizonDays = horizonDays

@@ -24,7 +24,7 @@ struct `What a plan pays, in words` {
     #expect(
       CostReport.lines(terms, at: .defaultWeights) == [
         "  4  optional participants who cannot be there: 1 at 4",
-        "  4  quarter-hours above a long day: 4 at 1",
+        "  4  steps of the grid above a long day: 4 at 1",
       ])
   }
 

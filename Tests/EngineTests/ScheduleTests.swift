@@ -155,7 +155,7 @@ struct ScheduleTests {
   }
 
   @Test func `a week with days of more than sixty-four slots keeps the same rules`() {
-    var problem = ActivityProblem(days: [HorizonDay(slots: 200, clock: 0)])
+    var problem = ActivityProblem(days: [HorizonDay(slots: 200, clock: 0, date: 0)])
     problem.workers = [Worker(blockedSlots: [130])]
     problem.add(slots: 70, crew: [0], places: [])
     problem.activities[0].needsPlace = false

@@ -5,7 +5,7 @@ extension ActivityProblem {
   /// One day without activities.
   static func workshop(days: Int = 1, pause: Pause? = nil) -> ActivityProblem {
     var problem = ActivityProblem(
-      days: (0..<days).map { HorizonDay(slots: 8, clock: $0 * 96, pause: pause) })
+      days: (0..<days).map { HorizonDay(slots: 8, clock: $0 * 96, date: $0, pause: pause) })
     problem.workers = (0..<3).map { _ in Worker() }
     problem.places = [Place(capacity: 10, site: 0), Place(capacity: 20, site: 1)]
     problem.siteCount = 2

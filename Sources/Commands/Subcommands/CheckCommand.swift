@@ -5,6 +5,9 @@ import ReviewModel
 
 extension OptionSpec {
   fileprivate static let strict = OptionSpec("--strict", help: "count warnings as errors")
+  fileprivate static let baseline = OptionSpec(
+    "--baseline", planWord, .path,
+    help: "the timetable that people already have: what departs from it is counted as well")
 }
 
 extension Subcommand {
@@ -19,10 +22,12 @@ extension Subcommand {
       Example("fieldwork check my-review --plan plan.json", "another timetable"),
       Example("fieldwork check review.json --plan plan.json --json", "the verdict for a program"),
     ],
-    positionals: [.review], options: [.plan, .json, .strict], next: "fieldwork solve my-review"
+    positionals: [.review], options: [.plan, .baseline, .json, .strict],
+    next: "fieldwork solve my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let check = try ReviewCheck(
-      arguments.text(.review) ?? "", plan: arguments.text(.plan), terminal)
+      arguments.text(.review) ?? "", plan: arguments.text(.plan),
+      baseline: arguments.text(.baseline), terminal)
     if arguments.has(.json) {
       terminal.print(
         bytes: JSONText.document(
@@ -45,7 +50,9 @@ private struct ReviewCheck {
   /// The same for people, a finding for each broken rule.
   let clashes: [Finding]
 
-  init(_ path: String, plan planPath: String?, _ terminal: Terminal) throws(CommandFailure) {
+  init(
+    _ path: String, plan planPath: String?, baseline baselinePath: String?, _ terminal: Terminal
+  ) throws(CommandFailure) {
     let source = try ReviewSource(path)
     reading = try ReviewReading(source, on: terminal)
     planArgument = planPath.map { " --plan " + Prose.shellWord($0) } ?? ""
@@ -54,6 +61,10 @@ private struct ReviewCheck {
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
+    var baseline: Plan?
+    if let baselinePath {
+      baseline = try PlanReading(baselinePath, for: reading, on: terminal).usable(for: source)
+    }
     findings =
       reading.findings + planReading.findings
       + DiariesToChase.findings(review) { source.file(of: $0) }
@@ -62,7 +73,7 @@ private struct ReviewCheck {
       return
     }
     let judge = PlanJudge(review)
-    let verdict = judge.verdict(on: plan)
+    let verdict = judge.verdict(on: plan, against: baseline)
     self.verdict = verdict
     clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
   }

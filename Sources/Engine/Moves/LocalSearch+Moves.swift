@@ -374,7 +374,9 @@ extension LocalSearch {
       case .apart, .apartWithTravel:
         isBlocked = Int(other.start) < end && start < Int(other.end)
       case .differentDays:
-        isBlocked = Int(other.start) >> schedule.problem.dayShift == day
+        let otherDay = Int(other.start) >> schedule.problem.dayShift
+        isBlocked =
+          schedule.problem.days.date[otherDay] == schedule.problem.days.date[day]
       case .precedes:
         isBlocked = Int(other.start) < end
       case .follows:
