@@ -52,20 +52,26 @@ stage_lint() {
   swift format lint --strict --parallel --recursive Sources Tests Package.swift
 }
 
-# The pages beside the code convert without a warning.
-stage_docs() {
-  local catalogue name
-  mkdir -p "$scratch/docs"
-  for catalogue in Sources/*/*.docc; do
-    name=$(basename "$catalogue" .docc)
-    docc convert "$catalogue" --warnings-as-errors --output-dir "$scratch/docs/$name" \
-      --fallback-display-name "$name" --fallback-bundle-identifier "$name"
-  done
-}
-
 # Every target, tests too; an import that Package.swift's table does not grant is an error.
 stage_build() {
   swift build --build-tests --explicit-target-dependency-import-check error
+}
+
+# The documentation of every module, and the pages beside it, convert without a warning: no link leads nowhere.
+stage_docs() {
+  local module symbols graphs
+  swift package dump-symbol-graph --minimum-access-level public | tail -1
+  graphs=$(dirname "$(find .build/*/symbolgraph -name Findings.symbols.json | head -1)")
+  for module in $(bash .ci/core) Documents Commands fieldwork; do
+    symbols=$scratch/symbols/$module
+    rm -rf "$symbols"
+    mkdir -p "$symbols" "$scratch/docs"
+    find "$graphs" -name "$module.symbols.json" -o -name "$module@*.symbols.json" | xargs -r cp -t "$symbols"
+    local catalogue=()
+    [ ! -d "Sources/$module/$module.docc" ] || catalogue=("Sources/$module/$module.docc")
+    docc convert "${catalogue[@]}" --additional-symbol-graph-dir "$symbols" --warnings-as-errors \
+      --output-dir "$scratch/docs/$module" --fallback-display-name "$module" --fallback-bundle-identifier "$module" | { grep . || true; }
+  done
 }
 
 # A command as README.md shows it, so that what newcomers type is what is tried here.

@@ -2,7 +2,7 @@ import Findings
 
 /// The commands there are, and the way from a typed line to one of them.
 ///
-/// A new command is a file of its own in `Subcommands` and a name in ``all``.
+/// A new command is a file of its own in `Subcommands` and a name in `all`.
 public enum CommandTable {
   /// Every command, in the order in which a newcomer needs them.
   static let all: [Subcommand] = [

@@ -11,7 +11,7 @@ public struct PlanJudge: Sendable {
 
   /// The judge of the plans for a review.
   ///
-  /// - Parameter review: A review without errors (``Review/validate(at:)``).
+  /// - Parameter review: A review without errors (`Review.validate(at:)`).
   public init(_ review: Review) {
     roll = ReviewRoll(review)
   }

@@ -71,7 +71,7 @@ public struct TimetableSearch: Sendable {
 
   /// The best plan so far.
   ///
-  /// A whole plan comes ``PlanOutcome/unjudged``: the judge says what it costs and ``progress`` what is
+  /// A whole plan comes `PlanOutcome.unjudged`: the judge says what it costs and ``progress`` what is
   /// proved. A partial one names the rules in the way of each session left out; a review whose lead-in has not
   /// run has no plan at all.
   public func plan() -> Plan {
