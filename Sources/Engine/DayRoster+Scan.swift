@@ -29,8 +29,9 @@ extension DayRoster {
     // Far enough before the day that the first activity follows a rest.
     var lastEnd = Int32(truncatingIfNeeded: day << problem.dayShift) - (1 << 20)
     var runStart = lastEnd
-    var hasPause = pause.latest == Int32.max
-    var lastWasContact = false
+    // Flags are added up as numbers, because a branch on them would be guessed wrong half of the time.
+    var pauses: Int32 = pause.latest == Int32.max ? 1 : 0
+    var lastContact: Int32 = 0
     var contacts: Int32 = 0
     var contactSlots: Int32 = 0
     var backToBack: Int32 = 0
@@ -63,25 +64,20 @@ extension DayRoster {
       if gap < 0 { return DayRoster.impossible }
       if gap >= limits.rest { runStart = placement.start }
       if placement.end - runStart > limits.run { return DayRoster.impossible }
-      if max(lastEnd, pause.earliest) <= min(placement.start - pause.slots, pause.latest) {
-        hasPause = true
-      }
-      if stint.isContact {
-        contacts += 1
-        contactSlots += placement.end - placement.start
-        if gap == 0 && lastWasContact { backToBack += 1 }
-      }
-      if placement.place >= 0 {
-        if placement.place < 64 {
-          places |= 1 << UInt64(truncatingIfNeeded: placement.place)
-        } else if isFirst(placement, row, without: skipped, with: added, { $0.place }) {
-          farPlaces += limits.placeChangePrice
-        }
+      let earliest = max(lastEnd, pause.earliest)
+      pauses |= earliest <= min(placement.start - pause.slots, pause.latest) ? 1 : 0
+      contacts += stint.contact
+      contactSlots += stint.contact &* (placement.end - placement.start)
+      backToBack += (gap == 0 ? 1 : 0) & lastContact & stint.contact
+      places |= stint.placeBit
+      sites |= stint.siteBit
+      if placement.place >= 64, isFirst(placement, row, without: skipped, with: added, { $0.place })
+      {
+        farPlaces += limits.placeChangePrice
       }
       if placement.site >= 0 {
-        if placement.site < 64 {
-          sites |= 1 << UInt64(truncatingIfNeeded: placement.site)
-        } else if isFirst(placement, row, without: skipped, with: added, { $0.site }) {
+        if placement.site >= 64, isFirst(placement, row, without: skipped, with: added, { $0.site })
+        {
           farSites += limits.siteChangePrice
         }
         if problem.resources.hasTravel {
@@ -99,10 +95,10 @@ extension DayRoster {
         }
       }
       lastEnd = placement.end
-      lastWasContact = stint.isContact
+      lastContact = stint.contact
     }
 
-    if !hasPause && max(lastEnd, pause.earliest) > pause.latest { return DayRoster.impossible }
+    if pauses == 0 && max(lastEnd, pause.earliest) > pause.latest { return DayRoster.impossible }
     if contacts > limits.contacts { return DayRoster.impossible }
     // The first place and the first site are free, whether or not they are among the first 64.
     let placeChanges = Int32(truncatingIfNeeded: places.nonzeroBitCount) * limits.placeChangePrice

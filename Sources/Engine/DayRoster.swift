@@ -2,9 +2,23 @@
 struct Stint: Sendable {
   var placement: Placement
   var activity: Int32
-  var isContact: Bool
+  /// 1 for an activity that counts as contact, else 0: added up without a branch.
+  var contact: Int32
+  /// The bit of its place, and of its site, if they are among the first 64; else none.
+  var placeBit: UInt64
+  var siteBit: UInt64
 
-  static let none = Stint(placement: .absent, activity: -1, isContact: false)
+  static let none = Stint(.absent, of: -1, isContact: false)
+
+  @inline(__always)
+  init(_ placement: Placement, of activity: Int, isContact: Bool) {
+    self.placement = placement
+    self.activity = Int32(truncatingIfNeeded: activity)
+    contact = isContact ? 1 : 0
+    // A shift by 64 or more gives no bit at all; a negative number is read as a very large one.
+    placeBit = 1 << UInt64(UInt32(bitPattern: placement.place))
+    siteBit = 1 << UInt64(UInt32(bitPattern: placement.site))
+  }
 }
 
 /// The stints of each row (a worker's day, a place's day) in order of time, in one flat array.

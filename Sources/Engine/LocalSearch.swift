@@ -26,8 +26,10 @@ public struct LocalSearch: Sendable {
   var journal = Journal()
   /// The crew an activity had when it was last placed, to begin from when it comes back.
   var remembered: [UInt64]
-  /// The activities that can change at all.
+  /// The activities that can be held at all.
   let movable: [Int32]
+  /// Those that have a choice of place, or of crew; all of them where none has, so that a pick is never idle.
+  let choosy: (place: [Int32], crew: [Int32])
 
   /// A walk that begins with nothing placed.
   ///
@@ -49,10 +51,25 @@ public struct LocalSearch: Sendable {
     movable = (0..<flat.activityCount).filter { flat.activities.facts[$0].startCount > 0 }.map {
       Int32($0)
     }
+    choosy = LocalSearch.choosy(movable, flat)
     best = Snapshot(of: schedule)
     if let start { adopt(start) }
     construct()
     best = Snapshot(of: schedule)
+  }
+
+  private static func choosy(
+    _ movable: [Int32], _ flat: FlatProblem
+  ) -> (place: [Int32], crew: [Int32]) {
+    let words = flat.crewWords
+    let place = movable.filter { flat.activities.facts[Int($0)].placeCount > 1 }
+    let crew = movable.filter { activity in
+      (0..<words).contains { word in
+        let base = Int(activity) * words + word
+        return flat.activities.eligible[base] & ~flat.activities.required[base] != 0
+      } && flat.activities.facts[Int(activity)].crewMaximum > 0
+    }
+    return (place.isEmpty ? movable : place, crew.isEmpty ? movable : crew)
   }
 
   /// The best timetable met so far.

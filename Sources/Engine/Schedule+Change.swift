@@ -11,16 +11,19 @@ extension Schedule {
   ///   - place: Its new place, one of its own; negative for none.
   ///   - crew: Its new crew, `crewWords` words.
   ///   - limit: The largest change that is of interest: scanning stops when it is sure to be passed.
+  ///   - isVetted: Whether place and crew are known to be free and to fit.
   /// - Returns: The change, or ``impossible``, also where it is above the limit.
   mutating func change(
     moving activity: Int, to start: Int, at place: Int, crew: [UInt64],
-    limit: Int = Schedule.impossible
+    limit: Int = Schedule.impossible, isVetted: Bool = false
   ) -> Int {
     let facts = problem.activities.facts[activity]
     let old = placements[activity]
     let new = placement(of: activity, at: start, in: place)
-    guard fits(activity, new, crew: crew), placeIsFree(for: activity, new) else {
-      return Schedule.impossible
+    if !isVetted {
+      guard fits(activity, new, crew: crew), placeIsFree(for: activity, new),
+        workersAreFree(crew, for: activity, new)
+      else { return Schedule.impossible }
     }
     var delta = 0
     if new.start != old.start || new.site != old.site {
@@ -59,7 +62,7 @@ extension Schedule {
   }
 
   @inline(__always)
-  private func fits(_ activity: Int, _ new: Placement, crew: [UInt64]) -> Bool {
+  func fits(_ activity: Int, _ new: Placement, crew: [UInt64]) -> Bool {
     guard new.place >= 0 else { return true }
     let seats = Int(problem.activities.facts[activity].headcount) + size(of: crew, base: 0)
     return seats <= Int(problem.resources.placeCapacity[Int(new.place)])
@@ -102,6 +105,23 @@ extension Schedule {
         exceptTo: Int(old.end))
     }
     return BitRange.isClear(workerBusy, base: base, from: from, to: to)
+  }
+
+  /// Whether everybody on a crew is free for a new placement of an activity.
+  private func workersAreFree(
+    _ crew: [UInt64], for activity: Int, _ new: Placement
+  ) -> Bool {
+    for word in 0..<problem.crewWords {
+      var rest = crew[word]
+      while rest != 0 {
+        let worker = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        if !workerIsFree(worker, for: activity, from: Int(new.start), to: Int(new.end)) {
+          return false
+        }
+      }
+    }
+    return true
   }
 
   /// What an activity costs by its own start, place and crew.
@@ -246,12 +266,11 @@ extension Schedule {
   ) -> Int {
     let words = problem.crewWords
     let stint = Stint(
-      placement: new, activity: Int32(truncatingIfNeeded: activity),
-      isContact: problem.activities.facts[activity].isContact)
+      new, of: activity, isContact: problem.activities.facts[activity].isContact)
     let newDay = Int(new.start) >> problem.dayShift
     let oldDay = old.isAbsent ? -1 : Int(old.start) >> problem.dayShift
     let isSameDay = newDay == oldDay
-    prospect.days.removeAll(keepingCapacity: true)
+    prospect.dayCount = 0
     // What the days cost now is the most that the change can save.
     var saving = 0
     for word in 0..<words {
@@ -259,9 +278,6 @@ extension Schedule {
       while entering != 0 {
         let worker = word << 6 + entering.trailingZeroBitCount
         entering &= entering - 1
-        if !workerIsFree(worker, for: activity, from: Int(new.start), to: Int(new.end)) {
-          return Schedule.impossible
-        }
         saving += Int(dayCost[workerDay(worker, newDay)])
       }
       let before = old.isAbsent ? 0 : crews[activity * words + word]
@@ -310,7 +326,9 @@ extension Schedule {
   @inline(__always)
   private mutating func foresee(_ cost: Int32, _ worker: Int, _ day: Int) -> Int {
     let row = workerDay(worker, day)
-    prospect.days.append(Prospect.Day(row: Int32(truncatingIfNeeded: row), cost: cost))
+    prospect.days[prospect.dayCount] = Prospect.Day(
+      row: Int32(truncatingIfNeeded: row), cost: cost)
+    prospect.dayCount += 1
     return Int(cost) - Int(dayCost[row])
   }
 

@@ -17,7 +17,9 @@ extension Schedule {
     }
     let new = placement(of: activity, at: start, in: place)
     enter(activity, new, crew: crew)
-    for day in prospect.days { dayCost[Int(day.row)] = day.cost }
+    for index in 0..<prospect.dayCount {
+      dayCost[Int(prospect.days[index].row)] = prospect.days[index].cost
+    }
     ownCosts[activity] = prospect.ownCost
     imbalance = prospect.imbalance
     cost += foreseen
@@ -111,8 +113,7 @@ extension Schedule {
     let facts = problem.activities.facts[activity]
     let words = problem.crewWords
     let day = Int(new.start) >> problem.dayShift
-    let stint = Stint(
-      placement: new, activity: Int32(truncatingIfNeeded: activity), isContact: facts.isContact)
+    let stint = Stint(new, of: activity, isContact: facts.isContact)
     placements[activity] = new
     joinWishes(activity, new)
     if new.place >= 0 {

@@ -22,14 +22,20 @@ struct Prospect: Sendable {
     var cost: Int32
   }
 
-  /// The days that change.
-  var days: [Day] = []
+  /// The days that change: the first ``dayCount`` of these.
+  var days: [Day]
+  var dayCount = 0
   /// What the activity would cost by itself.
   var ownCost = 0
   /// The difference between the most and the least loaded worker.
   var imbalance = 0
   /// The change in the cost of everything.
   var delta = 0
+
+  /// Room for every worker to leave one day and join another.
+  init(workerCount: Int) {
+    days = [Day](repeating: Day(row: 0, cost: 0), count: 2 * workerCount)
+  }
 }
 
 /// A timetable under construction, always sound: no hard rule is ever broken by what is placed.
@@ -70,7 +76,7 @@ struct Schedule: Sendable {
   /// How much of that is due to absence prices which the search has raised.
   var raisedCost: Int
   /// What the last change worked out found, so that making it need not find it again.
-  var prospect = Prospect()
+  var prospect: Prospect
 
   /// What a change that breaks a hard rule costs.
   static let impossible = Int.max / 4
@@ -97,7 +103,7 @@ struct Schedule: Sendable {
     absences = [Int32](repeating: 0, count: problem.wishes.activity.count)
     cost = problem.activities.absencePrice.reduce(0, +)
     raisedCost = 0
-    prospect.days.reserveCapacity(2 * problem.workerCount)
+    prospect = Prospect(workerCount: problem.workerCount)
   }
 
   /// The cost at the prices of the problem, whatever the search has raised.

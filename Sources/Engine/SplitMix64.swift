@@ -29,4 +29,8 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(truncatingIfNeeded: bound)) >> 32)
   }
+
+  /// A number of a list that is not empty.
+  @inline(__always)
+  mutating func pick(_ list: [Int32]) -> Int { Int(list[below(list.count)]) }
 }

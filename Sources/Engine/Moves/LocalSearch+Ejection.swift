@@ -37,7 +37,8 @@ extension LocalSearch {
       let place = proposePlace(for: activity, at: start)
       if place == -2 { continue }
       evaluations += 1
-      let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+      let delta = schedule.change(
+        moving: activity, to: start, at: place, crew: crew, limit: bestDelta, isVetted: true)
       if delta < bestDelta {
         bestDelta = delta
         bestStart = start

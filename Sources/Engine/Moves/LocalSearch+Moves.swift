@@ -2,25 +2,27 @@
 extension LocalSearch {
   /// One step: one move, proposed, priced, and taken or not.
   mutating func step() {
-    let activity = Int(movable[random.below(movable.count)])
-    if schedule.placements[activity].isAbsent {
-      // Half by force: where a week is tight, a free spot is rare.
-      if random.next() & 1 == 0 { eject(activity) } else { relocate(activity) }
-      return
+    // What waits comes first, now and then: half by force, because where a week is tight a free spot is rare.
+    if schedule.absentCount > 0 && random.next() & 7 == 0 {
+      let activity = random.pick(movable)
+      if schedule.placements[activity].isAbsent {
+        if random.next() & 1 == 0 { eject(activity) } else { relocate(activity) }
+        return
+      }
     }
     let roll = random.below(64)
-    if roll < 24 {
-      relocate(activity)
-    } else if roll < 36 {
-      changePlace(activity)
-    } else if roll < 55 {
-      changeCrew(activity)
-    } else if roll < 60 {
-      exchangeWorkers(activity)
+    if roll < 26 {
+      relocate(random.pick(movable))
+    } else if roll < 37 {
+      changePlace(random.pick(choosy.place))
+    } else if roll < 59 {
+      changeCrew(random.pick(choosy.crew))
     } else if roll < 62 {
-      exchangeStarts(activity)
+      exchangeWorkers(random.pick(choosy.crew))
+    } else if roll < 63 || random.next() & 1 == 0 {
+      exchangeStarts(random.pick(movable))
     } else {
-      eject(activity)
+      eject(random.pick(movable))
     }
   }
 
@@ -32,7 +34,7 @@ extension LocalSearch {
     tally.tried[kind.rawValue] += 1
     let limit = cooling.limit(at: temperature, &random)
     let delta = schedule.change(
-      moving: activity, to: start, at: place, crew: crew, limit: limit)
+      moving: activity, to: start, at: place, crew: crew, limit: limit, isVetted: true)
     if delta > limit { return }
     tally.taken[kind.rawValue] += 1
     schedule.commit(activity, at: start, in: place, crew: crew)
@@ -58,7 +60,7 @@ extension LocalSearch {
   private mutating func changePlace(_ activity: Int) {
     let facts = schedule.problem.activities.facts[activity]
     let count = Int(facts.placeCount)
-    if count < 2 { return changeCrew(activity) }
+    if schedule.placements[activity].isAbsent { return }
     let place = Int(
       schedule.problem.activities.places[Int(facts.firstPlace) + random.below(count)])
     let present = schedule.placements[activity]
@@ -107,6 +109,7 @@ extension LocalSearch {
     let words = schedule.problem.crewWords
     let base = activity * words
     let placement = schedule.placements[activity]
+    if placement.isAbsent { return }
     takeCrew(of: activity)
     let size = schedule.size(of: crew, base: 0)
     let roll = random.next() & 7
@@ -118,6 +121,7 @@ extension LocalSearch {
           for: activity, need: -1, from: Int(placement.start), to: Int(placement.end))
         if worker < 0 { return refuse(.changeCrew) }
         crew[worker >> 6] |= 1 << UInt64(worker & 63)
+        guard schedule.fits(activity, placement, crew: crew) else { return refuse(.changeCrew) }
       }
       return consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
     }
@@ -157,8 +161,12 @@ extension LocalSearch {
 
   /// Two activities give each other a worker.
   private mutating func exchangeWorkers(_ activity: Int) {
-    let other = Int(movable[random.below(movable.count)])
-    if other == activity || schedule.placements[other].isAbsent { return }
+    let other = random.pick(choosy.crew)
+    if other == activity || schedule.placements[activity].isAbsent
+      || schedule.placements[other].isAbsent
+    {
+      return
+    }
     let words = schedule.problem.crewWords
     // Only workers whom the other may have and does not have are worth giving.
     let given = randomGift(from: activity, to: other)
@@ -227,8 +235,12 @@ extension LocalSearch {
 
   /// Two activities exchange starts.
   private mutating func exchangeStarts(_ activity: Int) {
-    let other = Int(movable[random.below(movable.count)])
-    if other == activity || schedule.placements[other].isAbsent { return }
+    let other = random.pick(movable)
+    if other == activity || schedule.placements[activity].isAbsent
+      || schedule.placements[other].isAbsent
+    {
+      return
+    }
     let first = schedule.placements[activity]
     let second = schedule.placements[other]
     let horizon = schedule.problem.horizonSlots
@@ -271,7 +283,8 @@ extension LocalSearch {
     guard proposeCrew(for: activity, at: start) else { return false }
     let place = proposePlace(for: activity, at: start)
     if place == -2 { return false }
-    let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
+    let delta = schedule.change(
+      moving: activity, to: start, at: place, crew: crew, isVetted: true)
     if delta >= Schedule.impossible { return false }
     schedule.commit(activity, at: start, in: place, crew: crew)
     return true
