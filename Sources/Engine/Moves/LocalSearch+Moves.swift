@@ -60,7 +60,7 @@ extension LocalSearch {
   private mutating func changePlace(_ activity: Int) {
     let facts = schedule.problem.activities.facts[activity]
     let count = Int(facts.placeCount)
-    if schedule.placements[activity].isAbsent { return }
+    if count < 2 || schedule.placements[activity].isAbsent { return }
     let place = Int(
       schedule.problem.activities.places[Int(facts.firstPlace) + random.below(count)])
     let present = schedule.placements[activity]
