@@ -90,14 +90,8 @@ extension LocalSearch {
         other * schedule.problem.placeCount + Int(present.place)]
         != FlatProblem.forbidden
     else { return refuse(.changePlace) }
-    let before = schedule.cost
-    let limit = cooling.limit(at: temperature, &random)
-    journal.clear()
-    journal.note(activity, in: schedule)
-    journal.note(other, in: schedule)
     let otherStart = Int(schedule.placements[other].start)
-    takeOut(activity)
-    takeOut(other)
+    let (before, limit) = takeOutBoth(activity, other)
     settle(
       .changePlace, before: before, limit: limit,
       putBack(activity, at: Int(present.start), in: place)
@@ -186,13 +180,7 @@ extension LocalSearch {
           from: Int(first.start), to: Int(first.end))
       else { return refuse(.exchangeWorkers) }
     }
-    let before = schedule.cost
-    let limit = cooling.limit(at: temperature, &random)
-    journal.clear()
-    journal.note(activity, in: schedule)
-    journal.note(other, in: schedule)
-    takeOut(activity)
-    takeOut(other)
+    let (before, limit) = takeOutBoth(activity, other)
     for word in 0..<words { crew[word] = remembered[activity * words + word] }
     crew[given >> 6] &= ~(1 << UInt64(given & 63))
     crew[taken >> 6] |= 1 << UInt64(taken & 63)
@@ -251,16 +239,24 @@ extension LocalSearch {
       schedule.problem.activities.startPrice[other * horizon + Int(first.start)]
         != FlatProblem.forbidden
     else { return refuse(.exchangeStarts) }
-    let before = schedule.cost
-    let limit = cooling.limit(at: temperature, &random)
-    journal.clear()
-    journal.note(activity, in: schedule)
-    journal.note(other, in: schedule)
-    takeOut(activity)
-    takeOut(other)
+    let (before, limit) = takeOutBoth(activity, other)
     settle(
       .exchangeStarts, before: before, limit: limit,
       placeAnyhow(activity, at: Int(second.start)) && placeAnyhow(other, at: Int(first.start)))
+  }
+
+  /// Takes two activities out, noted in the journal, to be put elsewhere.
+  ///
+  /// - Returns: The cost before, and how much it may rise.
+  private mutating func takeOutBoth(_ first: Int, _ second: Int) -> (before: Int, limit: Int) {
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    journal.clear()
+    journal.note(first, in: schedule)
+    journal.note(second, in: schedule)
+    takeOut(first)
+    takeOut(second)
+    return (before, limit)
   }
 
   /// Puts an absent activity in with its remembered crew, if it may be there.
