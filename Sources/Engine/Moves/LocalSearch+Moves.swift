@@ -2,10 +2,10 @@
 extension LocalSearch {
   /// One step: one move, proposed, priced, and taken or not.
   mutating func step() {
-    // What waits comes first, now and then: half by force, because where a week is tight a free spot is rare.
     if schedule.absentCount > 0 && random.next() & 7 == 0 {
-      let activity = random.pick(movable)
-      if schedule.placements[activity].isAbsent {
+      let activity = absentActivity()
+      if activity >= 0 {
+        // Half by force: where a week is tight, a free spot is rare.
         if random.next() & 1 == 0 { eject(activity) } else { relocate(activity) }
         return
       }
@@ -24,6 +24,19 @@ extension LocalSearch {
     } else {
       eject(random.pick(movable))
     }
+  }
+
+  /// An activity that waits for a place; negative where a short look around finds none.
+  private mutating func absentActivity() -> Int {
+    var index = random.below(movable.count)
+    // A look at all of them would cost more, the more activities there are.
+    for _ in 0..<min(32, movable.count) {
+      let activity = Int(movable[index])
+      if schedule.placements[activity].isAbsent { return activity }
+      index += 1
+      if index == movable.count { index = 0 }
+    }
+    return -1
   }
 
   @inline(__always)
