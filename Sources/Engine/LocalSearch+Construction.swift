@@ -45,32 +45,41 @@ extension LocalSearch {
     }
   }
 
-  /// Takes over a timetable as far as it is sound.
-  mutating func adopt(_ start: Incumbent) {
-    let problem = schedule.problem
-    for activity in 0..<problem.activityCount {
-      guard let slot = start.starts[activity], slot >= 0, slot < problem.horizonSlots,
-        problem.activities.startPrice[activity * problem.horizonSlots + slot]
-          != FlatProblem.forbidden
-      else { continue }
-      let place = start.places[activity] ?? -1
-      guard problem.activities.facts[activity].needsPlace == (place >= 0),
-        place < 0
-          || problem.activities.placePrice[activity * problem.placeCount + place]
-            != FlatProblem.forbidden
-      else { continue }
-      for word in 0..<problem.crewWords { crew[word] = 0 }
-      for worker in start.crews[activity] { crew[worker >> 6] |= 1 << UInt64(worker & 63) }
-      let base = activity * problem.crewWords
-      var isAllowed = crewIsAllowed(for: activity)
-      for word in 0..<problem.crewWords {
-        if crew[word] & ~problem.activities.eligible[base + word] != 0 { isAllowed = false }
-        if problem.activities.required[base + word] & ~crew[word] != 0 { isAllowed = false }
-      }
-      guard isAllowed,
-        schedule.change(moving: activity, to: slot, at: place, crew: crew) < Schedule.impossible
-      else { continue }
-      schedule.commit(activity, at: slot, in: place, crew: crew)
+  /// Takes over a timetable as far as it is sound, and answers which of its activities it did not.
+  mutating func adopt(_ start: Incumbent) -> [Int] {
+    (0..<schedule.problem.activityCount).filter { activity in
+      guard let slot = start.starts[activity] else { return false }
+      return !adopt(activity, at: slot, in: start.places[activity], crew: start.crews[activity])
     }
+  }
+
+  /// Places an activity just so; answers whether that was sound.
+  private mutating func adopt(
+    _ activity: Int, at slot: Int, in chosenPlace: Int?, crew workers: [Int]
+  ) -> Bool {
+    let problem = schedule.problem
+    guard slot >= 0, slot < problem.horizonSlots,
+      problem.activities.startPrice[activity * problem.horizonSlots + slot]
+        != FlatProblem.forbidden
+    else { return false }
+    let place = chosenPlace ?? -1
+    guard problem.activities.facts[activity].needsPlace == (place >= 0),
+      place < 0
+        || problem.activities.placePrice[activity * problem.placeCount + place]
+          != FlatProblem.forbidden
+    else { return false }
+    for word in 0..<problem.crewWords { crew[word] = 0 }
+    for worker in workers { crew[worker >> 6] |= 1 << UInt64(worker & 63) }
+    let base = activity * problem.crewWords
+    var isAllowed = crewIsAllowed(for: activity)
+    for word in 0..<problem.crewWords {
+      if crew[word] & ~problem.activities.eligible[base + word] != 0 { isAllowed = false }
+      if problem.activities.required[base + word] & ~crew[word] != 0 { isAllowed = false }
+    }
+    guard isAllowed,
+      schedule.change(moving: activity, to: slot, at: place, crew: crew) < Schedule.impossible
+    else { return false }
+    schedule.commit(activity, at: slot, in: place, crew: crew)
+    return true
   }
 }

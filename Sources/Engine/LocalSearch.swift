@@ -17,6 +17,9 @@ public struct LocalSearch: Sendable {
   /// For each kind of move, how often it was tried and taken: what the mix is chosen by.
   public internal(set) var tally = MoveTally()
 
+  /// The activities of the timetable it began from that could not be taken over as they were.
+  public private(set) var declined: [Int] = []
+
   /// Scratch: the crew proposed for the move at hand.
   var crew: [UInt64]
   /// Scratch: workers or places to choose from.
@@ -53,9 +56,12 @@ public struct LocalSearch: Sendable {
     }
     choosy = LocalSearch.choosy(movable, flat)
     best = Snapshot(of: schedule)
-    if let start { adopt(start) }
-    construct()
+    if let start { declined = adopt(start) }
+    // What construction adds may cost more than it is worth, and a walk is never worse than its start.
     best = Snapshot(of: schedule)
+    construct()
+    let constructed = Snapshot(of: schedule)
+    if constructed.isBetter(than: best) { best = constructed }
   }
 
   private static func choosy(

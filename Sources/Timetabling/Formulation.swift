@@ -145,4 +145,19 @@ struct Formulation: Sendable {
     }
     return result
   }
+
+  /// The sessions of a plan that a search could not begin with as they stood there, in the order of the plan.
+  ///
+  /// - Parameters:
+  ///   - plan: A plan, sound or not.
+  ///   - declined: The numbers of those that the engine did not take.
+  func sessions(of plan: Plan, declined: [Int]) -> [SessionID] {
+    plan.assignments.filter { assignment in
+      guard let number = sessionNumbers[assignment.session] else { return false }
+      return declined.contains(number) || timeline.slot(at: assignment.start) == nil
+        || assignment.room.map { roomNumbers[$0] == nil } ?? false
+        || assignment.reviewers.contains { reviewerNumbers[$0] == nil }
+    }
+    .map { $0.session }
+  }
 }

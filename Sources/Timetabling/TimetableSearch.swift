@@ -20,6 +20,9 @@ public import ReviewModel
 public struct TimetableSearch: Sendable {
   /// The walkers, each a value of its own between two exchanges.
   public var walkers: [SearchWalker]
+  /// The sessions of the plan it began from that could not be kept as they stood there: they break a rule, or
+  /// clash with those kept before them.
+  public let notKept: [SessionID]
   private let formulation: Formulation
   private let bound: Int
   private var rounds = 0
@@ -36,17 +39,20 @@ public struct TimetableSearch: Sendable {
   /// - Parameters:
   ///   - review: A review without errors.
   ///   - seed: Decides every choice of the search.
-  ///   - start: A plan to begin from, as far as it is sound; nil to begin from nothing.
+  ///   - start: A plan to begin from, as far as it is sound; nil to begin from nothing. What is found is never
+  ///     worse than a sound one.
   public init(_ review: Review, seed: UInt64 = 1, from start: Plan? = nil) {
     let formulation = Formulation(review)
     self.formulation = formulation
     bound = formulation.problem.staticBound
     let incumbent = start.map { formulation.incumbent($0) }
-    walkers = (0..<TimetableSearch.walkerCount).map { number in
-      SearchWalker(
-        LocalSearch(
-          formulation.problem, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent))
+    let searches = (0..<TimetableSearch.walkerCount).map { number in
+      LocalSearch(
+        formulation.problem, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
     }
+    walkers = searches.map { SearchWalker($0) }
+    // Every walker takes over the same, whatever its seed.
+    notKept = start.map { formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
   }
 
   /// Lets the walkers learn from each other; to be called when each has advanced by one round.

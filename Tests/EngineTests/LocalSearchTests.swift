@@ -50,6 +50,24 @@ struct LocalSearchTests {
     #expect(search.incumbent.starts[0] == 6)
     #expect(search.incumbent.places[0] == 1)
     #expect(search.incumbent.starts[1] != 5)
+    #expect(search.declined == [1])
+  }
+
+  @Test func `a walk is never worse than the sound timetable it began from`() {
+    var problem = ActivityProblem.workshop()
+    problem.add(slots: 2, crew: [0])
+    problem.add(slots: 2, crew: [0])
+    // The second may be left out for less than any start of it costs, but construction places whatever it can.
+    problem.activities[1].isMandatory = false
+    problem.activities[1].absencePrice = 1
+    for index in problem.activities[1].starts.indices {
+      problem.activities[1].starts[index].price = 50
+    }
+    var start = Incumbent.empty(activityCount: 2)
+    start.place(0, at: 0, in: 0, crew: [0])
+    let search = LocalSearch(problem, seed: 1, from: start)
+    #expect(search.bestCost == 1)
+    #expect(search.declined.isEmpty)
   }
 
   @Test func `a walk learns from a better one and not from a worse`() {

@@ -1,4 +1,5 @@
 import CivilTime
+import Engine
 import ReviewModel
 import TestSupport
 import Testing
@@ -55,5 +56,40 @@ struct TimetableSearchTests {
       conflicts[0].text
         == "Fieldwork starts on \(review.fieldworkStart.words), but the lead-in of 12 weeks from "
         + "\(review.commissionedOn.words) runs until \((review.fieldworkStart + 14).words).")
+  }
+
+  @Test func `a plan to begin from is kept but for what breaks a rule`() {
+    let review = Review.small([.small("S1"), .small("S2"), .small("S3"), .small("S4")])
+    let start = Plan.small(
+      .small("S1", CivilDate.monday.at(9), "PP"),
+      .small("S2", CivilDate.monday.at(9, 30), "HP"),
+      .small("S3", CivilDate.monday.at(11), room: "R9", "PP"),
+      .small("S4", CivilDate.monday.at(13), "HP"), .small("S5", CivilDate.monday.at(14), "HP"))
+    let search = TimetableSearch(review, from: start)
+    #expect(search.notKept == [SessionID("S2"), SessionID("S3")])
+    let kept = search.plan().assignments.filter { !search.notKept.contains($0.session) }
+    #expect(kept == [start.assignments[0], start.assignments[3]])
+  }
+
+  @Test(arguments: 0..<20)
+  func `a search is never worse than the sound plan it began from`(seed: Int) {
+    // Partial plans are sound as well: what is left out has its price.
+    let review = RandomReview.review(seed: UInt64(seed))
+    var first = TimetableSearch(review, seed: UInt64(seed))
+    for index in first.walkers.indices { first.walkers[index].advance(steps: 3000) }
+    let reached = first.walkers.map { $0.search.bestCost }.min()
+    var second = TimetableSearch(review, seed: UInt64(seed + 1), from: first.plan())
+    #expect(second.notKept.isEmpty)
+    #expect(second.walkers.allSatisfy { $0.search.bestCost <= reached ?? 0 })
+    for index in second.walkers.indices { second.walkers[index].advance(steps: 500) }
+    #expect(second.walkers.allSatisfy { $0.search.bestCost <= reached ?? 0 })
+  }
+
+  @Test func `a whole plan to begin from is whole and as cheap from the first step`() throws {
+    let first = searched(week)
+    let cost = try #require(first.progress.cost)
+    let second = TimetableSearch(week, seed: 99, from: first.plan())
+    #expect(try #require(second.progress.cost) <= cost)
+    #expect(second.notKept.isEmpty)
   }
 }
