@@ -1,0 +1,217 @@
+/// The search of a clause-learning solver over clauses and a theory, under assumptions.
+///
+/// It advances by conflicts and can be stopped and taken up again after any number of them. All
+/// assumptions are made at one level, below every decision.
+struct ClauseSearch<Rules: Theory>: Sendable {
+  /// What is known of the clauses and the theory under the assumptions.
+  enum Verdict: Sendable, Equatable {
+    /// Nothing yet.
+    case undecided
+    /// The trail is a solution.
+    case satisfied
+    /// There is no solution: these assumptions, in the order in which they were made, contradict each other.
+    case refuted(core: [Literal])
+  }
+
+  var kernel: ClauseKernel
+  var theory: Rules
+  private var analysis = ConflictAnalysis()
+  private var policy = RestartPolicy()
+  private var assumptions: [Literal] = []
+  private var conflictsUntilReduction = ClauseSearch.firstReduction
+  private var reductions = 0
+  /// The phases under which the most variables were assigned without a conflict.
+  private var bestPhases: [Bool] = []
+  private var bestLength = 0
+  /// Conflicts met in all.
+  private(set) var conflicts = 0
+  /// Decisions made in all.
+  private(set) var decisions = 0
+  /// Whether the theory's proposals come before the variables of recent conflicts.
+  var followsProposals = false
+
+  private static var firstReduction: Int { 2000 }
+
+  init(_ kernel: ClauseKernel, _ theory: Rules) {
+    self.kernel = kernel
+    self.theory = theory
+  }
+
+  /// Begins a search under assumptions; what was learned so far is kept.
+  ///
+  /// - Parameter assumptions: Literals to hold, no two of the same variable.
+  mutating func begin(assuming assumptions: [Literal]) {
+    backtrack(to: 0)
+    self.assumptions = assumptions
+    policy = RestartPolicy()
+    bestLength = 0
+  }
+
+  /// Takes back all decisions and assumptions, so that clauses can be added.
+  mutating func rewind() { backtrack(to: 0) }
+
+  /// Searches on.
+  ///
+  /// - Parameter limit: How many conflicts may be met.
+  mutating func advance(conflicts limit: Int) -> Verdict {
+    let stop = conflicts + limit
+    while true {
+      if kernel.isContradictory { return .refuted(core: []) }
+      if kernel.trail.level == 0 {
+        if !propagate() {
+          kernel.giveUp()
+          return .refuted(core: [])
+        }
+        if let broken = assume() { return .refuted(core: [broken]) }
+      }
+      if !propagate() {
+        conflicts += 1
+        if let core = resolveConflict() { return .refuted(core: core) }
+        continue
+      }
+      if conflicts >= stop { return .undecided }
+      if policy.isDue {
+        restart()
+        continue
+      }
+      guard let decision = nextDecision() else { return .satisfied }
+      decisions += 1
+      kernel.trail.beginLevel()
+      kernel.trail.assign(decision, .none)
+    }
+  }
+
+  /// Makes all assumptions.
+  ///
+  /// - Returns: An assumption that the facts contradict; nil where there is none.
+  private mutating func assume() -> Literal? {
+    if let broken = assumptions.first(where: { kernel.isFalse($0) }) { return broken }
+    kernel.trail.beginLevel()
+    for literal in assumptions where kernel.isOpen(literal) { kernel.trail.assign(literal, .none) }
+    return nil
+  }
+
+  /// Derives all that follows; false where there is a conflict.
+  private mutating func propagate() -> Bool {
+    repeat {
+      while kernel.clauseHead < kernel.trail.literals.count {
+        let literal = kernel.trail.literals[kernel.clauseHead]
+        kernel.clauseHead += 1
+        kernel.propagations += 1
+        if !theory.notice(literal, in: &kernel) { return false }
+        if !kernel.followClauses(of: literal) { return false }
+      }
+      if !theory.derive(in: &kernel) { return false }
+    } while kernel.clauseHead < kernel.trail.literals.count
+    return true
+  }
+
+  /// Learns from the conflict and goes back to where that has a consequence.
+  ///
+  /// - Returns: The assumptions at fault where no decision took part; else nil.
+  private mutating func resolveConflict() -> [Literal]? {
+    var level = 0
+    for literal in kernel.conflict { level = max(level, kernel.trail.level(of: literal)) }
+    if level == 0 {
+      kernel.giveUp()
+      return []
+    }
+    if level <= ConflictAnalysis.assumptionLevel { return analysis.core(of: kernel, theory) }
+    noteBestPhases()
+    // A theory may see a conflict later than it arose.
+    backtrack(to: level)
+    analysis.learn(from: &kernel, theory)
+    backtrack(to: analysis.backjump)
+    addLearned()
+    policy.note(glue: analysis.glue)
+    conflictsUntilReduction -= 1
+    return nil
+  }
+
+  private mutating func addLearned() {
+    let learned = analysis.learned
+    switch learned.count {
+    case 1: kernel.trail.assign(learned[0], .none)
+    case 2:
+      kernel.watchBinary(learned[0], learned[1])
+      kernel.trail.assign(learned[0], .binary(learned[1]))
+    default:
+      let clause = kernel.clauses.add(learned, glue: analysis.glue, isLearned: true)
+      kernel.watch(clause)
+      kernel.trail.assign(learned[0], .clause(clause))
+    }
+  }
+
+  private mutating func nextDecision() -> Literal? {
+    while let variable = kernel.order.first {
+      guard kernel.isOpen(Literal(variable)) else {
+        kernel.order.removeFirst()
+        continue
+      }
+      if followsProposals || kernel.order.score(variable) == 0,
+        let proposal = theory.proposal(in: kernel)
+      {
+        return proposal
+      }
+      return Literal(variable, kernel.phases[variable])
+    }
+    return nil
+  }
+
+  private mutating func restart() {
+    if conflictsUntilReduction <= 0 {
+      reduce()
+    } else {
+      backtrack(to: min(kernel.trail.level, ConflictAnalysis.assumptionLevel))
+    }
+    if policy.restarted() && policy.isPatient && !bestPhases.isEmpty {
+      kernel.phases = bestPhases
+      bestLength = 0
+    }
+  }
+
+  private mutating func noteBestPhases() {
+    // Only what was propagated without a conflict is a partial solution.
+    guard kernel.clauseHead > bestLength else { return }
+    bestLength = kernel.clauseHead
+    bestPhases = kernel.phases
+    for literal in kernel.trail.literals { bestPhases[literal.variable] = literal.isPositive }
+  }
+
+  /// Drops the half of the learned clauses that were of least use (Oh, 2016: those of low glue stay).
+  private mutating func reduce() {
+    backtrack(to: 0)
+    reductions += 1
+    conflictsUntilReduction = ClauseSearch.firstReduction + 300 * reductions
+    var candidates: [(glue: Int, age: Int, clause: Int32)] = []
+    for (age, clause) in kernel.clauses.learned.enumerated() {
+      let glue = kernel.clauses.glue(clause)
+      if glue <= 2 { continue }
+      let isRecent = kernel.clauses.wasUsedLately(clause)
+      if isRecent && glue <= 6 { continue }
+      candidates.append((glue + (isRecent ? 0 : 1000), age, clause))
+    }
+    candidates.sort { ($0.glue, -$0.age) > ($1.glue, -$1.age) }
+    var isDoomed = [Bool](repeating: false, count: kernel.clauses.words.count)
+    for candidate in candidates.prefix(candidates.count / 2) {
+      isDoomed[Int(candidate.clause)] = true
+    }
+    kernel.watches.rename(kernel.clauses.compact { isDoomed[Int($0)] })
+  }
+
+  /// Takes back everything above a level.
+  private mutating func backtrack(to level: Int) {
+    guard level < kernel.trail.level else { return }
+    let start = kernel.trail.start(ofLevel: level + 1)
+    while kernel.trail.literals.count > start {
+      let wasNoticed = kernel.trail.literals.count <= kernel.clauseHead
+      let literal = kernel.trail.removeLast()
+      if wasNoticed { theory.forget(literal) }
+      let variable = literal.variable
+      kernel.phases[variable] = literal.isPositive
+      if kernel.isDecided[variable] { kernel.order.insert(variable) }
+    }
+    kernel.clauseHead = min(kernel.clauseHead, start)
+    kernel.trail.endLevels(above: level)
+  }
+}
