@@ -33,11 +33,14 @@ enum HelpText {
     return lines.joined(separator: "\n")
   }
 
-  /// How a command is typed, on one line.
+  /// How a command is typed, to follow "Usage: ": on one line, or on more under the first word.
   static func usage(of command: Subcommand) -> String {
     let words = command.positionals.map { $0.synopsis }
-    return (["fieldwork", command.name] + words + optionSynopses(of: command)).joined(
-      separator: " ")
+    let margin = "Usage: ".count
+    return wrap(
+      ["fieldwork", command.name] + words + optionSynopses(of: command), width: lineWidth - margin
+    )
+    .joined(separator: "\n" + String(repeating: " ", count: margin))
   }
 
   private static let overviewNext = "fieldwork demo"
@@ -76,12 +79,16 @@ enum HelpText {
   }
 
   private static func wrap(_ text: String, width: Int) -> [String] {
+    wrap(text.split(separator: " ").map(String.init), width: width)
+  }
+
+  private static func wrap(_ words: [String], width: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in words {
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines

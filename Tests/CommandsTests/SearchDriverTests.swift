@@ -54,6 +54,28 @@ struct `Driving a search` {
     #expect(ending == .finished)
   }
 
+  @Test func `a cost that is good enough from the outset takes no step`() async throws {
+    var search = TimetableSearch(.fieldworkWeek(), seed: 2)
+    var limit = SearchLimit.steps(1_000_000)
+    limit.target = search.progress.cost
+    #expect(await driver(limit).run(&search) { _, _ in } == .finished)
+    #expect(search.progress.steps == 0)
+  }
+
+  @Test func `a goal that is reached within a round ends the search after it, on any threads`()
+    async throws
+  {
+    let first = try #require(TimetableSearch(.fieldworkWeek(), seed: 2).progress.cost)
+    var limit = SearchLimit.steps(1_000_000)
+    limit.target = first - 1
+    for threads in [1, 2] {
+      var search = TimetableSearch(.fieldworkWeek(), seed: 2)
+      _ = await driver(limit, threads: threads).run(&search) { _, _ in }
+      #expect(try #require(search.progress.cost) < first)
+      #expect(search.progress.steps == TimetableSearch.stepsPerRound * TimetableSearch.walkerCount)
+    }
+  }
+
   @Test func `progress is told in a line`() {
     var progress = SearchProgress(
       steps: 1_250_000, evaluations: 0, cost: nil, lowerBound: 32,
@@ -64,6 +86,6 @@ struct `Driving a search` {
     progress.cost = 1204
     #expect(
       PlanSearch.words(for: progress, percent: 12)
-        == "12%  1,250,000 steps  cost 1,204, at least 32")
+        == "12%  1,250,000 steps  cost 1,204, at least 32, gap 98%")
   }
 }

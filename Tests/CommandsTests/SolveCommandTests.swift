@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import ReviewModel
 import TestSupport
@@ -82,5 +83,110 @@ struct `Solving a review document` {
     let run = await CapturedRun(
       "solve", "-", "--steps", "10", "-o", "/dev/full", input: review)
     #expect(run.exitCode == .badInput)
+  }
+}
+
+struct `Going on from a timetable` {
+  private let folder: TemporaryFolder
+  private let week = ReviewFile.review(.fieldworkWeek())
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func plan(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func `what is found costs no more, and carries what is proved`() async throws {
+    let first = await CapturedRun("solve", "-", "--steps", "2000", input: week)
+    let path = try folder.write(first.output, to: "plan.json")
+    let second = await CapturedRun(
+      "solve", "-", "--from", path, "--steps", "500", "--seed", "8", input: week)
+    #expect(second.exitCode == .clean)
+    let before = try #require(try plan(first.output)["cost"] as? Int)
+    let after = try #require(try plan(second.output)["cost"] as? Int)
+    #expect(after <= before)
+    let bound = try #require(try plan(second.output)["lowerBound"] as? Int)
+    #expect((1...after).contains(bound))
+    let count = Review.fieldworkWeek().sessions.count
+    #expect(second.talk.contains("Beginning from \(path) with all of its \(count) sessions.\n"))
+  }
+
+  @Test func `the same plan, seed and limits give the same bytes on any number of threads`()
+    async throws
+  {
+    let first = await CapturedRun("solve", "-", "--steps", "500", input: week)
+    let path = try folder.write(first.output, to: "plan.json")
+    var outputs: Set<String> = []
+    for threads in ["1", "2", "64"] {
+      let run = await CapturedRun(
+        "solve", "-", "--from", path, "--steps", "3000", "--gap", "1%", "--target", "3",
+        "--threads",
+        threads, input: week)
+      #expect(run.exitCode == .clean)
+      #expect(run.talk.contains("The cost of 3 that was asked for was not reached.\n"))
+      #expect(run.talk.contains("The gap of 1% that was asked for was not reached.\n"))
+      outputs.insert(run.output)
+    }
+    #expect(outputs.count == 1)
+  }
+
+  @Test func `a timetable whose cost is good enough comes back as it is`() async throws {
+    let first = await CapturedRun("solve", "-", "--steps", "500", input: week)
+    let path = try folder.write(first.output, to: "plan.json")
+    for enough in [["--target", "1000000"], ["--gap", "100%"]] {
+      let arguments = ["solve", "-", "--from", path, "--time", "10m"] + enough
+      let run = await CapturedRun(words: arguments, input: week)
+      #expect(run.output == first.output)
+      #expect(!run.talk.contains("was not reached"))
+    }
+  }
+
+  @Test func `what cannot stay is named`() async throws {
+    let review = ReviewFile.review(ReviewFile.threeInterviews)
+    let path = try folder.write(
+      ReviewFile.plan(
+        .small(
+          .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(9, 30)),
+          .small("S9", CivilDate.monday.at(13)))), to: "plan.json")
+    let run = await CapturedRun("solve", "-", "--from", path, "--steps", "10", input: review)
+    #expect(run.exitCode == .clean)
+    #expect(run.talk.contains("The review has no session \"S9\"."))
+    #expect(
+      run.talk.contains(
+        "Beginning from \(path); of its 3 sessions, 1 cannot stay as it is: S2 S2.\n"))
+  }
+
+  @Test func `a timetable sheet will do`() async throws {
+    let path = try folder.write(
+      "Session,Day,Start,Room,Reviewers\r\nS1,Mon 4 Feb,09:00,R1,\r\n", to: "mine.csv")
+    let run = await CapturedRun(
+      "solve", "-", "--from", path, "--steps", "0",
+      input: ReviewFile.review(ReviewFile.threeInterviews))
+    #expect(run.exitCode == .clean)
+    #expect(run.talk.contains("Beginning from \(path) with all of its 1 session.\n"))
+  }
+
+  @Test func `what is no timetable is refused`() async throws {
+    let path = try folder.write("{}", to: "plan.json")
+    let run = await CapturedRun("solve", "-", "--from", path, input: week)
+    #expect(run.exitCode == .badInput)
+    #expect(run.output == "")
+    let missing = await CapturedRun("solve", "-", "--from", folder.path("none.json"), input: week)
+    #expect(missing.exitCode == .badInput)
+    let shared = await CapturedRun("solve", "-", "--from", "-", input: week)
+    #expect(shared.exitCode == .badInput)
+  }
+
+  @Test func `nonsense is refused with what to write instead`() async {
+    let run = await CapturedRun("solve", "-", "--gap", "120%", "--target", "-5", "--steps", "x")
+    #expect(run.exitCode == .badInput)
+    #expect(
+      run.talk.hasPrefix(
+        """
+        fieldwork: '120%' will not do for --gap. Write a percentage such as 5% or 2.5%.
+        fieldwork: '-5' will not do for --target. Write a whole number from 0.
+        fieldwork: 'x' will not do for --steps. Write a whole number from 0.
+
+        """))
   }
 }

@@ -10,6 +10,8 @@ enum ValueSpec: Sendable, Hashable {
   case wholeNumber(ClosedRange<Int>)
   /// A length of time: `10s`, `500ms`, `2m`.
   case duration
+  /// A share: `5%`.
+  case percentage
   /// A date: `2013-02-05`.
   case date
   /// A minute of UTC: `2013-02-05T09:30`.
@@ -26,6 +28,8 @@ enum ArgumentValue: Sendable, Hashable {
   case number(Int)
   /// A length of time in milliseconds.
   case milliseconds(Int)
+  /// A share.
+  case percentage(Percentage)
   /// A date.
   case date(CivilDate)
   /// A minute.

@@ -37,6 +37,12 @@ struct Arguments: Sendable, Hashable {
     return count
   }
 
+  /// The share of an option; nil where it was not given.
+  func percentage(_ spec: OptionSpec) -> Percentage? {
+    guard case .percentage(let share) = options[spec] ?? nil else { return nil }
+    return share
+  }
+
   /// The date of an option; nil where it was not given.
   func date(_ spec: OptionSpec) -> CivilDate? {
     guard case .date(let date) = options[spec] ?? nil else { return nil }

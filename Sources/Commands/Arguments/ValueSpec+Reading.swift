@@ -12,6 +12,8 @@ extension ValueSpec {
       return .number(number)
     case .duration:
       return ValueSpec.milliseconds(text).map { .milliseconds($0) }
+    case .percentage:
+      return Percentage(text).map { .percentage($0) }
     case .date:
       return CivilDate(iso: text).map { .date($0) }
     case .minute:
@@ -32,6 +34,7 @@ extension ValueSpec {
         ? "a whole number from \(bounds.lowerBound)"
         : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     case .duration: "a time such as 10s, 500ms or 2m"
+    case .percentage: "a percentage such as 5% or 2.5%"
     case .date: "a date such as 2013-02-04"
     case .minute: "a UTC time such as 2013-02-04T09:30"
     case .choice(let words): Prose.list(words, or: true)

@@ -50,7 +50,16 @@ struct PlanReading: Sendable {
   func usable(for source: ReviewSource) throws(CommandFailure) -> Plan {
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw CommandFailure(errors) }
+    return try whatever(for: source)
+  }
+
+  /// As much of the timetable as could be read, which must not be nothing.
+  ///
+  /// - Parameter source: Where its review came from, for the mend.
+  func whatever(for source: ReviewSource) throws(CommandFailure) -> Plan {
     guard let plan, !plan.assignments.isEmpty else {
+      let errors = findings.filter { $0.severity == .error }
+      guard errors.isEmpty else { throw CommandFailure(errors) }
       throw CommandFailure(
         Finding(
           .timetableMissing, at: .file(source.path), "There is no timetable here.",

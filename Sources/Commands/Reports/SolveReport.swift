@@ -9,6 +9,8 @@ struct SolveReport: Sendable {
   let review: Review
   /// Where that came from.
   let reading: ReviewReading
+  /// What was asked for.
+  let limit: SearchLimit
 
   /// The lines, the most important last.
   ///
@@ -17,6 +19,7 @@ struct SolveReport: Sendable {
   ///   - ending: Why the search ended.
   func lines(writtenTo path: String?, _ ending: SearchDriver.Ending) -> [String] {
     var lines = verdict
+    if let gap = solved.gap { lines += limit.shortfalls(of: gap) }
     if ending == .interrupted { lines.append("Stopped early; this is the best found by then.") }
     if let path { lines.append("Wrote \(path)") }
     lines.append("Next: " + next(path))
@@ -29,15 +32,8 @@ struct SolveReport: Sendable {
     switch solved.plan.outcome {
     case .infeasible(let conflicts):
       return ["No timetable obeys every rule:"] + conflicts.map { line($0) }
-    case .optimal(let cost, let terms):
-      return [
-        held
-          + " placed, every rule obeyed. Cost \(Prose.grouped(cost)), which is the least possible."
-      ]
-        + leftOut + CostReport.lines(terms, at: review.weights)
-    case .feasible(let cost, let lowerBound, let terms):
-      let bound = "no timetable costs less than \(Prose.grouped(lowerBound))"
-      return [held + " placed, every rule obeyed. Cost \(Prose.grouped(cost)); \(bound)."]
+    case .optimal(_, let terms), .feasible(_, _, let terms):
+      return [held + " placed, every rule obeyed. " + (solved.gap?.words ?? "") + "."]
         + leftOut + CostReport.lines(terms, at: review.weights)
     case .unknown(let conflicts):
       let missing = solved.unplaced.count
@@ -53,20 +49,15 @@ struct SolveReport: Sendable {
 
   /// The optional sessions that were left out, which people must hear of.
   private var leftOut: [String] {
-    let names = solved.plan.unscheduled.map { name(of: $0) }
+    let names = solved.plan.unscheduled.map { review.label(of: $0) }
     guard !names.isEmpty else { return [] }
     return ["Left out, being optional: " + Prose.list(names) + "."]
-  }
-
-  private func name(of id: SessionID) -> String {
-    let title = review.sessions.first { $0.id == id }?.title ?? ""
-    return Prose.harmless(id.text + " " + title)
   }
 
   /// A session without a place, and the rules that keep it from one.
   private func lines(for id: SessionID, _ conflicts: [Conflict]) -> [String] {
     let inTheWay = conflicts.filter { $0.sessions.first == id }
-    return ["  " + name(of: id)] + inTheWay.map { "  " + line($0) }
+    return ["  " + review.label(of: id)] + inTheWay.map { "  " + line($0) }
   }
 
   private func isAboutUnplaced(_ conflict: Conflict) -> Bool {

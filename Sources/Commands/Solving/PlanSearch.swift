@@ -8,10 +8,12 @@ struct PlanSearch: Sendable {
   let review: Review
   /// Decides every choice.
   let seed: UInt64
-  /// How long it may go on.
+  /// When it is over.
   let limit: SearchLimit
   /// On how many threads at once.
   let threads: Int
+  /// What it begins from; nil for nothing.
+  var start: StartingPlan?
 
   /// As many threads as there are cores.
   static var usualThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -25,7 +27,8 @@ struct PlanSearch: Sendable {
     defer { withExtendedLifetime(watch) {} }
     var line = ProgressLine(terminal)
     terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
-    var search = TimetableSearch(review, seed: seed)
+    var search = TimetableSearch(review, seed: seed, from: start?.plan)
+    if let start { terminal.say(start.words(notKept: search.notKept, of: review)) }
     let driver = SearchDriver(limit: limit, threads: threads, stop: stop)
     let ending = await driver.run(&search) { progress, elapsed in
       let percent = limit.percent(
@@ -40,7 +43,8 @@ struct PlanSearch: Sendable {
   static func words(for progress: SearchProgress, percent: Int) -> String {
     let state =
       if let cost = progress.cost {
-        "cost \(Prose.grouped(cost)), at least \(Prose.grouped(progress.lowerBound))"
+        "cost \(Prose.grouped(cost)), at least \(Prose.grouped(progress.lowerBound)), gap "
+          + CostGap(cost: cost, lowerBound: progress.lowerBound).share.roundedUp
       } else {
         Prose.count(progress.unplaced.count, "session") + " without a place"
       }

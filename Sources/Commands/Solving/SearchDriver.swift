@@ -6,7 +6,7 @@ public import Timetabling
 /// The search counts steps and knows neither time nor threads, so its plan depends on the review, the seed and
 /// the steps alone. Everything that differs between two runs or two machines is here.
 public struct SearchDriver: Sendable {
-  /// How long it may go on.
+  /// When it is over.
   let limit: SearchLimit
   /// On how many threads at once.
   let threads: Int
@@ -16,7 +16,7 @@ public struct SearchDriver: Sendable {
   /// A driver.
   ///
   /// - Parameters:
-  ///   - limit: How long a search may go on.
+  ///   - limit: When a search is over.
   ///   - threads: On how many threads at once.
   ///   - stop: Raised to end it early.
   public init(limit: SearchLimit, threads: Int, stop: StopFlag) {
@@ -27,7 +27,7 @@ public struct SearchDriver: Sendable {
 
   /// Why a search ended.
   public enum Ending: Sendable, Hashable {
-    /// Its limit was reached, or nothing better can be found.
+    /// One of its limits was reached, or nothing better can be found.
     case finished
     /// The flag was raised.
     case interrupted
@@ -51,9 +51,7 @@ public struct SearchDriver: Sendable {
 
     var done = 0
     var inRound = 0
-    // Nothing better can be found: that is looked at between rounds only, since which of two equally good
-    // walkers gave the plan must not depend on how a driver cuts up a round.
-    while inRound > 0 || !search.progress.isFinished {
+    while inRound > 0 || !limit.isMet(by: search.progress) {
       if stop.isRaised { return .interrupted }
       let wanted = min(SearchDriver.slice, TimetableSearch.stepsPerRound - inRound)
       let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: elapsed())

@@ -1,20 +1,79 @@
-/// How long a search may go on.
-public enum SearchLimit: Sendable, Hashable {
+import Timetabling
+
+/// When a search is over: as soon as one of these is reached.
+public struct SearchLimit: Sendable, Hashable {
   /// Steps of each walker: the same plan on any machine.
-  case steps(Int)
-  /// Time from the start: a better plan on a faster machine.
-  case time(milliseconds: Int)
+  var steps: Int?
+  /// Milliseconds from the start: a better plan on a faster machine.
+  var milliseconds: Int?
+  /// The cost that is good enough.
+  var target: Int?
+  /// The gap that is good enough (``CostGap/share``).
+  var gap: Percentage?
+
+  /// A limit of steps alone.
+  ///
+  /// - Parameter count: How many each walker may take.
+  public static func steps(_ count: Int) -> SearchLimit { SearchLimit(steps: count) }
+
+  /// A limit of time alone.
+  ///
+  /// - Parameter milliseconds: How long from the start.
+  public static func time(milliseconds: Int) -> SearchLimit {
+    SearchLimit(milliseconds: milliseconds)
+  }
 
   /// What a search may take where nobody says.
   static let usual = SearchLimit.time(milliseconds: 10_000)
 
   /// The limit as it follows "Looking for a timetable".
   var words: String {
-    switch self {
-    case .steps(let limit): "in " + Prose.count(limit, "step")
-    case .time(let limit) where limit % 1000 == 0: "for " + Prose.count(limit / 1000, "second")
-    case .time(let limit): "for " + Prose.count(limit, "millisecond")
+    var effort: [String] = []
+    if let steps { effort.append("in " + Prose.count(steps, "step")) }
+    if let milliseconds {
+      effort.append(
+        "for "
+          + (milliseconds % 1000 == 0
+            ? Prose.count(milliseconds / 1000, "second")
+            : Prose.count(milliseconds, "millisecond")))
     }
+    return ([effort.joined(separator: " and ")] + goals.map { "until " + $0 })
+      .filter { !$0.isEmpty }.joined(separator: " or ")
+  }
+
+  /// What is good enough, each as a clause.
+  private var goals: [String] {
+    var goals: [String] = []
+    if let target { goals.append("it costs \(Prose.grouped(target)) or less") }
+    if let gap { goals.append("no other could save more than \(gap.text) of its cost") }
+    return goals
+  }
+
+  /// Whether what was found is good enough, or nothing better can be found.
+  ///
+  /// This is to be asked after whole rounds only: which of two equally good walkers gave the plan must not
+  /// depend on how a driver cuts up a round.
+  ///
+  /// - Parameter progress: How far the search has come.
+  func isMet(by progress: SearchProgress) -> Bool {
+    guard let cost = progress.cost, !progress.isFinished else { return progress.isFinished }
+    if let target, cost <= target { return true }
+    guard let gap else { return false }
+    return CostGap(cost: cost, lowerBound: progress.lowerBound).share <= gap
+  }
+
+  /// What was asked for and not reached, as sentences.
+  ///
+  /// - Parameter found: The cost that was reached, and the least possible.
+  func shortfalls(of found: CostGap) -> [String] {
+    var lines: [String] = []
+    if let target, found.cost > target {
+      lines.append("The cost of \(Prose.grouped(target)) that was asked for was not reached.")
+    }
+    if let gap, found.share > gap {
+      lines.append("The gap of \(gap.text) that was asked for was not reached.")
+    }
+    return lines
   }
 
   /// How many steps the next round may have; 0 where the search is over.
@@ -24,17 +83,17 @@ public enum SearchLimit: Sendable, Hashable {
   ///   - done: The steps that each walker has taken.
   ///   - elapsed: Milliseconds since the start.
   func stepsOfNextRound(_ round: Int, done: Int, elapsed: Int) -> Int {
-    switch self {
-    case .steps(let limit): min(round, max(0, limit - done))
-    case .time(let limit): elapsed < limit ? round : 0
-    }
+    if let milliseconds, elapsed >= milliseconds { return 0 }
+    guard let steps else { return round }
+    return min(round, max(0, steps - done))
   }
 
   /// How much of the search is over, 0 to 100.
   func percent(done: Int, elapsed: Int) -> Int {
-    switch self {
-    case .steps(let limit): limit == 0 ? 100 : min(100, done * 100 / limit)
-    case .time(let limit): limit == 0 ? 100 : min(100, elapsed * 100 / limit)
+    let shares = [(done, steps), (elapsed, milliseconds)].map { spent, limit in
+      guard let limit else { return 0 }
+      return limit == 0 ? 100 : min(100, spent * 100 / limit)
     }
+    return shares.max() ?? 0
   }
 }

@@ -31,6 +31,15 @@ struct SolvedPlan: Sendable {
     self.plan = plan
   }
 
+  /// What it costs and how far that can be from the least possible; nil where rules are broken.
+  var gap: CostGap? {
+    switch plan.outcome {
+    case .optimal(let cost, _): CostGap(cost: cost, lowerBound: cost)
+    case .feasible(let cost, let lowerBound, _): CostGap(cost: cost, lowerBound: lowerBound)
+    case .infeasible, .unknown, .unjudged: nil
+    }
+  }
+
   /// What to tell the shell.
   var exitCode: ExitCode {
     switch plan.outcome {

@@ -50,7 +50,7 @@ private struct DemoCommand {
     ).run(on: terminal)
     let timetable = PlanDestination.folder(sheets)
     try timetable.write(solved.plan, of: review, reading, on: terminal)
-    SolveReport(solved: solved, review: review, reading: reading)
+    SolveReport(solved: solved, review: review, reading: reading, limit: DemoCommand.limit)
       .verdict.forEach { terminal.say($0) }
     guard ending == .finished else { return .interrupted }
 

@@ -1,0 +1,45 @@
+import Findings
+import ReviewModel
+
+/// A timetable that a search goes on from.
+struct StartingPlan: Sendable {
+  /// As much of it as could be read.
+  let plan: Plan
+  /// What to call it: the path that was typed.
+  let name: String
+
+  /// Reads one, and says what could not be read.
+  ///
+  /// - Parameters:
+  ///   - path: A plan document, a timetable sheet, or `-`.
+  ///   - reading: The review, without errors.
+  ///   - terminal: Where standard input is read and findings are told.
+  init(
+    _ path: String, for reading: ReviewReading, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let planReading = try PlanReading(path, for: reading, on: terminal)
+    plan = try planReading.whatever(for: reading.source)
+    name = path == "-" ? InputName.standardInput : Prose.harmless(path)
+    let remarks = planReading.findings.filter { $0.severity != .note }
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: remarks)
+      .forEach { terminal.say($0) }
+  }
+
+  /// What of it the search begins with, in a line.
+  ///
+  /// - Parameters:
+  ///   - notKept: Its sessions that cannot stay where they are.
+  ///   - review: Their review.
+  func words(notKept: [SessionID], of review: Review) -> String {
+    let all = Prose.count(plan.assignments.count, "session")
+    guard !notKept.isEmpty else { return "Beginning from \(name) with all of its \(all)." }
+    let titles = notKept.prefix(StartingPlan.namedAtMost).map { review.label(of: $0) }
+    let others = notKept.count - titles.count
+    let named = others > 0 ? titles + [Prose.count(others, "other")] : titles
+    return "Beginning from \(name); of its \(all), \(Prose.grouped(notKept.count)) cannot stay as "
+      + (notKept.count == 1 ? "it is" : "they are") + ": \(Prose.list(named))."
+  }
+
+  /// More names than this are a wall of text.
+  private static let namedAtMost = 6
+}
