@@ -1,18 +1,17 @@
 import Engine
 public import ReviewModel
 
-/// The search for a good plan of a review: a fixed number of walkers that now and then share their best.
+/// The search for a good plan of a review: a fixed number of walkers that now and then share their best, and a
+/// prover of how much better a plan could be.
 ///
-/// Whoever drives it advances each walker by the same number of steps, on as many threads as it likes, and
-/// then calls ``exchange()``. The plan depends on the review, the seed and the steps alone; time, threads and
-/// interruption are the driver's business.
+/// Whoever drives it advances each walker and the prover by the same number of steps, on as many threads as it
+/// likes, and then calls ``exchange()``. The plan and the bound depend on the review, the seed and the steps
+/// alone; time, threads and interruption are the driver's business.
 ///
 /// ```swift
 /// var search = TimetableSearch(review, seed: 1)
 /// for _ in 0..<10 {
-///   for index in search.walkers.indices {
-///     search.walkers[index].advance(steps: TimetableSearch.stepsPerRound)
-///   }
+///   search.advance(steps: TimetableSearch.stepsPerRound)
 ///   search.exchange()
 /// }
 /// let plan = search.plan()
@@ -20,11 +19,12 @@ public import ReviewModel
 public struct TimetableSearch: Sendable {
   /// The walkers, each a value of its own between two exchanges.
   public var walkers: [SearchWalker]
+  /// What raises the lower bound beside them.
+  public var prover: SearchProver
   /// The sessions of the plan it began from that could not be kept as they stood there: they break a rule, or
   /// clash with those kept before them.
   public let notKept: [SessionID]
   private let formulation: Formulation
-  private let bound: Int
   private var rounds = 0
 
   /// How many steps each walker takes between two exchanges.
@@ -44,7 +44,7 @@ public struct TimetableSearch: Sendable {
   public init(_ review: Review, seed: UInt64 = 1, from start: Plan? = nil) {
     let formulation = Formulation(review)
     self.formulation = formulation
-    bound = formulation.problem.staticBound
+    prover = SearchProver(formulation.problem)
     let incumbent = start.map { formulation.incumbent($0) }
     let searches = (0..<TimetableSearch.walkerCount).map { number in
       LocalSearch(
@@ -53,6 +53,14 @@ public struct TimetableSearch: Sendable {
     walkers = searches.map { SearchWalker($0) }
     // Every walker takes over the same, whatever its seed.
     notKept = start.map { formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
+  }
+
+  /// Lets the walkers and the prover take some steps, one after the other.
+  ///
+  /// - Parameter count: How many each takes.
+  public mutating func advance(steps count: Int) {
+    for index in walkers.indices { walkers[index].advance(steps: count) }
+    prover.advance(steps: count)
   }
 
   /// Lets the walkers learn from each other; to be called when each has advanced by one round.
@@ -71,7 +79,7 @@ public struct TimetableSearch: Sendable {
     return SearchProgress(
       steps: walkers.reduce(0) { $0 + $1.search.steps },
       evaluations: walkers.reduce(0) { $0 + $1.search.evaluations },
-      cost: best.isComplete ? best.bestCost : nil, lowerBound: bound,
+      cost: best.isComplete ? best.bestCost : nil, lowerBound: prover.lowerBound,
       unplaced: best.leftOut.map { review.sessions[$0].id })
   }
 

@@ -30,13 +30,13 @@ enum PlanningDesk {
     }
   }
 
-  /// The plan after each walker has taken some steps, one walker after the other.
+  /// The plan after each walker has taken some steps.
   private static func plan(for review: Review, seed: UInt64, steps: Int) -> Plan {
     var search = TimetableSearch(review, seed: seed)
     var remaining = steps
     while remaining > 0, !search.progress.isFinished {
       let round = min(remaining, TimetableSearch.stepsPerRound)
-      for index in search.walkers.indices { search.walkers[index].advance(steps: round) }
+      search.advance(steps: round)
       // Walkers share after whole rounds only.
       if round == TimetableSearch.stepsPerRound { search.exchange() }
       remaining -= round

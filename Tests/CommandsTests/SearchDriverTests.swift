@@ -19,6 +19,14 @@ struct `Driving a search` {
     #expect(search.progress.steps == 1234 * TimetableSearch.walkerCount)
   }
 
+  @Test(arguments: [1, 2, 3]) func `the prover takes as many steps as each walker`(threads: Int)
+    async
+  {
+    var search = TimetableSearch(.fieldworkWeek())
+    _ = await driver(.steps(1234), threads: threads).run(&search) { _, _ in }
+    #expect(search.prover.steps == 1234)
+  }
+
   @Test func `a flag that is up ends it at once, with a plan`() async {
     let stop = StopFlag()
     stop.raise()

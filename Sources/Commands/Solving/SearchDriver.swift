@@ -56,7 +56,7 @@ public struct SearchDriver: Sendable {
       let wanted = min(SearchDriver.slice, TimetableSearch.stepsPerRound - inRound)
       let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: elapsed())
       guard steps > 0 else { break }
-      search.walkers = await advance(search.walkers, steps: steps)
+      await advance(&search, steps: steps)
       done += steps
       inRound += steps
       // Walkers share only after whole rounds, which are the same however the steps were cut up.
@@ -69,30 +69,47 @@ public struct SearchDriver: Sendable {
     return stop.isRaised ? .interrupted : .finished
   }
 
-  /// Lets every walker take some steps, each thread with its own share of them.
-  private func advance(_ walkers: [SearchWalker], steps: Int) async -> [SearchWalker] {
-    var walkers = walkers
-    guard threads > 1, walkers.count > 1 else {
-      for index in walkers.indices { walkers[index].advance(steps: steps) }
-      return walkers
+  /// One of those who work at a search, each a value of its own that any thread can take.
+  private enum Worker: Sendable {
+    case walker(Int, SearchWalker)
+    case prover(SearchProver)
+
+    func advanced(steps: Int) -> Worker {
+      switch self {
+      case .walker(let index, var walker):
+        walker.advance(steps: steps)
+        return .walker(index, walker)
+      case .prover(var prover):
+        prover.advance(steps: steps)
+        return .prover(prover)
+      }
     }
-    let shares = (0..<min(threads, walkers.count)).map { thread in
-      stride(from: thread, to: walkers.count, by: threads).map { ($0, walkers[$0]) }
+  }
+
+  /// Lets every worker take some steps, each thread with its own share of them.
+  private func advance(_ search: inout TimetableSearch, steps: Int) async {
+    guard threads > 1 else {
+      search.advance(steps: steps)
+      return
     }
-    await withTaskGroup(of: [(Int, SearchWalker)].self) { group in
+    // The prover comes last: with two walkers on two threads it follows the first of them.
+    let workers =
+      search.walkers.enumerated().map { Worker.walker($0, $1) } + [.prover(search.prover)]
+    let shares = (0..<min(threads, workers.count)).map { thread in
+      stride(from: thread, to: workers.count, by: threads).map { workers[$0] }
+    }
+    await withTaskGroup(of: [Worker].self) { group in
       for share in shares {
-        group.addTask {
-          share.map { index, walker in
-            var walker = walker
-            walker.advance(steps: steps)
-            return (index, walker)
+        group.addTask { share.map { $0.advanced(steps: steps) } }
+      }
+      for await share in group {
+        for worker in share {
+          switch worker {
+          case .walker(let index, let walker): search.walkers[index] = walker
+          case .prover(let prover): search.prover = prover
           }
         }
       }
-      for await share in group {
-        for (index, walker) in share { walkers[index] = walker }
-      }
     }
-    return walkers
   }
 }

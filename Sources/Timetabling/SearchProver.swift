@@ -1,0 +1,25 @@
+import Engine
+
+/// What a search proves while its walkers look for plans: a cost below which there is no plan.
+///
+/// It counts the same steps as each walker, so that the bound, too, depends on the review and the steps
+/// alone, however a driver cuts them up and on whichever thread the prover runs.
+public struct SearchProver: Sendable {
+  /// A cost below which there is no plan; it never falls.
+  public let lowerBound: Int
+  /// The steps it was given, as many as each walker.
+  public private(set) var steps = 0
+
+  init(_ problem: ActivityProblem) {
+    lowerBound = problem.staticBound
+  }
+
+  /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
+  ///
+  /// The bound that there is so far is known from the outset, and costs no time at all.
+  ///
+  /// - Parameter count: How many steps each walker takes meanwhile.
+  public mutating func advance(steps count: Int) {
+    steps += count
+  }
+}
