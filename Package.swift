@@ -73,6 +73,9 @@ targets += [
     name: "plannerTests",
     dependencies: dependencies(on: ["planner", "Sheets", "CivilTime"]), swiftSettings: settings),
   .testTarget(
+    name: "benchmarksTests", dependencies: dependencies(on: ["benchmarks"]),
+    swiftSettings: settings),
+  .testTarget(
     name: "EndToEndTests",
     dependencies: dependencies(
       on: ["fieldwork", "TestSupport", "Sheets", "ReviewModel", "CivilTime", "Findings"]),

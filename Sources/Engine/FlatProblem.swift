@@ -4,7 +4,7 @@
 /// sparse rows). Sets of workers are `crewWords` machine words each. It is a class because a walk reads it
 /// millions of times a second and never writes it: one reference is passed where a structure of fifty arrays
 /// would be copied.
-final class FlatProblem: Sendable {
+public final class FlatProblem: Sendable {
   let dayCount: Int
   let dayShift: Int
   /// Machine words in a set of the horizon's slots.
@@ -29,7 +29,10 @@ final class FlatProblem: Sendable {
   /// The price of what may not be chosen.
   static let forbidden = Int32.max
 
-  init(_ problem: ActivityProblem) {
+  /// Lays a problem out.
+  ///
+  /// - Parameter problem: What is to be timetabled.
+  public init(_ problem: ActivityProblem) {
     dayCount = problem.days.count
     dayShift = problem.dayShift
     horizonWords = dayCount << (dayShift - 6)

@@ -44,7 +44,13 @@ public struct LocalSearch: Sendable {
     self.init(FlatProblem(problem), seed: seed, from: start)
   }
 
-  init(_ flat: FlatProblem, seed: UInt64, from start: Incumbent?) {
+  /// A walk on a problem that is laid out already, which several walks can share.
+  ///
+  /// - Parameters:
+  ///   - flat: What is to be timetabled.
+  ///   - seed: Decides every choice.
+  ///   - start: A timetable to begin from, as far as it is sound; nil to begin from nothing.
+  public init(_ flat: FlatProblem, seed: UInt64, from start: Incumbent?) {
     schedule = Schedule(flat)
     random = SplitMix64(seed: seed)
     schedulePlan = TemperaturePlan()

@@ -42,17 +42,27 @@ public struct TimetableSearch: Sendable {
   ///   - start: A plan to begin from, as far as it is sound; nil to begin from nothing. What is found is never
   ///     worse than a sound one.
   public init(_ review: Review, seed: UInt64 = 1, from start: Plan? = nil) {
-    let formulation = Formulation(review)
-    self.formulation = formulation
+    self.init(CompiledReview(review), seed: seed, from: start)
+  }
+
+  /// Prepares a search of a review that is compiled already, and makes a first plan.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - seed: Decides every choice of the search.
+  ///   - start: A plan to begin from, as above.
+  public init(_ review: CompiledReview, seed: UInt64 = 1, from start: Plan? = nil) {
+    formulation = review.formulation
     prover = SearchProver(formulation.problem)
-    let incumbent = start.map { formulation.incumbent($0) }
+    let incumbent = start.map { review.formulation.incumbent($0) }
     let searches = (0..<TimetableSearch.walkerCount).map { number in
       LocalSearch(
-        formulation.problem, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
+        review.flat, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
     }
     walkers = searches.map { SearchWalker($0) }
     // Every walker takes over the same, whatever its seed.
-    notKept = start.map { formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
+    notKept =
+      start.map { review.formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
   }
 
   /// Lets the walkers and the prover take some steps, one after the other.

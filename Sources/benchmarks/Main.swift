@@ -5,11 +5,26 @@ import Foundation
 struct Main {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == "solve", let options = SolveOptions(Array(arguments.dropFirst()))
-    else {
-      print(SolveOptions.help)
-      exit(2)
+    let options = Array(arguments.dropFirst())
+    let isSound: Bool
+    switch arguments.first {
+    case "solve":
+      guard let options = SolveOptions(options) else { return refuse() }
+      isSound = SolveBenchmark(options).run()
+    case "scale":
+      guard let options = ScaleOptions(options) else { return refuse() }
+      isSound = ScaleBenchmark(options).run()
+    case SolveCase.command:
+      guard let request = SolveCase(options) else { return refuse() }
+      isSound = await request.run()
+    default:
+      return refuse()
     }
-    await SolveBenchmark(options).run()
+    exit(isSound ? 0 : 1)
+  }
+
+  private static func refuse() {
+    print(SolveOptions.help + "\n\n" + ScaleOptions.help)
+    exit(2)
   }
 }

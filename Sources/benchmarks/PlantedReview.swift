@@ -27,14 +27,14 @@ struct PlantedReview {
 
   private init(sessions: Int, seed: UInt64) {
     random = SplitMix64(seed: seed)
-    teamSize = max(8, sessions / 8)
+    teamSize = max(8, sessions / 6)
     // Monday 1 February 2027, twelve weeks and more after commissioning.
     let monday = CivilDate(dayNumber: 20_850)
     review = Review(
       id: "planted-\(sessions)", title: "A planted week of \(sessions) sessions",
       commissionedOn: monday - 98, fieldworkStart: monday)
     reviewerBusy = [Set<Int>](repeating: [], count: teamSize)
-    roomBusy = [Set<Int>](repeating: [], count: max(8, sessions / 8))
+    roomBusy = [Set<Int>](repeating: [], count: max(8, sessions / 6))
     addWeek(from: monday)
   }
 

@@ -1,117 +1,103 @@
-import Commands
 import Documents
 import Foundation
-import PlanCheck
 import ReviewModel
-import Timetabling
 
 /// Solves reviews and prints how soon and how well, beside the peer where it is there.
 struct SolveBenchmark {
   private let options: SolveOptions
+  private let folder = ScratchFolder()
+  private let hasPeer: Bool
 
   init(_ options: SolveOptions) {
     self.options = options
+    hasPeer = options.peerSeconds > 0 && PeerRun.isAvailable(options.peer)
   }
 
-  /// A review with the file that the peer can read it from.
-  private struct Case {
-    var review: Review
+  /// A review and the file that others read it from.
+  private struct Instance {
+    var name: String
+    var sessions: Int
     var file: String
   }
 
-  /// What was seen of one review.
-  private struct Row {
-    var firstPlan: Int?
-    var costs: [Int: Int] = [:]
-    var last = 0
-    var bound = 0
-    var movesPerSecond = 0.0
+  /// Runs every case and prints the table; answers whether every plan was sound.
+  func run() -> Bool {
+    if options.peerSeconds > 0, !hasPeer {
+      Talk.say("The peer is left out: it needs \(options.peer) and python3 with ortools.")
+    }
+    let table = MarkdownTable(headings: headings)
+    print(table.opening)
     var isSound = true
-  }
-
-  /// Runs every case and prints the table.
-  func run() async {
-    let hasPeer = options.peerSeconds > 0 && PeerRun.isAvailable(options.peer)
-    let marks = [1, options.seconds]
-    var heading = "| review | sessions | first plan, ms | million moves/s/thread "
-    for mark in marks { heading += "| cost at \(mark) s " }
-    heading += "| bound "
-    if hasPeer { heading += "| CP-SAT first plan, s | CP-SAT cost at \(options.peerSeconds) s " }
-    print(heading + "|")
-    print("|" + heading.dropFirst().map { $0 == "|" ? "|" : "-" }.joined() + "|")
-    if !hasPeer { log("The peer is left out: it needs \(options.peer) and python3 with ortools.") }
-    for each in cases() where options.only.isEmpty || each.review.id.contains(options.only) {
-      let row = await measure(each.review, marks: marks)
-      var line = "| \(each.review.id) | \(each.review.sessions.count) "
-      line += "| \(row.firstPlan.map(String.init) ?? "none") "
-      line += "| " + String(format: "%.2f", row.movesPerSecond / 1e6) + " "
-      for mark in marks { line += "| \(row.costs[mark].map(String.init) ?? "none") " }
-      line += "| \(row.bound) "
-      if hasPeer {
-        let peer = PeerRun(options.peer, review: each.file, seconds: options.peerSeconds)
-        line += "| \(peer?.firstSeconds.map { String(format: "%.1f", $0) } ?? "none") "
-        line += "| \(peer?.cost.map(String.init) ?? "none") "
+    for instance in instances() {
+      let runs = (1...options.seeds).compactMap { seed in
+        SolveCase(
+          file: instance.file, seed: UInt64(seed), seconds: options.marks.last ?? 1,
+          threads: options.threads
+        ).measureApart()
       }
-      print(line + "|")
-      if !row.isSound { log("\(each.review.id): the judge does not agree with the search.") }
+      if runs.count < options.seeds || !runs.allSatisfy({ $0.isSound }) {
+        Talk.say("\(instance.name): a run failed, or the judge does not agree with the search.")
+        isSound = false
+      }
+      print(table.row(cells(of: instance, runs)))
     }
+    return isSound
   }
 
-  private func measure(_ review: Review, marks: [Int]) async -> Row {
-    var row = Row()
-    let clock = ContinuousClock()
-    let begin = clock.now
-    func milliseconds() -> Int { Int(begin.duration(to: clock.now) / .milliseconds(1)) }
-    var search = TimetableSearch(review, seed: options.seed)
-    if search.progress.cost != nil { row.firstPlan = milliseconds() }
-    let compiled = milliseconds()
-    let driver = SearchDriver(
-      limit: .time(milliseconds: options.seconds * 1000), threads: 2, stop: StopFlag())
-    _ = await driver.run(&search) { progress, elapsed in
-      guard let cost = progress.cost else { return }
-      if row.firstPlan == nil { row.firstPlan = compiled + elapsed }
-      for mark in marks where compiled + elapsed <= mark * 1000 { row.costs[mark] = cost }
-      row.last = cost
+  private var headings: [String] {
+    var headings = [
+      "review", "sessions", "compile, ms", "first plan after that, ms", "M moves/s/thread",
+    ]
+    headings += options.marks.map { "cost at \($0) s" }
+    headings += ["bound", "gap, %", "peak MB"]
+    if hasPeer {
+      headings += [
+        "CP-SAT first plan, s", "CP-SAT cost at \(options.peerSeconds) s", "CP-SAT bound",
+      ]
     }
-    let seconds = Double(milliseconds() - compiled) / 1000
-    let progress = search.progress
-    row.costs[options.seconds] = progress.cost
-    row.bound = progress.lowerBound
-    row.movesPerSecond =
-      Double(progress.evaluations) / max(0.001, seconds) / Double(TimetableSearch.walkerCount)
-    let verdict = PlanJudge(review).verdict(on: search.plan(), against: nil)
-    row.isSound =
-      progress.cost == nil || (verdict.isFeasible && verdict.cost == progress.cost)
-    return row
+    return headings
+  }
+
+  private func cells(of instance: Instance, _ runs: [SolveMeasurement]) -> [String] {
+    var cells = [instance.name, String(instance.sessions)]
+    cells.append(
+      MarkdownTable.cell(Median.of(runs.map { $0.compileMilliseconds }), decimals: 1))
+    cells.append(
+      MarkdownTable.cell(Median.of(runs.map { $0.firstPlanMilliseconds }), decimals: 1))
+    let moves = Median.of(runs.map { $0.movesPerSecond })
+    cells.append(MarkdownTable.cell(moves.map { $0 / 1e6 }, decimals: 2))
+    for mark in options.marks {
+      cells.append(MarkdownTable.cell(Median.of(runs.map { $0.cost(atSecond: mark) })))
+    }
+    cells.append(MarkdownTable.cell(Median.of(runs.map { $0.lowerBound })))
+    cells.append(MarkdownTable.cell(Median.of(runs.map { $0.gapPercent }), decimals: 1))
+    cells.append(MarkdownTable.cell(Median.of(runs.map { $0.peakMegabytes })))
+    guard hasPeer else { return cells }
+    let peer = PeerRun(
+      options.peer, review: instance.file, seconds: options.peerSeconds, in: folder)
+    return cells + [
+      MarkdownTable.cell(peer?.firstSeconds, decimals: 1), MarkdownTable.cell(peer?.cost),
+      MarkdownTable.cell(peer?.lowerBound),
+    ]
   }
 
   /// The reviews made here, then those in the folder of instances that have a plan.
-  private func cases() -> [Case] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("planted-reviews")
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  private func instances() -> [Instance] {
     let planted = [40, 60, 200].map { size in
       let review = PlantedReview.review(sessions: size, seed: 11)
-      let file = folder.appendingPathComponent(review.id + ".json")
-      do {
-        try ReviewDocument.write(review).write(to: file)
-      } catch {
-        log("\(file.path) could not be written: \(error.localizedDescription)")
-      }
-      return Case(review: review, file: file.path)
+      return (review: review, file: folder.write(review))
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: options.instances)) ?? []
     let given = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix("infeasible") }.sorted()
-    return planted
-      + given.compactMap { name in
+      .compactMap { name in
         let file = options.instances + "/" + name
-        guard let bytes = FileManager.default.contents(atPath: file),
-          let review = ReviewDocument.read(bytes, file: name).review
-        else { return nil }
-        return Case(review: review, file: file)
+        return FileManager.default.contents(atPath: file)
+          .flatMap { ReviewDocument.read($0, file: name).review }
+          .map { (review: $0, file: file) }
       }
-  }
-
-  private func log(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    return (planted + given).map { review, file in
+      Instance(name: review.id, sessions: review.sessions.count, file: file)
+    }
+    .filter { options.only.isEmpty || $0.name.contains(options.only) }
   }
 }
