@@ -13,6 +13,7 @@ public enum CommandTable {
   ///
   /// - Parameter arguments: The words after the program's name.
   public static func run(_ arguments: [String]) async -> Int32 {
+    TextSink.outliveReaders()
     let terminal = Terminal.standard()
     let exitCode = await run(arguments, on: terminal)
     guard let failure = terminal.output.failure else { return exitCode.rawValue }

@@ -121,4 +121,39 @@ struct `The program and its timetables` {
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
   }
+
+  /// A pipe whose reader has gone away.
+  private func unreadPipe() throws -> Pipe {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    return pipe
+  }
+
+  @Test func `a reader of the output who has heard enough is no failure`() throws {
+    let process = Process()
+    process.executableURL = ProgramRun.program
+    process.arguments = ["rule"]
+    process.standardOutput = try unreadPipe()
+    let talk = Pipe()
+    process.standardError = talk
+    try process.run()
+    let heard = try talk.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(String(decoding: heard, as: UTF8.self).contains("could not be written") == false)
+  }
+
+  @Test func `a reader of the talk who has heard enough does not stop the work`() throws {
+    let process = Process()
+    process.executableURL = ProgramRun.program
+    process.arguments = ["solve", "week", "--steps", "10"]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardError = try unreadPipe()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    #expect(folder.has("week/timetable.csv"))
+  }
 }

@@ -20,6 +20,9 @@ enum FileFault {
     }
   }
 
+  /// Whether a write failed because nobody reads the pipe any more.
+  static func isBrokenPipe(_ error: any Error) -> Bool { errno(of: error) == .EPIPE }
+
   /// A file could not be read.
   static func unreadable(_ path: String, _ error: any Error) -> Finding {
     if errno(of: error) == .ENOENT { return missing(path) }
