@@ -79,20 +79,31 @@ readme_command() {
   grep -m1 -E "^$1" README.md || fail "README.md shows no command that begins with '$1'"
 }
 
+# Runs tests: the whole log goes to a file, and what is shown is the failures and the closing line.
+run_tests() {
+  local log=$1
+  shift
+  echo "\$ $*"
+  if ! "$@" >"$log" 2>&1; then
+    grep -E '^[✘↳]|error:' "$log" || true
+    tail -5 "$log"
+    fail "tests failed; the whole log is $log"
+  fi
+  grep -E '^✔ Test run with [1-9]' "$log" || fail "no test ran; the whole log is $log"
+}
+
 stage_tests() {
   local command
   command=$(readme_command 'swift test')
-  echo "\$ $command"
-  $command 2>&1 | tee "$scratch/tests.log"
-  grep -qE '^✔ Test run with [1-9]' "$scratch/tests.log" || fail "no test ran"
+  # shellcheck disable=SC2086
+  run_tests "$scratch/tests.log" $command
 }
 
 # The solver again, recomputing every incremental score from nothing and comparing.
 stage_invariants() {
   grep -rqE '^ *#if .*\bINVARIANTS\b' Sources/Engine Sources/Timetabling || fail "nothing is compiled under INVARIANTS"
-  swift test --disable-xctest --scratch-path .build/invariants -Xswiftc -DINVARIANTS \
-    --filter '^(EngineTests|TimetablingTests)\.' 2>&1 | tee "$scratch/invariants.log"
-  grep -qE '^✔ Test run with [1-9]' "$scratch/invariants.log" || fail "no test ran"
+  run_tests "$scratch/invariants.log" swift test --disable-xctest --scratch-path .build/invariants \
+    -Xswiftc -DINVARIANTS --filter '^(EngineTests|TimetablingTests)\.'
 }
 
 stage_release() {
