@@ -75,9 +75,10 @@ struct SolveBenchmark {
     guard hasPeer else { return cells }
     let peer = PeerRun(
       options.peer, review: instance.file, seconds: options.peerSeconds, in: folder)
+    guard let peer else { return cells + ["failed", "failed", "failed"] }
     return cells + [
-      MarkdownTable.cell(peer?.firstSeconds, decimals: 1), MarkdownTable.cell(peer?.cost),
-      MarkdownTable.cell(peer?.lowerBound),
+      MarkdownTable.cell(peer.firstSeconds, decimals: 1), MarkdownTable.cell(peer.cost),
+      MarkdownTable.cell(peer.lowerBound),
     ]
   }
 

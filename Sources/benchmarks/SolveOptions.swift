@@ -22,8 +22,8 @@ struct SolveOptions {
     Solves reviews made here and those in DIR, each in a process of its own, and prints a row for each: the median
     over seeds 1 to N. The cost is noted after each of the seconds in LIST (1,5,10,60), compiling included. Where
     python3 has ortools and FILE is there, OR-Tools CP-SAT solves each as well, in the same run, for N peer
-    seconds (60; 0 leaves it out). Moves are counted by processor time, all else by the clock: measure on an idle
-    machine.
+    seconds (60; 0 leaves it out); a dash says that it found no plan. Moves are counted by
+    processor time, all else by the clock: measure on an idle machine.
     """
 
   /// Reads the options; nil where one is not known or has no fit value.

@@ -69,9 +69,11 @@ struct `Limits of a search` {
     #expect(!SearchLimit.usual.isMet(by: progress(cost: 8, lowerBound: 7)))
   }
 
-  @Test func `what was asked for and not reached is named`() {
+  @Test func `what was asked for is named where none of it was reached`() {
     let limit = SearchLimit(target: 300, gap: Percentage("5%"))
-    #expect(limit.shortfalls(of: CostGap(cost: 300, lowerBound: 299)) == [])
+    #expect(limit.shortfalls(of: CostGap(cost: 300, lowerBound: 100)) == [])
+    #expect(limit.shortfalls(of: CostGap(cost: 1301, lowerBound: 1300)) == [])
+    #expect(SearchLimit.usual.shortfalls(of: CostGap(cost: 1301, lowerBound: 0)) == [])
     #expect(
       limit.shortfalls(of: CostGap(cost: 1301, lowerBound: 200)) == [
         "The cost of 300 that was asked for was not reached.",

@@ -62,18 +62,14 @@ public struct SearchLimit: Sendable, Hashable {
     return CostGap(cost: cost, lowerBound: progress.lowerBound).share <= gap
   }
 
-  /// What was asked for and not reached, as sentences.
+  /// What would have been good enough, as sentences, where none of it was reached.
   ///
   /// - Parameter found: The cost that was reached, and the least possible.
   func shortfalls(of found: CostGap) -> [String] {
-    var lines: [String] = []
-    if let target, found.cost > target {
-      lines.append("The cost of \(Prose.grouped(target)) that was asked for was not reached.")
-    }
-    if let gap, found.share > gap {
-      lines.append("The gap of \(gap.text) that was asked for was not reached.")
-    }
-    return lines
+    if let target, found.cost <= target { return [] }
+    if let gap, found.share <= gap { return [] }
+    let wanted = [target.map { "cost of " + Prose.grouped($0) }, gap.map { "gap of " + $0.text }]
+    return wanted.compactMap { $0 }.map { "The \($0) that was asked for was not reached." }
   }
 
   /// How many steps the next round may have; 0 where the search is over.
