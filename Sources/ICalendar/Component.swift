@@ -21,12 +21,25 @@ public struct Component: Sendable, Hashable {
     self.components = components
   }
 
+  /// A component that a file opens, whatever its name is made of.
+  init(read name: String) {
+    self.name = name
+    properties = []
+    components = []
+  }
+
   /// The first property with a name, in capitals or not (RFC 5545, section 2: names ignore case).
   ///
   /// - Parameter name: The name.
   public func first(_ name: String) -> Property? {
-    let wanted = name.uppercased()
-    return properties.first { $0.name.uppercased() == wanted }
+    properties.first { isSameName($0.name, name) }
+  }
+
+  /// Every property with a name, in capitals or not, in order (RFC 5545, section 2).
+  ///
+  /// - Parameter name: The name.
+  public func all(_ name: String) -> [Property] {
+    properties.filter { isSameName($0.name, name) }
   }
 
   /// The component as a file: content lines folded at 75 octets, each ended by CR LF

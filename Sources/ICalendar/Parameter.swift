@@ -17,6 +17,12 @@ public struct Parameter: Sendable, Hashable {
     self.values = values
   }
 
+  /// A parameter as a file has it, whatever its name is made of.
+  init(read name: String, _ values: [String]) {
+    self.name = name
+    self.values = values
+  }
+
   /// A parameter with one value (RFC 5545, section 3.2).
   ///
   /// - Parameters:

@@ -9,6 +9,10 @@ public struct Property: Sendable, Hashable {
   public var parameters: [Parameter]
   /// Its value as it stands in a file, unfolded: text is escaped already.
   public var encodedValue: String
+  /// The line of the file that it was read from, from 1; 0 for a property that was made here.
+  ///
+  /// It says where a property is, not what it is, so it has no part in whether two are the same.
+  public internal(set) var line = 0
 
   /// A property whose value is already encoded (RFC 5545, section 3.1).
   ///
@@ -23,5 +27,32 @@ public struct Property: Sendable, Hashable {
     self.name = name
     self.parameters = parameters
     self.encodedValue = encodedValue
+  }
+  /// A property as a file has it, whatever its name is made of.
+  init(read name: String, _ parameters: [Parameter], _ encodedValue: String, line: Int) {
+    self.name = name
+    self.parameters = parameters
+    self.encodedValue = encodedValue
+    self.line = line
+  }
+
+  /// The first parameter with a name, in capitals or not (RFC 5545, section 2: names ignore case).
+  ///
+  /// - Parameter name: The name.
+  public func parameter(_ name: String) -> String? {
+    parameters.first { isSameName($0.name, name) }?.values.first
+  }
+
+  /// Whether two say the same: name, parameters and value, wherever they were read.
+  public static func == (left: Property, right: Property) -> Bool {
+    left.name == right.name && left.parameters == right.parameters
+      && left.encodedValue == right.encodedValue
+  }
+
+  /// Hashes what decides equality.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(parameters)
+    hasher.combine(encodedValue)
   }
 }
