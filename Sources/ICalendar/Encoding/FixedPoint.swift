@@ -1,6 +1,6 @@
 /// Numbers with decimal places, as whole millionths (RFC 5545, section 3.3.7).
 enum FixedPoint {
-  /// The number of a text such as `-2.2426`; nil for anything else. Places after the sixth are cut off.
+  /// The number of a text such as `-2.2426`, places after the sixth cut off; nil for anything else.
   static func millionths(_ text: some Sequence<UInt8>) -> Int64? {
     var whole: Int64 = 0
     var fraction: Int64 = 0

@@ -87,8 +87,9 @@ struct ContentLineScanner {
     return PhysicalLine(range: start..<end, hasNonASCII: seen >= 0x80, hasControls: hasControls)
   }
 
-  /// Whether the next line continues this one: it begins with a blank or a tab. The position moves to it, past
-  /// empty lines, which some writers leave where a line break was doubled on its way.
+  /// Whether the next line continues this one: it begins with a blank or a tab.
+  ///
+  /// If so, the position moves to it, past empty lines: some line breaks are doubled on their way.
   private mutating func continues() -> Bool {
     var start = position
     var breaks = 0
