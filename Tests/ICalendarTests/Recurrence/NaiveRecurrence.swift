@@ -1,15 +1,16 @@
 import CivilTime
 import ICalendar
 
-/// A rule applied by looking at every hour there is, as slowly and plainly as possible: the judge of the
-/// iterator. It knows rules of hours and longer, at whole hours.
+/// A rule applied by looking at every hour there is, as slowly and plainly as possible.
+///
+/// It is the judge of the iterator, and knows rules of hours and longer, at whole hours.
 struct NaiveRecurrence {
   let rule: RecurrenceRule
   let start: WallTime
 
   /// The times of the rule in the days from just before the start's year on.
   func times(days: Int) -> [WallTime] {
-    let first = CivilDate(year: start.date.components.year, month: 1, day: 1)!
+    let first = newYear(start.date.components.year)
     var periods: [(key: Int, times: [WallTime])] = []
     for day in -7..<days {
       guard applies(on: first + day) else { continue }
@@ -28,6 +29,10 @@ struct NaiveRecurrence {
     if case .count(let count) = rule.ending { times = Array(times.prefix(count)) }
     if case .until(.local(let limit)) = rule.ending { times = times.filter { $0 <= limit } }
     return times
+  }
+
+  private func newYear(_ year: Int) -> CivilDate {
+    CivilDate(year: year, month: 1, day: 1) ?? CivilDate(dayNumber: 0)
   }
 
   private func chosen(from times: [WallTime]) -> [WallTime] {
@@ -78,9 +83,9 @@ struct NaiveRecurrence {
     if !monthDays.isEmpty, !monthDays.contains(day), !monthDays.contains(day - length - 1) {
       return false
     }
-    let ofYear = date - CivilDate(year: year, month: 1, day: 1)! + 1
+    let ofYear = date - newYear(year) + 1
     let yearLength =
-      CivilDate(year: year, month: 12, day: 31)! - CivilDate(year: year, month: 1, day: 1)! + 1
+      newYear(year + 1) - newYear(year)
     if !rule.yearDays.isEmpty, !rule.yearDays.contains(ofYear),
       !rule.yearDays.contains(ofYear - yearLength - 1)
     {

@@ -116,7 +116,7 @@ struct `A rule at random` {
 
   private mutating func rule() -> RecurrenceRule {
     var rule = RecurrenceRule(
-      [.yearly, .monthly, .weekly, .daily, .hourly].randomElement(using: &random)!)
+      random.pick([.yearly, .monthly, .weekly, .daily, .hourly]))
     rule.interval = Int.random(in: 1...3, using: &random)
     rule.months = some(1...12, 3)
     rule.monthDays = some(1...31, 4, signed: true)
@@ -124,7 +124,7 @@ struct `A rule at random` {
     rule.weeks = some(1...53, 6, signed: true)
     rule.hours = some(0...23, 3)
     rule.positions = some(1...8, 4, signed: true)
-    rule.weekStart = Weekday.allCases.randomElement(using: &random)!
+    rule.weekStart = random.pick(Weekday.allCases)
     if Bool.random(using: &random) {
       rule.days = some(0...6, 1).map {
         RecurrenceRule.Day(Weekday.allCases[$0], ordinal: Int.random(in: -5...5, using: &random))

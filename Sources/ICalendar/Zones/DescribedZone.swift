@@ -1,0 +1,38 @@
+/// Zones whose name describes them: the names that Outlook shows, and offsets from universal time.
+enum DescribedZone {
+  /// The clock of a name such as `(UTC+00:00) Dublin, Edinburgh, Lisbon, London`, which Outlook writes where it
+  /// has no other, or `GMT+01:00`; nil for anything else.
+  ///
+  /// The first city that is known decides, because a city has summer time and an offset has none.
+  static func offsets(_ name: String) -> ZoneOffsets? {
+    let octets = Array(name.utf8)
+    if octets.first == UInt8(ascii: "("), let end = octets.firstIndex(of: UInt8(ascii: ")")) {
+      let cities = octets[(end + 1)...].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
+      for city in cities {
+        let city = String(decoding: city, as: UTF8.self).trimmedOfBlanks
+        if let known = city.isEmpty ? nil : ZoneNames.offsets(ofCity: city) { return known }
+      }
+      return fixed(String(decoding: octets[1..<end], as: UTF8.self))
+    }
+    // Exchange's name for universal time.
+    if isSameName(name, "tzone://Microsoft/Utc") || isSameName(name, "Z") { return .utc }
+    return fixed(name)
+  }
+
+  /// The clock of `UTC`, `GMT+1`, `UTC-05:00`; nil for anything else.
+  private static func fixed(_ name: String) -> ZoneOffsets? {
+    let capitals = name.asciiCapitals
+    guard capitals.hasPrefix("UTC") || capitals.hasPrefix("GMT") else { return nil }
+    var digits = DigitReader(Array(capitals.utf8)[3...])
+    if digits.isAtEnd { return .utc }
+    let isBehind = digits.skip(UInt8(ascii: "-"))
+    guard isBehind || digits.skip(UInt8(ascii: "+")),
+      let hours = digits.number(2) ?? digits.number(1)
+    else { return nil }
+    _ = digits.skip(UInt8(ascii: ":"))
+    let minutes = digits.number(2) ?? 0
+    guard digits.isAtEnd, hours < 24, minutes < 60 else { return nil }
+    let offset = hours * 3600 + minutes * 60
+    return ZoneOffsets(fixed: isBehind ? -offset : offset)
+  }
+}

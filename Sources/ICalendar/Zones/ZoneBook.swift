@@ -1,0 +1,120 @@
+/// The clocks that the times of one calendar are read from, each found once by its TZID.
+///
+/// A TZID is looked up in this order: the VTIMEZONE of that name in the calendar (RFC 5545, section 3.2.19);
+/// the place of that name in the IANA database; the Windows zone of that name; what the caller knows beyond
+/// that; the calendar's X-WR-TIMEZONE; and failing all, the zone that floating times are read in. A file's own
+/// definition counts for more than the name it bears, because the writer's clock ran by it.
+public struct ZoneBook: Sendable {
+  /// A clock of a book, by its number.
+  public struct Clock: Sendable, Hashable {
+    let index: Int
+  }
+
+  private var zones: [ZoneOffsets]
+  private var numbers: [String: Int] = [:]
+  /// TZIDs that nobody knows.
+  public private(set) var unknown: [String] = []
+
+  /// Where the TZIDs of a book come from, beside the calendar itself and what is known here.
+  public typealias Source = (String) -> ZoneOffsets?
+
+  /// The clocks of one calendar.
+  ///
+  /// - Parameters:
+  ///   - calendar: The VCALENDAR.
+  ///   - reference: The clock that floating times and dates are read from.
+  ///   - last: The last moment that matters.
+  ///   - source: Knows more places, by their IANA names.
+  public init(
+    _ calendar: Component, reference: ZoneOffsets, through last: Instant, source: Source
+  ) {
+    zones = [reference, .utc]
+    var described: [String: Component] = [:]
+    for component in calendar.components where component.name == "VTIMEZONE" {
+      if let name = component.first("TZID")?.text.trimmedOfBlanks, described[name] == nil {
+        described[name] = component
+      }
+    }
+    let fallback = calendar.first("X-WR-TIMEZONE")?.text.trimmedOfBlanks
+    ZoneBook.forEachZone(in: calendar) { name in
+      guard numbers[name] == nil else { return }
+      let trimmed = name.trimmedOfBlanks
+      let found =
+        described[trimmed].flatMap { ZoneOffsets($0, through: last) }
+        ?? ZoneBook.offsets(named: trimmed, source)
+      if let found {
+        numbers[name] = zones.count
+        zones.append(found)
+        return
+      }
+      unknown.append(trimmed)
+      let calendarZone = fallback.flatMap { ZoneBook.offsets(named: $0, source) }
+      numbers[name] = calendarZone == nil ? 0 : zones.count
+      if let calendarZone { zones.append(calendarZone) }
+    }
+  }
+
+  /// The clock that floating times and dates are read from.
+  public static let reference = Clock(index: 0)
+
+  /// The clock that a DATE or DATE-TIME is read from.
+  ///
+  /// - Parameter time: A time of the calendar.
+  public func clock(of time: CalendarTime) -> Clock {
+    guard case .dateTime(let dateTime) = time else { return ZoneBook.reference }
+    switch dateTime.clock {
+    case .floating: return ZoneBook.reference
+    case .utc: return Clock(index: 1)
+    case .zone(let name): return Clock(index: numbers[name] ?? 0)
+    }
+  }
+
+  /// The moment of a DATE or DATE-TIME; that at which the day begins, for a DATE.
+  ///
+  /// - Parameter time: A time of the calendar.
+  public func instant(of time: CalendarTime) -> Instant {
+    zones[clock(of: time).index].instant(at: time.wallTime)
+  }
+
+  /// The moment at which a clock shows a time.
+  public func instant(_ time: WallTime, on clock: Clock) -> Instant {
+    zones[clock.index].instant(at: time)
+  }
+
+  /// What a clock shows at a moment.
+  public func wallTime(_ instant: Instant, on clock: Clock) -> WallTime {
+    zones[clock.index].wallTime(at: instant)
+  }
+
+  // MARK: Finding zones
+
+  /// The clock of a name that no VTIMEZONE describes; nil where nobody knows it.
+  static func offsets(named name: String, _ source: Source) -> ZoneOffsets? {
+    if let known = ZoneNames.offsets(named: name) { return known }
+    if let place = WindowsZones.place(of: name) {
+      return ZoneNames.offsets(named: place) ?? source(place)
+    }
+    // Some writers put a path in front: /softwarestudio.org/Tzfile/Europe/London, /Europe/Stockholm.
+    let parts = name.utf8.split(separator: UInt8(ascii: "/")).map {
+      String(decoding: Array($0), as: UTF8.self)
+    }
+    if parts.count > 2 || name.utf8.first == UInt8(ascii: "/") {
+      for count in [2, 1, 3] where parts.count >= count {
+        let end = parts.suffix(count).joined(separator: "/")
+        if let known = ZoneNames.offsets(named: end) { return known }
+      }
+    }
+    return DescribedZone.offsets(name) ?? source(name)
+  }
+
+  /// Every TZID that a property of a calendar names, those inside its VTIMEZONEs left out.
+  private static func forEachZone(in calendar: Component, _ body: (String) -> Void) {
+    // No file nests deeper than its reading allows, so this recursion has a bound.
+    for component in calendar.components where component.name != "VTIMEZONE" {
+      for property in component.properties where !property.parameters.isEmpty {
+        if let name = property.parameter("TZID") { body(name) }
+      }
+      forEachZone(in: component, body)
+    }
+  }
+}

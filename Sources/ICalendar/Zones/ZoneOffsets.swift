@@ -1,0 +1,96 @@
+/// When a place's clocks change, and by how much: readings of its clock to moments and back.
+///
+/// Before the first change it knows, the clock is taken to have run as it did just before it; after the last,
+/// as it did from then on.
+public struct ZoneOffsets: Sendable, Hashable {
+  /// One change of the clock.
+  public struct Change: Sendable, Hashable {
+    /// When it happens.
+    public var onset: Instant
+    /// Seconds ahead of UTC from then on.
+    public var offset: Int
+
+    /// A change of the clock.
+    ///
+    /// - Parameters:
+    ///   - onset: When it happens.
+    ///   - offset: Seconds ahead of UTC from then on.
+    public init(at onset: Instant, to offset: Int) {
+      self.onset = onset
+      self.offset = offset
+    }
+  }
+
+  private let first: Int64
+  private let onsets: [Int64]
+  private let offsets: [Int64]
+  /// The first reading of the clock that is told by the new offset: after a gap has passed, or once the
+  /// repeated hour has been seen twice.
+  private let turns: [Int64]
+
+  /// A clock that never changes.
+  ///
+  /// - Parameter offset: Seconds ahead of UTC.
+  public init(fixed offset: Int) {
+    self.init(before: offset, [])
+  }
+
+  /// A clock that changes.
+  ///
+  /// - Parameters:
+  ///   - before: Seconds ahead of UTC before the first change.
+  ///   - changes: The changes, in any order.
+  public init(before: Int, _ changes: [Change]) {
+    let ordered = changes.sorted { $0.onset < $1.onset }
+    first = Int64(before)
+    onsets = ordered.map { $0.onset.seconds }
+    offsets = ordered.map { Int64($0.offset) }
+    var turns: [Int64] = []
+    var offset = first
+    for (onset, next) in zip(onsets, offsets) {
+      // Changes that lie closer together than the clock moves must not cross each other.
+      turns.append(max(turns.last ?? .min, onset + max(offset, next)))
+      offset = next
+    }
+    self.turns = turns
+  }
+
+  /// Universal time.
+  public static let utc = ZoneOffsets(fixed: 0)
+
+  /// Seconds by which the clock is ahead of UTC at a moment.
+  ///
+  /// - Parameter instant: The moment.
+  public func offset(at instant: Instant) -> Int64 {
+    let index = ZoneOffsets.count(of: onsets, upTo: instant.seconds)
+    return index == 0 ? first : offsets[index - 1]
+  }
+
+  /// What the clock shows at a moment.
+  ///
+  /// - Parameter instant: The moment.
+  public func wallTime(at instant: Instant) -> WallTime {
+    WallTime(seconds: instant.seconds + offset(at: instant))
+  }
+
+  /// The moment at which the clock shows a time.
+  ///
+  /// A time that the clock skips is told by the offset before the gap, and of a time that it shows twice the
+  /// first is meant (RFC 5545, section 3.3.5).
+  ///
+  /// - Parameter time: What the clock shows.
+  public func instant(at time: WallTime) -> Instant {
+    let index = ZoneOffsets.count(of: turns, upTo: time.seconds)
+    return Instant(seconds: time.seconds - (index == 0 ? first : offsets[index - 1]))
+  }
+
+  /// How many of some numbers in order are not above a bound.
+  private static func count(of numbers: [Int64], upTo bound: Int64) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] <= bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

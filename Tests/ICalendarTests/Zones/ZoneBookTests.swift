@@ -1,0 +1,60 @@
+import ICalendar
+import Testing
+
+struct `Looking a time zone up` {
+  /// Minutes ahead of UTC on 1 July 2013 on the clock that a TZID stands for.
+  private func minutes(
+    _ name: String, described: [String] = [], calendarZone: String? = nil,
+    source: ZoneBook.Source = { _ in nil }
+  ) throws -> (minutes: Int64, unknown: [String]) {
+    let lines =
+      ["BEGIN:VCALENDAR"] + (calendarZone.map { ["X-WR-TIMEZONE:" + $0] } ?? []) + described
+      + ["BEGIN:VEVENT", "DTSTART;TZID=\"\(name)\":20130701T120000", "END:VEVENT", "END:VCALENDAR"]
+    let calendar = CalendarReader.read(
+      Array(lines.joined(separator: "\n").utf8), file: "x"
+    ).calendars[0]
+    let book = ZoneBook(
+      calendar, reference: ZoneOffsets(fixed: 42 * 60), through: Instant(seconds: 2_000_000_000),
+      source: source)
+    let time = try #require(calendar.components.last?.first("DTSTART")?.time)
+    return ((time.wallTime.seconds - book.instant(of: time).seconds) / 60, book.unknown)
+  }
+
+  private let described = [
+    "BEGIN:VTIMEZONE", "TZID:Europe/London", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0300", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE",
+  ]
+
+  @Test func `the file's own definition counts for more than the name`() throws {
+    #expect(try minutes("Europe/London", described: described).minutes == 180)
+    #expect(try minutes("Europe/Paris", described: described).minutes == 120)
+  }
+
+  @Test(arguments: [
+    ("Europe/London", 60), ("GMT Standard Time", 60), ("W. Europe Standard Time", 120),
+    ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", 60),
+    ("(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London", 60),
+    ("(UTC-05:00) Eastern Time (US & Canada)", -300), ("UTC", 0), ("GMT+0530", 330),
+    ("UTC-3", -180),
+    ("/softwarestudio.org/Tzfile/America/New_York", -240), ("/Europe/Stockholm", 120),
+    ("/mozilla.org/20050126_1/Europe/London", 60), ("tzone://Microsoft/Utc", 0),
+    ("america/argentina/nowhere", 42), ("Etc/GMT-2", 120),
+  ])
+  func `a name is known in the forms that programs write`(name: String, expected: Int64) throws {
+    #expect(try minutes(name).minutes == expected)
+  }
+
+  @Test func `what the caller knows comes before the calendar's own zone`() throws {
+    let source: ZoneBook.Source = { $0 == "Europe/Istanbul" ? ZoneOffsets(fixed: 10_800) : nil }
+    #expect(try minutes("Europe/Istanbul", source: source).minutes == 180)
+    #expect(try minutes("Turkey Standard Time", source: source).minutes == 180)
+    #expect(try minutes("FOO", calendarZone: "Europe/Istanbul", source: source).minutes == 180)
+  }
+
+  @Test func `a zone that nobody knows is the calendar's, or else the reader's`() throws {
+    #expect(try minutes("FOO", calendarZone: "Europe/Paris").minutes == 120)
+    #expect(try minutes("FOO", calendarZone: "BAR").minutes == 42)
+    #expect(try minutes("FOO").unknown == ["FOO"])
+    #expect(try minutes("Europe/Paris").unknown == [])
+  }
+}
