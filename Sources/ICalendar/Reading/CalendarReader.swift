@@ -144,8 +144,9 @@ public struct CalendarReader {
         loose.append(component)
         continue
       }
-      if let version = component.first("VERSION"), FormOfFile.isVersion1(version.encodedValue) {
-        report(FormOfFile.oldVersion(.line(file: file, line: version.line)))
+      if FormOfFile.isVersion1(component) {
+        let line = component.first("VERSION")?.line ?? 1
+        report(FormOfFile.oldVersion(.line(file: file, line: line)))
       } else {
         calendars.append(component)
       }

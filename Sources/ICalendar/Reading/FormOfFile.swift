@@ -45,8 +45,13 @@ enum FormOfFile {
       mend: "Export it as iCalendar 2.0 (.ics).")
   }
 
-  /// Whether a VERSION is that of vCalendar (RFC 5545, section 3.7.4: iCalendar's is 2.0).
-  static func isVersion1(_ value: String) -> Bool {
-    value.trimmedOfBlanks == "1.0"
+  /// Whether a calendar is of the old form: its VERSION is 1.0 and nothing in it is iCalendar's alone.
+  ///
+  /// iCalendar's version is 2.0 (RFC 5545, section 3.7.4), but calendars exist that bear the old number and are
+  /// new in everything else. vCalendar knew no CALSCALE, METHOD or VTIMEZONE.
+  static func isVersion1(_ calendar: Component) -> Bool {
+    calendar.first("VERSION")?.text.trimmedOfBlanks == "1.0" && calendar.first("CALSCALE") == nil
+      && calendar.first("METHOD") == nil
+      && !calendar.components.contains { $0.name == "VTIMEZONE" }
   }
 }

@@ -1,0 +1,50 @@
+/// A stretch of time that is taken, and how (RFC 5545, section 3.2.9: FBTYPE).
+public struct BusyPeriod: Sendable, Hashable {
+  /// How a stretch of time is taken.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    /// Something takes place then.
+    case busy
+    /// Something may take place then.
+    case tentative
+    /// Nothing may be put there.
+    case unavailable
+  }
+
+  /// When it begins.
+  public var start: Instant
+  /// When it has ended.
+  public var end: Instant
+  /// How it is taken.
+  public var kind: Kind
+  /// Whether it comes from an event of whole days.
+  public var isAllDay: Bool
+
+  /// A stretch of time that is taken.
+  ///
+  /// - Parameters:
+  ///   - start: When it begins.
+  ///   - end: When it has ended.
+  ///   - kind: How it is taken.
+  ///   - isAllDay: Whether it comes from an event of whole days.
+  public init(from start: Instant, to end: Instant, _ kind: Kind, isAllDay: Bool = false) {
+    self.start = start
+    self.end = end
+    self.kind = kind
+    self.isAllDay = isAllDay
+  }
+
+  /// The stretches of time that some periods cover together, in order; those that touch are one.
+  ///
+  /// - Parameter periods: The periods, in any order and of any kind.
+  public static func union(_ periods: [BusyPeriod]) -> [Range<Instant>] {
+    var result: [Range<Instant>] = []
+    for period in periods.sorted(by: { $0.start < $1.start }) where period.start < period.end {
+      if let last = result.last, period.start <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, period.end)
+      } else {
+        result.append(period.start..<period.end)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,55 @@
+/// One time at which an event or another component takes place (RFC 5545, section 3.8.5).
+public struct Occurrence: Sendable, Hashable {
+  /// When it begins.
+  public var start: Instant
+  /// When it has ended; the same as the start for something that takes no time.
+  public var end: Instant
+  /// Which of the calendar's components it comes from: the event, or what stands for this one time of it.
+  public var component: Int
+  /// Whether it takes up whole days: its start is a DATE.
+  public var isAllDay: Bool
+  /// Whether its start names no zone: it begins when any clock shows that time.
+  public var isFloating: Bool
+
+  /// A time at which something takes place.
+  ///
+  /// - Parameters:
+  ///   - start: When it begins.
+  ///   - end: When it has ended.
+  ///   - component: Which of the calendar's components it comes from.
+  ///   - isAllDay: Whether its start is a DATE.
+  ///   - isFloating: Whether its start names no zone.
+  public init(
+    from start: Instant, to end: Instant, component: Int, isAllDay: Bool, isFloating: Bool
+  ) {
+    self.start = start
+    self.end = end
+    self.component = component
+    self.isAllDay = isAllDay
+    self.isFloating = isFloating
+  }
+}
+
+/// What may be spent on finding occurrences, for all events of a file together.
+///
+/// A rule can ask for any number of times; these bounds keep a file from making the search run on. What is
+/// left out because of one shows in ``isExhausted``.
+public struct ExpansionBudget: Sendable, Hashable {
+  /// How many occurrences may still be found.
+  public var occurrences: Int
+  /// How much work may still be done, in periods and days looked at.
+  public var steps: Int
+
+  /// Bounds for one file.
+  ///
+  /// - Parameters:
+  ///   - occurrences: How many occurrences may be found.
+  ///   - steps: How much work may be done.
+  public init(occurrences: Int = 1_000_000, steps: Int = 20_000_000) {
+    self.occurrences = occurrences
+    self.steps = steps
+  }
+
+  /// Whether something was left out because a bound was reached.
+  public var isExhausted: Bool { occurrences <= 0 || steps <= 0 }
+}
