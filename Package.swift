@@ -16,6 +16,7 @@ let core: KeyValuePairs<String, [String]> = [
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["CivilTime", "Findings"],
+  "Correspondence": ["ReviewModel", "ICalendar", "CivilTime", "Findings"],
   "Timetables": ["ReviewModel", "PlanCheck", "ICalendar", "CSVText", "CivilTime", "Findings"],
 ]
 let shell: KeyValuePairs<String, [String]> = [

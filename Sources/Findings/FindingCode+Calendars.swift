@@ -68,10 +68,52 @@ extension FindingCode {
     diaries hold. What is past a bound is left out. Export a shorter stretch of the diary.
     """)
 
+  /// A time zone that is neither described nor known.
+  public static let unknownCalendarZone = FindingCode(
+    "FW518", "A time zone of the calendar is not known",
+    """
+    Times of a calendar name a zone that the file does not describe and that no list knows. They are read by the \
+    clock that the calendar names for itself, or else by the review's, and may be hours off. Ask the diary's owner.
+    """)
+
+  /// A time of an event that cannot be used.
+  public static let unusableTime = FindingCode(
+    "FW519", "A time in the calendar cannot be used",
+    """
+    An event's start, end or another of its times is missing, cannot be read, or makes no sense. The rest of the \
+    diary is read. Look the event up in the diary, and enter its time by hand where it falls in the review.
+    """)
+
+  /// A rule for repetition that cannot be followed.
+  public static let unusableRule = FindingCode(
+    "FW520", "An event repeats by a rule that cannot be followed",
+    """
+    The rule breaks RFC 5545, section 3.3.10, or counts by another calendar than the Gregorian one (RFC 7529). \
+    The event counts once, at its start. Enter its other times by hand where they fall in the review.
+    """)
+
+  /// A diary that is silent about the days of the review.
+  public static let silentDiary = FindingCode(
+    "FW521", "The diary has no busy time in the days of the review",
+    """
+    That may be so, or the export may not reach as far as the review. Its owner is planned as free on every day. \
+    Check that the export covers the dates.
+    """)
+
+  /// A file that belongs to nobody.
+  public static let diaryWithoutOwner = FindingCode(
+    "FW522", "It is not known whose diary this is",
+    """
+    With --from-folder, each diary is named by the reference of its owner in people.csv, reviewers.csv or \
+    rooms.csv: P01.ics. Rename the file, or name the owner with --person, --reviewer or --room.
+    """)
+
   static var calendarCodes: [FindingCode] {
     [
       unknownTimeZone, notACalendar, oldCalendar, jsonCalendar, calendarNotUTF8, brokenContentLine,
-      strayCalendarLine, brokenNesting, calendarLimit,
+      strayCalendarLine, brokenNesting, calendarLimit, unknownCalendarZone, unusableTime,
+      unusableRule,
+      silentDiary, diaryWithoutOwner,
     ]
   }
 }

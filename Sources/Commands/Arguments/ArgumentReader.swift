@@ -106,19 +106,22 @@ struct ArgumentReader {
   }
 
   private mutating func placeWords() {
-    for (index, spec) in positionals.enumerated() {
-      guard index < words.count else {
-        if spec.isRequired { faults.append(.missingWord(name: spec.name, help: spec.help)) }
-        continue
+    var rest = words[...]
+    for spec in positionals {
+      let taken = spec.isRepeated ? rest : rest.prefix(1)
+      rest = rest.dropFirst(taken.count)
+      if taken.isEmpty, spec.isRequired {
+        faults.append(.missingWord(name: spec.name, help: spec.help))
       }
-      guard let value = spec.value.read(words[index]) else {
-        faults.append(
-          .unfitValue(name: spec.name, value: words[index], wanted: spec.value.wanted))
-        continue
+      for word in taken {
+        guard let value = spec.value.read(word) else {
+          faults.append(.unfitValue(name: spec.name, value: word, wanted: spec.value.wanted))
+          continue
+        }
+        arguments.add(value, to: spec)
       }
-      arguments.set(spec, to: value)
     }
-    faults += words.dropFirst(positionals.count).map { .surplusWord($0) }
+    faults += rest.map { .surplusWord($0) }
   }
 
   private mutating func findMissingOptions() {

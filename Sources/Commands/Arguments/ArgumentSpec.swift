@@ -91,17 +91,26 @@ struct PositionalSpec: Sendable, Hashable {
   let value: ValueSpec
   /// Whether it must be there.
   let isRequired: Bool
+  /// Whether it takes all the words that are left; only the last can.
+  let isRepeated: Bool
   /// What it is, for the help.
   let help: String
 
   /// A word known by its place.
-  init(_ name: String, _ value: ValueSpec, isRequired: Bool = true, help: String) {
+  init(
+    _ name: String, _ value: ValueSpec, isRequired: Bool = true, isRepeated: Bool = false,
+    help: String
+  ) {
     self.name = name
     self.value = value
     self.isRequired = isRequired
+    self.isRepeated = isRepeated
     self.help = help
   }
 
-  /// The word as the usage line shows it: `REVIEW` or `[DIR]`.
-  var synopsis: String { isRequired ? name : "[" + name + "]" }
+  /// The word as the usage line shows it: `REVIEW`, `[DIR]` or `[FILE…]`.
+  var synopsis: String {
+    let word = isRepeated ? name + "…" : name
+    return isRequired ? word : "[" + word + "]"
+  }
 }

@@ -2,14 +2,16 @@ import CivilTime
 
 /// What was typed after the name of a command, read and found fit.
 struct Arguments: Sendable, Hashable {
-  private var words: [PositionalSpec: ArgumentValue] = [:]
+  private var words: [PositionalSpec: [ArgumentValue]] = [:]
   private var options: [OptionSpec: ArgumentValue?] = [:]
 
   /// Nothing typed.
   init() {}
 
-  /// Notes a word.
-  mutating func set(_ spec: PositionalSpec, to value: ArgumentValue) { words[spec] = value }
+  /// Notes a word, after those already noted in its place.
+  mutating func add(_ value: ArgumentValue, to spec: PositionalSpec) {
+    words[spec, default: []].append(value)
+  }
 
   /// Notes an option; the value is nil for a switch.
   mutating func set(_ spec: OptionSpec, to value: ArgumentValue?) {
@@ -57,7 +59,14 @@ struct Arguments: Sendable, Hashable {
 
   /// A word; nil where it was not given.
   func text(_ spec: PositionalSpec) -> String? {
-    guard case .text(let text) = words[spec] else { return nil }
-    return text
+    texts(spec).first
+  }
+
+  /// The words in a place that takes several; none where none was given.
+  func texts(_ spec: PositionalSpec) -> [String] {
+    (words[spec] ?? []).compactMap { value in
+      guard case .text(let text) = value else { return nil }
+      return text
+    }
   }
 }

@@ -68,8 +68,10 @@ public struct FreeBusySearch {
     }
   }
 
-  /// The kind that a word of RFC 5545, section 3.2.9, or of RFC 7953, section 3.2 (BUSYTYPE), names; nil for
-  /// free time. Words that are not known mean busy.
+  /// The kind that a word names; nil for free time.
+  ///
+  /// The words are those of RFC 5545, section 3.2.9 (FBTYPE), and RFC 7953, section 3.2 (BUSYTYPE); others mean
+  /// busy.
   private static func kind(of word: String) -> BusyPeriod.Kind? {
     switch word.trimmedOfBlanks.asciiCapitals {
     case "FREE": nil
@@ -83,7 +85,9 @@ public struct FreeBusySearch {
   private func availability(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
     let all = calendar.components.filter { $0.name == "VAVAILABILITY" }
     // From the least important to the most: 9 to 1, and 0, which says nothing, below them all.
-    let ordered = all.enumerated().sorted { ($0.element.rank, $0.offset) > ($1.element.rank, $1.offset) }
+    let ordered = all.enumerated().sorted {
+      ($0.element.rank, $0.offset) > ($1.element.rank, $1.offset)
+    }
     var taken: [BusyPeriod] = []
     for (_, component) in ordered {
       guard let bounds = bounds(of: component) else { continue }
@@ -94,7 +98,8 @@ public struct FreeBusySearch {
       }
       // Within its bounds, what a more important one says counts for more.
       taken = FreeBusySearch.cut([bounds], outOf: taken)
-      if let kind = FreeBusySearch.kind(of: component.first("BUSYTYPE")?.text ?? "BUSY-UNAVAILABLE") {
+      if let kind = FreeBusySearch.kind(of: component.first("BUSYTYPE")?.text ?? "BUSY-UNAVAILABLE")
+      {
         taken += FreeBusySearch.cut(
           BusyPeriod.union(free),
           outOf: [BusyPeriod(from: bounds.lowerBound, to: bounds.upperBound, kind)])

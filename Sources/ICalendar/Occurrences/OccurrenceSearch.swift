@@ -66,7 +66,9 @@ public struct OccurrenceSearch {
       if component.first("RECURRENCE-ID")?.time != nil {
         guard seen.insert(uid).inserted else { continue }
         for override in overrides[uid] ?? [] {
-          append(override.times, from: override.times.start.wallTime, override.index, to: &result, &budget)
+          append(
+            override.times, from: override.times.start.wallTime, override.index, to: &result,
+            &budget)
         }
       } else if let times = ComponentTimes(component, zones) {
         append(component, index, times, overrides[uid] ?? [], to: &result, &budget)

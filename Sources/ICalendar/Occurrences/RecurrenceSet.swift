@@ -43,7 +43,9 @@ struct RecurrenceSet {
     for start in starts {
       // Of two with the same start the last, which an RDATE may give an end of its own.
       if let last = result.last, last.instant == start.instant { result.removeLast() }
-      if excluded.contains(start.instant, start.time) || replaced.contains(start.instant, start.time) {
+      if excluded.contains(start.instant, start.time)
+        || replaced.contains(start.instant, start.time)
+      {
         continue
       }
       result.append(start)

@@ -1,0 +1,101 @@
+import CivilTime
+import Correspondence
+import Documents
+import Findings
+import ICalendar
+import ReviewModel
+import Sheets
+
+extension PositionalSpec {
+  fileprivate static let diaries = PositionalSpec(
+    "FILE", .path, isRequired: false, isRepeated: true, help: "diaries, as iCalendar files (.ics)")
+}
+
+extension OptionSpec {
+  fileprivate static let person = OptionSpec(
+    "--person", "REF", .text, help: "the diaries are those of this interviewee")
+  fileprivate static let reviewer = OptionSpec(
+    "--reviewer", "REF", .text, help: "the diaries are those of this member of the team")
+  fileprivate static let room = OptionSpec(
+    "--room", "REF", .text, help: "the diaries are those of this room")
+  fileprivate static let folder = OptionSpec(
+    "--from-folder", "DIR", .path,
+    help: "every diary in a folder; without an owner, each is named by its owner: P01.ics")
+  fileprivate static let ignoreTentative = OptionSpec(
+    "--ignore-tentative", help: "leave out what is not certain")
+  fileprivate static let allDay = OptionSpec(
+    "--all-day", "busy|free", .choice(["busy", "free"]),
+    help: "what an event of whole days means that does not say (usually busy)")
+  fileprivate static let replace = OptionSpec(
+    "--replace", help: "forget the times that were taken away before")
+  fileprivate static let dryRun = OptionSpec(
+    "--dry-run", help: "say what was understood, and change nothing")
+}
+
+extension Subcommand {
+  /// `fieldwork busy`.
+  static let busy = Subcommand(
+    name: "busy", summary: "take the busy times of people's diaries into the review",
+    details:
+      "Reads diaries exported as iCalendar and takes their busy time, in the hours of the review's days, away from "
+      + "their owner's availability. Nothing else of a diary is kept. Doing it again changes nothing.",
+    examples: [
+      Example("fieldwork busy my-review --person P01 diary.ics", "one person's diary"),
+      Example("fieldwork busy my-review --reviewer TL work.ics home.ics", "two of a reviewer's"),
+      Example("fieldwork busy my-review --from-folder diaries", "P01.ics, R1.ics and so on"),
+      Example("fieldwork busy my-review --room R1 room.ics --dry-run", "only look"),
+    ],
+    positionals: [.review, .diaries],
+    options: [.person, .reviewer, .room, .folder, .ignoreTentative, .allDay, .replace, .dryRun],
+    exclusive: [[.person, .reviewer, .room]], next: "fieldwork check my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    let reading = try ReviewReading(source, on: terminal)
+    let review = try reading.usable()
+    let files = try DiaryFiles(
+      arguments.texts(.diaries), folder: arguments.text(.folder),
+      of: try owner(arguments, in: review, source), in: review)
+    guard !files.paths.isEmpty, files.paths.contains(where: { !$0.paths.isEmpty }) else {
+      throw CommandFailure(
+        Finding(
+          .fileNotFound, at: .file(source.path), "No diary was given.",
+          mend: "Name .ics files, or a folder of them with --from-folder."))
+    }
+    var policy = DiaryPolicy()
+    policy.ignoresTentative = arguments.has(.ignoreTentative)
+    policy.ignoresAllDay = arguments.text(.allDay) == "free"
+    var taking = try BusyTaking(review, policy: policy, isReplacing: arguments.has(.replace))
+    for (owner, paths) in files.paths { try taking.read(paths, of: owner) }
+    let talk = source == .standardInput ? terminal.talk : terminal.output
+    taking.lines.forEach { talk.write($0 + "\n") }
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)
+      .forEach { terminal.complain($0) }
+    if !arguments.has(.dryRun) {
+      try taking.save(over: reading, on: terminal)
+      terminal.say("Next: fieldwork check \(source.argument)")
+    }
+    return taking.findings.contains { $0.severity == .error } ? .findings : .clean
+  }
+
+  /// Whose diaries they are; nil where their names say so.
+  private static func owner(
+    _ arguments: Arguments, in review: Review, _ source: ReviewSource
+  ) throws(CommandFailure) -> DiaryOwner? {
+    let given: [(OptionSpec, ReviewList, [String])] = [
+      (.person, .people, review.people.map { $0.id.text }),
+      (.reviewer, .reviewers, review.reviewers.map { $0.id.text }),
+      (.room, .rooms, review.rooms.map { $0.id.text }),
+    ]
+    for (option, list, references) in given {
+      guard let reference = arguments.text(option) else { continue }
+      if let owner = DiaryOwner(reference, in: list, of: review) { return owner }
+      let nearest = NearestName.suggestion(for: reference, among: references)
+      throw CommandFailure(
+        Finding(
+          .danglingReference, at: .file(source.path), text: reference,
+          "There is no \"\(reference)\" among the review's \(list.rawValue).",
+          mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use a reference of that list."))
+    }
+    return nil
+  }
+}

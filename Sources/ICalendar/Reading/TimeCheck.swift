@@ -1,0 +1,101 @@
+public import Findings
+
+/// Says which times of a calendar cannot be used, so that nobody takes a diary for emptier than it is.
+public enum TimeCheck {
+  /// What is wrong with the times of a calendar's events and availability.
+  ///
+  /// Findings quote times and rules alone, never what an event is called.
+  ///
+  /// - Parameters:
+  ///   - calendar: The VCALENDAR.
+  ///   - zones: Its clocks.
+  ///   - file: The name of its file.
+  public static func findings(
+    _ calendar: Component, _ zones: ZoneBook, file: String
+  ) -> [Finding] {
+    var findings = zones.unknown.map { name in
+      Finding(
+        .unknownCalendarZone, .warning, at: .file(file), text: name.shortened,
+        "The time zone \"" + name.shortened
+          + "\" is neither described in the file nor known, so its times are read by the calendar's or the review's clock."
+      )
+    }
+    for component in calendar.components where component.name == "VEVENT" {
+      guard findings.count < mostFindings else { break }
+      findings += faults(of: component, zones, file: file)
+    }
+    return findings
+  }
+
+  private static let mostFindings = 200
+
+  private static func faults(
+    of event: Component, _ zones: ZoneBook, file: String
+  ) -> [Finding] {
+    guard let start = event.first("DTSTART") else {
+      let place = event.properties.first.map { Place.line(file: file, line: $0.line) }
+      return [
+        Finding(
+          .unusableTime, at: place ?? .file(file),
+          "An event has no start (DTSTART), so it is left out.")
+      ]
+    }
+    guard let begins = start.time else {
+      return [unreadable(start, "so the event is left out", file: file)]
+    }
+    var findings: [Finding] = []
+    for property in event.properties {
+      switch property.name {
+      case "DTEND":
+        guard let ends = property.time else {
+          findings.append(unreadable(property, "so the event takes no time", file: file))
+          break
+        }
+        let isDay = begins.isDate && ends.isDate
+        if zones.instant(of: ends) < zones.instant(of: begins), !isDay {
+          findings.append(
+            Finding(
+              .unusableTime, .warning, at: .line(file: file, line: property.line),
+              text: property.encodedValue.shortened,
+              "An event ends before it begins, so it takes no time."))
+        }
+      case "DURATION" where property.duration == nil, "RECURRENCE-ID" where property.time == nil:
+        findings.append(unreadable(property, "so it is not used", file: file))
+      case "EXDATE" where property.times.contains(nil):
+        findings.append(
+          unreadable(property, "so the event may seem to take place then", file: file))
+      case "RDATE" where hasUnreadableDate(property):
+        findings.append(unreadable(property, "so busy time may be missing", file: file))
+      case "RRULE", "EXRULE":
+        do {
+          _ = try RecurrenceRule(reading: property.encodedValue)
+        } catch {
+          findings.append(
+            Finding(
+              .unusableRule, at: .line(file: file, line: property.line),
+              text: property.encodedValue.shortened,
+              "An event repeats by a rule that cannot be followed: " + error.words
+                + ". Only its first time counts.",
+              mend: "Enter its other times by hand where they fall in the review."))
+        }
+      default: break
+      }
+    }
+    return findings
+  }
+
+  private static func hasUnreadableDate(_ property: Property) -> Bool {
+    property.encodedValue.utf8.contains(UInt8(ascii: "/"))
+      ? property.periods.contains(nil) : property.times.contains(nil)
+  }
+
+  private static func unreadable(
+    _ property: Property, _ consequence: String, file: String
+  ) -> Finding {
+    Finding(
+      .unusableTime, at: .line(file: file, line: property.line),
+      text: property.encodedValue.shortened,
+      property.name + " \"" + property.encodedValue.shortened + "\" cannot be read, " + consequence
+        + ".")
+  }
+}
