@@ -26,6 +26,8 @@ struct FlatActivities: Sendable {
   var places: [Int32] = []
   /// The price of each place for each activity, or ``FlatProblem/forbidden``.
   var placePrice: [Int32]
+  /// The places each activity may take, `placeWords` words each.
+  var placeSet: [UInt64]
   var workerPrice: [Int32]
   var eligible: [UInt64] = []
   var required: [UInt64] = []
@@ -35,12 +37,13 @@ struct FlatActivities: Sendable {
   private var needOffset: [Int32] = [0]
   private var skillOffset: [Int32] = [0]
 
-  init(_ problem: ActivityProblem, horizonSlots: Int, crewWords: Int) {
+  init(_ problem: ActivityProblem, horizonSlots: Int, crewWords: Int, placeWords: Int) {
     let count = problem.activities.count
     let placeCount = problem.places.count
     let workerCount = problem.workers.count
     startPrice = [Int32](repeating: FlatProblem.forbidden, count: count * horizonSlots)
     placePrice = [Int32](repeating: FlatProblem.forbidden, count: count * placeCount)
+    placeSet = [UInt64](repeating: 0, count: count * placeWords)
     workerPrice = [Int32](repeating: 0, count: count * workerCount)
     func mask(_ members: [Int]) -> [UInt64] {
       var words = [UInt64](repeating: 0, count: crewWords)
@@ -74,6 +77,7 @@ struct FlatActivities: Sendable {
       for choice in byFit {
         places.append(Int32(choice.value))
         placePrice[number * placeCount + choice.value] = Int32(choice.price)
+        placeSet[number * placeWords + choice.value >> 6] |= 1 << UInt64(choice.value & 63)
       }
       for choice in activity.workers {
         workerPrice[number * workerCount + choice.value] = Int32(choice.price)

@@ -13,8 +13,12 @@ public final class FlatProblem: Sendable {
   let workerCount: Int
   let crewWords: Int
   let placeCount: Int
+  /// Machine words in a set of places.
+  let placeWords: Int
   let siteCount: Int
   let activityCount: Int
+  /// Whether a day is one machine word, so that a worker's day is priced by sets of slots alone.
+  let daysAreShort: Bool
 
   let days: FlatDays
   let resources: FlatResources
@@ -25,6 +29,7 @@ public final class FlatProblem: Sendable {
   let limits: DayLimits
   let dayLimits: FlatLimits
   let prices: Prices
+  private let spareUnitsOfSeats: [Int32]
 
   /// The price of what may not be chosen.
   static let forbidden = Int32.max
@@ -32,7 +37,16 @@ public final class FlatProblem: Sendable {
   /// Lays a problem out.
   ///
   /// - Parameter problem: What is to be timetabled.
-  public init(_ problem: ActivityProblem) {
+  public convenience init(_ problem: ActivityProblem) {
+    self.init(problem, scansDays: false)
+  }
+
+  /// Lays a problem out.
+  ///
+  /// - Parameters:
+  ///   - problem: What is to be timetabled.
+  ///   - scansDays: Whether days are to be priced by scanning them, however short they are.
+  init(_ problem: ActivityProblem, scansDays: Bool) {
     dayCount = problem.days.count
     dayShift = problem.dayShift
     horizonWords = dayCount << (dayShift - 6)
@@ -40,17 +54,30 @@ public final class FlatProblem: Sendable {
     workerCount = problem.workers.count
     crewWords = max(1, (workerCount + 63) >> 6)
     placeCount = problem.places.count
+    placeWords = max(1, (placeCount + 63) >> 6)
+    // Runs without rests and pauses without length are for the scan: they have no set of slots.
+    daysAreShort =
+      dayShift == 6 && problem.limits.restSlots > 0 && !scansDays
+      && problem.days.allSatisfy { ($0.pause?.slots ?? 1) > 0 }
     siteCount = problem.siteCount
     activityCount = problem.activities.count
     days = FlatDays(problem)
-    resources = FlatResources(problem, horizonWords: horizonWords)
-    activities = FlatActivities(problem, horizonSlots: horizonSlots, crewWords: crewWords)
+    resources = FlatResources(
+      problem, horizonSlots: horizonSlots, crewWords: crewWords, placeWords: placeWords)
+    activities = FlatActivities(
+      problem, horizonSlots: horizonSlots, crewWords: crewWords, placeWords: placeWords)
     links = FlatLinks(problem)
     wishes = FlatWishes(problem, horizonWords: horizonWords)
     limits = problem.limits
     dayLimits = FlatLimits(problem.limits, problem.prices)
     prices = problem.prices
+    let most = problem.places.map { $0.capacity }.max() ?? 0
+    spareUnitsOfSeats = (0...max(0, most)).map { Int32($0 / max(1, problem.prices.seatsPerUnit)) }
   }
+
+  /// How many whole units of spare seats a number of them makes; a table, because division is slow.
+  @inline(__always)
+  func spareUnits(of seats: Int32) -> Int { Int(spareUnitsOfSeats[Int(seats)]) }
 
   /// Slots of travel between two sites.
   @inline(__always)
@@ -72,6 +99,8 @@ struct FlatDays: Sendable {
   var clock: [Int32] = []
   var date: [Int] = []
   var pauses: [Pause] = []
+  /// The slots at which each day's pause may start, as a set of the slots of a day of one machine word.
+  var pauseStarts: [UInt64] = []
 
   init(_ problem: ActivityProblem) {
     for (number, day) in problem.days.enumerated() {
@@ -83,6 +112,11 @@ struct FlatDays: Sendable {
           earliest: Int32(first + (day.pause?.earliest ?? 0)),
           latest: day.pause.map { Int32(first + $0.latest) } ?? Int32.max,
           slots: Int32(day.pause?.slots ?? 0)))
+      var allowed: UInt64 = day.pause == nil ? ~0 : 0
+      if let pause = day.pause, pause.earliest <= pause.latest {
+        for slot in pause.earliest...pause.latest where slot < 64 { allowed |= 1 << UInt64(slot) }
+      }
+      pauseStarts.append(allowed)
     }
   }
 }
@@ -113,11 +147,12 @@ struct FlatLimits: Sendable {
 
 /// The workers, places and sites.
 struct FlatResources: Sendable {
-  /// Slots taken from the outset, `horizonWords` words a worker.
-  var workerBlocked: [UInt64]
-  var balancedWorkers: [Int32] = []
-  /// Slots taken from the outset, `horizonWords` words a place.
-  var placeBlocked: [UInt64]
+  /// For each slot of the horizon, the workers who are not free from the outset.
+  var blockedWorkers: [UInt64]
+  /// The workers who count in the balance of load.
+  var balanced: [UInt64]
+  /// For each slot of the horizon, the places that are not free from the outset.
+  var blockedPlaces: [UInt64]
   var placeSite: [Int32] = []
   var placeCapacity: [Int32] = []
   /// Slots between two sites, row by row.
@@ -126,19 +161,18 @@ struct FlatResources: Sendable {
   /// Whether no detour is quicker than the direct way, so that only neighbours need be compared.
   let travelIsMetric: Bool
 
-  init(_ problem: ActivityProblem, horizonWords: Int) {
-    workerBlocked = [UInt64](repeating: 0, count: problem.workers.count * horizonWords)
+  init(_ problem: ActivityProblem, horizonSlots: Int, crewWords: Int, placeWords: Int) {
+    blockedWorkers = [UInt64](repeating: 0, count: horizonSlots * crewWords)
+    balanced = [UInt64](repeating: 0, count: crewWords)
     for (number, worker) in problem.workers.enumerated() {
-      for slot in worker.blockedSlots {
-        workerBlocked[number * horizonWords + slot >> 6] |= 1 << UInt64(slot & 63)
-      }
-      if worker.countsInBalance { balancedWorkers.append(Int32(number)) }
+      let bit: UInt64 = 1 << UInt64(number & 63)
+      for slot in worker.blockedSlots { blockedWorkers[slot * crewWords + number >> 6] |= bit }
+      if worker.countsInBalance { balanced[number >> 6] |= bit }
     }
-    placeBlocked = [UInt64](repeating: 0, count: problem.places.count * horizonWords)
+    blockedPlaces = [UInt64](repeating: 0, count: horizonSlots * placeWords)
     for (number, place) in problem.places.enumerated() {
-      for slot in place.blockedSlots {
-        placeBlocked[number * horizonWords + slot >> 6] |= 1 << UInt64(slot & 63)
-      }
+      let bit: UInt64 = 1 << UInt64(number & 63)
+      for slot in place.blockedSlots { blockedPlaces[slot * placeWords + number >> 6] |= bit }
       placeSite.append(Int32(place.site ?? -1))
       placeCapacity.append(Int32(place.capacity))
     }

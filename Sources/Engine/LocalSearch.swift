@@ -22,8 +22,10 @@ public struct LocalSearch: Sendable {
 
   /// Scratch: the crew proposed for the move at hand.
   var crew: [UInt64]
-  /// Scratch: workers or places to choose from.
-  var choices: [Int32] = []
+  /// Scratch: who is free for the move at hand.
+  var free: [UInt64]
+  /// Scratch: the places that are free for the move at hand.
+  var vacant: [UInt64]
   /// Scratch: activities in the way.
   var blockers: [Int32] = []
   var journal = Journal()
@@ -56,6 +58,8 @@ public struct LocalSearch: Sendable {
     schedulePlan = TemperaturePlan()
     temperature = schedulePlan.temperature(at: 0)
     crew = [UInt64](repeating: 0, count: flat.crewWords)
+    free = crew
+    vacant = [UInt64](repeating: 0, count: flat.placeWords)
     remembered = [UInt64](repeating: 0, count: flat.activityCount * flat.crewWords)
     movable = (0..<flat.activityCount).filter { flat.activities.facts[$0].startCount > 0 }.map {
       Int32($0)

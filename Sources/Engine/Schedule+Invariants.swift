@@ -22,10 +22,12 @@
       }
       precondition(fresh.cost == cost, "the cost is \(cost) and should be \(fresh.cost)")
       precondition(fresh.raisedCost == raisedCost, "raised absence prices do not add up")
-      precondition(fresh.dayCost == dayCost, "the cost of a worker's day was not kept")
-      precondition(fresh.load == load, "a worker's load was not kept")
-      precondition(fresh.workerBusy == workerBusy, "a worker's busy slots were not kept")
-      precondition(fresh.placeBusy == placeBusy, "a place's busy slots were not kept")
+      precondition(fresh.workerDays == workerDays, "a worker's day was not kept")
+      precondition(fresh.balance == balance, "loads were not kept")
+      precondition(fresh.takenWorkers == takenWorkers, "who is free was not kept")
+      precondition(fresh.takenPlaces == takenPlaces, "which places are free was not kept")
+      precondition(fresh.placeUse == placeUse, "the places of a day were not kept")
+      precondition(fresh.siteTime == siteTime, "the sites of a day were not kept")
       precondition(fresh.absences == absences, "absent people were not kept")
       precondition(fresh.parallel == parallel, "activities at once were not kept")
     }

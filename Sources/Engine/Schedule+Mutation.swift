@@ -8,21 +8,22 @@ extension Schedule {
   ///   - place: Its place; negative for none.
   ///   - crew: Its crew, `crewWords` words.
   mutating func commit(_ activity: Int, at start: Int, in place: Int, crew: [UInt64]) {
-    let foreseen = prospect.delta
-    if placements[activity].isAbsent {
-      absentCount -= 1
-      raisedCost -= absencePrice[activity] - problem.activities.absencePrice[activity]
-    } else {
-      withdraw(activity)
-    }
+    let old = placements[activity]
     let new = placement(of: activity, at: start, in: place)
-    enter(activity, new, crew: crew)
-    for index in 0..<prospect.dayCount {
-      dayCost[Int(prospect.days[index].row)] = prospect.days[index].cost
+    if old == new {
+      replaceCrew(of: activity, by: crew)
+    } else {
+      if old.isAbsent {
+        absentCount -= 1
+        raisedCost -= absencePrice[activity] - problem.activities.absencePrice[activity]
+      } else {
+        _ = withdraw(activity)
+      }
+      enter(activity, new, crew: crew, base: 0)
     }
-    ownCosts[activity] = prospect.ownCost
-    imbalance = prospect.imbalance
-    cost += foreseen
+    balance.settle()
+    ownCosts[activity] = foreseen.ownCost
+    cost += foreseen.delta
   }
 
   /// Takes an activity out.
@@ -30,27 +31,15 @@ extension Schedule {
   /// - Parameter activity: An activity that is placed.
   mutating func remove(_ activity: Int) {
     let old = placements[activity]
-    let words = problem.crewWords
-    let day = Int(old.start) >> problem.dayShift
+    let spread = balance.spread
     cost += absencePrice[activity] - ownCosts[activity]
     raisedCost += absencePrice[activity] - problem.activities.absencePrice[activity]
     cost += linkChange(activity, from: old, to: .absent)
     cost += wishChange(activity, from: old, to: .absent)
-    withdraw(activity)
+    cost += withdraw(activity)
     absentCount += 1
-    for word in 0..<words {
-      var leaving = crews[activity * words + word]
-      crews[activity * words + word] = 0
-      while leaving != 0 {
-        let worker = word << 6 + leaving.trailingZeroBitCount
-        leaving &= leaving - 1
-        let row = workerDay(worker, day)
-        let now = workerRoster.scan(row, day: day, of: problem, without: -1, with: .none)
-        cost += Int(now) - Int(dayCost[row])
-        dayCost[row] = now
-      }
-    }
-    if problem.activities.facts[activity].isContact { settleBalance() }
+    balance.settle()
+    cost += (balance.spread - spread) * problem.prices.imbalance
   }
 
   /// Puts an activity in where ``change(moving:to:at:crew:)`` has said before that it may be.
@@ -61,7 +50,7 @@ extension Schedule {
   ///   - place: Its place; negative for none.
   ///   - crew: Its crew, `crewWords` words.
   mutating func insert(_ activity: Int, at start: Int, in place: Int, crew: [UInt64]) {
-    _ = change(moving: activity, to: start, at: place, crew: crew)
+    _ = change(moving: activity, to: start, at: place, crew: crew, isVetted: true)
     commit(activity, at: start, in: place, crew: crew)
   }
 
@@ -78,60 +67,55 @@ extension Schedule {
     }
   }
 
-  /// Takes an activity out of every list and set; costs and its crew are the caller's business.
-  private mutating func withdraw(_ activity: Int) {
+  /// Takes an activity out of every list and set and gives the change in what days cost; all other costs are
+  /// the caller's business.
+  mutating func withdraw(_ activity: Int) -> Int {
     let facts = problem.activities.facts[activity]
     let old = placements[activity]
     let words = problem.crewWords
+    let base = activity * words
     let day = Int(old.start) >> problem.dayShift
+    let spell = Spell(old, isContact: facts.isContact)
+    var change = 0
     leaveWishes(activity, old)
     placements[activity] = .absent
-    if old.place >= 0 {
-      let place = Int(old.place)
-      placeRoster.remove(activity, from: placeDay(place, day))
-      BitRange.flip(
-        &placeBusy, base: place * problem.horizonWords, from: Int(old.start), to: Int(old.end))
-    }
+    setPlaceTaken(old, by: activity)
     for word in 0..<words {
-      var leaving = crews[activity * words + word]
+      let crew = crews[base + word]
+      crews[base + word] = 0
+      setTaken(crew, word, old)
+      var leaving = crew
       while leaving != 0 {
         let worker = word << 6 + leaving.trailingZeroBitCount
         leaving &= leaving - 1
-        BitRange.flip(
-          &workerBusy, base: worker * problem.horizonWords, from: Int(old.start), to: Int(old.end))
-        workerRoster.remove(activity, from: workerDay(worker, day))
-        if facts.isContact { load[worker] -= facts.slots }
+        change += leave(worker, day, activity, spell)
       }
     }
     if facts.isContact && !parallel.isEmpty {
       for slot in old.start..<old.end { parallel[Int(slot)] -= 1 }
     }
+    return change
   }
 
-  /// Puts an activity into every list and set; costs are the caller's business.
-  private mutating func enter(_ activity: Int, _ new: Placement, crew: [UInt64]) {
+  /// Puts an activity into every list and set, with a crew that begins somewhere in an array; costs other than
+  /// those of days are the caller's business.
+  mutating func enter(_ activity: Int, _ new: Placement, crew: [UInt64], base: Int) {
     let facts = problem.activities.facts[activity]
     let words = problem.crewWords
-    let day = Int(new.start) >> problem.dayShift
-    let stint = Stint(new, of: activity, isContact: facts.isContact)
+    let spell = Spell(new, isContact: facts.isContact)
     placements[activity] = new
     joinWishes(activity, new)
-    if new.place >= 0 {
-      let place = Int(new.place)
-      placeRoster.add(stint, to: placeDay(place, day))
-      BitRange.flip(
-        &placeBusy, base: place * problem.horizonWords, from: Int(new.start), to: Int(new.end))
-    }
+    setPlaceTaken(new, by: activity)
     for word in 0..<words {
-      var entering = crew[word]
-      crews[activity * words + word] = entering
+      let members = crew[base + word]
+      crews[activity * words + word] = members
+      setTaken(members, word, new)
+      setOccupant(of: members, word, new, to: activity)
+      var entering = members
       while entering != 0 {
         let worker = word << 6 + entering.trailingZeroBitCount
         entering &= entering - 1
-        BitRange.flip(
-          &workerBusy, base: worker * problem.horizonWords, from: Int(new.start), to: Int(new.end))
-        workerRoster.add(stint, to: workerDay(worker, day))
-        if facts.isContact { load[worker] += facts.slots }
+        join(worker, activity, new, spell)
       }
     }
     if facts.isContact && !parallel.isEmpty {
@@ -139,16 +123,144 @@ extension Schedule {
     }
   }
 
-  private mutating func settleBalance() {
-    if problem.resources.balancedWorkers.isEmpty { return }
-    var least = Int32.max
-    var most = Int32.min
-    for worker in problem.resources.balancedWorkers {
-      least = min(least, load[Int(worker)])
-      most = max(most, load[Int(worker)])
+  /// Gives a placed activity another crew; costs other than those of days are the caller's business.
+  mutating func replaceCrew(of activity: Int, by crew: [UInt64]) {
+    let words = problem.crewWords
+    let placement = placements[activity]
+    let spell = Spell(placement, isContact: problem.activities.facts[activity].isContact)
+    let day = Int(placement.start) >> problem.dayShift
+    for word in 0..<words {
+      let before = crews[activity * words + word]
+      let after = crew[word]
+      let changed = before ^ after
+      if changed == 0 { continue }
+      crews[activity * words + word] = after
+      setTaken(changed, word, placement)
+      setOccupant(of: after & ~before, word, placement, to: activity)
+      var rest = before & ~after
+      while rest != 0 {
+        _ = leave(word << 6 + rest.trailingZeroBitCount, day, activity, spell)
+        rest &= rest - 1
+      }
+      rest = after & ~before
+      while rest != 0 {
+        join(word << 6 + rest.trailingZeroBitCount, activity, placement, spell)
+        rest &= rest - 1
+      }
     }
-    cost += (Int(most - least) - imbalance) * problem.prices.imbalance
-    imbalance = Int(most - least)
+  }
+
+  /// Takes or gives back the workers of one word in the slots of a placement.
+  @inline(__always)
+  private mutating func setTaken(_ workers: UInt64, _ word: Int, _ placement: Placement) {
+    let words = problem.crewWords
+    // Spans, here and below, because an array would ask at each write whether it is shared.
+    var taken = takenWorkers.mutableSpan
+    for slot in Int(placement.start)..<Int(placement.end) { taken[slot * words + word] ^= workers }
+  }
+
+  /// Notes which activity the workers of one word are on in the slots of a placement.
+  @inline(__always)
+  private mutating func setOccupant(
+    of workers: UInt64, _ word: Int, _ placement: Placement, to activity: Int
+  ) {
+    let horizon = problem.horizonSlots
+    var occupants = workerOccupant.mutableSpan
+    var rest = workers
+    while rest != 0 {
+      let base = (word << 6 + rest.trailingZeroBitCount) * horizon
+      rest &= rest - 1
+      for slot in Int(placement.start)..<Int(placement.end) {
+        occupants[base + slot] = Int32(truncatingIfNeeded: activity)
+      }
+    }
+  }
+
+  /// Takes or gives back the place of a placement.
+  @inline(__always)
+  private mutating func setPlaceTaken(_ placement: Placement, by activity: Int) {
+    guard placement.place >= 0 else { return }
+    let place = Int(placement.place)
+    let words = problem.placeWords
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place & 63)
+    let base = place * problem.horizonSlots
+    var taken = takenPlaces.mutableSpan
+    for slot in Int(placement.start)..<Int(placement.end) {
+      taken[slot * words + place >> 6] ^= bit
+    }
+    var occupants = placeOccupant.mutableSpan
+    for slot in Int(placement.start)..<Int(placement.end) {
+      occupants[base + slot] = Int32(truncatingIfNeeded: activity)
+    }
+  }
+
+  /// Takes a worker off an activity and gives the change in what the day costs.
+  @inline(__always)
+  private mutating func leave(_ worker: Int, _ number: Int, _ activity: Int, _ spell: Spell) -> Int
+  {
+    let row = worker * problem.dayCount + number
+    if spell.contacts != 0 {
+      balance.shift(
+        worker, by: -Int32(spell.to - spell.from), counts: counts(worker))
+    }
+    var day = workerDays[row]
+    let before = day.cost
+    if problem.daysAreShort {
+      if spell.place >= 0 {
+        let index = row * problem.placeCount + Int(spell.place)
+        placeUse[index] &-= 1
+        if placeUse[index] == 0 { day.places &-= 1 }
+      }
+      if spell.site >= 0 {
+        let index = row * problem.siteCount + Int(spell.site)
+        siteTime[index] ^= spell.slots
+        if siteTime[index] == 0 { day.sites &-= 1 }
+      }
+      day.remove(spell)
+      day.cost = day.price(problem.dayLimits)
+    } else {
+      workerRoster.remove(activity, from: row)
+      day.cost = workerRoster.scan(row, day: number, of: problem, without: -1, with: .none)
+    }
+    workerDays[row] = day
+    return Int(day.cost - before)
+  }
+
+  /// Puts a worker on an activity.
+  @inline(__always)
+  private mutating func join(
+    _ worker: Int, _ activity: Int, _ placement: Placement, _ spell: Spell
+  ) {
+    let number = Int(placement.start) >> problem.dayShift
+    let row = worker * problem.dayCount + number
+    if spell.contacts != 0 {
+      balance.shift(worker, by: Int32(spell.to - spell.from), counts: counts(worker))
+    }
+    var day = workerDays[row]
+    if problem.daysAreShort {
+      if spell.place >= 0 {
+        let index = row * problem.placeCount + Int(spell.place)
+        if placeUse[index] == 0 { day.places &+= 1 }
+        placeUse[index] &+= 1
+      }
+      if spell.site >= 0 {
+        let index = row * problem.siteCount + Int(spell.site)
+        if siteTime[index] == 0 { day.sites &+= 1 }
+        siteTime[index] ^= spell.slots
+      }
+      day.add(spell)
+      day.cost = day.price(problem.dayLimits)
+    } else {
+      workerRoster.add(
+        Stint(placement, of: activity, isContact: spell.contacts != 0), to: row)
+      day.cost = workerRoster.scan(row, day: number, of: problem, without: -1, with: .none)
+    }
+    workerDays[row] = day
+  }
+
+  @inline(__always)
+  private func counts(_ worker: Int) -> Bool {
+    problem.resources.balanced[worker >> 6] >> UInt64(worker & 63) & 1 == 1
   }
 
   private mutating func leaveWishes(_ activity: Int, _ old: Placement) {

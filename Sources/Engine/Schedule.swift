@@ -14,30 +14,6 @@ struct Placement: Sendable, Equatable {
   var isAbsent: Bool { start < 0 }
 }
 
-/// What a change would lead to: the costs that are dear to work out twice.
-struct Prospect: Sendable {
-  /// A worker's day with its new cost.
-  struct Day: Sendable {
-    var row: Int32
-    var cost: Int32
-  }
-
-  /// The days that change: the first ``dayCount`` of these.
-  var days: [Day]
-  var dayCount = 0
-  /// What the activity would cost by itself.
-  var ownCost = 0
-  /// The difference between the most and the least loaded worker.
-  var imbalance = 0
-  /// The change in the cost of everything.
-  var delta = 0
-
-  /// Room for every worker to leave one day and join another.
-  init(workerCount: Int) {
-    days = [Day](repeating: Day(row: 0, cost: 0), count: 2 * workerCount)
-  }
-}
-
 /// A timetable under construction, always sound: no hard rule is ever broken by what is placed.
 ///
 /// What is not placed waits and pays its absence price. Each change costs time in proportion to the
@@ -52,21 +28,25 @@ struct Schedule: Sendable {
   var absencePrice: [Int]
   var absentCount: Int
 
-  /// Slots taken by activities or blocked from the outset, `horizonWords` words a worker.
-  var workerBusy: [UInt64]
-  /// Slots taken by activities, `horizonWords` words a place.
-  var placeBusy: [UInt64]
-  /// Activities of each worker each day.
+  /// For each slot of the horizon, the workers who are not free, `crewWords` words each.
+  var takenWorkers: [UInt64]
+  /// For each slot of the horizon, the places that are not free, `placeWords` words each.
+  var takenPlaces: [UInt64]
+  /// Which activity a worker is on in a slot; it says nothing of slots in which the worker is not on any.
+  var workerOccupant: [Int32]
+  /// Which activity a place is taken by in a slot; it says nothing of slots in which it is by none.
+  var placeOccupant: [Int32]
+  /// Each worker's days.
+  var workerDays: [WorkerDay]
+  /// How many activities of each worker's day are in each place; kept only where days are short.
+  var placeUse: [UInt8]
+  /// The slots of each worker's day spent at each site; kept only where days are short.
+  var siteTime: [UInt64]
+  /// Activities of each worker each day; kept only where days are not short.
   var workerRoster: DayRoster
-  /// Activities in each place each day.
-  var placeRoster: DayRoster
-  /// The cost of each worker's day as it stands.
-  var dayCost: [Int32]
   /// What each placed activity costs by its own start, place and crew.
   var ownCosts: [Int]
-  /// Contact slots of each worker.
-  var load: [Int32]
-  var imbalance: Int
+  var balance: LoadBalance
   /// Contact activities in each slot of the horizon; kept only where they are limited.
   var parallel: [Int32]
   /// For each wish, how many reasons keep its person away.
@@ -75,8 +55,8 @@ struct Schedule: Sendable {
   var cost: Int
   /// How much of that is due to absence prices which the search has raised.
   var raisedCost: Int
-  /// What the last change worked out found, so that making it need not find it again.
-  var prospect: Prospect
+  /// What the change worked out last comes to, so that making it need not find it again.
+  var foreseen: (delta: Int, ownCost: Int)
 
   /// What a change that breaks a hard rule costs.
   static let impossible = Int.max / 4
@@ -87,23 +67,29 @@ struct Schedule: Sendable {
     crews = [UInt64](repeating: 0, count: problem.activityCount * problem.crewWords)
     absencePrice = problem.activities.absencePrice
     absentCount = problem.activityCount
-    workerBusy = problem.resources.workerBlocked
-    placeBusy = [UInt64](repeating: 0, count: problem.placeCount * problem.horizonWords)
+    takenWorkers = problem.resources.blockedWorkers
+    takenPlaces = problem.resources.blockedPlaces
+    workerOccupant = [Int32](repeating: -1, count: problem.workerCount * problem.horizonSlots)
+    placeOccupant = [Int32](repeating: -1, count: problem.placeCount * problem.horizonSlots)
+    let rows = problem.workerCount * problem.dayCount
+    workerDays = [WorkerDay](repeating: WorkerDay(), count: rows)
+    placeUse = [UInt8](repeating: 0, count: problem.daysAreShort ? rows * problem.placeCount : 0)
+    siteTime = [UInt64](repeating: 0, count: problem.daysAreShort ? rows * problem.siteCount : 0)
     let shortest = max(1, Int(problem.activities.facts.map { $0.slots }.min() ?? 1))
     let width = min(problem.activityCount, (1 << problem.dayShift) / shortest) + 1
-    workerRoster = DayRoster(rows: problem.workerCount * problem.dayCount, width: width)
-    placeRoster = DayRoster(rows: problem.placeCount * problem.dayCount, width: width)
-    dayCost = [Int32](repeating: 0, count: problem.workerCount * problem.dayCount)
+    workerRoster = DayRoster(rows: problem.daysAreShort ? 0 : rows, width: width)
     ownCosts = [Int](repeating: 0, count: problem.activityCount)
-    load = [Int32](repeating: 0, count: problem.workerCount)
-    imbalance = 0
+    balance = LoadBalance(
+      workers: problem.workerCount,
+      counted: problem.resources.balanced.reduce(0) { $0 + $1.nonzeroBitCount },
+      slots: problem.horizonSlots)
     parallel =
       problem.limits.parallelContacts == nil
       ? [] : [Int32](repeating: 0, count: problem.horizonSlots)
     absences = [Int32](repeating: 0, count: problem.wishes.activity.count)
     cost = problem.activities.absencePrice.reduce(0, +)
     raisedCost = 0
-    prospect = Prospect(workerCount: problem.workerCount)
+    foreseen = (0, 0)
   }
 
   /// The cost at the prices of the problem, whatever the search has raised.
@@ -125,18 +111,6 @@ struct Schedule: Sendable {
     crews[activity * problem.crewWords + worker >> 6] >> UInt64(worker & 63) & 1 == 1
   }
 
-  /// Calls a closure with every worker in a crew of `crewWords` words.
-  @inline(__always)
-  func forEachWorker(in crew: [UInt64], _ body: (Int) -> Void) {
-    for word in 0..<problem.crewWords {
-      var rest = crew[word]
-      while rest != 0 {
-        body(word << 6 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-  }
-
   /// The number of workers in a crew.
   @inline(__always)
   func size(of words: [UInt64], base: Int) -> Int {
@@ -148,8 +122,4 @@ struct Schedule: Sendable {
   /// The number of a worker's day in the arrays kept by worker and day.
   @inline(__always)
   func workerDay(_ worker: Int, _ day: Int) -> Int { worker * problem.dayCount + day }
-
-  /// The number of a place's day in its roster.
-  @inline(__always)
-  func placeDay(_ place: Int, _ day: Int) -> Int { place * problem.dayCount + day }
 }

@@ -179,9 +179,9 @@ struct ScheduleTests {
     schedule.remove(0)
     schedule.remove(1)
     #expect(schedule.cost == empty.cost)
-    #expect(schedule.workerBusy == empty.workerBusy)
-    #expect(schedule.placeBusy == empty.placeBusy)
-    #expect(schedule.dayCost == empty.dayCost)
+    #expect(schedule.takenWorkers == empty.takenWorkers)
+    #expect(schedule.takenPlaces == empty.takenPlaces)
+    #expect(schedule.workerDays == empty.workerDays)
     #expect(schedule.absences == empty.absences)
   }
 }

@@ -12,7 +12,7 @@ extension LocalSearch {
       present.isAbsent
       ? max(3, Int(schedule.problem.activities.facts[activity].crewMinimum) + 2) : 3
     guard findBlockers(of: activity, at: start, atMost: most) else { return refuse(.eject) }
-    journal.clear()
+    journal.begin(with: schedule)
     journal.note(activity, in: schedule)
     for blocker in blockers { journal.note(Int(blocker), in: schedule) }
     if !present.isAbsent { takeOut(activity) }
@@ -65,13 +65,20 @@ extension LocalSearch {
     for word in 0..<words {
       let present =
         isAbsent ? remembered[activity * words + word] : schedule.crews[activity * words + word]
-      var rest = present | schedule.problem.activities.required[activity * words + word]
-      while rest != 0 {
-        let worker = word << 6 + rest.trailingZeroBitCount
-        rest &= rest - 1
-        addBlockers(
-          schedule.workerRoster, row: schedule.workerDay(worker, day), sparing: activity,
-          from: start, to: end)
+      let wanted = present | schedule.problem.activities.required[activity * words + word]
+      var busy = wanted & ~schedule.freeWorkers(word, for: activity, from: start, to: end)
+      while busy != 0 {
+        let worker = word << 6 + busy.trailingZeroBitCount
+        busy &= busy - 1
+        for slot in start..<end {
+          let index = slot * words + word
+          let taken =
+            schedule.takenWorkers[index] ^ schedule.problem.resources.blockedWorkers[index]
+          if taken >> UInt64(worker & 63) & 1 == 0 { continue }
+          addBlocker(
+            schedule.workerOccupant[worker * schedule.problem.horizonSlots + slot],
+            sparing: activity)
+        }
         if blockers.count > most { return false }
       }
     }
@@ -94,31 +101,30 @@ extension LocalSearch {
       case .shouldPrecede, .shouldFollow:
         isBlocked = false
       }
-      if isBlocked && !blockers.contains(link.other) { blockers.append(link.other) }
+      if isBlocked { addBlocker(link.other, sparing: activity) }
       if blockers.count > most { return false }
     }
     if facts.needsPlace && facts.placeCount > 0 {
       let place = Int(
         schedule.problem.activities.places[
           Int(facts.firstPlace) + random.below(Int(facts.placeCount))])
-      addBlockers(
-        schedule.placeRoster, row: schedule.placeDay(place, day), sparing: activity, from: start,
-        to: end)
+      let words = schedule.problem.placeWords
+      for slot in start..<end {
+        let index = slot * words + place >> 6
+        let taken = schedule.takenPlaces[index] ^ schedule.problem.resources.blockedPlaces[index]
+        if taken >> UInt64(place & 63) & 1 == 1 {
+          addBlocker(
+            schedule.placeOccupant[place * schedule.problem.horizonSlots + slot],
+            sparing: activity)
+        }
+      }
     }
     return blockers.count <= most
   }
 
-  private mutating func addBlockers(
-    _ roster: DayRoster, row: Int, sparing activity: Int, from start: Int, to end: Int
-  ) {
-    for index in roster.range(row) {
-      let other = roster.stints[index].activity
-      let placement = roster.stints[index].placement
-      if Int(other) != activity && Int(placement.start) < end && start < Int(placement.end)
-        && !blockers.contains(other)
-      {
-        blockers.append(other)
-      }
-    }
+  @inline(__always)
+  private mutating func addBlocker(_ other: Int32, sparing activity: Int) {
+    if Int(other) == activity || blockers.last == other { return }
+    if !blockers.contains(other) { blockers.append(other) }
   }
 }

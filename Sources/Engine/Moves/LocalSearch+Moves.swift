@@ -79,24 +79,28 @@ extension LocalSearch {
     let present = schedule.placements[activity]
     if place == Int(present.place) { return }
     takeCrew(of: activity)
-    guard placeFits(activity, Int(present.start), place) else {
-      return exchangePlaces(activity, place)
+    guard schedule.fits(activity, place, crewSize: schedule.size(of: crew, base: 0)) else {
+      return refuse(.changePlace)
     }
+    guard
+      schedule.placeIsFree(
+        place, for: activity, from: Int(present.start), to: Int(present.end))
+    else { return exchangePlaces(activity, place) }
     consider(.changePlace, activity, at: Int(present.start), in: place)
   }
 
   /// Exchanges places with the one activity that is in the way.
   private mutating func exchangePlaces(_ activity: Int, _ place: Int) {
     let present = schedule.placements[activity]
-    let row = schedule.placeDay(place, Int(present.start) >> schedule.problem.dayShift)
+    let words = schedule.problem.placeWords
     var other = -1
-    for index in schedule.placeRoster.range(row) {
-      let candidate = Int(schedule.placeRoster.stints[index].activity)
-      let placement = schedule.placeRoster.stints[index].placement
-      if placement.start < present.end && present.start < placement.end {
-        if other >= 0 { return refuse(.changePlace) }
-        other = candidate
-      }
+    for slot in Int(present.start)..<Int(present.end) {
+      let index = slot * words + place >> 6
+      let taken = schedule.takenPlaces[index] ^ schedule.problem.resources.blockedPlaces[index]
+      if taken >> UInt64(place & 63) & 1 == 0 { continue }
+      let occupant = Int(schedule.placeOccupant[place * schedule.problem.horizonSlots + slot])
+      if other >= 0 && occupant != other { return refuse(.changePlace) }
+      other = occupant
     }
     guard other >= 0,
       schedule.problem.activities.placePrice[
@@ -124,19 +128,22 @@ extension LocalSearch {
       if size > Int(facts.crewMinimum) && (roll == 0 || size == Int(facts.crewMaximum)) {
         guard dropWorker(from: activity) else { return refuse(.changeCrew) }
       } else if size < Int(facts.crewMaximum) {
-        let worker = randomFreeWorker(
-          for: activity, need: -1, from: Int(placement.start), to: Int(placement.end))
+        guard
+          placement.place < 0
+            || schedule.fits(activity, Int(placement.place), crewSize: size + 1)
+        else { return refuse(.changeCrew) }
+        findFree(for: activity)
+        let worker = randomFreeWorker(for: activity, need: -1)
         if worker < 0 { return refuse(.changeCrew) }
         crew[worker >> 6] |= 1 << UInt64(worker & 63)
-        guard schedule.fits(activity, placement, crew: crew) else { return refuse(.changeCrew) }
       }
       return consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
     }
     let leaver = randomWorker(
       in: activity, sparing: schedule.problem.activities.required, base: base)
     if leaver < 0 { return }
-    let worker = randomFreeWorker(
-      for: activity, need: -1, from: Int(placement.start), to: Int(placement.end))
+    findFree(for: activity)
+    let worker = randomFreeWorker(for: activity, need: -1)
     if worker < 0 { return refuse(.changeCrew) }
     crew[leaver >> 6] &= ~(1 << UInt64(leaver & 63))
     crew[worker >> 6] |= 1 << UInt64(worker & 63)
@@ -185,12 +192,12 @@ extension LocalSearch {
     if first.start >= second.end || second.start >= first.end {
       // Unless the two overlap, each must be free at the other's time.
       guard
-        BitRange.isClear(
-          schedule.workerBusy, base: given * schedule.problem.horizonWords,
-          from: Int(second.start), to: Int(second.end)),
-        BitRange.isClear(
-          schedule.workerBusy, base: taken * schedule.problem.horizonWords,
-          from: Int(first.start), to: Int(first.end))
+        schedule.freeWorkers(
+          given >> 6, for: other, from: Int(second.start), to: Int(second.end))
+          >> UInt64(given & 63) & 1 == 1,
+        schedule.freeWorkers(
+          taken >> 6, for: activity, from: Int(first.start), to: Int(first.end))
+          >> UInt64(taken & 63) & 1 == 1
       else { return refuse(.exchangeWorkers) }
     }
     let (before, limit) = takeOutBoth(activity, other)
@@ -264,7 +271,7 @@ extension LocalSearch {
   private mutating func takeOutBoth(_ first: Int, _ second: Int) -> (before: Int, limit: Int) {
     let before = schedule.cost
     let limit = cooling.limit(at: temperature, &random)
-    journal.clear()
+    journal.begin(with: schedule)
     journal.note(first, in: schedule)
     journal.note(second, in: schedule)
     takeOut(first)
@@ -309,7 +316,7 @@ extension LocalSearch {
       tally.taken[kind.rawValue] += 1
       if schedule.cost < before { keepIfBest() }
     } else {
-      journal.restore(&schedule, crew: &crew)
+      journal.restore(&schedule)
     }
   }
 }

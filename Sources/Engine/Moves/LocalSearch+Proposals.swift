@@ -13,40 +13,46 @@ extension LocalSearch {
     let end = start + Int(facts.slots)
     let isAbsent = schedule.placements[activity].isAbsent
     for word in 0..<words {
+      let available = schedule.freeWorkers(word, for: activity, from: start, to: end)
+      let required = schedule.problem.activities.required[base + word]
+      if required & ~available != 0 { return false }
+      free[word] = available & schedule.problem.activities.eligible[base + word]
       let present = isAbsent ? remembered[base + word] : schedule.crews[base + word]
-      var rest = present | schedule.problem.activities.required[base + word]
-      crew[word] = rest
-      while rest != 0 {
-        let bit = rest & (~rest &+ 1)
-        let worker = word << 6 + rest.trailingZeroBitCount
-        rest &= rest - 1
-        if !schedule.workerIsFree(worker, for: activity, from: start, to: end) {
-          if schedule.problem.activities.required[base + word] & bit != 0 { return false }
-          crew[word] &= ~bit
-        }
-      }
+      crew[word] = (present | required) & available
     }
-    return completeCrew(for: activity, from: start, to: end)
+    return completeCrew(for: activity)
   }
 
-  /// Adds to the crew in the scratch until the activity may have it.
-  mutating func completeCrew(for activity: Int, from start: Int, to end: Int) -> Bool {
-    let facts = schedule.problem.activities.facts[activity]
+  /// Notes who is free for an activity where it lies and may join it.
+  @inline(__always)
+  mutating func findFree(for activity: Int) {
     let words = schedule.problem.crewWords
+    let placement = schedule.placements[activity]
+    for word in 0..<words {
+      free[word] =
+        schedule.freeWorkers(
+          word, for: activity, from: Int(placement.start), to: Int(placement.end))
+        & schedule.problem.activities.eligible[activity * words + word]
+    }
+  }
+
+  /// Adds free workers to the crew in the scratch, and drops some, until the activity may have it.
+  private mutating func completeCrew(for activity: Int) -> Bool {
+    let facts = schedule.problem.activities.facts[activity]
     for need in schedule.problem.activities.needs(of: activity) {
-      var missing = Int(schedule.problem.activities.needCount[need])
-      for word in 0..<words {
-        missing -=
-          (crew[word] & schedule.problem.activities.needMask[need * words + word]).nonzeroBitCount
-      }
+      var missing = shortage(of: need)
       while missing > 0 {
-        guard addFreeWorker(to: activity, need: need, from: start, to: end) else { return false }
+        let worker = randomFreeWorker(for: activity, need: need)
+        if worker < 0 { return false }
+        crew[worker >> 6] |= 1 << UInt64(worker & 63)
         missing -= 1
       }
     }
     var size = schedule.size(of: crew, base: 0)
     while size < Int(facts.crewMinimum) {
-      guard addFreeWorker(to: activity, need: -1, from: start, to: end) else { return false }
+      let worker = randomFreeWorker(for: activity, need: -1)
+      if worker < 0 { return false }
+      crew[worker >> 6] |= 1 << UInt64(worker & 63)
       size += 1
     }
     while size > Int(facts.crewMaximum) {
@@ -56,58 +62,61 @@ extension LocalSearch {
     return true
   }
 
-  /// Adds a random free worker to the crew in the scratch.
-  ///
-  /// - Parameters:
-  ///   - activity: The activity.
-  ///   - need: The need to be met; negative for none.
-  ///   - start: The first slot.
-  ///   - end: The first slot after it.
-  private mutating func addFreeWorker(
-    to activity: Int, need: Int, from start: Int, to end: Int
-  ) -> Bool {
-    let worker = randomFreeWorker(for: activity, need: need, from: start, to: end)
-    if worker < 0 { return false }
-    crew[worker >> 6] |= 1 << UInt64(worker & 63)
-    return true
+  /// How many more of a group the crew in the scratch needs.
+  @inline(__always)
+  private func shortage(of need: Int) -> Int {
+    let words = schedule.problem.crewWords
+    var missing = Int(schedule.problem.activities.needCount[need])
+    for word in 0..<words {
+      missing -=
+        (crew[word] & schedule.problem.activities.needMask[need * words + word]).nonzeroBitCount
+    }
+    return missing
   }
 
   /// A random free worker who may join the crew in the scratch; negative where there is none.
-  mutating func randomFreeWorker(
-    for activity: Int, need: Int, from start: Int, to end: Int
-  ) -> Int {
+  ///
+  /// Half of the time it is somebody with a skill that the crew lacks, where there is one.
+  mutating func randomFreeWorker(for activity: Int, need: Int) -> Int {
     let words = schedule.problem.crewWords
-    let base = activity * words
-    var total = 0
-    for word in 0..<words { total += candidates(word, base: base, need: need).nonzeroBitCount }
-    if total == 0 { return -1 }
-    // Begin anywhere and go round once.
-    var skip = random.below(total)
-    var firstPass = true
-    while true {
-      for word in 0..<words {
-        var rest = candidates(word, base: base, need: need)
-        while rest != 0 {
-          let worker = word << 6 + rest.trailingZeroBitCount
-          rest &= rest - 1
-          if firstPass && skip > 0 {
-            skip -= 1
-            continue
-          }
-          if schedule.workerIsFree(worker, for: activity, from: start, to: end) { return worker }
+    if random.next() & 1 == 0 {
+      for skill in schedule.problem.activities.skills(of: activity) {
+        var isCovered = false
+        for word in 0..<words
+        where crew[word] & schedule.problem.activities.skillMask[skill * words + word] != 0 {
+          isCovered = true
         }
+        if isCovered { continue }
+        let worker = randomFreeWorker(need: need, skill: skill)
+        if worker >= 0 { return worker }
       }
-      if !firstPass { return -1 }
-      firstPass = false
     }
+    return randomFreeWorker(need: need, skill: -1)
+  }
+
+  private mutating func randomFreeWorker(need: Int, skill: Int) -> Int {
+    let words = schedule.problem.crewWords
+    var total = 0
+    for word in 0..<words { total += candidates(word, need, skill).nonzeroBitCount }
+    if total == 0 { return -1 }
+    var skip = random.below(total)
+    for word in 0..<words {
+      var rest = candidates(word, need, skill)
+      while rest != 0 {
+        if skip == 0 { return word << 6 + rest.trailingZeroBitCount }
+        skip -= 1
+        rest &= rest - 1
+      }
+    }
+    return -1
   }
 
   @inline(__always)
-  private func candidates(_ word: Int, base: Int, need: Int) -> UInt64 {
-    var set = schedule.problem.activities.eligible[base + word] & ~crew[word]
-    if need >= 0 {
-      set &= schedule.problem.activities.needMask[need * schedule.problem.crewWords + word]
-    }
+  private func candidates(_ word: Int, _ need: Int, _ skill: Int) -> UInt64 {
+    let words = schedule.problem.crewWords
+    var set = free[word] & ~crew[word]
+    if need >= 0 { set &= schedule.problem.activities.needMask[need * words + word] }
+    if skill >= 0 { set &= schedule.problem.activities.skillMask[skill * words + word] }
     return set
   }
 
@@ -115,22 +124,28 @@ extension LocalSearch {
   mutating func dropWorker(from activity: Int) -> Bool {
     let words = schedule.problem.crewWords
     let base = activity * words
-    choices.removeAll(keepingCapacity: true)
+    var total = 0
     for word in 0..<words {
-      var rest = crew[word] & ~schedule.problem.activities.required[base + word]
-      while rest != 0 {
-        choices.append(Int32(truncatingIfNeeded: word << 6 + rest.trailingZeroBitCount))
-        rest &= rest - 1
-      }
+      total += (crew[word] & ~schedule.problem.activities.required[base + word]).nonzeroBitCount
     }
-    while !choices.isEmpty {
-      let index = random.below(choices.count)
-      let worker = Int(choices[index])
-      crew[worker >> 6] &= ~(1 << UInt64(worker & 63))
-      if crewMeetsNeeds(of: activity) { return true }
-      crew[worker >> 6] |= 1 << UInt64(worker & 63)
-      choices.swapAt(index, choices.count - 1)
-      choices.removeLast()
+    if total == 0 { return false }
+    // Begin anywhere and go round once.
+    var skip = random.below(total)
+    for _ in 0..<2 {
+      for word in 0..<words {
+        var rest = crew[word] & ~schedule.problem.activities.required[base + word]
+        while rest != 0 {
+          let bit = rest & (~rest &+ 1)
+          rest &= rest - 1
+          if skip > 0 {
+            skip -= 1
+            continue
+          }
+          crew[word] ^= bit
+          if crewMeetsNeeds(of: activity) { return true }
+          crew[word] ^= bit
+        }
+      }
     }
     return false
   }
@@ -138,14 +153,8 @@ extension LocalSearch {
   /// Whether the crew in the scratch meets the needs of an activity.
   @inline(__always)
   func crewMeetsNeeds(of activity: Int) -> Bool {
-    let words = schedule.problem.crewWords
-    for need in schedule.problem.activities.needs(of: activity) {
-      var missing = Int(schedule.problem.activities.needCount[need])
-      for word in 0..<words {
-        missing -=
-          (crew[word] & schedule.problem.activities.needMask[need * words + word]).nonzeroBitCount
-      }
-      if missing > 0 { return false }
+    for need in schedule.problem.activities.needs(of: activity) where shortage(of: need) > 0 {
+      return false
     }
     return true
   }
@@ -173,26 +182,30 @@ extension LocalSearch {
     if !facts.needsPlace { return -1 }
     let count = Int(facts.placeCount)
     if count == 0 { return -2 }
+    let end = start + Int(facts.slots)
+    let size = schedule.size(of: crew, base: 0)
     let present = Int(schedule.placements[activity].place)
     let roll = random.next()
-    if present >= 0 && roll & 3 != 0 && placeFits(activity, start, present) { return present }
+    if present >= 0 && roll & 3 != 0 && schedule.fits(activity, present, crewSize: size)
+      && schedule.placeIsFree(present, for: activity, from: start, to: end)
+    {
+      return present
+    }
+    for word in 0..<schedule.problem.placeWords {
+      vacant[word] = schedule.freePlaces(word, for: activity, from: start, to: end)
+    }
     var index = roll & 4 == 0 ? 0 : random.below(count)
     for _ in 0..<count {
       let place = Int(schedule.problem.activities.places[Int(facts.firstPlace) + index])
-      if placeFits(activity, start, place) { return place }
+      if vacant[place >> 6] >> UInt64(place & 63) & 1 == 1
+        && schedule.fits(activity, place, crewSize: size)
+      {
+        return place
+      }
       index += 1
       if index == count { index = 0 }
     }
     return -2
-  }
-
-  @inline(__always)
-  func placeFits(_ activity: Int, _ start: Int, _ place: Int) -> Bool {
-    let seats =
-      Int(schedule.problem.activities.facts[activity].headcount) + schedule.size(of: crew, base: 0)
-    return seats <= Int(schedule.problem.resources.placeCapacity[place])
-      && schedule.placeIsFree(
-        for: activity, schedule.placement(of: activity, at: start, in: place))
   }
 
   /// Puts an activity's present crew into the scratch.

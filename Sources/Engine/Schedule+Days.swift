@@ -1,0 +1,124 @@
+/// What a worker's day would cost after a change; only the day itself is looked at.
+extension Schedule {
+  /// The cost of a day from which an activity is taken; that never breaks a rule.
+  ///
+  /// - Parameters:
+  ///   - row: The worker's day.
+  ///   - activity: The activity.
+  ///   - spell: It as it lies now.
+  @inline(__always)
+  func priceLeaving(_ row: Int, _ activity: Int, _ spell: Spell) -> Int32 {
+    if !problem.daysAreShort {
+      return workerRoster.scan(
+        row, day: row % problem.dayCount, of: problem, without: activity, with: .none)
+    }
+    var day = workerDays[row]
+    uncount(spell, in: row, &day)
+    day.remove(spell)
+    return day.price(problem.dayLimits)
+  }
+
+  /// The cost of a day that an activity joins, or ``DayRoster/impossible``; it is never less than before.
+  ///
+  /// - Parameters:
+  ///   - row: The worker's day.
+  ///   - activity: The activity.
+  ///   - placement: Where it would lie, in slots in which the worker is free.
+  ///   - spell: The same.
+  @inline(__always)
+  func priceJoining(
+    _ row: Int, _ activity: Int, _ placement: Placement, _ spell: Spell
+  ) -> Int32 {
+    let number = Int(placement.start) >> problem.dayShift
+    if !problem.daysAreShort {
+      return workerRoster.scan(
+        row, day: number, of: problem, without: -1,
+        with: Stint(placement, of: activity, isContact: spell.contacts != 0))
+    }
+    var day = workerDays[row]
+    if !count(spell, in: row, &day) { return DayRoster.impossible }
+    day.add(spell)
+    guard isAllowed(day, number) else { return DayRoster.impossible }
+    return day.price(problem.dayLimits)
+  }
+
+  /// The cost of a day from which an activity is taken and which one joins, or ``DayRoster/impossible``.
+  ///
+  /// - Parameters:
+  ///   - row: The worker's day.
+  ///   - leaver: The activity that is taken out.
+  ///   - leaving: It as it lies now.
+  ///   - joiner: The activity that joins; it may be the same.
+  ///   - placement: Where it would lie.
+  ///   - joining: The same.
+  @inline(__always)
+  func priceMoving(
+    _ row: Int, _ leaver: Int, _ leaving: Spell, _ joiner: Int, _ placement: Placement,
+    _ joining: Spell
+  ) -> Int32 {
+    let number = Int(placement.start) >> problem.dayShift
+    if !problem.daysAreShort {
+      return workerRoster.scan(
+        row, day: number, of: problem, without: leaver,
+        with: Stint(placement, of: joiner, isContact: joining.contacts != 0))
+    }
+    var day = workerDays[row]
+    uncount(leaving, in: row, &day)
+    day.remove(leaving)
+    if day.worked & joining.slots != 0 { return DayRoster.impossible }
+    if !count(joining, after: leaving, in: row, &day) { return DayRoster.impossible }
+    day.add(joining)
+    if joining.slots != leaving.slots || joining.contacts != leaving.contacts {
+      guard isAllowed(day, number) else { return DayRoster.impossible }
+    }
+    return day.price(problem.dayLimits)
+  }
+
+  @inline(__always)
+  private func isAllowed(_ day: WorkerDay, _ number: Int) -> Bool {
+    day.isAllowed(
+      problem.dayLimits, pauseStarts: problem.days.pauseStarts[number],
+      pauseSlots: problem.days.pauses[number].slots)
+  }
+
+  /// Takes a spell's place and site out of a day's counts.
+  @inline(__always)
+  private func uncount(_ spell: Spell, in row: Int, _ day: inout WorkerDay) {
+    if spell.place >= 0 && placeUse[row * problem.placeCount + Int(spell.place)] == 1 {
+      day.places &-= 1
+    }
+    if spell.site >= 0 && siteTime[row * problem.siteCount + Int(spell.site)] == spell.slots {
+      day.sites &-= 1
+    }
+  }
+
+  /// Adds a spell's place and site to a day's counts, another spell having left; answers whether there is
+  /// time to travel.
+  @inline(__always)
+  private func count(
+    _ spell: Spell, after leaver: Spell? = nil, in row: Int, _ day: inout WorkerDay
+  ) -> Bool {
+    if spell.place >= 0 {
+      var use = placeUse[row * problem.placeCount + Int(spell.place)]
+      if let leaver, leaver.place == spell.place { use &-= 1 }
+      if use == 0 { day.places &+= 1 }
+    }
+    guard spell.site >= 0 else { return true }
+    let base = row * problem.siteCount
+    var time = siteTime[base + Int(spell.site)]
+    if let leaver, leaver.site == spell.site { time ^= leaver.slots }
+    if time == 0 { day.sites &+= 1 }
+    if day.sites > 1 && problem.resources.hasTravel {
+      // Every pair of sites is looked at, since a map may have detours that are quicker than the direct way.
+      for other in 0..<Int32(truncatingIfNeeded: problem.siteCount) where other != spell.site {
+        var time = siteTime[base + Int(other)]
+        if let leaver, leaver.site == other { time ^= leaver.slots }
+        if time == 0 { continue }
+        let from = max(0, spell.from - problem.trip(from: other, to: spell.site))
+        let to = min(64, spell.to + problem.trip(from: spell.site, to: other))
+        if time & BitRange.mask(Int(from), Int(to)) != 0 { return false }
+      }
+    }
+    return true
+  }
+}
