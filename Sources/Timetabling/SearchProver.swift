@@ -6,12 +6,13 @@ import Engine
 /// alone, however a driver cuts them up and on whichever thread the prover runs.
 public struct SearchProver: Sendable {
   /// A cost below which there is no plan; it never falls.
-  public let lowerBound: Int
+  public var lowerBound: Int { prover.bound }
+  private var prover: BoundProver
   /// The steps it was given, as many as each walker.
   public private(set) var steps = 0
 
   init(_ problem: ActivityProblem) {
-    lowerBound = problem.staticBound
+    prover = BoundProver(problem)
   }
 
   /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
@@ -21,5 +22,6 @@ public struct SearchProver: Sendable {
   /// - Parameter count: How many steps each walker takes meanwhile.
   public mutating func advance(steps count: Int) {
     steps += count
+    prover.advance(steps: count)
   }
 }
