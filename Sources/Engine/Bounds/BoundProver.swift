@@ -10,7 +10,7 @@ public struct BoundProver: Sendable {
   private var credit = 0
 
   /// How many entries of a matrix are gone through for each step.
-  private static let entriesPerStep = 100
+  private static let entriesPerStep = 200
 
   /// A prover that knows only what each activity costs by itself.
   ///

@@ -14,6 +14,7 @@ extension WeekRelaxation {
 
     /// A worker on an activity.
     struct Stay {
+      var activity: Int
       var column: Int
       var slots: Int
       var isContact: Bool
@@ -111,7 +112,7 @@ extension WeekRelaxation {
       if let place { addPlaceVisit(of: worker, at: place, by: member, to: &day) }
       day.work[worker].append(
         DayTerms.Stay(
-          column: member, slots: activity.slots, isContact: activity.isContact,
+          activity: number, column: member, slots: activity.slots, isContact: activity.isContact,
           place: place, site: place.map { problem.places[$0].site } ?? activity.ownSite,
           isAnchor: day.mode.places[number] != nil))
       if activity.isContact { loads[worker].append(LinearProgram.Term(activity.slots, member)) }

@@ -6,6 +6,7 @@ extension WeekRelaxation {
       addCapacity(of: worker, on: day)
       let beyond = addContacts(of: worker, on: day)
       addVisitLimits(of: worker, beyond: beyond, on: day)
+      addVisitSets(of: worker, on: day)
       addChanges(
         day.placeVisits[worker], price: problem.prices.placeChange,
         isSurelyElsewhere: !day.mode.surePlaces[worker].isEmpty, on: day)

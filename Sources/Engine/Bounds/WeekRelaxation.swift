@@ -16,6 +16,8 @@ struct WeekRelaxation {
   var loads: [[LinearProgram.Term]]
   /// For each day and site, the visits that cost something.
   var visits: [[LinearProgram.Term]]
+  /// The rules of a worker's day, of whose prices only that of activities back to back is left, as one each.
+  let dayRules: FlatProblem
   /// For each slot of the horizon, whether each worker is free then from the outset.
   let workerIsBlocked: [[Bool]]
   /// The same for places.
@@ -45,6 +47,10 @@ struct WeekRelaxation {
     crews = [[CrewTerm]](repeating: [], count: problem.activities.count)
     loads = [[LinearProgram.Term]](repeating: [], count: problem.workers.count)
     visits = [[LinearProgram.Term]](repeating: [], count: days * problem.siteCount)
+    var rules = problem
+    rules.prices = Prices()
+    rules.prices.backToBack = 1
+    dayRules = FlatProblem(rules)
     let slots = days << problem.dayShift
     workerIsBlocked = problem.workers.map { WeekRelaxation.flags($0.blockedSlots, count: slots) }
     placeIsBlocked = problem.places.map { WeekRelaxation.flags($0.blockedSlots, count: slots) }
