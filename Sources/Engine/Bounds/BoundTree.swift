@@ -101,9 +101,9 @@ struct BoundTree: Sendable {
   private mutating func solve(_ leaf: Int, _ dualBefore: Double) {
     method.iterate()
     let isRoot = leaves[leaf].limits.isEmpty
-    let period = isRoot ? 1024 : 384
+    let period = isRoot ? 512 : 384
     guard method.iterations % period == 0 else { return }
-    let hasStalled = method.dualValue - dualBefore < 0.05 && method.iterations >= 2 * period
+    let hasStalled = method.dualValue - dualBefore < 0.05 && method.iterations >= (isRoot ? 4 : 2) * period
     if hasStalled || method.iterations >= (isRoot ? BoundTree.mostAtRoot : BoundTree.mostAtLeaf) {
       finish(leaf)
     } else {
