@@ -1,6 +1,8 @@
+import CSVText
 import CivilTime
 import Documents
 import Foundation
+import ICalendar
 import ReviewModel
 import TestSupport
 import Testing
@@ -120,12 +122,29 @@ struct `Taking diaries into a review` {
     #expect(run.talk.contains("No diary was given."))
   }
 
+  @Test func `in a sheet only the cells of the diary's owner change`() async throws {
+    let sample = try SampleFolder.find(SampleFolder.demonstration)
+    let week = folder.path("week")
+    try FileManager.default.copyItem(atPath: sample, toPath: week)
+    func cells() throws -> [[String]] {
+      CSVReader.read(Array(try folder.text("week/people.csv").utf8), file: "people.csv").rows
+        .map { $0.cells }
+    }
+    let before = try cells()
+    let run = await CapturedRun("busy", week, "--person", "P02", try diary("P02.ics"))
+    #expect(run.exitCode == .clean)
+    let changed = zip(before, try cells()).filter { $0 != $1 }
+    #expect(changed.count == 1)
+    #expect(
+      changed.first?.1.contains("Mon am; Tue 09:00-12:30; Fri; not Mon 10:00-11:00") == true)
+  }
+
   @Test func `a zone that only the system knows is asked for there`() throws {
     let zone = try #require(SystemZones.offsets(named: "Europe/Istanbul"))
     // Turkey stayed on summer time in 2016.
     let january = { (year: Int) in Int64((year - 1970) * 365 + (year - 1969) / 4) * 86_400 }
-    #expect(zone.offset(at: .init(seconds: january(2014))) == 7200)
-    #expect(zone.offset(at: .init(seconds: january(2020))) == 10_800)
+    #expect(zone.offset(at: Instant(seconds: january(2014))) == 7200)
+    #expect(zone.offset(at: Instant(seconds: january(2020))) == 10_800)
     #expect(SystemZones.offsets(named: "FOO") == nil)
   }
 }

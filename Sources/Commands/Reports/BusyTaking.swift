@@ -71,11 +71,16 @@ struct BusyTaking {
     var files: [AtomicFile] = []
     switch reading.source {
     case .folder(let folder):
-      // Only the sheets that changed are written, so that the others stay as people left them.
+      // Only the sheets that changed are written, and only their cells that did.
       let before = ReviewSheets.write(original, plan: nil, keeping: reading.extras)
-      files = ReviewSheets.write(review, plan: nil, keeping: reading.extras)
-        .filter { !before.contains($0) }
-        .map { AtomicFile(path: FileBytes.join(folder, $0.name), bytes: $0.bytes) }
+      let after = ReviewSheets.write(review, plan: nil, keeping: reading.extras)
+      for (unchanged, changed) in zip(before, after) where unchanged != changed {
+        let old = reading.sheets.first { $0.name.lowercased() == changed.name }
+        let bytes = old.map { AvailabilityCells.bytes($0, from: unchanged, to: changed) }
+        files.append(
+          AtomicFile(
+            path: FileBytes.join(folder, old?.name ?? changed.name), bytes: bytes ?? changed.bytes))
+      }
     case .document(let path):
       if review != original {
         files = [AtomicFile(path: path, bytes: [UInt8](ReviewDocument.write(review)))]
