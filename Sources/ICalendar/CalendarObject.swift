@@ -13,6 +13,8 @@ public struct CalendarObject: Sendable, Hashable {
   public var name: String?
   /// The events, in the order in which they are written.
   public var events: [Event]
+  /// Things to be done, written after the events.
+  public var toDos: [ToDo] = []
 
   /// A calendar of some events (RFC 5545, section 3.4).
   ///
@@ -21,7 +23,7 @@ public struct CalendarObject: Sendable, Hashable {
   ///   - purpose: What the file is for.
   ///   - zone: The zone whose clock the events are read from.
   ///   - name: The name to show for the calendar.
-  ///   - events: The events, at least one (RFC 5545, section 3.6).
+  ///   - events: The events; with ``toDos``, at least one in all (RFC 5545, section 3.6).
   public init(
     product: String, purpose: Purpose = .stored, zone: ZoneRule, name: String? = nil,
     events: [Event]
@@ -54,12 +56,12 @@ public struct CalendarObject: Sendable, Hashable {
       properties.append(.text("METHOD", "PUBLISH"))
       inEvents.append(.address("ORGANIZER", organizer))
     }
-    if let name, events.count > 1 {
+    if let name, events.count + toDos.count > 1 {
       properties.append(.text("X-WR-CALNAME", name))
     }
     let zones = zone.component.map { [$0] } ?? []
-    let parts = events.map { event in
-      var component = event.component
+    let parts = (events.map { $0.component } + toDos.map { $0.component }).map { part in
+      var component = part
       component.properties += inEvents
       return component
     }

@@ -18,6 +18,10 @@ public struct Event: Sendable, Hashable {
   public var description: String?
   /// Where it is (RFC 5545, section 3.8.1.7).
   public var location: String?
+  /// Where on the globe that is (RFC 5545, section 3.8.1.6).
+  public var position: GlobalPosition?
+  /// Where people join it from afar (RFC 7986, section 5.11).
+  public var conference: Conference?
   /// The kinds it belongs to (RFC 5545, section 3.8.1.2).
   public var categories: [String] = []
   /// Who should see it; nil says nothing, which clients read as public (RFC 5545, section 3.8.1.3).
@@ -26,6 +30,8 @@ public struct Event: Sendable, Hashable {
   public var status = EventStatus.confirmed
   /// Whether it takes up the time of the person whose calendar it is in (RFC 5545, section 3.8.2.7).
   public var transparency = Transparency.opaque
+  /// Reminders of it; none in what is sent to others, who decide for themselves (RFC 5545, section 3.6.6).
+  public var alarms: [Alarm] = []
 
   /// An event from one time to another; everything else at its default (RFC 5545, section 3.6.1).
   ///
@@ -61,7 +67,9 @@ public struct Event: Sendable, Hashable {
       .text("SUMMARY", summary),
     ]
     if let location { properties.append(.text("LOCATION", location)) }
+    if let position { properties.append(position.property) }
     if let description { properties.append(.text("DESCRIPTION", description)) }
+    if let conference { properties.append(conference.property) }
     if !categories.isEmpty { properties.append(.texts("CATEGORIES", categories)) }
     if let classification { properties.append(.text("CLASS", classification.rawValue)) }
     properties.append(.text("STATUS", status.rawValue))
@@ -69,7 +77,7 @@ public struct Event: Sendable, Hashable {
     // Outlook shows the time as this says, and takes an event without it from a file as free.
     properties.append(
       .text("X-MICROSOFT-CDO-BUSYSTATUS", transparency == .opaque ? "BUSY" : "FREE"))
-    return Component("VEVENT", properties)
+    return Component("VEVENT", properties, alarms.map { $0.component(relatingTo: .start) })
   }
 }
 

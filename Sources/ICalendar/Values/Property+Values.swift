@@ -52,6 +52,18 @@ extension Property {
     Property(name, [Parameter("VALUE", "DATE")], encodedValue: DateTime.encoded(date))
   }
 
+  /// A property whose value is a DATE or a DATE-TIME (RFC 5545, sections 3.3.4 and 3.3.5).
+  ///
+  /// - Parameters:
+  ///   - name: The property's name: `DUE`.
+  ///   - time: The day or time.
+  public static func time(_ name: String, _ time: CalendarTime) -> Property {
+    switch time {
+    case .date(let date): .date(name, date)
+    case .dateTime(let dateTime): .dateTime(name, dateTime)
+    }
+  }
+
   /// A property whose value is a CAL-ADDRESS (RFC 5545, section 3.3.3).
   ///
   /// - Parameters:
