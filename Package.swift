@@ -26,7 +26,8 @@ let shell: KeyValuePairs<String, [String]> = [
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
   "benchmarks": [
-    "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "CivilTime",
+    "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
+    "CivilTime",
   ],
   "planner": ["Sheets", "Timetabling", "PlanCheck", "ReviewModel", "CivilTime", "Findings"],
 ]
@@ -86,7 +87,8 @@ targets += [
 if Context.environment["FUZZ"] != nil {
   targets += [
     .executableTarget(
-      name: "fuzz", dependencies: dependencies(on: ["Sheets", "CSVText", "Findings"]),
+      name: "fuzz",
+      dependencies: dependencies(on: ["Sheets", "CSVText", "ICalendar", "Findings"]),
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]
 }

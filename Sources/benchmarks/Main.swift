@@ -14,6 +14,9 @@ struct Main {
     case "scale":
       guard let options = ScaleOptions(options) else { return refuse() }
       isSound = ScaleBenchmark(options).run()
+    case "calendars":
+      guard let options = CalendarOptions(options) else { return refuse() }
+      isSound = CalendarBenchmark(options).run()
     case SolveCase.command:
       guard let request = SolveCase(options) else { return refuse() }
       isSound = await request.run()
@@ -24,7 +27,7 @@ struct Main {
   }
 
   private static func refuse() {
-    print(SolveOptions.help + "\n\n" + ScaleOptions.help)
+    print([SolveOptions.help, ScaleOptions.help, CalendarOptions.help].joined(separator: "\n\n"))
     exit(2)
   }
 }

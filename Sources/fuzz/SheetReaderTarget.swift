@@ -2,8 +2,8 @@ import CSVText
 import Findings
 import Sheets
 
-/// What libFuzzer calls with each input: the first byte chooses a sheet of a sound folder, the rest becomes
-/// that sheet.
+/// What libFuzzer calls with each input: a calendar where it begins like one; otherwise the first byte chooses a
+/// sheet of a sound folder, the rest becomes that sheet.
 ///
 /// Reading must end, whatever the bytes; and what is read must survive being written and read again.
 ///
@@ -15,6 +15,10 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   // libFuzzer promises `size` readable bytes at `data`, for the time of the call.
   let input = unsafe Array(UnsafeBufferPointer(start: data, count: size))
   guard let choice = input.first else { return 0 }
+  if input.starts(with: Array("BEGIN".utf8)) {
+    checkCalendar(input)
+    return 0
+  }
   let bytes = Array(input.dropFirst())
   checkRows(bytes)
   checkFolder(with: bytes, as: Int(choice))

@@ -90,7 +90,9 @@ public struct FreeBusySearch {
     }
     var taken: [BusyPeriod] = []
     for (_, component) in ordered {
-      guard let bounds = bounds(of: component) else { continue }
+      // Each is cut out of all before it.
+      budget.steps -= taken.count
+      guard budget.steps > 0, let bounds = bounds(of: component) else { continue }
       let search = OccurrenceSearch(
         component.components.filter { $0.name == "AVAILABLE" }, zones: zones, in: bounds)
       let free = search.occurrences(&budget).map {

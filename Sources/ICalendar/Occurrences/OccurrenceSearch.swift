@@ -82,15 +82,23 @@ public struct OccurrenceSearch {
     _ component: Component, _ index: Int, _ times: ComponentTimes, _ overrides: [Override],
     to result: inout [Occurrence], _ budget: inout ExpansionBudget
   ) {
+    // Each event of a UID looks at all its overrides, which a file may have many of.
+    budget.steps -= overrides.count
+    guard budget.steps > 0 else { return }
     var replaced = StartSet()
     for override in overrides { replaced.add(override.replaced, of: times, zones) }
     replaced.sort()
     let set = RecurrenceSet(component: component, times: times, zones: zones, window: window)
-    let later = overrides.filter { $0.isForFuture }.sorted {
-      zones.instant(of: $0.replaced) < zones.instant(of: $1.replaced)
-    }
+    var later = overrides.filter { $0.isForFuture }
+      .map { (from: zones.instant(of: $0.replaced), override: $0) }
+      .sorted { $0.from < $1.from }[...]
+    var current: Override?
     for start in set.starts(without: replaced, &budget) {
-      if let change = later.last(where: { zones.instant(of: $0.replaced) <= start.instant }) {
+      while let next = later.first, next.from <= start.instant {
+        current = next.override
+        later.removeFirst()
+      }
+      if let change = current {
         // The move of the first is the move of all that follow it.
         let shift = change.times.start.wallTime - change.replaced.wallTime
         append(change.times, from: start.time + shift, change.index, to: &result, &budget)

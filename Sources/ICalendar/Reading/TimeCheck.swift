@@ -13,7 +13,7 @@ public enum TimeCheck {
   public static func findings(
     _ calendar: Component, _ zones: ZoneBook, file: String
   ) -> [Finding] {
-    var findings = zones.unknown.map { name in
+    var findings = zones.unknown.prefix(mostFindings).map { name in
       Finding(
         .unknownCalendarZone, .warning, at: .file(file), text: name.shortened,
         "The time zone \"" + name.shortened

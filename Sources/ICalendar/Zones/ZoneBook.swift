@@ -36,23 +36,30 @@ public struct ZoneBook: Sendable {
       }
     }
     let fallback = calendar.first("X-WR-TIMEZONE")?.text.trimmedOfBlanks
+    let calendarZone = fallback.flatMap { ZoneBook.offsets(named: $0, source) }
+    var steps = ZoneBook.mostSteps
     ZoneBook.forEachZone(in: calendar) { name in
       guard numbers[name] == nil else { return }
       let trimmed = name.trimmedOfBlanks
-      let found =
-        described[trimmed].flatMap { ZoneOffsets($0, through: last) }
-        ?? ZoneBook.offsets(named: trimmed, source)
+      var found = described[trimmed].flatMap { ZoneOffsets($0, through: last, steps: &steps) }
+      if found == nil, numbers.count < ZoneBook.mostNames {
+        found = ZoneBook.offsets(named: trimmed, source)
+      }
       if let found {
         numbers[name] = zones.count
         zones.append(found)
         return
       }
-      unknown.append(trimmed)
-      let calendarZone = fallback.flatMap { ZoneBook.offsets(named: $0, source) }
+      if unknown.count < ZoneBook.mostNames { unknown.append(trimmed) }
       numbers[name] = calendarZone == nil ? 0 : zones.count
       if let calendarZone { zones.append(calendarZone) }
     }
   }
+
+  /// How many names are looked up: no diary has meetings in more places, and each look takes its time.
+  private static let mostNames = 1000
+  /// How much work may be done for the rules of all VTIMEZONEs together.
+  private static let mostSteps = 2_000_000
 
   /// The clock that floating times and dates are read from.
   public static let reference = Clock(index: 0)

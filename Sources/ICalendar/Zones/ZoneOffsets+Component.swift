@@ -8,6 +8,12 @@ extension ZoneOffsets {
   ///   - component: The VTIMEZONE.
   ///   - last: The last moment that matters; changes after it are left out.
   public init?(_ component: Component, through last: Instant) {
+    var steps = 200_000
+    self.init(component, through: last, steps: &steps)
+  }
+
+  /// The same, with a bound on the work that may be done for all zones of a file together.
+  init?(_ component: Component, through last: Instant, steps: inout Int) {
     var changes: [Change] = []
     var first: (onset: Instant, before: Int)?
     for observance in component.components
@@ -16,7 +22,7 @@ extension ZoneOffsets {
         let start = observance.first("DTSTART")?.time
       else { continue }
       let before = observance.first("TZOFFSETFROM")?.offsetSeconds ?? after
-      for time in ZoneOffsets.onsets(of: observance, from: start.wallTime, before, last) {
+      for time in ZoneOffsets.onsets(of: observance, from: start.wallTime, before, last, &steps) {
         let onset = Instant(seconds: time.seconds - Int64(before))
         changes.append(Change(at: onset, to: after))
         if first == nil || onset < first?.onset ?? onset { first = (onset, before) }
@@ -32,7 +38,8 @@ extension ZoneOffsets {
   private static let firstRuledDay = WallTime(seconds: -1_893_456_000)
 
   private static func onsets(
-    of observance: Component, from start: WallTime, _ before: Int, _ last: Instant
+    of observance: Component, from start: WallTime, _ before: Int, _ last: Instant,
+    _ steps: inout Int
   ) -> [WallTime] {
     var onsets = [start]
     let end =
@@ -42,9 +49,10 @@ extension ZoneOffsets {
       if case .until(.instant(let instant)) = rule.ending {
         rule.ending = .until(.local(WallTime(seconds: instant.seconds + Int64(before))))
       }
-      var times = RecurrenceIterator(rule, from: start, through: end, steps: 200_000)
+      var times = RecurrenceIterator(rule, from: start, through: end, steps: steps)
       times.seek(to: firstRuledDay)
       while onsets.count < mostChanges, let time = times.next() { onsets.append(time) }
+      steps = times.stepsLeft
     }
     for property in observance.all("RDATE") {
       let isPeriod = property.encodedValue.utf8.contains(UInt8(ascii: "/"))
