@@ -11,7 +11,7 @@ struct BoundTree: Sendable {
   private var lower: [Int32]
   private var upper: [Int32]
   private var gains: BranchingGains
-  /// Nothing is left to split.
+  /// The bound cannot be raised further.
   private(set) var isExhausted = false
   /// Leaves whose relaxation was solved.
   private(set) var solved = 0
@@ -22,6 +22,8 @@ struct BoundTree: Sendable {
     var bound: Int
     /// Where its parent's search ended.
     var start: PrimalDualMethod.Start?
+    /// Whether it has no column left to split.
+    var isClosed = false
   }
 
   private struct Limit: Sendable {
@@ -58,7 +60,7 @@ struct BoundTree: Sendable {
     lower = program.lower
     upper = program.upper
     gains = BranchingGains(columnCount: program.columnCount)
-    leaves = [Leaf(limits: [], bound: 0, start: nil)]
+    leaves = [Leaf(limits: [], bound: Int.min, start: nil)]
   }
 
   /// What is proved so far.
@@ -76,6 +78,7 @@ struct BoundTree: Sendable {
     }
   }
 
+  private static let ceiling = 1e9
   private static let mostAtRoot = 15_000
   private static let mostAtLeaf = 4000
   private static let iterationsOfProbe = 256
@@ -83,7 +86,13 @@ struct BoundTree: Sendable {
 
   /// Begins with the leaf of the least bound.
   private mutating func begin() {
-    guard let leaf = leaves.indices.min(by: { leaves[$0].bound < leaves[$1].bound }) else { return }
+    guard let leaf = leaves.indices.min(by: { leaves[$0].bound < leaves[$1].bound }),
+      !leaves[leaf].isClosed
+    else {
+      // What is proved is the bound of a leaf that cannot be split.
+      isExhausted = true
+      return
+    }
     restrict(to: leaves[leaf].limits)
     method.begin(lower: lower, upper: upper, from: leaves[leaf].start)
     phase = .solving(leaf: leaf, dualBefore: -Double.infinity)
@@ -103,7 +112,11 @@ struct BoundTree: Sendable {
     let isRoot = leaves[leaf].limits.isEmpty
     let period = isRoot ? 512 : 384
     guard method.iterations % period == 0 else { return }
-    let hasStalled = method.dualValue - dualBefore < 0.05 && method.iterations >= (isRoot ? 4 : 2) * period
+    // Beyond that there is no solution, and the multipliers only grow.
+    let isImpossible = method.dualValue > BoundTree.ceiling
+    let hasStalled =
+      isImpossible
+      || method.dualValue - dualBefore < 0.05 && method.iterations >= (isRoot ? 4 : 2) * period
     if hasStalled || method.iterations >= (isRoot ? BoundTree.mostAtRoot : BoundTree.mostAtLeaf) {
       finish(leaf)
     } else {
@@ -146,7 +159,10 @@ struct BoundTree: Sendable {
   /// How far a column that should be whole is above a whole number; nil where it is as good as whole.
   private func fraction(of column: Int, _ values: [Double]) -> Double? {
     guard problem.program.roles[column] != .amount else { return nil }
-    let fraction = values[column] - Double(Int32(values[column]))
+    let value = values[column]
+    // Where the method diverged there are no values to go by.
+    guard value >= 0, value < Double(Int32.max) else { return nil }
+    let fraction = value - Double(Int32(value))
     return fraction < 0.02 || fraction > 0.98 ? nil : fraction
   }
 
@@ -206,7 +222,7 @@ struct BoundTree: Sendable {
       if best.map({ score > $0.score }) ?? true { best = (column, score) }
     }
     guard let column = best?.column else {
-      isExhausted = true
+      leaves[probing.leaf].isClosed = true
       return
     }
     var (below, above) = (leaves[probing.leaf], leaves[probing.leaf])

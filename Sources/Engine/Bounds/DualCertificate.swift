@@ -9,7 +9,10 @@ enum DualCertificate {
   /// Multipliers are held in these fractions of one.
   static let scale: Int64 = 1 << 20
 
-  /// The bound, rounded up since every cost is whole; nil where a multiplier is too large to be summed safely.
+  /// The bound, rounded up since every cost is whole; nil where the sum does not fit or a multiplier is no number.
+  ///
+  /// Multipliers that grow without end, as those of an impossible program do, are scaled down: any share of
+  /// them is as good a proof, and a smaller number.
   ///
   /// - Parameters:
   ///   - program: The program.
@@ -19,29 +22,49 @@ enum DualCertificate {
   static func bound(
     _ program: LinearProgram, lower: [Int32], upper: [Int32], multipliers: [Double]
   ) -> Int? {
+    var largest = 0.0
+    for multiplier in multipliers {
+      guard multiplier.magnitude < .infinity else { return nil }
+      largest = max(largest, multiplier.magnitude)
+    }
+    let share = Double(scale) * min(1, mostMultiplier / max(largest, 1))
     var reduced = program.costs.map { Int64($0) * scale }
-    var total: Int64 = 0
-    // Sums of a hundred thousand terms of at most 2²⁶ · 2²⁰ stay below 2⁶³; programs and duals here are far smaller.
-    let most = Double(1 << 20)
+    var total = CheckedSum()
     for row in 0..<program.rowCount {
-      var multiplier = multipliers[row]
-      if !program.isEquation[row] && !(multiplier > 0) { continue }
-      guard multiplier > -most, multiplier < most else { return nil }
-      multiplier *= Double(scale)
+      let multiplier = multipliers[row] * share
+      if !program.isEquation[row] && multiplier < 0 { continue }
       let whole = Int64(multiplier)
       if whole == 0 { continue }
-      total += whole * Int64(program.rightSides[row])
+      total.add(whole, times: program.rightSides[row])
       for position in program.row(row) {
         let entry = program.entries[position]
+        // At most 2³⁶ times 2¹⁵, and a column has far fewer than 2¹⁰ entries.
         reduced[Int(entry.column)] -= whole * Int64(entry.coefficient)
       }
     }
     for column in reduced.indices {
-      let value = reduced[column] > 0 ? lower[column] : upper[column]
-      total += reduced[column] * Int64(value)
+      total.add(reduced[column], times: reduced[column] > 0 ? lower[column] : upper[column])
     }
     // Shifting rounds down; so of the negative it rounds up.
-    let result = -(-total >> 20)
-    return Int(clamping: result)
+    return total.value.map { Int(clamping: -(-$0 >> 20)) }
+  }
+
+  /// The largest multiplier that is summed.
+  private static let mostMultiplier = Double(1 << 16)
+
+  /// A sum that knows when it no longer fits.
+  private struct CheckedSum {
+    private var sum: Int64 = 0
+    private var hasOverflowed = false
+
+    /// The sum; nil where it does not fit.
+    var value: Int64? { hasOverflowed ? nil : sum }
+
+    mutating func add(_ factor: Int64, times other: Int32) {
+      let (product, isTooLarge) = factor.multipliedReportingOverflow(by: Int64(other))
+      let (next, isPast) = sum.addingReportingOverflow(product)
+      sum = next
+      hasOverflowed = hasOverflowed || isTooLarge || isPast
+    }
   }
 }

@@ -61,7 +61,7 @@ struct LinearProgram: Sendable {
   ///   - upper: Its greatest value; its least is zero.
   /// - Returns: Its number.
   mutating func addColumn(_ role: Role, cost: Int = 0, upTo upper: Int = 1) -> Int {
-    costs.append(Int32(cost))
+    costs.append(Int32(clamping: cost))
     lower.append(0)
     self.upper.append(Int32(upper))
     roles.append(role)
@@ -69,7 +69,9 @@ struct LinearProgram: Sendable {
   }
 
   /// Adds to what a unit of a column costs.
-  mutating func addCost(_ cost: Int, to column: Int) { costs[column] += Int32(cost) }
+  mutating func addCost(_ cost: Int, to column: Int) {
+    costs[column] = Int32(clamping: Int(costs[column]) + cost)
+  }
 
   /// Adds a row: the terms sum to at least a number.
   mutating func addRow(_ terms: [Term], atLeast rightSide: Int) {

@@ -13,10 +13,11 @@ extension WeekRelaxation {
   ///   - worker: The worker.
   ///   - day: The day.
   mutating func addVisitSets(of worker: Int, on day: DayTerms) {
+    // One column for all sites: what the worker is sure to do is part of each set, and is paid for once.
+    var backToBack: Int?
     for (site, visit) in day.siteVisits[worker].sorted(by: { $0.key < $1.key }) {
       let bound = activitiesBound(to: site, of: worker, on: day)
       guard bound.count > 1, bound.count <= WeekRelaxation.mostActivities else { continue }
-      var backToBack: Int?
       var priced: [(members: Set<Int>, count: Int)] = []
       for members in WeekRelaxation.pairsAndTriples(of: bound.map { $0.activity }) {
         let known = priced.filter { $0.members.isSubset(of: members) }.map { $0.count }.max() ?? 0
