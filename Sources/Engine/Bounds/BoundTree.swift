@@ -110,17 +110,17 @@ struct BoundTree: Sendable {
   private mutating func solve(_ leaf: Int, _ dualBefore: Double) {
     method.iterate()
     let isRoot = leaves[leaf].limits.isEmpty
-    let period = isRoot ? 512 : 384
+    // Nothing is proved until the root is, so its bound is told as it rises.
+    if isRoot && method.iterations % 256 == 0 { certify(leaf) }
+    let period = isRoot ? 1024 : 384
     guard method.iterations % period == 0 else { return }
-    // Beyond that there is no solution, and the multipliers only grow.
+    // Beyond the ceiling there is no solution, and the multipliers only grow.
     let isImpossible = method.dualValue > BoundTree.ceiling
-    let hasStalled =
-      isImpossible
-      || method.dualValue - dualBefore < 0.05 && method.iterations >= (isRoot ? 4 : 2) * period
-    if hasStalled || method.iterations >= (isRoot ? BoundTree.mostAtRoot : BoundTree.mostAtLeaf) {
+    let hasStalled = method.dualValue - dualBefore < 0.05 && method.iterations >= 2 * period
+    let most = isRoot ? BoundTree.mostAtRoot : BoundTree.mostAtLeaf
+    if isImpossible || hasStalled || method.iterations >= most {
       finish(leaf)
     } else {
-      if isRoot { certify(leaf) }
       phase = .solving(leaf: leaf, dualBefore: method.dualValue)
     }
   }
