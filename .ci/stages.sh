@@ -6,13 +6,18 @@ fail() { echo "✘ $*" >&2; return 1; }
 fieldwork=.build/release/fieldwork
 python=$scratch/venv/bin/python
 
-# What the referees need, beside Swift: Python with one pinned calendar library, and Node.
+# What the referees need, beside Swift: Python with one pinned calendar library, Node, and calendar programs.
 stage_tools() {
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
   local missing=()
   command -v node >/dev/null || missing+=(nodejs)
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+  # The programs that Tests/Referees/clients.py hands our calendars to.
+  command -v khal >/dev/null || missing+=(khal)
+  command -v radicale >/dev/null || missing+=(radicale)
+  command -v cc >/dev/null || missing+=(gcc libc6-dev)
+  [ -f /usr/include/libical/ical.h ] || missing+=(libical-dev)
   if [ ${#missing[@]} -gt 0 ]; then
     "${root[@]}" apt-get update -qq
     "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"

@@ -2,7 +2,7 @@
 
     python3 Tests/Referees/clients.py [FOLDER REVIEW.json PLAN.json full|roles|public]
 
-libical parses it without an error and finds its restrictions kept; khal imports it without a word and lists its
+libical parses it without an error and finds its restrictions kept; khal imports the week without a word and lists its
 events; Radicale, a calendar server on this machine alone, is sent it (PUT) and asked for it (REPORT), and gives back
 the same events. Then the other way round: a diary that khal keeps is read by `fieldwork busy`.
 """
@@ -112,7 +112,7 @@ with Radicale() as server:
                 continue
             got = server.round_trip(f"calendar{seen}", octets)
             faults.expect(got == sent, f"{path}: Radicale gives back other events")
-            if path.parent.name == "calendars" or seen % 10 == 0:
+            if path.parent.name == "calendars":
                 program = khal(work / f"khal{seen}")
                 code, out, said = program("import", "--batch", path)
                 faults.expect(code == 0 and not said.strip(), f"{path}: khal import: {out}{said}")
