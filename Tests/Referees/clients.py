@@ -65,6 +65,8 @@ class Radicale:
             except (urllib.error.URLError, ConnectionError) as error:
                 said = error
                 time.sleep(0.3)
+        # Without a block that was entered nobody else ends it.
+        self.__exit__()
         self.log.seek(0)
         sys.exit(f"Radicale does not answer: {said}\n{self.log.read()}")
 
