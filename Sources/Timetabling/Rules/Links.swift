@@ -44,7 +44,7 @@ extension Formulation {
   }
 
   /// For each person, the sessions at which they must be, in order.
-  private func sessionsByParticipant() -> [[Int]] {
+  func sessionsByParticipant() -> [[Int]] {
     var result = [[Int]](repeating: [], count: review.people.count)
     for (number, session) in review.sessions.enumerated() {
       for id in session.participants {

@@ -13,10 +13,14 @@ struct ClauseKernel: Sendable {
   var conflict: [Literal] = []
   /// The clause that is the conflict; negative where it is none of the store's.
   var conflictClause: Int32 = -1
+  /// Below this no variable is open that the search may decide.
+  var firstOpen = 0
   /// How far the clauses have looked along the trail.
   var clauseHead = 0
   /// Whether the facts alone contradict each other.
   private(set) var isContradictory = false
+  /// Conflicts met since the last question was asked: what a theory may judge by whether the search has trouble.
+  var recentConflicts = 0
   /// Literals that became true, ever: the measure of work.
   var propagations: Int64 = 0
 
@@ -41,10 +45,9 @@ struct ClauseKernel: Sendable {
     trail.grow(to: total)
     watches.grow(to: 2 * total)
     order.grow(to: total)
-    for variable in first..<total {
+    for _ in first..<total {
       phases.append(false)
       self.isDecided.append(isDecided)
-      if isDecided { order.insert(variable) }
     }
     return first
   }

@@ -27,8 +27,6 @@ struct ClauseSearch<Rules: Theory>: Sendable {
   private(set) var conflicts = 0
   /// Decisions made in all.
   private(set) var decisions = 0
-  /// Whether the theory's proposals come before the variables of recent conflicts.
-  var followsProposals = false
 
   private static var firstReduction: Int { 2000 }
 
@@ -45,6 +43,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
     self.assumptions = assumptions
     policy = RestartPolicy()
     bestLength = 0
+    kernel.recentConflicts = 0
   }
 
   /// Takes back all decisions and assumptions, so that clauses can be added.
@@ -52,9 +51,12 @@ struct ClauseSearch<Rules: Theory>: Sendable {
 
   /// Searches on.
   ///
-  /// - Parameter limit: How many conflicts may be met.
-  mutating func advance(conflicts limit: Int) -> Verdict {
+  /// - Parameters:
+  ///   - limit: How many conflicts may be met.
+  ///   - decisionLimit: How many decisions may be made; none for what follows from the assumptions alone.
+  mutating func advance(conflicts limit: Int, decisions decisionLimit: Int = Int.max) -> Verdict {
     let stop = conflicts + limit
+    var decisionsLeft = decisionLimit
     while true {
       if kernel.isContradictory { return .refuted(core: []) }
       if kernel.trail.level == 0 {
@@ -66,6 +68,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
       }
       if !propagate() {
         conflicts += 1
+        kernel.recentConflicts += 1
         if let core = resolveConflict() { return .refuted(core: core) }
         continue
       }
@@ -75,6 +78,8 @@ struct ClauseSearch<Rules: Theory>: Sendable {
         continue
       }
       guard let decision = nextDecision() else { return .satisfied }
+      if decisionsLeft == 0 { return .undecided }
+      decisionsLeft -= 1
       decisions += 1
       kernel.trail.beginLevel()
       kernel.trail.assign(decision, .none)
@@ -92,7 +97,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
   }
 
   /// Derives all that follows; false where there is a conflict.
-  private mutating func propagate() -> Bool {
+  mutating func propagate() -> Bool {
     repeat {
       while kernel.clauseHead < kernel.trail.literals.count {
         let literal = kernel.trail.literals[kernel.clauseHead]
@@ -142,18 +147,19 @@ struct ClauseSearch<Rules: Theory>: Sendable {
     }
   }
 
+  /// A variable of recent conflicts, else what the theory proposes, else any that is open.
   private mutating func nextDecision() -> Literal? {
     while let variable = kernel.order.first {
-      guard kernel.isOpen(Literal(variable)) else {
-        kernel.order.removeFirst()
-        continue
+      if kernel.isOpen(Literal(variable)) { return Literal(variable, kernel.phases[variable]) }
+      kernel.order.removeFirst()
+    }
+    if let proposal = theory.proposal(in: kernel) { return proposal }
+    while kernel.firstOpen < kernel.variableCount {
+      let variable = kernel.firstOpen
+      if kernel.isDecided[variable] && kernel.isOpen(Literal(variable)) {
+        return Literal(variable, kernel.phases[variable])
       }
-      if followsProposals || kernel.order.score(variable) == 0,
-        let proposal = theory.proposal(in: kernel)
-      {
-        return proposal
-      }
-      return Literal(variable, kernel.phases[variable])
+      kernel.firstOpen += 1
     }
     return nil
   }
@@ -202,6 +208,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
   /// Takes back everything above a level.
   private mutating func backtrack(to level: Int) {
     guard level < kernel.trail.level else { return }
+    theory.dropPending()
     let start = kernel.trail.start(ofLevel: level + 1)
     while kernel.trail.literals.count > start {
       let wasNoticed = kernel.trail.literals.count <= kernel.clauseHead
@@ -209,8 +216,12 @@ struct ClauseSearch<Rules: Theory>: Sendable {
       if wasNoticed { theory.forget(literal) }
       let variable = literal.variable
       kernel.phases[variable] = literal.isPositive
-      if kernel.isDecided[variable] { kernel.order.insert(variable) }
+      // Those that never took part in a conflict wait outside: the order is for the few that did.
+      if kernel.isDecided[variable] && kernel.order.score(variable) > 0 {
+        kernel.order.insert(variable)
+      }
     }
+    kernel.firstOpen = 0
     kernel.clauseHead = min(kernel.clauseHead, start)
     kernel.trail.endLevels(above: level)
   }

@@ -10,6 +10,9 @@ protocol Theory: Sendable {
   /// Takes back what it noted of a literal.
   mutating func forget(_ literal: Literal)
 
+  /// Takes notice that the search goes back: what it had still to look at is void.
+  mutating func dropPending()
+
   /// Derives something more, now that the clauses derive nothing: may assign literals, the cheapest work first.
   ///
   /// - Returns: False where that contradicts; the kernel then holds the conflict.
@@ -29,6 +32,7 @@ protocol Theory: Sendable {
 struct NoTheory: Theory {
   mutating func notice(_ literal: Literal, in kernel: inout ClauseKernel) -> Bool { true }
   mutating func forget(_ literal: Literal) {}
+  mutating func dropPending() {}
   mutating func derive(in kernel: inout ClauseKernel) -> Bool { true }
   func explain(
     _ literal: Literal, _ first: Int32, _ second: Int32, in trail: Trail,

@@ -1,0 +1,139 @@
+/// Decides whether all rules of a problem can hold together: finds a timetable, or an irreducible set of rules that
+/// cannot.
+///
+/// Among several sets it prefers the one with the fewest rules, then the one about the fewest people. It does not
+/// look through all of them, of which there may be very many: it looks at those that the rules clash in without
+/// trying anything, in several orders, and at those that are left when a rule of the best so far is not in force.
+public struct ConflictSearch: Sendable {
+  /// What is known.
+  public enum Verdict: Sendable, Equatable {
+    /// Nothing yet, or not yet the last word: let it go on.
+    case undecided
+    /// There is a timetable: ``ConflictSearch/timetable``.
+    case feasible
+    /// These rules cannot hold together; if irreducible, without any one of them the rest can.
+    case infeasible(rules: [Int], isIrreducible: Bool)
+  }
+
+  private enum Stage: Sendable {
+    /// All rules are being asked about.
+    case deciding
+    /// A core is being shrunk.
+    case reducing(CoreReduction)
+    /// Other cores are being looked for, those without the rule at this place of the best set next.
+    case varying(Int)
+    case done(Verdict)
+  }
+
+  private var solver: ExactSolver
+  private let facts: [GroundRuleFacts]
+  private let everyRule: [Int]
+  private var stage = Stage.deciding
+  private var best: (rules: [Int], isIrreducible: Bool)?
+  /// Sets already shrunk, or that a shrunk one came from.
+  private var seen: [[Int]] = []
+  private var variationsLeft = ConflictSearch.variations
+
+  /// What other cores may cost, in conflicts, and what each counts for beside those it meets.
+  private static let variations = 2000
+  private static let conflictsPerVariation = 40
+
+  /// Compiles a problem.
+  ///
+  /// - Parameters:
+  ///   - problem: A problem.
+  ///   - timetable: Choices to try first, such as annealing found; nil for none.
+  public init(_ problem: GroundProblem, preferring timetable: Incumbent? = nil) {
+    solver = ExactSolver(problem)
+    facts = problem.rules
+    everyRule = Array(problem.rules.indices)
+    if let timetable { solver.prefer(timetable) }
+    solver.ask(about: everyRule)
+  }
+
+  /// Conflicts met so far.
+  public var conflicts: Int { solver.conflicts }
+
+  /// The timetable that was found, after the verdict that there is one.
+  public var timetable: Incumbent { solver.timetable }
+
+  /// Goes on.
+  ///
+  /// - Parameter limit: How many conflicts may be met.
+  public mutating func advance(conflicts limit: Int) -> Verdict {
+    var left = limit
+    while true {
+      switch stage {
+      case .done(let verdict): return verdict
+      case .deciding:
+        let before = solver.conflicts
+        switch solver.advance(conflicts: left) {
+        case .undecided: return .undecided
+        case .feasible: stage = .done(.feasible)
+        case .infeasible(let core): stage = .reducing(reduction(of: core))
+        }
+        left -= solver.conflicts - before
+      case .reducing(var reduction):
+        let before = left
+        let isFinished = reduction.advance(
+          &solver, conflicts: &left, most: best.map { $0.rules.count + 1 } ?? Int.max)
+        if best != nil { variationsLeft -= before - left }
+        stage = .reducing(reduction)
+        if !isFinished { return .undecided }
+        consider(reduction)
+        stage = .varying(0)
+      case .varying(let place):
+        guard let known = best else { return .undecided }
+        guard place < known.rules.count, variationsLeft > 0 else {
+          stage = .done(
+            .infeasible(rules: known.rules.sorted(), isIrreducible: known.isIrreducible))
+          continue
+        }
+        if left <= 0 { return .undecided }
+        variationsLeft -= ConflictSearch.conflictsPerVariation
+        stage = .varying(place + 1)
+        solver.ask(about: everyRule.filter { $0 != known.rules[place] })
+        let before = solver.conflicts
+        if case .infeasible(let core) = solver.advance(conflicts: 1, decisions: 0),
+          !seen.contains(core.sorted())
+        {
+          seen.append(core.sorted())
+          stage = .reducing(reduction(of: core))
+        }
+        left -= solver.conflicts - before
+      }
+    }
+  }
+
+  /// The shrinking of a core, or of a smaller one that the same rules clash in when they are put in force in
+  /// another order.
+  private mutating func reduction(of core: [Int]) -> CoreReduction {
+    var smallest = core
+    for rules in [core, core.reversed(), core.sorted(), core.sorted(by: >)] {
+      solver.ask(about: rules.filter { smallest.contains($0) })
+      if case .infeasible(let other) = solver.advance(conflicts: 1, decisions: 0),
+        other.count < smallest.count
+      {
+        smallest = other
+      }
+    }
+    return CoreReduction(smallest, facts: facts)
+  }
+
+  /// Takes a shrunk core if it is better than the best so far.
+  private mutating func consider(_ reduction: CoreReduction) {
+    let rules = reduction.core
+    seen.append(rules.sorted())
+    guard let known = best else {
+      best = (rules, reduction.isIrreducible)
+      return
+    }
+    let isBetter =
+      (rules.count, people(in: rules)) < (known.rules.count, people(in: known.rules))
+    if reduction.isIrreducible != known.isIrreducible ? reduction.isIrreducible : isBetter {
+      best = (rules, reduction.isIrreducible)
+    }
+  }
+
+  private func people(in rules: [Int]) -> Int { Set(rules.compactMap { facts[$0].person }).count }
+}

@@ -1,0 +1,88 @@
+/// Shrinks a set of rules that clash to one of which none can be spared.
+///
+/// Deletion with refinement: without a rule the rest either still clashes, and then the core of that goes on,
+/// usually without several others as well, or it does not, and then the rule is needed
+/// (Marques-Silva, *Minimal Unsatisfiability*, 2010). Each question is asked of the same solver, which keeps what
+/// it learned.
+struct CoreReduction: Sendable {
+  /// Rules that clash, those that are known to be needed among them.
+  private(set) var core: [Int]
+  /// Whether every question was answered: then none of the core can be spared.
+  private(set) var isIrreducible = true
+  private var isNeeded: [Bool]
+  private var isDeferred: [Bool]
+  private var spared: Int?
+  private var conflictsLeft = 0
+  private var pass = 0
+  private let facts: [GroundRuleFacts]
+
+  /// How many conflicts a question may take in each pass before it is left for the next, when the core may be
+  /// smaller; after the last, the rule is kept without proof that it is needed.
+  private static let patience = [300, 3000, 30_000]
+
+  init(_ core: [Int], facts: [GroundRuleFacts]) {
+    self.core = core
+    self.facts = facts
+    isNeeded = [Bool](repeating: false, count: facts.count)
+    isDeferred = isNeeded
+  }
+
+  /// Goes on.
+  ///
+  /// - Parameters:
+  ///   - solver: The solver of the problem.
+  ///   - limit: How many conflicts may be met; what is left of it is given back.
+  ///   - most: The number of needed rules at which it is of no more interest.
+  /// - Returns: Whether it is finished.
+  mutating func advance(
+    _ solver: inout ExactSolver, conflicts limit: inout Int, most: Int = Int.max
+  ) -> Bool {
+    while neededCount < most {
+      if spared == nil {
+        guard let next = nextCandidate else {
+          guard core.contains(where: { isDeferred[$0] }) else { return true }
+          pass += 1
+          if pass == CoreReduction.patience.count {
+            isIrreducible = false
+            return true
+          }
+          for rule in core { isDeferred[rule] = false }
+          continue
+        }
+        spared = next
+        conflictsLeft = CoreReduction.patience[pass]
+        solver.ask(about: core.filter { $0 != next })
+      }
+      guard let rule = spared else { return true }
+      if limit <= 0 { return false }
+      let before = solver.conflicts
+      let verdict = solver.advance(conflicts: min(limit, conflictsLeft))
+      limit -= solver.conflicts - before
+      conflictsLeft -= solver.conflicts - before
+      switch verdict {
+      case .infeasible(let smaller):
+        core = smaller
+        spared = nil
+      case .feasible:
+        isNeeded[rule] = true
+        spared = nil
+      case .undecided where conflictsLeft <= 0:
+        isDeferred[rule] = true
+        spared = nil
+      case .undecided: return false
+      }
+    }
+    isIrreducible = false
+    return true
+  }
+
+  /// How many rules are known to be needed: no smaller set comes out of this.
+  var neededCount: Int { core.count { isNeeded[$0] } }
+
+  /// The rule to try to do without: by rank, the later numbers first.
+  private var nextCandidate: Int? {
+    core.filter { !isNeeded[$0] && !isDeferred[$0] }.min {
+      (facts[$0].rank, -$0) < (facts[$1].rank, -$1)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Something to be held, with everything that a rule may forbid still possible.
+public struct GroundActivity: Sendable, Hashable {
+  /// Its length in slots, above zero.
+  public var slots: Int
+  /// The slots at which it may start, in order of time.
+  public var starts: [Int] = []
+  /// The rule that it is held; nil where it may always be left out.
+  public var presenceRule: Int?
+  /// The starts that rules ban.
+  public var startBans: [RuledValues] = []
+  /// Whether it needs a place, or takes none.
+  public var needsPlace = false
+  /// The rule that it has a place if it needs one, and none if not.
+  public var placeRule: Int?
+  /// The places that rules ban.
+  public var placeBans: [RuledValues] = []
+  /// The places that rules demand; two cannot both be had.
+  public var placeDemands: [RuledValues] = []
+  /// Its site where it has no place; nil for none.
+  public var ownSite: Int?
+  /// Seats taken by others than the crew.
+  public var headcount = 0
+  /// The workers that rules ban.
+  public var crewBans: [RuledValues] = []
+  /// The workers that rules demand.
+  public var crewDemands: [RuledValues] = []
+  /// The rule on the number of workers.
+  public var sizeRule: Int?
+  /// The least and the most of them under that rule.
+  public var crewSize = 0...0
+  /// The rule on groups of workers.
+  public var needsRule: Int?
+  /// The groups of which some must be on the crew under that rule.
+  public var crewNeeds: [CrewNeed] = []
+  /// Whether it counts in the daily limit and in what runs at once.
+  public var isContact = true
+  /// Where it comes among activities that start at once: a run of activities goes through them in this order.
+  public var rank = 0
+
+  /// An activity without any start or rule.
+  ///
+  /// - Parameter slots: Its length in slots.
+  public init(slots: Int) {
+    self.slots = slots
+  }
+}

@@ -1,0 +1,102 @@
+/// A worker's day: not too many contact activities, a pause, and no run without a rest that is too long.
+extension TimetableTheory {
+  /// An activity of a worker on one day, and where it can still start there.
+  struct DayEntry {
+    var activity: Int
+    var spread: Spread
+    var length: Int32
+
+    /// The first moment at which it surely runs, and the first after those; the second is not after the first where
+    /// there is none.
+    var sureStart: Int32 { spread.last }
+    var sureEnd: Int32 { spread.first + length }
+  }
+
+  /// Derives what the rules of a worker's day demand on a date.
+  mutating func checkDay(of worker: Int, on date: Int, in kernel: inout ClauseKernel) -> Bool {
+    for number in model.time.daysOfDate[date] {
+      let day = Int(number)
+      let facts = model.workerRules[worker]
+      if let rule = facts.load, kernel.isTrue(rule),
+        !checkLoad(of: worker, on: day, rule, in: &kernel)
+      {
+        return false
+      }
+      let pauses = facts.pause.map { kernel.isTrue($0) } ?? false
+      let rests = facts.rest.map { kernel.isTrue($0) } ?? false
+      if !pauses && !rests { continue }
+      let entries = entries(of: worker, on: day, kernel)
+      if pauses, model.time.pauseSlots[day] > 0, let rule = facts.pause,
+        !checkPause(of: worker, on: day, rule, entries, in: &kernel)
+      {
+        return false
+      }
+      if rests, let rule = facts.rest {
+        if let clash = facts.clash, kernel.isTrue(clash) {
+          if !checkRuns(of: worker, on: day, rule, clash, entries, in: &kernel) { return false }
+        } else if !checkOverlappingRuns(of: worker, on: day, rule, entries, in: &kernel) {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// The activities that a worker surely has on a day.
+  private func entries(of worker: Int, on day: Int, _ kernel: ClauseKernel) -> [DayEntry] {
+    var result: [DayEntry] = []
+    forEachActivity(at: worker) { activity in
+      guard kernel.isTrue(model.numbers.day(activity, day)),
+        let spread = spread(activity, kernel)
+      else { return }
+      result.append(
+        DayEntry(activity: activity, spread: spread, length: model.lengths[activity]))
+    }
+    return result
+  }
+
+  /// Calls a closure with every activity whose crew a worker is surely on.
+  @inline(__always)
+  func forEachActivity(at worker: Int, _ body: (Int) -> Void) {
+    let base = worker * model.activityWords
+    for word in 0..<model.activityWords {
+      var rest = atIn[base + word]
+      while rest != 0 {
+        body(word << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+
+  /// Whether a worker may still come onto an activity's crew.
+  @inline(__always)
+  func mayJoin(_ activity: Int, _ worker: Int) -> Bool {
+    let index = worker * model.activityWords + activity >> 6
+    return (atIn[index] | atOut[index]) >> UInt64(activity & 63) & 1 == 0
+  }
+
+  @inline(__always)
+  func isAt(_ activity: Int, _ worker: Int) -> Bool {
+    atIn[worker * model.activityWords + activity >> 6] >> UInt64(activity & 63) & 1 == 1
+  }
+
+  /// Adds to a reason that a worker has an activity on a day and starts it within what is left to it.
+  func explain(
+    _ entry: DayEntry, of worker: Int, on day: Int, into reason: inout [Literal]
+  ) {
+    reason.append(!model.numbers.crew(entry.activity, worker))
+    explainDay(of: entry.activity, day, into: &reason)
+    explain(
+      entry.activity,
+      within: model.time.options(
+        of: entry.activity, from: entry.spread.first, to: entry.spread.last + 1,
+        on: entry.spread.date), into: &reason)
+  }
+
+  /// Adds to a reason on which day an activity is, where its moments do not say it.
+  func explainDay(of activity: Int, _ day: Int, into reason: inout [Literal]) {
+    if model.time.daysOfDate[Int(model.time.dateOfDay[day])].count > 1 {
+      reason.append(!model.numbers.day(activity, day))
+    }
+  }
+}

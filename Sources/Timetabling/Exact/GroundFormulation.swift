@@ -1,0 +1,72 @@
+import CivilTime
+import Engine
+import ReviewModel
+
+/// A review as a problem in which every ground rule can be put in force or not, with the way back from its
+/// numbers to rules, sessions, rooms and reviewers.
+///
+/// Each group of rules is put in by a file of its own. A rule that cannot bind in this review (nobody is ever away,
+/// nothing is fixed) has no number.
+struct GroundFormulation: Sendable {
+  let base: Formulation
+  var problem: GroundProblem
+  /// The rules by number.
+  private(set) var rules: [GroundRule] = []
+
+  var review: Review { base.review }
+
+  /// Formulates a review.
+  ///
+  /// - Parameter review: A review without errors.
+  init(_ review: Review) {
+    base = Formulation(review)
+    problem = GroundProblem(days: base.timeline.horizonDays)
+    problem.siteCount = base.problem.siteCount
+    problem.travel = base.problem.travel
+    problem.limits = base.problem.limits
+    for (number, session) in review.sessions.enumerated() {
+      let known = base.problem.activities[number]
+      var activity = GroundActivity(slots: known.slots)
+      activity.ownSite = known.ownSite
+      activity.headcount = known.headcount
+      activity.isContact = known.isContact
+      activity.needsPlace = session.needsRoom
+      problem.activities.append(activity)
+    }
+    setRanks()
+    if review.fieldworkStart < review.earliestFieldworkStart {
+      problem.brokenRules = [number(.leadIn, .review)]
+    }
+    for session in review.sessions.indices { addTimes(of: session) }
+    addParticipants()
+    for session in review.sessions.indices { addPin(of: session) }
+    addRooms()
+    addTeams()
+    addReviewers()
+    addLinks()
+  }
+
+  /// The number of a rule that has none yet.
+  mutating func number(_ rule: Rule, _ subject: GroundRule.Subject) -> Int {
+    rules.append(GroundRule(rule, subject))
+    switch subject {
+    // Without the rule that it is held, a session and all that is said of it are gone.
+    case .session where rule == .mandatory: return problem.addRule(rank: 0)
+    case .person(let id):
+      return problem.addRule(rank: 1, person: base.personNumbers[id].map { 2 * $0 })
+    case .reviewer(let id):
+      return problem.addRule(rank: 2, person: base.reviewerNumbers[id].map { 2 * $0 + 1 })
+    case .room: return problem.addRule(rank: 3)
+    case .session, .sessions, .review: return problem.addRule(rank: 4)
+    }
+  }
+
+  /// The numbers of all rules: what a plan must obey.
+  var everyRule: [Int] { Array(rules.indices) }
+
+  /// Sessions that start at once are gone through by reference.
+  private mutating func setRanks() {
+    let order = review.sessions.indices.sorted { review.sessions[$0].id < review.sessions[$1].id }
+    for (rank, session) in order.enumerated() { problem.activities[session].rank = rank }
+  }
+}

@@ -1,0 +1,186 @@
+@testable import Engine
+
+/// What every rule of a ground problem says about a whole timetable, read from its documentation and nothing else:
+/// plain loops, no tables, no order that matters.
+struct NaiveGroundRules {
+  let problem: GroundProblem
+
+  /// Where an activity lies, if it is held.
+  struct Held {
+    var slot: Int
+    var place: Int?
+    var crew: [Int]
+  }
+
+  typealias Timetable = [Held?]
+
+  /// An activity of a timetable with its number.
+  private struct Entry {
+    var number: Int
+    var held: Held
+    var activity: GroundActivity
+    var day: Int
+    var date: Int
+    var from: Int
+    var to: Int
+    var site: Int?
+  }
+
+  private func entries(_ timetable: Timetable) -> [Entry] {
+    timetable.indices.compactMap { number in
+      guard let held = timetable[number] else { return nil }
+      let activity = problem.activities[number]
+      let day = held.slot >> problem.dayShift
+      let from = problem.days[day].clock + held.slot & (1 << problem.dayShift - 1)
+      return Entry(
+        number: number, held: held, activity: activity, day: day, date: problem.days[day].date,
+        from: from, to: from + activity.slots,
+        site: held.place.map { problem.places[$0].site } ?? activity.ownSite)
+    }
+  }
+
+  /// Whether a timetable keeps some rules.
+  func keeps(_ rules: [Int], _ timetable: Timetable) -> Bool {
+    let entries = entries(timetable)
+    return rules.allSatisfy { keeps($0, timetable, entries) }
+  }
+
+  /// Whether holding more activities can mend a rule that is broken.
+  func canBeMended(_ rule: Int) -> Bool {
+    problem.workers.contains { $0.restRule == rule }
+      || problem.activities.contains { $0.presenceRule == rule }
+  }
+
+  private func keeps(_ rule: Int, _ timetable: Timetable, _ entries: [Entry]) -> Bool {
+    !problem.brokenRules.contains(rule)
+      && timetable.indices.allSatisfy {
+        problem.activities[$0].presenceRule != rule || timetable[$0] != nil
+      }
+      && entries.allSatisfy { keepsOwn(rule, $0) && keepsPlace(rule, $0) }
+      && problem.workers.indices.allSatisfy { keepsWorker(rule, $0, entries) }
+      && problem.places.indices.allSatisfy { place in
+        problem.places[place].clashRule != rule
+          || noneOverlap(entries.filter { $0.held.place == place }) { _, _ in
+            problem.limits.turnaroundSlots
+          }
+      }
+      && problem.gatherings.allSatisfy { gathering in
+        gathering.rule != rule
+          || noneOverlap(entries.filter { gathering.activities.contains($0.number) }) {
+            gathering.travels ? trip($0, $1) : 0
+          }
+      }
+      && problem.pairs.allSatisfy { $0.rule != rule || keeps($0, entries) }
+      && (problem.parallelRule != rule || keepsParallel(entries))
+  }
+
+  private func keepsOwn(_ rule: Int, _ entry: Entry) -> Bool {
+    let activity = entry.activity
+    let crew = entry.held.crew
+    func has(_ ban: RuledValues, _ value: Int?) -> Bool {
+      ban.rule == rule && value.map { ban.values.contains($0) } ?? false
+    }
+    return !activity.startBans.contains { has($0, entry.held.slot) }
+      && !activity.placeBans.contains { has($0, entry.held.place) }
+      && !activity.crewBans.contains { ban in crew.contains { has(ban, $0) } }
+      && activity.placeDemands.allSatisfy {
+        $0.rule != rule || $0.values.allSatisfy { $0 == entry.held.place }
+      }
+      && activity.crewDemands.allSatisfy {
+        $0.rule != rule || $0.values.allSatisfy { crew.contains($0) }
+      }
+      && (activity.placeRule != rule || activity.needsPlace == (entry.held.place != nil))
+      && (activity.sizeRule != rule || activity.crewSize.contains(crew.count))
+      && (activity.needsRule != rule
+        || activity.crewNeeds.allSatisfy { need in
+          crew.count { need.anyOf.contains($0) } >= need.count
+        })
+  }
+
+  private func keepsPlace(_ rule: Int, _ entry: Entry) -> Bool {
+    guard let number = entry.held.place, entry.activity.needsPlace else { return true }
+    let place = problem.places[number]
+    return
+      (place.capacityRule != rule
+      || entry.activity.headcount + entry.held.crew.count <= place.capacity)
+      && (place.absence?.rule != rule || isFree(place.absence, entry))
+  }
+
+  private func isFree(_ absence: RuledValues?, _ entry: Entry) -> Bool {
+    let slots = entry.held.slot..<entry.held.slot + entry.activity.slots
+    return !slots.contains { absence?.values.contains($0) ?? false }
+  }
+
+  private func trip(_ one: Entry, _ other: Entry) -> Int {
+    guard let from = one.site, let to = other.site else { return 0 }
+    return problem.travel[from * problem.siteCount + to]
+  }
+
+  private func noneOverlap(_ entries: [Entry], _ gap: (Entry, Entry) -> Int) -> Bool {
+    entries.allSatisfy { one in
+      entries.allSatisfy { other in
+        one.number >= other.number || one.date != other.date
+          || one.from >= other.to + gap(one, other) || other.from >= one.to + gap(one, other)
+      }
+    }
+  }
+
+  private func keepsWorker(_ rule: Int, _ number: Int, _ all: [Entry]) -> Bool {
+    let worker = problem.workers[number]
+    let mine = all.filter { $0.held.crew.contains(number) }
+    if worker.clashRule == rule && !noneOverlap(mine, trip) { return false }
+    if worker.absence?.rule == rule && !mine.allSatisfy({ isFree(worker.absence, $0) }) {
+      return false
+    }
+    return problem.days.indices.allSatisfy { day in
+      let today = mine.filter { $0.day == day }.sorted {
+        ($0.from, $0.activity.rank) < ($1.from, $1.activity.rank)
+      }
+      if today.isEmpty { return true }
+      let contacts = today.count { $0.activity.isContact }
+      return (worker.loadRule != rule || contacts <= problem.limits.contactActivities)
+        && (worker.restRule != rule || keepsRest(today))
+        && (worker.pauseRule != rule || hasPause(today, on: problem.days[day]))
+    }
+  }
+
+  private func keepsRest(_ today: [Entry]) -> Bool {
+    var start = today[0].from
+    for (index, entry) in today.enumerated() {
+      if index > 0 && entry.from - today[index - 1].to >= problem.limits.restSlots {
+        start = entry.from
+      }
+      if entry.to - start > problem.limits.runSlots { return false }
+    }
+    return true
+  }
+
+  private func hasPause(_ today: [Entry], on day: HorizonDay) -> Bool {
+    guard let pause = day.pause else { return true }
+    var offset = pause.earliest
+    while offset <= pause.latest {
+      let from = day.clock + offset
+      if !today.contains(where: { $0.from < from + pause.slots && from < $0.to }) { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  private func keeps(_ pair: GroundPair, _ entries: [Entry]) -> Bool {
+    guard let first = entries.first(where: { $0.number == pair.first }),
+      let second = entries.first(where: { $0.number == pair.second })
+    else { return true }
+    switch pair.kind {
+    case .precedes(let gap): return second.from >= first.to + gap
+    case .differentDates: return first.date != second.date
+    }
+  }
+
+  private func keepsParallel(_ entries: [Entry]) -> Bool {
+    let contacts = entries.filter { $0.activity.isContact }
+    return contacts.allSatisfy { one in
+      contacts.count { $0.from <= one.from && one.from < $0.to }
+        <= problem.limits.parallelContacts ?? Int.max
+    }
+  }
+}
