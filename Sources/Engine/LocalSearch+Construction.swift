@@ -13,7 +13,17 @@ extension LocalSearch {
         insertSomewhere(Int(activity))
       }
     }
+    // What still waits has its only starts taken by what could lie elsewhere, such as a fixed start by one that
+    // is free: now others make room for it.
+    for _ in 0..<LocalSearch.roundsOfForce where schedule.absentCount > 0 {
+      for activity in order where schedule.placements[Int(activity)].isAbsent {
+        eject(Int(activity))
+        if schedule.placements[Int(activity)].isAbsent { insertSomewhere(Int(activity)) }
+      }
+    }
   }
+
+  private static let roundsOfForce = 8
 
   /// How much room an activity has: few starts and a crew that leaves little choice make it hard.
   private func freedom(of activity: Int, _ problem: FlatProblem) -> Int {

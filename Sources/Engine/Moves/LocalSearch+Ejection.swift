@@ -95,9 +95,9 @@ extension LocalSearch {
         isBlocked =
           schedule.problem.days.date[otherDay] == schedule.problem.days.date[day]
       case .precedes:
-        isBlocked = Int(other.start) < end
+        isBlocked = Int(other.start) < end + Int(link.amount)
       case .follows:
-        isBlocked = start < Int(other.end)
+        isBlocked = start < Int(other.end) + Int(link.amount)
       case .shouldPrecede, .shouldFollow:
         isBlocked = false
       }
