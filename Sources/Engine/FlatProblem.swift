@@ -153,6 +153,8 @@ struct FlatResources: Sendable {
   var balanced: [UInt64]
   /// For each slot of the horizon, the places that are not free from the outset.
   var blockedPlaces: [UInt64]
+  /// The places without a site, then those at each site, `placeWords` words each.
+  var placesAtSite: [UInt64]
   var placeSite: [Int32] = []
   var placeCapacity: [Int32] = []
   /// Slots between two sites, row by row.
@@ -170,9 +172,11 @@ struct FlatResources: Sendable {
       if worker.countsInBalance { balanced[number >> 6] |= bit }
     }
     blockedPlaces = [UInt64](repeating: 0, count: horizonSlots * placeWords)
+    placesAtSite = [UInt64](repeating: 0, count: (problem.siteCount + 1) * placeWords)
     for (number, place) in problem.places.enumerated() {
       let bit: UInt64 = 1 << UInt64(number & 63)
       for slot in place.blockedSlots { blockedPlaces[slot * placeWords + number >> 6] |= bit }
+      placesAtSite[((place.site ?? -1) + 1) * placeWords + number >> 6] |= bit
       placeSite.append(Int32(place.site ?? -1))
       placeCapacity.append(Int32(place.capacity))
     }

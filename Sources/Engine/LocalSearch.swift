@@ -4,7 +4,9 @@
 /// timetable on any machine. It can be stopped after any step; ``incumbent`` is the best met so far.
 public struct LocalSearch: Sendable {
   var schedule: Schedule
+  /// The best timetable met so far, and the best since it last began afresh.
   var best: Snapshot
+  var bestOfEpisode: Snapshot
   var random: SplitMix64
   let cooling = Cooling()
   var schedulePlan: TemperaturePlan
@@ -26,7 +28,13 @@ public struct LocalSearch: Sendable {
   var free: [UInt64]
   /// Scratch: the places that are free for the move at hand.
   var vacant: [UInt64]
-  /// Scratch: activities in the way.
+  /// Scratch: of those who are free, who would break no rule.
+  var able: [UInt64]
+  /// Scratch: what the day of each of the able would cost more, in eighths.
+  var workerPrices: [Int32]
+  /// Scratch: the best spot found so far.
+  var spot: Spot
+  /// Scratch: activities in the way, or to be put in.
   var blockers: [Int32] = []
   var journal = Journal()
   /// The crew an activity had when it was last placed, to begin from when it comes back.
@@ -55,10 +63,13 @@ public struct LocalSearch: Sendable {
   public init(_ flat: FlatProblem, seed: UInt64, from start: Incumbent?) {
     schedule = Schedule(flat)
     random = SplitMix64(seed: seed)
-    schedulePlan = TemperaturePlan()
+    schedulePlan = TemperaturePlan(activities: flat.activityCount)
     temperature = schedulePlan.temperature(at: 0)
     crew = [UInt64](repeating: 0, count: flat.crewWords)
     free = crew
+    able = crew
+    spot = Spot(crew: crew)
+    workerPrices = [Int32](repeating: 0, count: flat.workerCount)
     vacant = [UInt64](repeating: 0, count: flat.placeWords)
     remembered = [UInt64](repeating: 0, count: flat.activityCount * flat.crewWords)
     movable = (0..<flat.activityCount).filter { flat.activities.facts[$0].startCount > 0 }.map {
@@ -66,12 +77,14 @@ public struct LocalSearch: Sendable {
     }
     choosy = LocalSearch.choosy(movable, flat)
     best = Snapshot(of: schedule)
+    bestOfEpisode = best
     if let start { declined = adopt(start) }
     // What construction adds may cost more than it is worth, and a walk is never worse than its start.
     best = Snapshot(of: schedule)
     construct()
     let constructed = Snapshot(of: schedule)
     if constructed.isBetter(than: best) { best = constructed }
+    bestOfEpisode = best
   }
 
   private static func choosy(
@@ -125,8 +138,18 @@ public struct LocalSearch: Sendable {
 
   /// What happens every thousand steps or so: the temperature moves on, what stays out grows dearer.
   private mutating func turn() {
+    let plan = schedulePlan.beginning(
+      at: steps, episodeCost: bestOfEpisode.cost, bestCost: best.cost)
+    switch plan {
+    case .afresh: break
+    case .fromBestOfEpisode: show(bestOfEpisode)
+    case .fromBest:
+      show(best)
+      bestOfEpisode = best
+    case nil: break
+    }
+    if schedulePlan.isMelting(at: steps) { bestOfEpisode.cost = Int.max }
     temperature = schedulePlan.temperature(at: steps)
-    if schedulePlan.startsCycle(at: steps) { restoreBest() }
     if schedule.absentCount > 0 { raisePricesOfAbsent() }
   }
 
@@ -137,10 +160,6 @@ public struct LocalSearch: Sendable {
         schedule.raiseAbsencePrice(of: Int(activity), by: price >> 3)
       }
     }
-  }
-
-  mutating func restoreBest() {
-    show(best)
   }
 
   /// Makes the timetable like a snapshot.
@@ -161,7 +180,11 @@ public struct LocalSearch: Sendable {
   /// Keeps the timetable if it is the best so far.
   @inline(__always)
   mutating func keepIfBest() {
-    if schedule.statedCost < best.cost { best = Snapshot(of: schedule) }
+    let cost = schedule.statedCost
+    if cost < bestOfEpisode.cost {
+      bestOfEpisode = Snapshot(of: schedule)
+      if cost < best.cost { best = bestOfEpisode }
+    }
   }
 
   /// Takes over another walk's best timetable where it is better than this walk's own.

@@ -94,7 +94,8 @@ extension Schedule {
     return result
   }
 
-  private func parallelAllows(_ activity: Int, _ new: Placement) -> Bool {
+  /// Whether no more contact activities than allowed would run at once.
+  func parallelAllows(_ activity: Int, _ new: Placement) -> Bool {
     guard let limit = problem.limits.parallelContacts else { return true }
     let old = placements[activity]
     for slot in new.start..<new.end {
@@ -155,8 +156,7 @@ extension Schedule {
   }
 
   /// How much more uneven the load would be if an activity had another crew.
-  @inline(__always)
-  private mutating func balanceChange(_ activity: Int, crew: [UInt64]) -> Int {
+  mutating func balanceChange(_ activity: Int, crew: [UInt64]) -> Int {
     let words = problem.crewWords
     var differs: UInt64 = 0
     for word in 0..<words {

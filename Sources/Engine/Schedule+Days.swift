@@ -74,6 +74,26 @@ extension Schedule {
     return day.price(problem.dayLimits)
   }
 
+  /// How many of a crew would have one more place on a day if an activity took a place.
+  ///
+  /// Where days are not short that is not kept, and the answer is none.
+  @inline(__always)
+  func placeChanges(_ day: Int, of crew: [UInt64], to place: Int) -> Int {
+    if !problem.daysAreShort { return 0 }
+    var result = 0
+    for word in 0..<problem.crewWords {
+      var rest = crew[word]
+      while rest != 0 {
+        let row = workerDay(word << 6 + rest.trailingZeroBitCount, day)
+        rest &= rest - 1
+        if workerDays[row].places > 0 && placeUse[row * problem.placeCount + place] == 0 {
+          result += 1
+        }
+      }
+    }
+    return result
+  }
+
   @inline(__always)
   private func isAllowed(_ day: WorkerDay, _ number: Int) -> Bool {
     day.isAllowed(

@@ -35,17 +35,24 @@ struct CoolingTests {
   }
 
   @Test func `the temperature falls within a cycle and rises for the next`() {
-    let plan = TemperaturePlan()
+    var plan = TemperaturePlan(activities: 60)
     var last = Int.max
-    for steps in stride(from: 0, to: plan.firstCycle, by: 1024) {
+    var steps = 0
+    while plan.beginning(at: steps, episodeCost: 100, bestCost: 100) == nil {
       let temperature = plan.temperature(at: steps)
       #expect(temperature <= last)
       last = temperature
+      steps += 1024
     }
-    #expect(plan.temperature(at: 0) == plan.hottest)
     #expect(last < plan.coldest * 11 / 10)
-    #expect(plan.startsCycle(at: plan.firstCycle))
-    #expect(!plan.startsCycle(at: plan.firstCycle + 1024))
-    #expect(plan.temperature(at: plan.firstCycle) > plan.coldest * 10)
+    #expect(plan.temperature(at: steps) == plan.reheated)
+  }
+
+  @Test func `once the first episode is over, another begins hot and afresh`() {
+    var plan = TemperaturePlan(activities: 60)
+    var steps = 0
+    while plan.beginning(at: steps, episodeCost: 100, bestCost: 90) != .afresh { steps += 1024 }
+    #expect(plan.temperature(at: steps) == plan.hottest)
+    #expect(plan.isMelting(at: steps + 1024))
   }
 }

@@ -10,6 +10,8 @@ extension LocalSearch {
         return
       }
     }
+    // Rare, since one rebuilding takes the time of a hundred other moves.
+    if random.next() & 1023 < 8 { return rebuild() }
     let roll = random.below(64)
     if roll < 26 {
       relocate(random.pick(movable))

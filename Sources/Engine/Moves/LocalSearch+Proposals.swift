@@ -64,7 +64,7 @@ extension LocalSearch {
 
   /// How many more of a group the crew in the scratch needs.
   @inline(__always)
-  private func shortage(of need: Int) -> Int {
+  func shortage(of need: Int) -> Int {
     let words = schedule.problem.crewWords
     var missing = Int(schedule.problem.activities.needCount[need])
     for word in 0..<words {
