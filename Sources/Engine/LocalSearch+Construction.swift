@@ -23,7 +23,7 @@ extension LocalSearch {
     }
   }
 
-  private static let roundsOfForce = 8
+  private static let roundsOfForce = 64
 
   /// How much room an activity has: few starts and a crew that leaves little choice make it hard.
   private func freedom(of activity: Int, _ problem: FlatProblem) -> Int {
