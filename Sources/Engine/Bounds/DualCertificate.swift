@@ -28,7 +28,7 @@ enum DualCertificate {
       largest = max(largest, multiplier.magnitude)
     }
     let share = Double(scale) * min(1, mostMultiplier / max(largest, 1))
-    var reduced = program.costs.map { Int64($0) * scale }
+    var reduced = program.costs.map { Int64($0) &* scale }
     var total = CheckedSum()
     for row in 0..<program.rowCount {
       let multiplier = multipliers[row] * share
@@ -38,8 +38,8 @@ enum DualCertificate {
       total.add(whole, times: program.rightSides[row])
       for position in program.row(row) {
         let entry = program.entries[position]
-        // At most 2³⁶ times 2¹⁵, and a column has far fewer than 2¹⁰ entries.
-        reduced[Int(entry.column)] -= whole * Int64(entry.coefficient)
+        // At most 2³⁶ times 2¹⁵, and a column has far fewer than 2¹⁰ entries: it fits, unchecked (see `add`).
+        reduced[Int(entry.column)] -= whole &* Int64(entry.coefficient)
       }
     }
     for column in reduced.indices {
@@ -60,11 +60,19 @@ enum DualCertificate {
     /// The sum; nil where it does not fit.
     var value: Int64? { hasOverflowed ? nil : sum }
 
+    /// Adds a product.
+    ///
+    /// Whether it fits is asked of the factors' lengths, since a checked product of 64 bits is a call to a
+    /// library (`__multi3`) that WebAssembly does not have; so it may give up a little too soon.
     mutating func add(_ factor: Int64, times other: Int32) {
-      let (product, isTooLarge) = factor.multipliedReportingOverflow(by: Int64(other))
-      let (next, isPast) = sum.addingReportingOverflow(product)
+      let zeros = factor.magnitude.leadingZeroBitCount + Int64(other).magnitude.leadingZeroBitCount
+      guard zeros > 64 else {
+        hasOverflowed = true
+        return
+      }
+      let (next, isPast) = sum.addingReportingOverflow(factor &* Int64(other))
       sum = next
-      hasOverflowed = hasOverflowed || isTooLarge || isPast
+      hasOverflowed = hasOverflowed || isPast
     }
   }
 }
