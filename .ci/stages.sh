@@ -57,6 +57,34 @@ stage_lint() {
   swift format lint --strict --parallel --recursive Sources Tests Package.swift
 }
 
+# Two builds with scratch folders of their own begin here and go on beside the stages that follow: neither keeps
+# two cores busy by itself.
+background=""
+stage_begin() {
+  (build_planner && build_fuzz) >"$scratch/background.log" 2>&1 &
+  background=$!
+  echo "the planner and the fuzz target are being built; see $scratch/background.log"
+}
+
+# Waits for what stage_begin began; answers whether it had begun at all.
+await_background() {
+  [ -n "$background" ] || return 1
+  local status=0
+  wait "$background" || status=$?
+  background=""
+  if [ "$status" -ne 0 ]; then tail -40 "$scratch/background.log"; fail "a build in the background failed"; exit 1; fi
+  is_built=yes
+}
+is_built=""
+
+end_background() {
+  [ -z "$background" ] || kill "$background" 2>/dev/null || true
+}
+
+planner_wasm=$scratch/planner.wasm
+build_planner() { bash .ci/planner "$planner_wasm"; }
+build_fuzz() { FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz; }
+
 # Every target, tests too; an import that Package.swift's table does not grant is an error.
 stage_build() {
   swift build --build-tests --explicit-target-dependency-import-check error
@@ -104,13 +132,6 @@ stage_tests() {
   run_tests "$scratch/tests.log" $command
 }
 
-# The solver again, recomputing every incremental score from nothing and comparing.
-stage_invariants() {
-  grep -rqE '^ *#if .*\bINVARIANTS\b' Sources/Engine Sources/Timetabling || fail "nothing is compiled under INVARIANTS"
-  run_tests "$scratch/invariants.log" swift test --disable-xctest --scratch-path .build/invariants \
-    -Xswiftc -DINVARIANTS --filter '^(EngineTests|TimetablingTests)\.'
-}
-
 stage_release() {
   swift build -c release
 }
@@ -155,8 +176,8 @@ stage_referees() {
 
 # The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.
 stage_planner() {
-  local wasm=$scratch/planner.wasm sample=samples/manchester-2013
-  bash .ci/planner "$wasm"
+  local wasm=$planner_wasm sample=samples/manchester-2013
+  [ -n "$is_built" ] || await_background || build_planner
   PLANNER_WASM=$wasm node --test Tests/WebAssembly/planner.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
@@ -178,7 +199,7 @@ stage_demo() {
 
 # The fuzz target builds when asked for, and finds nothing in a few seconds.
 stage_fuzz() {
-  FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz
+  [ -n "$is_built" ] || await_background || build_fuzz
   # With Swift's own backtraces on, libFuzzer was seen to hang (guide/code.md, part 5).
   SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=10 -timeout=5 -rss_limit_mb=1024 \
     -verbosity=0 -print_final_stats=1 -artifact_prefix="$scratch/"

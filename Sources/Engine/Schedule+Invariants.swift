@@ -1,6 +1,6 @@
-#if INVARIANTS
+#if DEBUG
   /// The timetable worked out anew from where its activities lie, to be compared with what was kept up to
-  /// date move by move. Compiled in only with `-DINVARIANTS`, which CI sets.
+  /// date move by move. Debug builds, and so the tests, compare the two every so often.
   extension Schedule {
     /// Stops the program at the first figure that was not kept up to date.
     func checkInvariants() {
