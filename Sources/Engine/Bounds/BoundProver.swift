@@ -5,9 +5,18 @@
 public struct BoundProver: Sendable {
   /// A cost below which there is no timetable that holds everything which must be held.
   public private(set) var bound: Int
-  private var tree: BoundTree?
+  private var relaxation: Relaxation
   /// Steps given and not yet used up by an iteration.
   private var credit = 0
+
+  /// What raises the bound.
+  private enum Relaxation: Sendable {
+    /// Not yet set up, which takes longer than finding a first plan does: that comes first.
+    case due(ActivityProblem)
+    case inUse(BoundTree)
+    /// The problem is too large for one.
+    case none
+  }
 
   /// How many entries of a matrix are gone through for each step.
   private static let entriesPerStep = 200
@@ -17,20 +26,26 @@ public struct BoundProver: Sendable {
   /// - Parameter problem: What is to be timetabled.
   public init(_ problem: ActivityProblem) {
     bound = problem.staticBound
-    tree = WeekRelaxation(problem).map { BoundTree($0.program) }
+    relaxation = .due(problem)
   }
 
   /// Takes a number of steps.
   ///
   /// - Parameter count: How many.
   public mutating func advance(steps count: Int) {
-    guard tree != nil else { return }
-    credit += count
-    let price = max(1, 2 * (tree?.size ?? 0) / BoundProver.entriesPerStep)
-    while credit >= price, tree?.isExhausted == false {
-      credit -= price
-      tree?.iterate()
+    if case .due(let problem) = relaxation {
+      relaxation = WeekRelaxation(problem).map { .inUse(BoundTree($0.program)) } ?? .none
     }
-    bound = max(bound, tree?.bound ?? 0)
+    guard case .inUse(var tree) = relaxation else { return }
+    // Taken out while it works, so that nothing of it is copied.
+    relaxation = .none
+    credit += count
+    let price = max(1, 2 * tree.size / BoundProver.entriesPerStep)
+    while credit >= price, !tree.isExhausted {
+      credit -= price
+      tree.iterate()
+    }
+    bound = max(bound, tree.bound)
+    relaxation = .inUse(tree)
   }
 }
