@@ -69,47 +69,49 @@ public struct SearchDriver: Sendable {
     return stop.isRaised ? .interrupted : .finished
   }
 
-  /// One of those who work at a search, each a value of its own that any thread can take.
-  private enum Worker: Sendable {
-    case walker(Int, SearchWalker)
-    case prover(SearchProver)
-
-    func advanced(steps: Int) -> Worker {
-      switch self {
-      case .walker(let index, var walker):
-        walker.advance(steps: steps)
-        return .walker(index, walker)
-      case .prover(var prover):
-        prover.advance(steps: steps)
-        return .prover(prover)
-      }
-    }
-  }
-
-  /// Lets every worker take some steps, each thread with its own share of them.
+  /// Lets every walker and the prover take some steps, on as many threads as are wanted.
+  ///
+  /// The prover works half before the first walker and half after the last, so that two threads which have two
+  /// walkers and it between them end together.
   private func advance(_ search: inout TimetableSearch, steps: Int) async {
     guard threads > 1 else {
       search.advance(steps: steps)
       return
     }
-    // The prover comes last: with two walkers on two threads it follows the first of them.
-    let workers =
-      search.walkers.enumerated().map { Worker.walker($0, $1) } + [.prover(search.prover)]
-    let shares = (0..<min(threads, workers.count)).map { thread in
-      stride(from: thread, to: workers.count, by: threads).map { workers[$0] }
-    }
-    await withTaskGroup(of: [Worker].self) { group in
-      for share in shares {
-        group.addTask { share.map { $0.advanced(steps: steps) } }
-      }
-      for await share in group {
-        for worker in share {
-          switch worker {
-          case .walker(let index, let walker): search.walkers[index] = walker
-          case .prover(let prover): search.prover = prover
-          }
+    let half = steps / 2
+    let begun = Task { [prover = search.prover] in prover.advanced(steps: half) }
+    await withTaskGroup(of: (Int, SearchWalker, SearchProver?).self) { group in
+      let last = search.walkers.count - 1
+      for (index, walker) in search.walkers.enumerated() {
+        group.addTask {
+          if index == 0 { _ = await begun.value }
+          let advanced = walker.advanced(steps: steps)
+          guard index == last else { return (index, advanced, nil) }
+          return (index, advanced, await begun.value.advanced(steps: steps - half))
         }
       }
+      for await (index, walker, prover) in group {
+        search.walkers[index] = walker
+        if let prover { search.prover = prover }
+      }
     }
+  }
+}
+
+extension SearchWalker {
+  /// A walker that has taken some steps more.
+  fileprivate func advanced(steps: Int) -> SearchWalker {
+    var walker = self
+    walker.advance(steps: steps)
+    return walker
+  }
+}
+
+extension SearchProver {
+  /// A prover that has taken some steps more.
+  fileprivate func advanced(steps: Int) -> SearchProver {
+    var prover = self
+    prover.advance(steps: steps)
+    return prover
   }
 }
