@@ -29,6 +29,9 @@ struct Journal: Sendable {
     for word in 0..<words { crews.append(schedule.crews[activity * words + word]) }
   }
 
+  /// How the activity noted at an index lay.
+  func placement(_ index: Int) -> Placement { placements[index] }
+
   /// Puts everything back as it was noted; nothing need be priced again.
   ///
   /// - Parameter schedule: The timetable.

@@ -10,8 +10,10 @@ extension LocalSearch {
         return
       }
     }
-    // Rare, since one rebuilding takes the time of a hundred other moves.
-    if random.next() & 1023 < 8 { return rebuild() }
+    // Rare, since one rebuilding takes the time of a hundred other moves, and one exchange of days of ten.
+    let rare = random.next() & 1023
+    if rare < 8 { return rebuild() }
+    if rare < 20 { return exchangeDays(random.pick(choosy.crew)) }
     let roll = random.below(64)
     if roll < 26 {
       relocate(random.pick(movable))
@@ -288,7 +290,7 @@ extension LocalSearch {
     return placeWithScratch(activity, at: start, in: place)
   }
 
-  private mutating func placeWithScratch(_ activity: Int, at start: Int, in place: Int) -> Bool {
+  mutating func placeWithScratch(_ activity: Int, at start: Int, in place: Int) -> Bool {
     guard crewIsAllowed(for: activity) else { return false }
     let delta = schedule.change(moving: activity, to: start, at: place, crew: crew)
     if delta >= Schedule.impossible { return false }

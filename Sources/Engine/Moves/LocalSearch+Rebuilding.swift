@@ -55,7 +55,7 @@ extension LocalSearch {
     }
   }
 
-  private mutating func gather(_ worker: Int, onDay day: Int, atMost most: Int) {
+  mutating func gather(_ worker: Int, onDay day: Int, atMost most: Int) {
     let problem = schedule.problem
     let first = day << problem.dayShift
     for slot in first..<first + 1 << problem.dayShift {
@@ -111,7 +111,7 @@ extension LocalSearch {
     for _ in 1..<max(2, most) { gather(Int32(truncatingIfNeeded: random.pick(movable))) }
   }
 
-  private mutating func randomWorker(in activity: Int) -> Int {
+  mutating func randomWorker(in activity: Int) -> Int {
     let words = schedule.problem.crewWords
     var total = 0
     for word in 0..<words { total += schedule.crews[activity * words + word].nonzeroBitCount }

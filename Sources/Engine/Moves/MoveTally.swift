@@ -12,6 +12,8 @@ public enum MoveKind: Int, Sendable, CaseIterable {
   case exchangeStarts
   /// An activity takes a start by force; what is in the way is put elsewhere.
   case eject
+  /// Two workers exchange what each does on one day.
+  case exchangeDays
   /// A few activities that have to do with each other are taken out and put back where they cost least.
   case rebuild
 
@@ -24,6 +26,7 @@ public enum MoveKind: Int, Sendable, CaseIterable {
     case .exchangeWorkers: "exchange workers"
     case .exchangeStarts: "exchange starts"
     case .eject: "eject"
+    case .exchangeDays: "exchange days"
     case .rebuild: "rebuild"
     }
   }
@@ -32,7 +35,7 @@ public enum MoveKind: Int, Sendable, CaseIterable {
 /// How often each kind of move was tried and taken.
 public struct MoveTally: Sendable {
   /// Times tried, by ``MoveKind``.
-  public internal(set) var tried = InlineArray<7, Int>(repeating: 0)
+  public internal(set) var tried = InlineArray<8, Int>(repeating: 0)
   /// Times taken, by ``MoveKind``.
-  public internal(set) var taken = InlineArray<7, Int>(repeating: 0)
+  public internal(set) var taken = InlineArray<8, Int>(repeating: 0)
 }

@@ -1,0 +1,64 @@
+/// The move that exchanges two workers' days.
+///
+/// Rooms, journeys and pauses go with the day and stay as good as they were; what changes is who has it, and so the
+/// balance of load and the skills of crews. One worker at a time, each change on the way would cost a room or a
+/// journey more, and an annealing that has cooled no longer pays that.
+extension LocalSearch {
+  /// Gives each of two workers what the other does on the day of an activity, as far as it may.
+  mutating func exchangeDays(_ activity: Int) {
+    let placement = schedule.placements[activity]
+    if placement.isAbsent { return }
+    let first = randomWorker(in: activity)
+    let second = random.below(schedule.problem.workerCount)
+    if first < 0 || first == second { return }
+    let day = Int(placement.start) >> schedule.problem.dayShift
+    blockers.removeAll(keepingCapacity: true)
+    gather(first, onDay: day, atMost: Int.max)
+    gather(second, onDay: day, atMost: Int.max)
+    var index = 0
+    while index < blockers.count {
+      if canPass(Int(blockers[index]), between: first, and: second) {
+        index += 1
+      } else {
+        blockers.remove(at: index)
+      }
+    }
+    if blockers.isEmpty { return }
+    let before = schedule.cost
+    let limit = cooling.limit(at: temperature, &random)
+    journal.begin(with: schedule)
+    for other in blockers { journal.note(Int(other), in: schedule) }
+    var isPlaced = true
+    // All of them come out before any goes in: the two have to be free for each other's.
+    for other in blockers { takeOut(Int(other)) }
+    for index in 0..<blockers.count where isPlaced {
+      let old = journal.placement(index)
+      isPlaced = putBack(
+        Int(blockers[index]), at: Int(old.start), in: Int(old.place), exchanging: first,
+        with: second)
+    }
+    settle(.exchangeDays, before: before, limit: limit, isPlaced)
+  }
+
+  /// Whether just one of two workers is on an activity, need not be, and the other may be.
+  private func canPass(_ activity: Int, between first: Int, and second: Int) -> Bool {
+    let hasFirst = schedule.hasWorker(first, on: activity)
+    guard hasFirst != schedule.hasWorker(second, on: activity) else { return false }
+    let (leaver, joiner) = hasFirst ? (first, second) : (second, first)
+    let base = activity * schedule.problem.crewWords
+    let required = schedule.problem.activities.required[base + leaver >> 6]
+    let eligible = schedule.problem.activities.eligible[base + joiner >> 6]
+    return required >> UInt64(leaver & 63) & 1 == 0 && eligible >> UInt64(joiner & 63) & 1 == 1
+  }
+
+  /// Puts an absent activity back with one of two workers in the place of the other, if it may be there.
+  private mutating func putBack(
+    _ activity: Int, at start: Int, in place: Int, exchanging first: Int, with second: Int
+  ) -> Bool {
+    let words = schedule.problem.crewWords
+    for word in 0..<words { crew[word] = remembered[activity * words + word] }
+    crew[first >> 6] ^= 1 << UInt64(first & 63)
+    crew[second >> 6] ^= 1 << UInt64(second & 63)
+    return placeWithScratch(activity, at: start, in: place)
+  }
+}
