@@ -88,7 +88,9 @@ public struct CalendarReader {
   // MARK: Components
 
   private mutating func begin(_ name: String, _ line: Int) {
-    if skippedDepth > 0 || stack.depth >= limits.depth {
+    // What stands outside of any calendar is put into one at the end, so it may lie one less deep.
+    let isLoose = (stack.outermost ?? name) != "VCALENDAR"
+    if skippedDepth > 0 || stack.depth + (isLoose ? 1 : 0) >= limits.depth {
       if skippedDepth == 0 {
         report(
           .calendarLimit, at: line, text: name,

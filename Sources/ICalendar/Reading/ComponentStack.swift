@@ -13,6 +13,8 @@ struct ComponentStack {
 
   /// How many components are open.
   var depth: Int { open.count }
+  /// The name of the outermost component; nil where none is open.
+  var outermost: String? { open.first?.component.name }
   /// Whether no component is open.
   var isEmpty: Bool { open.isEmpty }
 

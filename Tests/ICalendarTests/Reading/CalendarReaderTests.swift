@@ -127,6 +127,20 @@ struct `Limits of reading` {
       reading.calendars == [Component("VCALENDAR", [], [Component("A", [.text("Y", "2")])])])
   }
 
+  @Test
+  func `components outside of any calendar lie no deeper than one that is written can be read`() {
+    let limits = ReadingLimits.usual
+    let names = Array(repeating: "VEVENT", count: limits.depth)
+    let text =
+      names.map { "BEGIN:" + $0 + "\r\n" }.joined()
+      + names.map { "END:" + $0 + "\r\n" }.joined()
+    let reading = CalendarReader.read(Array(text.utf8), file: "diary.ics")
+    #expect(reading.told == ["diary.ics:16 error FW517", "diary.ics warning FW516"])
+    let again = CalendarReader.read(reading.calendars.flatMap { $0.bytes }, file: "diary.ics")
+    #expect(again.calendars == reading.calendars)
+    #expect(again.findings == [])
+  }
+
   @Test func `a hundred thousand components inside each other do no harm`() {
     let depth = 100_000
     let text =
