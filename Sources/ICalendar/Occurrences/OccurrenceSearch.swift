@@ -19,7 +19,7 @@ public struct OccurrenceSearch {
     var isForFuture: Bool
   }
 
-  /// A search in the components of one kind.
+  /// A search in the components of one kind (RFC 5545, section 3.8.5).
   ///
   /// - Parameters:
   ///   - components: The components, by whose places in the list occurrences name them.
@@ -55,7 +55,7 @@ public struct OccurrenceSearch {
     overrides[uid, default: []].append(override)
   }
 
-  /// Every occurrence in the window, component by component, each in order of time.
+  /// Every occurrence in the window, component by component, each in order of time (RFC 5545, section 3.8.5).
   ///
   /// - Parameter budget: What may be spent on finding them.
   public func occurrences(_ budget: inout ExpansionBudget) -> [Occurrence] {

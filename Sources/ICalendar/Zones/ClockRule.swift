@@ -4,8 +4,10 @@ import CivilTime
 enum ClockRule {
   /// Never.
   case none
-  /// The European Union, and the United Kingdom and Ireland: Directive 2000/84/EC.
+  /// The European Union: Directive 2000/84/EC, and the directives before it since 1981.
   case europe
+  /// The United Kingdom and Ireland: the European rule since 1996, and what was decreed before.
+  case britain
   /// The United States and Canada: the Energy Policy Act of 2005, and the rules before it.
   case america
   /// New South Wales, Victoria and South Australia.
@@ -15,31 +17,43 @@ enum ClockRule {
   /// New Zealand.
   case newZealand
 
-  /// The changes of a clock in some years.
+  /// The changes of a clock, from the first that is known here.
   ///
   /// - Parameters:
-  ///   - years: The years, of which those before the rule began have none.
+  ///   - last: The last year.
   ///   - offset: Minutes ahead of UTC in winter.
-  func changes(in years: ClosedRange<Int>, winterOffset offset: Int) -> [ZoneOffsets.Change] {
-    guard case .none = self else {
-      return years.clamped(to: 1970...9999).flatMap { year -> [ZoneOffsets.Change] in
-        let (spring, autumn) = dates(in: year)
-        let winter = offset * 60
-        return [
-          change(on: spring, year, isToSummer: true, winter),
-          change(on: autumn, year, isToSummer: false, winter),
-        ]
-      }
+  func changes(through last: Int, winterOffset offset: Int) -> [ZoneOffsets.Change] {
+    if case .none = self { return [] }
+    let winter = offset * 60
+    let ruled = (firstYear...max(firstYear, last)).flatMap { year -> [ZoneOffsets.Change] in
+      let (spring, autumn) = dates(in: year)
+      return [
+        change(on: spring, year, isToSummer: true, winter),
+        change(on: autumn, year, isToSummer: false, winter),
+      ]
     }
-    return []
+    if case .britain = self { return BritishSummerTime.changes + ruled }
+    return ruled
+  }
+
+  /// The first year in which the clocks changed by the rule.
+  private var firstYear: Int {
+    switch self {
+    case .europe, .britain: BritishSummerTime.lastYear + 1
+    default: 1970
+    }
   }
 
   /// The days on which the clocks go forward and back.
   private func dates(in year: Int) -> (forward: CivilDate, back: CivilDate) {
     switch self {
     case .none, .europe:
-      // The United Kingdom ended summer time in October before 1996 too; the Continent in September.
-      (last(3, year), year >= 1996 ? last(10, year) : sunday(from: 22, 10, year))
+      (last(3, year), last(year >= 1996 ? 10 : 9, year))
+    case .britain:
+      (
+        last(3, year),
+        year >= 1996 ? last(10, year) : sunday(from: year >= 1990 ? 22 : 23, 10, year)
+      )
     case .america:
       if year >= 2007 {
         (sunday(from: 8, 3, year), sunday(from: 1, 11, year))
@@ -73,7 +87,7 @@ enum ClockRule {
     let onset: Int64 =
       switch self {
       // Everywhere at one o'clock of universal time.
-      case .none, .europe: midnight + 3600
+      case .none, .europe, .britain: midnight + 3600
       // At two o'clock of the clock that is left.
       case .america: midnight + 7200 - Int64(winter) - (isToSummer ? 0 : 3600)
       // At two o'clock of winter time; the Chatham Islands go with New Zealand.

@@ -3,16 +3,17 @@
 /// A TZID is looked up in this order: the VTIMEZONE of that name in the calendar (RFC 5545, section 3.2.19);
 /// the place of that name in the IANA database; the Windows zone of that name; what the caller knows beyond
 /// that; the calendar's X-WR-TIMEZONE; and failing all, the zone that floating times are read in. A file's own
-/// definition counts for more than the name it bears, because the writer's clock ran by it.
+/// definition counts for more than the name it bears, because the writer's clock ran by it; but for times before its
+/// first change, of which it says nothing, a name that is known does.
 public struct ZoneBook: Sendable {
-  /// A clock of a book, by its number.
+  /// A clock of a book, by its number (RFC 5545, section 3.2.19).
   public struct Clock: Sendable, Hashable {
     let index: Int
   }
 
   private var zones: [ZoneOffsets]
   private var numbers: [String: Int] = [:]
-  /// TZIDs that nobody knows.
+  /// TZIDs that nobody knows (RFC 5545, section 3.2.19).
   public private(set) var unknown: [String] = []
 
   /// Where the TZIDs of a book come from, beside the calendar itself and what is known here.
@@ -42,8 +43,11 @@ public struct ZoneBook: Sendable {
       guard numbers[name] == nil else { return }
       let trimmed = name.trimmedOfBlanks
       var found = described[trimmed].flatMap { ZoneOffsets($0, through: last, steps: &steps) }
-      if found == nil, numbers.count < ZoneBook.mostNames {
-        found = ZoneBook.offsets(named: trimmed, source)
+      if found.map({ $0.hasBeginning }) ?? true, numbers.count < ZoneBook.mostNames,
+        let known = ZoneBook.offsets(named: trimmed, source)
+      {
+        // Some programs describe a zone from their first event on, or from today; of what was before, the name tells.
+        found = found?.preceded(by: known) ?? known
       }
       if let found {
         numbers[name] = zones.count
@@ -61,10 +65,10 @@ public struct ZoneBook: Sendable {
   /// How much work may be done for the rules of all VTIMEZONEs together.
   private static let mostSteps = 2_000_000
 
-  /// The clock that floating times and dates are read from.
+  /// The clock that floating times and dates are read from (RFC 5545, section 3.3.5: FORM #1).
   public static let reference = Clock(index: 0)
 
-  /// The clock that a DATE or DATE-TIME is read from.
+  /// The clock that a DATE or DATE-TIME is read from (RFC 5545, section 3.2.19).
   ///
   /// - Parameter time: A time of the calendar.
   public func clock(of time: CalendarTime) -> Clock {
@@ -76,19 +80,19 @@ public struct ZoneBook: Sendable {
     }
   }
 
-  /// The moment of a DATE or DATE-TIME; that at which the day begins, for a DATE.
+  /// The moment of a DATE or DATE-TIME; that at which the day begins, for a DATE (RFC 5545, section 3.3.5).
   ///
   /// - Parameter time: A time of the calendar.
   public func instant(of time: CalendarTime) -> Instant {
     zones[clock(of: time).index].instant(at: time.wallTime)
   }
 
-  /// The moment at which a clock shows a time.
+  /// The moment at which a clock shows a time (RFC 5545, section 3.3.5).
   public func instant(_ time: WallTime, on clock: Clock) -> Instant {
     zones[clock.index].instant(at: time)
   }
 
-  /// What a clock shows at a moment.
+  /// What a clock shows at a moment (RFC 5545, section 3.3.5).
   public func wallTime(_ instant: Instant, on clock: Clock) -> WallTime {
     zones[clock.index].wallTime(at: instant)
   }
@@ -106,9 +110,9 @@ public struct ZoneBook: Sendable {
       String(decoding: Array($0), as: UTF8.self)
     }
     if parts.count > 2 || name.utf8.first == UInt8(ascii: "/") {
-      for count in [2, 1, 3] where parts.count >= count {
+      for count in [3, 2, 1] where parts.count >= count {
         let end = parts.suffix(count).joined(separator: "/")
-        if let known = ZoneNames.offsets(named: end) { return known }
+        if let known = ZoneNames.offsets(named: end) ?? source(end) { return known }
       }
     }
     return DescribedZone.offsets(name) ?? source(name)

@@ -1,6 +1,16 @@
 /// Places whose clocks change, by their rule and their winter offset, as the IANA database of 2025 has them.
 extension ZoneNames {
-  /// On the rule of the European Union, which the United Kingdom and Ireland keep too.
+  /// On the rule of the United Kingdom and Ireland.
+  static let britain: [ZoneGroup] = [
+    ZoneGroup(
+      .britain, 0,
+      """
+      Eire Europe/Belfast Europe/Dublin Europe/Guernsey Europe/Isle_of_Man Europe/Jersey \
+      Europe/London GB GB-Eire
+      """)
+  ]
+
+  /// On the rule of the European Union.
   static let europe: [ZoneGroup] = [
     ZoneGroup(
       .europe, -60,
@@ -10,9 +20,7 @@ extension ZoneNames {
     ZoneGroup(
       .europe, 0,
       """
-      Atlantic/Canary Atlantic/Faeroe Atlantic/Faroe Atlantic/Madeira Eire Europe/Belfast \
-      Europe/Dublin Europe/Guernsey Europe/Isle_of_Man Europe/Jersey Europe/Lisbon Europe/London \
-      GB GB-Eire Portugal WET
+      Atlantic/Canary Atlantic/Faeroe Atlantic/Faroe Atlantic/Madeira Europe/Lisbon Portugal WET
       """),
     ZoneGroup(
       .europe, 60,

@@ -16,12 +16,12 @@ struct ZoneGroup {
 
 /// The places whose clocks are known here by rule, by their names in the IANA time zone database.
 ///
-/// Each agrees with the database from 2003 on, which `ZoneNamesTests` checks change by change; earlier years are
-/// told by the rules as they were in the countries that most software comes from. A place whose clocks
-/// have gone by several rules since is not here.
+/// Each agrees with the database from 2003 on, and London from 1948 on, which `ZoneNamesTests` checks change by
+/// change; earlier years are told by the rules as they were in the countries that most software comes from. A
+/// place whose clocks have gone by several rules since is not here.
 public enum ZoneNames {
   static var groups: [ZoneGroup] {
-    europe + america + australia + tasmania + newZealand + steady
+    britain + europe + america + australia + tasmania + newZealand + steady
   }
 
   /// Every name that is known.
@@ -30,7 +30,7 @@ public enum ZoneNames {
       .map { String(decoding: Array($0), as: UTF8.self) }
   }
 
-  /// The clock of a place, with its changes from 1970 to 2100; nil where the name is not known here.
+  /// The clock of a place, with its changes up to 2100; nil where the name is not known here.
   ///
   /// - Parameter name: The name, in capitals or not.
   public static func offsets(named name: String) -> ZoneOffsets? {
@@ -61,7 +61,7 @@ public enum ZoneNames {
   }
 
   private static func offsets(of group: ZoneGroup) -> ZoneOffsets {
-    let changes = group.rule.changes(in: 1970...2100, winterOffset: group.offset)
+    let changes = group.rule.changes(through: 2100, winterOffset: group.offset)
     // South of the equator a year begins in summer.
     let isSouthern = changes.count > 1 && changes[1].onset < changes[0].onset
     return ZoneOffsets(before: group.offset * 60 + (isSouthern ? 3600 : 0), changes)

@@ -2,7 +2,8 @@ extension ZoneOffsets {
   /// The clock that a VTIMEZONE describes (RFC 5545, section 3.6.5); nil where it describes none.
   ///
   /// Each STANDARD and DAYLIGHT gives the moments at which it begins by DTSTART, RRULE and RDATE, as the clock
-  /// showed them just before.
+  /// showed them just before. Where the first change is one back from summer time, nothing says since when that
+  /// had been, so the time before is told by standard time, as other libraries do.
   ///
   /// - Parameters:
   ///   - component: The VTIMEZONE.
@@ -15,21 +16,24 @@ extension ZoneOffsets {
   /// The same, with a bound on the work that may be done for all zones of a file together.
   init?(_ component: Component, through last: Instant, steps: inout Int) {
     var changes: [Change] = []
-    var first: (onset: Instant, before: Int)?
+    var first: (onset: Instant, before: Int, after: Int)?
+    var summers: [Int] = []
     for observance in component.components
     where observance.name == "STANDARD" || observance.name == "DAYLIGHT" {
       guard let after = observance.first("TZOFFSETTO")?.offsetSeconds,
         let start = observance.first("DTSTART")?.time
       else { continue }
       let before = observance.first("TZOFFSETFROM")?.offsetSeconds ?? after
+      if observance.name == "DAYLIGHT" { summers.append(after) }
       for time in ZoneOffsets.onsets(of: observance, from: start.wallTime, before, last, &steps) {
         let onset = Instant(seconds: time.seconds - Int64(before))
         changes.append(Change(at: onset, to: after))
-        if first == nil || onset < first?.onset ?? onset { first = (onset, before) }
+        if first == nil || onset < first?.onset ?? onset { first = (onset, before, after) }
       }
     }
     guard let first else { return nil }
-    self.init(before: first.before, changes)
+    let isBack = first.after < first.before && summers.contains(first.before)
+    self.init(before: isBack ? first.after : first.before, changes)
   }
 
   /// How many changes of one kind are taken from a file: two a year for more than a thousand years.

@@ -1,13 +1,14 @@
-/// When a place's clocks change, and by how much: readings of its clock to moments and back.
+/// When a place's clocks change, and by how much: readings of its clock to moments and back
+/// (RFC 5545, section 3.6.5).
 ///
 /// Before the first change it knows, the clock is taken to have run as it did just before it; after the last,
 /// as it did from then on.
 public struct ZoneOffsets: Sendable, Hashable {
-  /// One change of the clock.
+  /// One change of the clock (RFC 5545, section 3.6.5).
   public struct Change: Sendable, Hashable {
-    /// When it happens.
+    /// When it happens (RFC 5545, section 3.6.5).
     public var onset: Instant
-    /// Seconds ahead of UTC from then on.
+    /// Seconds ahead of UTC from then on (RFC 5545, section 3.8.3.4).
     public var offset: Int
 
     /// A change of the clock.
@@ -55,10 +56,25 @@ public struct ZoneOffsets: Sendable, Hashable {
     self.turns = turns
   }
 
+  /// Whether there is a time before its first change, about which it has nothing to say.
+  var hasBeginning: Bool { !onsets.isEmpty }
+
+  /// The same clock from its first change on, and another before.
+  ///
+  /// - Parameter other: The clock before.
+  func preceded(by other: ZoneOffsets) -> ZoneOffsets {
+    guard let begin = onsets.first else { return self }
+    let earlier = zip(other.onsets, other.offsets).filter { onset, _ in onset < begin }
+    let changes = (earlier + zip(onsets, offsets)).map { onset, offset in
+      Change(at: Instant(seconds: onset), to: Int(offset))
+    }
+    return ZoneOffsets(before: Int(other.first), changes)
+  }
+
   /// Universal time.
   public static let utc = ZoneOffsets(fixed: 0)
 
-  /// Seconds by which the clock is ahead of UTC at a moment.
+  /// Seconds by which the clock is ahead of UTC at a moment (RFC 5545, section 3.3.14).
   ///
   /// - Parameter instant: The moment.
   public func offset(at instant: Instant) -> Int64 {

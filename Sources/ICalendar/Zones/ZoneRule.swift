@@ -12,7 +12,8 @@ public enum ZoneRule: Sendable, Hashable, CaseIterable {
   /// Coordinated universal time, which needs no VTIMEZONE (RFC 5545, section 3.2.19).
   case utc
 
-  /// The rule for an IANA time zone name, or for a link to one; nil where it is not known here.
+  /// The rule for an IANA time zone name, or for a link to one; nil where it is not known here
+  /// (RFC 5545, section 3.6.5).
   ///
   /// - Parameter name: The name, spelt as the IANA database spells it.
   public init?(named name: String) {
@@ -29,7 +30,7 @@ public enum ZoneRule: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The name under which times in this zone are written.
+  /// The name under which times in this zone are written (RFC 5545, section 3.8.3.1).
   ///
   /// Links are written under the name they point at: every client knows `Europe/London`.
   public var name: String {

@@ -30,6 +30,11 @@ struct `Looking a time zone up` {
     #expect(try minutes("Europe/Paris", described: described).minutes == 120)
   }
 
+  @Test func `before the file's own definition begins, the name counts`() throws {
+    let late = described.map { $0.replacing("19700101", with: "20140101") }
+    #expect(try minutes("Europe/London", described: late).minutes == 60)
+  }
+
   @Test(arguments: [
     ("Europe/London", 60), ("GMT Standard Time", 60), ("W. Europe Standard Time", 120),
     ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", 60),
@@ -49,6 +54,7 @@ struct `Looking a time zone up` {
     #expect(try minutes("Europe/Istanbul", source: source).minutes == 180)
     #expect(try minutes("Turkey Standard Time", source: source).minutes == 180)
     #expect(try minutes("FOO", calendarZone: "Europe/Istanbul", source: source).minutes == 180)
+    #expect(try minutes("/example.org/tz/Europe/Istanbul", source: source).minutes == 180)
   }
 
   @Test func `a zone that nobody knows is the calendar's, or else the reader's`() throws {

@@ -82,6 +82,16 @@ struct `A time zone in a file` {
     #expect(try offset("20040101T000000") == 7200)
   }
 
+  @Test func `that begins with a change back from summer had winter before`() throws {
+    let zone = try #require(
+      offsets(
+        "BEGIN:STANDARD", "DTSTART:20181028T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100",
+        "END:STANDARD", "BEGIN:DAYLIGHT", "DTSTART:20190331T020000", "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0200", "END:DAYLIGHT"))
+    let winter = try #require(wallTime("20161203T120000"))
+    #expect(zone.offset(at: Instant(seconds: winter.seconds)) == 3600)
+  }
+
   @Test func `without an offset or a start it describes nothing`() {
     #expect(offsets() == nil)
     #expect(offsets("BEGIN:STANDARD", "DTSTART:20001029T020000", "END:STANDARD") == nil)
