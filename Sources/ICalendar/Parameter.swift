@@ -1,8 +1,8 @@
 /// A parameter of a property, such as `TZID=Europe/London` (RFC 5545, section 3.2).
 public struct Parameter: Sendable, Hashable {
-  /// Its name, in capitals by custom.
+  /// Its name, in capitals by custom (RFC 5545, section 3.2).
   public var name: String
-  /// Its values, as they are meant: neither quoted nor encoded.
+  /// Its values, as they are meant: neither quoted nor encoded (RFC 5545, section 3.2).
   public var values: [String]
 
   /// A parameter with some values (RFC 5545, section 3.2).
@@ -35,13 +35,15 @@ public struct Parameter: Sendable, Hashable {
 
 /// Whether a text can stand as the name of a component, a property or a parameter (RFC 5545, section 3.1: `name`).
 func isToken(_ text: String) -> Bool {
-  !text.isEmpty
-    && text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
+  !text.isEmpty && text.utf8.allSatisfy { isTokenOctet($0) }
+}
+
+/// Whether an octet can stand in a name: a letter, a digit or a hyphen (RFC 5545, section 3.1: `iana-token`).
+func isTokenOctet(_ octet: UInt8) -> Bool {
+  switch octet {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+    true
+  default: false
+  }
 }

@@ -1,3 +1,4 @@
+public import ICalendar
 public import ReviewModel
 
 /// A plan made ready to leave: as tables, calendars and a page.
@@ -12,6 +13,8 @@ public struct TimetableExport: Sendable {
   public let privacy: Privacy
   /// Which state it is.
   public let stamp: ExportStamp
+  /// Who makes the calendars known; nil where they are events to keep that name nobody.
+  public let publisher: CalendarAddress?
 
   let timetable: Timetable
   let disclosure: Disclosure
@@ -25,11 +28,16 @@ public struct TimetableExport: Sendable {
   ///   - plan: Its timetable; sessions that it does not place are listed as unplaced.
   ///   - privacy: How much is told about people.
   ///   - stamp: Which state it is, and when it is written.
-  public init(review: Review, plan: Plan, privacy: Privacy, stamp: ExportStamp) {
+  ///   - publisher: Who makes the calendars known: their organiser, by METHOD:PUBLISH.
+  public init(
+    review: Review, plan: Plan, privacy: Privacy, stamp: ExportStamp,
+    publishedBy publisher: CalendarAddress? = nil
+  ) {
     self.review = review
     self.plan = plan
     self.privacy = privacy
     self.stamp = stamp
+    self.publisher = publisher
     timetable = Timetable(review, plan)
     disclosure = Disclosure(review, privacy)
     participantDisclosure = Disclosure(review, privacy, for: .participants)

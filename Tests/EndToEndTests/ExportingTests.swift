@@ -49,6 +49,20 @@ struct `The program and its exports` {
     }
   }
 
+  @Test func `calendars are published by an address that can be one`() throws {
+    try solve()
+    _ = try ProgramRun(
+      "export", "week", "ics", "-o", "out", "--published-by", "timetable@example.org", in: folder)
+    #expect(
+      try folder.text("out/calendars/week.ics").contains(
+        "ORGANIZER:mailto:timetable@example.org\r\n"))
+    let run = try ProgramRun(
+      "export", "week", "ics", "-o", "none", "--published-by", "the council", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.talk.contains("an e-mail address such as timetable@council.example.org"))
+    #expect(!folder.has("none"))
+  }
+
   @Test func `without a timetable there is nothing to export`() throws {
     try folder.copySample(to: "week")
     let run = try ProgramRun("export", "week", "all", "-o", "out", in: folder)

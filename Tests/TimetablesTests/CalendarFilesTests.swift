@@ -1,5 +1,6 @@
 import CivilTime
 import Findings
+import ICalendar
 import ReviewModel
 import TestSupport
 import Testing
@@ -83,6 +84,19 @@ struct CalendarFilesTests {
     let file = try #require(text("calendars/week.ics", in: files))
     #expect(file.contains("DTSTART:20130204T090000Z"))
     #expect(!file.contains("VTIMEZONE"))
+  }
+
+  @Test func `published calendars name their organiser in each meeting and nobody else`() throws {
+    let publisher = CalendarAddress(email: "timetable@example.org")
+    let review = Review.small([.small("A")])
+    let export = TimetableExport(
+      review: review, plan: .small(.small("A", CivilDate.monday.at(9))), privacy: .public,
+      stamp: ExportStamp(version: "v1", writtenAt: CivilDate.november12.at(12)),
+      publishedBy: publisher)
+    let file = try #require(text("calendars/week.ics", in: export.calendars()))
+    #expect(file.contains("METHOD:PUBLISH\r\n"))
+    #expect(file.contains("ORGANIZER:mailto:timetable@example.org\r\n"))
+    #expect(!file.contains("ATTENDEE"))
   }
 
   @Test func `where young people are met is in no room's calendar but the team's own`() throws {

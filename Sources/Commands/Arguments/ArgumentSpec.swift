@@ -16,13 +16,15 @@ enum ValueSpec: Sendable, Hashable {
   case date
   /// A minute of UTC: `2013-02-05T09:30`.
   case minute
+  /// An e-mail address, without a name.
+  case address
   /// One of some words.
   case choice([String])
 }
 
 /// A value that was typed and understood.
 enum ArgumentValue: Sendable, Hashable {
-  /// A path, a text or a choice.
+  /// A path, a text, an address or a choice.
   case text(String)
   /// A whole number.
   case number(Int)

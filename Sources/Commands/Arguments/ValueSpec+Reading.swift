@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 
 /// How typed text becomes a value, and what to say where it does not.
 extension ValueSpec {
@@ -19,6 +20,8 @@ extension ValueSpec {
     case .minute:
       let withoutZone = text.hasSuffix("Z") ? String(text.dropLast()) : text
       return CivilMinute(iso: withoutZone).map { .minute($0) }
+    case .address:
+      return CalendarAddress(mailbox: text).map { .text($0.email) }
     case .choice(let words):
       return words.contains(text) ? .text(text) : nil
     }
@@ -37,6 +40,7 @@ extension ValueSpec {
     case .percentage: "a percentage such as 5% or 2.5%"
     case .date: "a date such as 2013-02-04"
     case .minute: "a UTC time such as 2013-02-04T09:30"
+    case .address: "an e-mail address such as timetable@council.example.org"
     case .choice(let words): Prose.list(words, or: true)
     }
   }

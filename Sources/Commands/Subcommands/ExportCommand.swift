@@ -1,4 +1,5 @@
 import Findings
+import ICalendar
 import PlanCheck
 import ReviewModel
 import Timetables
@@ -25,6 +26,11 @@ extension OptionSpec {
     help:
       "the UTC time to stamp on the files instead of now, so that the same input gives the same bytes"
   )
+  fileprivate static let publishedBy = OptionSpec(
+    "--published-by", "ADDRESS", .address,
+    help:
+      "the e-mail address to name as the organiser of every meeting in the calendars (METHOD:PUBLISH); "
+      + "without it they name nobody")
 }
 
 /// What can be exported.
@@ -68,7 +74,8 @@ extension Subcommand {
       Example(
         "fieldwork export review.json ics --plan plan.json -o out", "calendars from documents"),
     ],
-    positionals: [.review, .form], options: [.folder, .plan, .privacy, .stamp], required: [.folder],
+    positionals: [.review, .form], options: [.folder, .plan, .privacy, .stamp, .publishedBy],
+    required: [.folder],
     next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
@@ -84,7 +91,8 @@ extension Subcommand {
       review: review, plan: plan, privacy: privacy ?? .roles,
       stamp: ExportStamp(
         version: draft,
-        writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)))
+        writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)),
+      publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
     if privacy == nil {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")

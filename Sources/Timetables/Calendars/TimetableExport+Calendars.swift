@@ -19,10 +19,10 @@ extension TimetableExport {
 
   /// The calendars: the whole week, and one for each reviewer, room and interviewee who has a session.
   ///
-  /// None has a METHOD. METHOD:PUBLISH would need exactly one ORGANIZER in each event (RFC 5546, section
-  /// 3.2.1), so that a person's address would stand in every file, at every level of privacy, and Outlook
-  /// duplicates published events when they are imported again. Without one these are plain events to keep
-  /// (RFC 5545, section 3.7.2), which every client imports; what changes later travels as an invitation.
+  /// Unless somebody is to publish them, none has a METHOD. METHOD:PUBLISH needs exactly one ORGANIZER in each
+  /// event (RFC 5546, section 3.2.1), so that an address stands in every file, at every level of privacy, and
+  /// Outlook duplicates published events when they are imported again. Without one these are plain events to
+  /// keep (RFC 5545, section 3.7.2), which every client imports; what changes later travels as an invitation.
   ///
   /// - Returns: No files where ``findings(at:)`` reports an error.
   public func calendars() -> [ExportFile] {
@@ -74,7 +74,8 @@ extension TimetableExport {
   ) -> [ExportFile] {
     guard !entries.isEmpty else { return [] }
     let calendar = CalendarObject(
-      product: TimetableExport.product, zone: events.zone, name: name,
+      product: TimetableExport.product,
+      purpose: publisher.map { .published(by: $0) } ?? .stored, zone: events.zone, name: name,
       events: entries.map { events.event($0, for: audience) })
     return [ExportFile(path: "calendars/" + path + ".ics", bytes: calendar.bytes)]
   }

@@ -32,6 +32,20 @@ struct `Reading a value` {
     #expect(property("+1;x;.5").millionths == [1_000_000, nil, 500_000])
   }
 
+  @Test(arguments: ["timetable@example.org", "o'neill+review_1@sub-domain.example.org"])
+  func `the address of a mailbox is one`(text: String) {
+    #expect(CalendarAddress(mailbox: text)?.email == text)
+  }
+
+  @Test(arguments: [
+    "", "timetable", "@example.org", "a@", "a@b@c", "a b@example.org", "a@example..org",
+    ".a@example.org", "Contact <a@example.org>", "mailto:a@example.org", "a@example.org\r\nX-A:1",
+    "é@example.org",
+  ])
+  func `what would need quoting in a mailto address is none`(text: String) {
+    #expect(CalendarAddress(mailbox: text) == nil)
+  }
+
   @Test func `addresses with mailto in capitals or small letters`() {
     let named = property("MAILTO:a@example.org", [Parameter("CN", "A")])
     #expect(named.address == CalendarAddress(email: "a@example.org", name: "A"))
