@@ -95,7 +95,11 @@ if Context.environment["FUZZ"] != nil {
 
 let package = Package(
   name: "fieldwork",
-  products: [.executable(name: "fieldwork", targets: ["fieldwork"])],
+  products: [
+    .executable(name: "fieldwork", targets: ["fieldwork"]),
+    // RFC 5545 for whoever needs no more than that.
+    .library(name: "ICalendar", targets: ["ICalendar"]),
+  ],
   targets: targets,
   swiftLanguageModes: [.v6]
 )
