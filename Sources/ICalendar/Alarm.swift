@@ -8,12 +8,12 @@ public struct Alarm: Sendable, Hashable {
     case end = "END"
   }
 
-  /// How long before the thing it is shown; after it, where the duration runs backwards.
+  /// How long before the thing it is shown; after it, where the duration runs backwards (RFC 5545, section 3.8.6.3).
   public var before: NominalDuration
   /// What it says (RFC 5545, section 3.8.1.5).
   public var text: String
 
-  /// A reminder some time before something.
+  /// A reminder some time before something (RFC 5545, section 3.6.6).
   ///
   /// - Parameters:
   ///   - before: How long before.

@@ -2,18 +2,18 @@
 public struct CalendarObject: Sendable, Hashable {
   /// The product that made it (RFC 5545, section 3.7.3).
   public var product: String
-  /// What the file is for.
+  /// What the file is for (RFC 5546, section 1.4).
   public var purpose: Purpose
-  /// The zone whose clock the events are read from.
+  /// The zone whose clock the events are read from (RFC 5545, section 3.6.5).
   public var zone: ZoneRule
   /// The name to show for the calendar.
   ///
   /// It is written (as `X-WR-CALNAME`) only where there are several events: Outlook makes a new calendar
   /// of any file that names itself, which nobody wants for one meeting.
   public var name: String?
-  /// The events, in the order in which they are written.
+  /// The events, in the order in which they are written (RFC 5545, section 3.6.1).
   public var events: [Event]
-  /// Things to be done, written after the events.
+  /// Things to be done, written after the events (RFC 5545, section 3.6.2).
   public var toDos: [ToDo] = []
 
   /// A calendar of some events (RFC 5545, section 3.4).

@@ -14,11 +14,11 @@ public struct Conference: Sendable, Hashable {
     case video = "VIDEO"
   }
 
-  /// Its address: a web page, a telephone number as `tel:`.
+  /// Its address: a web page, a telephone number as `tel:` (RFC 7986, section 5.11).
   public var uri: String
-  /// What can be done there.
+  /// What can be done there (RFC 7986, section 6.3).
   public var features: [Feature]
-  /// What to show for it.
+  /// What to show for it (RFC 7986, section 6.4).
   public var label: String?
 
   /// Where people join from afar (RFC 7986, section 5.11).
@@ -44,12 +44,12 @@ public struct Conference: Sendable, Hashable {
 
 /// A place on the globe: a GEO value (RFC 5545, section 3.8.1.6).
 public struct GlobalPosition: Sendable, Hashable {
-  /// Millionths of a degree north of the equator; negative south of it.
+  /// Millionths of a degree north of the equator; negative south of it (RFC 5545, section 3.8.1.6).
   public var latitude: Int64
-  /// Millionths of a degree east of Greenwich; negative west of it.
+  /// Millionths of a degree east of Greenwich; negative west of it (RFC 5545, section 3.8.1.6).
   public var longitude: Int64
 
-  /// A place on the globe, in millionths of a degree.
+  /// A place on the globe, in millionths of a degree (RFC 5545, section 3.8.1.6).
   ///
   /// - Parameters:
   ///   - latitude: North of the equator.

@@ -1,6 +1,6 @@
 /// What makes an event the same one from file to file: a UID (RFC 5545, section 3.8.4.7).
 public struct UniqueIdentifier: Sendable, Hashable {
-  /// The identifier as written.
+  /// The identifier as written (RFC 5545, section 3.8.4.7).
   public let text: String
 
   /// An identifier that somebody else made, kept as it is (RFC 5545, section 3.8.4.7).

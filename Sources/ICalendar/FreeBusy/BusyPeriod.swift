@@ -1,6 +1,6 @@
 /// A stretch of time that is taken, and how (RFC 5545, section 3.2.9: FBTYPE).
 public struct BusyPeriod: Sendable, Hashable {
-  /// How a stretch of time is taken.
+  /// How a stretch of time is taken (RFC 5545, section 3.2.9).
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// Something takes place then.
     case busy
@@ -10,16 +10,16 @@ public struct BusyPeriod: Sendable, Hashable {
     case unavailable
   }
 
-  /// When it begins.
+  /// When it begins (RFC 5545, section 3.8.2.6).
   public var start: Instant
-  /// When it has ended.
+  /// When it has ended (RFC 5545, section 3.8.2.6).
   public var end: Instant
-  /// How it is taken.
+  /// How it is taken (RFC 5545, section 3.2.9).
   public var kind: Kind
-  /// Whether it comes from an event of whole days.
+  /// Whether it comes from an event of whole days (RFC 5545, section 3.6.1).
   public var isAllDay: Bool
 
-  /// A stretch of time that is taken.
+  /// A stretch of time that is taken (RFC 5545, section 3.8.2.6).
   ///
   /// - Parameters:
   ///   - start: When it begins.

@@ -7,7 +7,7 @@ public struct FreeBusySearch {
   private let zones: ZoneBook
   private let window: Range<Instant>
 
-  /// A search in one calendar.
+  /// A search in one calendar (RFC 5545, section 3.6.4).
   ///
   /// - Parameters:
   ///   - calendar: The VCALENDAR.
@@ -19,7 +19,7 @@ public struct FreeBusySearch {
     self.window = window
   }
 
-  /// When the owner is taken, cut to the window, in no particular order.
+  /// When the owner is taken, cut to the window, in no particular order (RFC 5545, section 3.6.4).
   ///
   /// - Parameter budget: What may be spent on finding it.
   public func periods(_ budget: inout ExpansionBudget) -> [BusyPeriod] {

@@ -69,7 +69,8 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
     }
   }
 
-  /// The next time; nil where there is none, or where the work that may be done is used up.
+  /// The next time; nil where there is none, or where the work that may be done is used up
+  /// (RFC 5545, section 3.3.10).
   public mutating func next() -> WallTime? {
     if let pending {
       self.pending = nil

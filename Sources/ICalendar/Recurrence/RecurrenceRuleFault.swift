@@ -9,7 +9,7 @@ public enum RecurrenceRuleFault: Error, Sendable, Hashable {
   /// It counts by another calendar than the Gregorian one (RSCALE of RFC 7529).
   case otherCalendar(String)
 
-  /// What is wrong, as a phrase that ends a sentence about the rule.
+  /// What is wrong, as a phrase that ends a sentence about the rule (RFC 5545, section 3.3.10).
   public var words: String {
     switch self {
     case .frequency(""): "it does not say how often (FREQ)"

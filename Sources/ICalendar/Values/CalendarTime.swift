@@ -7,12 +7,12 @@ public enum CalendarTime: Sendable, Hashable {
   /// A reading of a clock.
   case dateTime(DateTime)
 
-  /// Whether it is a DATE.
+  /// Whether it is a DATE (RFC 5545, section 3.3.4).
   public var isDate: Bool {
     if case .date = self { true } else { false }
   }
 
-  /// What the clock shows then; the start of the day for a DATE.
+  /// What the clock shows then; the start of the day for a DATE (RFC 5545, section 3.3.5).
   public var wallTime: WallTime {
     switch self {
     case .date(let date): WallTime(date)

@@ -12,11 +12,11 @@ public struct DateTime: Sendable, Hashable {
     case zone(String)
   }
 
-  /// The date and time of day that the clock shows.
+  /// The date and time of day that the clock shows (RFC 5545, section 3.3.5).
   public var minute: CivilMinute
   /// The second of that minute, 0 to 60 (RFC 5545, section 3.3.12, allows leap seconds).
   public var second: Int
-  /// The clock.
+  /// The clock (RFC 5545, section 3.3.5).
   public var clock: Clock
 
   /// A reading of a clock (RFC 5545, section 3.3.5).

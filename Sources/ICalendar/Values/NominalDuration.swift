@@ -1,12 +1,12 @@
 /// A DURATION: days, which are as long as the clocks make them, and seconds, which are exact
 /// (RFC 5545, section 3.3.6).
 public struct NominalDuration: Sendable, Hashable {
-  /// Days on the calendar, seven for each week; negative where the duration runs backwards.
+  /// Days on the calendar, seven for each week; negative where the duration runs backwards (RFC 5545, section 3.3.6).
   public var days: Int
-  /// Exact seconds on top of them; negative where the duration runs backwards.
+  /// Exact seconds on top of them; negative where the duration runs backwards (RFC 5545, section 3.3.6).
   public var seconds: Int64
 
-  /// A duration of days and seconds.
+  /// A duration of days and seconds (RFC 5545, section 3.3.6).
   ///
   /// - Parameters:
   ///   - days: Days on the calendar.
@@ -52,7 +52,7 @@ public struct NominalDuration: Sendable, Hashable {
     self.seconds = seconds * (isBackwards ? -1 : 1)
   }
 
-  /// Whether it runs backwards, or nowhere.
+  /// Whether it runs backwards, or nowhere (RFC 5545, section 3.3.6).
   public var isPositive: Bool { Int64(days) * 86_400 + seconds > 0 }
 
   /// The text of the duration: `P1W`, `P1DT2H`, `-PT15M`, `PT0S` (RFC 5545, section 3.3.6).

@@ -1,6 +1,6 @@
 /// A PERIOD: a stretch of time by its start and its end or length (RFC 5545, section 3.3.9).
 public struct Period: Sendable, Hashable {
-  /// How far a period reaches.
+  /// How far a period reaches (RFC 5545, section 3.3.9).
   public enum Extent: Sendable, Hashable {
     /// To a time: the explicit form.
     case end(DateTime)
@@ -8,12 +8,12 @@ public struct Period: Sendable, Hashable {
     case duration(NominalDuration)
   }
 
-  /// When it begins.
+  /// When it begins (RFC 5545, section 3.3.9).
   public var start: DateTime
-  /// How far it reaches.
+  /// How far it reaches (RFC 5545, section 3.3.9).
   public var extent: Extent
 
-  /// A period from a time.
+  /// A period from a time (RFC 5545, section 3.3.9).
   ///
   /// - Parameters:
   ///   - start: When it begins.

@@ -1,6 +1,7 @@
 public import CivilTime
 
-/// What a clock on the wall shows, to the second: a date and a time of day on no particular clock.
+/// What a clock on the wall shows, to the second: a date and a time of day on no particular clock
+/// (RFC 5545, section 3.3.5: FORM #1).
 public struct WallTime: Sendable, Hashable, Comparable {
   /// Seconds since 00:00:00 on 1 January 1970, on the same clock.
   public var seconds: Int64
@@ -45,7 +46,8 @@ public struct WallTime: Sendable, Hashable, Comparable {
   }
 }
 
-/// A moment, the same everywhere: seconds of UTC, leap seconds not counted (as POSIX counts them).
+/// A moment, the same everywhere: seconds of UTC, leap seconds not counted (as POSIX counts them)
+/// (RFC 5545, section 3.3.5: FORM #2).
 public struct Instant: Sendable, Hashable, Comparable {
   /// Seconds since 00:00:00 UTC on 1 January 1970.
   public var seconds: Int64
