@@ -22,6 +22,9 @@ stage_tools() {
     "${root[@]}" apt-get update -qq
     "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
   fi
+  # Tests/Referees/thunderbird.py says so where this one cannot be had.
+  command -v thunderbird >/dev/null || "${root[@]}" apt-get install -y -qq --no-install-recommends thunderbird \
+    || echo "thunderbird cannot be installed here"
   [ -x "$python" ] || python3 -m venv "$scratch/venv"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
   swift --version 2>&1 | head -1

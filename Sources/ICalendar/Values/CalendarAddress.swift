@@ -15,7 +15,7 @@ public struct CalendarAddress: Sendable, Hashable {
     self.name = name
   }
 
-  /// The address of a mailbox, where a text is one: a local part, `@` and a domain (RFC 6068, section 2: `addr-spec`).
+  /// The address of a mailbox, where a text is one: a local part, `@` and a domain (RFC 6068, section 2).
   ///
   /// What would need quoting or encoding in a `mailto:` address is refused, because few programs read it back.
   ///

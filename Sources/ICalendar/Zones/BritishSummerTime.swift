@@ -6,8 +6,9 @@ enum BritishSummerTime {
   /// The last year that is listed here.
   static let lastYear = 1980
 
-  /// The days of the changes, counted from 1 January 1970: forward, back, forward and so on, each at two o'clock of
-  /// universal time. From February 1968 to October 1971 the clock stayed forward.
+  /// The days of the changes, counted from 1 January 1970: forward, back, forward and so on.
+  ///
+  /// Each was at two o'clock of universal time. From February 1968 to October 1971 the clock stayed forward.
   private static let days = [
     -7963, -7732, -7578, -7368, -7200, -7011, -6836, -6647, -6465, -6276, -6101, -5933, -5744,
     -5569, -5373, -5205, -5002, -4834, -4645, -4470, -4274, -4106, -3910, -3742, -3553, -3378,

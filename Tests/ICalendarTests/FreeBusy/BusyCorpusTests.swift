@@ -65,14 +65,19 @@ struct `The shared diaries` {
         == diary.occurrences?.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
-  @Test(arguments: cases)
-  func `are written as they were read`(diary: Diary) throws {
-    let reading = CalendarReader.read(try bytes(diary.file), file: diary.file)
+  /// Every file that lies there, whether or not a case asks when it is busy.
+  @Test(arguments: files)
+  func `are written as they were read`(file: String) throws {
+    let reading = CalendarReader.read(try bytes(file), file: file)
     let written = reading.calendars.flatMap { $0.bytes }
-    let again = CalendarReader.read(written, file: diary.file)
+    let again = CalendarReader.read(written, file: file)
     #expect(again.calendars == reading.calendars)
     #expect(again.findings == [])
     #expect(split(written).allSatisfy { $0.count <= 75 })
+  }
+
+  @Test func `are all there`() {
+    #expect(Set(files).isSuperset(of: cases.map { $0.file }))
   }
 }
 
@@ -95,6 +100,12 @@ private let corpus = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
   .appending(path: "shared/corpus/calendars")
+
+private let files: [String] = {
+  let folder = corpus.appending(path: "files").path
+  let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  return names.filter { $0.lowercased().hasSuffix(".ics") }.sorted()
+}()
 
 private let cases: [Diary] = {
   guard let bytes = try? Data(contentsOf: corpus.appending(path: "busy.json")) else { return [] }
