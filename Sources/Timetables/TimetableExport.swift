@@ -1,3 +1,4 @@
+public import LeadIn
 public import ReviewModel
 
 /// A plan made ready to leave: as tables, calendars and a page.
@@ -12,6 +13,9 @@ public struct TimetableExport: Sendable {
   public let privacy: Privacy
   /// Which state it is.
   public let stamp: ExportStamp
+
+  /// The lead-in, for the page of the review team; nil leaves it out.
+  public var leadIn: LeadInPlan?
 
   let timetable: Timetable
   let disclosure: Disclosure
