@@ -1,4 +1,5 @@
 import CivilTime
+import Findings
 import ReviewModel
 
 @testable import LeadIn
@@ -6,7 +7,8 @@ import ReviewModel
 extension CivilDate {
   /// A date as ISO 8601 writes it; a slip in a test fails loudly.
   static func on(_ iso: String) -> CivilDate {
-    CivilDate(iso: iso)!
+    guard let date = CivilDate(iso: iso) else { preconditionFailure("\(iso) is no date") }
+    return date
   }
 }
 

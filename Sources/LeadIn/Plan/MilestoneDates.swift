@@ -9,8 +9,8 @@ struct MilestoneDates {
 
   /// The day to which a milestone leads, and its time where it has one.
   func day(of milestone: Milestone) -> (date: CivilDate, span: TimeSpan?) {
-    if case .sessions(let kind) = milestone.evidence, let span = session(of: kind) {
-      return (span.start.date, span)
+    if case .sessions(let kind) = milestone.evidence, let held = session(of: kind) {
+      return (held.span.start.date, held.isTimed ? held.span : nil)
     }
     let date = day(of: milestone.timing)
     if milestone.evidence == .week {
@@ -38,7 +38,7 @@ struct MilestoneDates {
   func lastDay(of milestone: Milestone, from due: CivilDate) -> CivilDate {
     switch milestone.evidence {
     case .week: MilestoneDates.week(of: review).upperBound
-    case .sessions(let kind): sessions(of: kind).last?.end.date ?? due
+    case .sessions(let kind): sessions(of: kind).last?.span.end.date ?? due
     case .none, .commissioning, .seats, .diaries, .rooms, .timetable: due
     }
   }
@@ -63,21 +63,28 @@ struct MilestoneDates {
   }
 
   /// When a kind of session is held: the feedback that is given last, the others from the first on.
-  private func session(of kind: SessionKind) -> TimeSpan? {
+  private func session(of kind: SessionKind) -> Held? {
     kind == .feedback ? sessions(of: kind).last : sessions(of: kind).first
   }
 
+  /// A session's time, or the window that fixes its day while it has none.
+  private struct Held {
+    let span: TimeSpan
+    let isTimed: Bool
+  }
+
   /// The sessions of a kind in order of time: from the timetable, or from what fixes their day.
-  private func sessions(of kind: SessionKind) -> [TimeSpan] {
-    review.sessions.filter { $0.kind == kind }.compactMap { session -> TimeSpan? in
-      if let start = plan?.assignments.first(where: { $0.session == session.id })?.start {
-        return TimeSpan(from: start, minutes: session.minutes)
+  private func sessions(of kind: SessionKind) -> [Held] {
+    let planned = plan?.assignments ?? []
+    let held = review.sessions.filter { $0.kind == kind }.compactMap { session -> Held? in
+      let start = planned.first { $0.session == session.id }?.start ?? session.pin.start
+      if let start {
+        return Held(span: TimeSpan(from: start, minutes: session.minutes), isTimed: true)
       }
-      if let start = session.pin.start { return TimeSpan(from: start, minutes: session.minutes) }
       // Feedback is told each day; only the one that is fixed or placed is the end.
-      guard kind != .feedback, let first = session.windows.first else { return nil }
-      return first
+      guard kind != .feedback, let window = session.windows.first else { return nil }
+      return Held(span: window, isTimed: false)
     }
-    .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return held.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Findings
 import ReviewModel
 import TestSupport
 import Testing
