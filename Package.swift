@@ -15,9 +15,12 @@ let core: KeyValuePairs<String, [String]> = [
   "Engine": [],
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
+  "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["CivilTime", "Findings"],
   "Correspondence": ["ReviewModel", "ICalendar", "CivilTime", "Findings"],
-  "Timetables": ["ReviewModel", "PlanCheck", "ICalendar", "CSVText", "CivilTime", "Findings"],
+  "Timetables": [
+    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "CivilTime", "Findings",
+  ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
   "Documents": ["ReviewModel", "CivilTime", "Findings"],

@@ -61,6 +61,11 @@ public struct Review: Sendable, Hashable {
   /// The first date on which fieldwork may start, once the lead-in has run.
   public var earliestFieldworkStart: CivilDate { commissionedOn + leadInWeeks * 7 }
 
+  /// The first Monday on which fieldwork may start, once the lead-in has run.
+  public var firstPossibleMonday: CivilDate {
+    earliestFieldworkStart + (7 - earliestFieldworkStart.weekday.rawValue) % 7
+  }
+
   /// Minutes between two sites; none where either is unknown, they are the same, or nobody said.
   ///
   /// The last row that names the pair counts.

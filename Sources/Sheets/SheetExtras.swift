@@ -12,6 +12,8 @@ public struct SheetExtras: Sendable, Hashable {
   var settings: [ExtraSetting] = []
   /// The rows of closed.csv.
   var closed: [ClosedDays] = []
+  /// The rows of milestones.csv.
+  var milestones: [MilestoneEntry] = []
   /// The words in which they gave a headcount, by session.
   var groups: [SessionID: GroupWords] = [:]
 

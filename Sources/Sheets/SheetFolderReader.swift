@@ -9,6 +9,7 @@ struct SheetFolderReader {
   private var present: Set<Sheet> = []
   private var findings: [Finding] = []
   private var extras = SheetExtras()
+  private var preparation = PreparationNotes()
   private var context = CellReader()
   private var places = SheetPlaces()
 
@@ -59,6 +60,8 @@ struct SheetFolderReader {
       reading.review = draft.review
     }
     extras.groups = context.groups
+    (preparation.nation, preparation.weekRow) = (draft.nation, places.settings["fieldworkStart"])
+    reading.preparation = preparation
     reading.extras = extras
     reading.findings = SheetPlaces.sorted(findings)
     return reading
@@ -142,9 +145,13 @@ struct SheetFolderReader {
     context.fieldworkStart = draft.fieldworkStart
     let closed = entries(ClosedSheet.layout)
     extras.closed = closed.entries
+    let milestones = entries(MilestonesSheet.layout)
+    extras.milestones = milestones.entries
+    preparation.closed = closed.entries.compactMap { $0.period }
+    (preparation.milestones, preparation.milestoneRows) = (milestones.entries, milestones.rows)
     let listed = entries(DaysSheet.layout)
     for (day, row) in zip(listed.entries, listed.rows) {
-      guard let date = day.date, closed.entries.contains(where: { $0.contains(date) }) else {
+      guard let date = day.date, closed.entries.contains(where: { $0.closes(date) }) else {
         continue
       }
       findings.append(

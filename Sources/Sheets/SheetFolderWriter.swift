@@ -26,6 +26,7 @@ struct SheetFolderWriter {
       file(SettingsSheet.layout, settings(week)),
       file(DaysSheet.layout, days),
       file(ClosedSheet.layout, extras.closed),
+      file(MilestonesSheet.layout, extras.milestones),
       file(ThemesSheet.layout, review.themes),
       file(SitesSheet.layout, review.sites),
       file(TravelSheet.layout, review.travel),

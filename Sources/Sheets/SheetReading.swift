@@ -13,6 +13,8 @@ public struct SheetReading: Sendable {
   public var findings: [Finding]
   /// What people keep in their sheets beside the review.
   public var extras: SheetExtras
+  /// What the sheets say about the time before the fieldwork week.
+  public var preparation = PreparationNotes()
 }
 
 /// A review as a folder of CSV sheets: what people write, read, and give back.

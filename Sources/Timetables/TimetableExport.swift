@@ -1,4 +1,5 @@
 public import ICalendar
+public import LeadIn
 public import ReviewModel
 
 /// A plan made ready to leave: as tables, calendars and a page.
@@ -15,6 +16,9 @@ public struct TimetableExport: Sendable {
   public let stamp: ExportStamp
   /// Who makes the calendars known; nil where they are events to keep that name nobody.
   public let publisher: CalendarAddress?
+
+  /// The lead-in, for the page of the review team; nil leaves it out.
+  public var leadIn: LeadInPlan?
 
   let timetable: Timetable
   let disclosure: Disclosure

@@ -7,7 +7,7 @@ London's clock (summer time included), a VTIMEZONE that the library reads to the
 unique, opaque and stable, nobody named who must not be, one person's file holding that person's sessions alone.
 """
 import sys
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -116,5 +116,22 @@ for export in exports():
     for kind in per:
         wanted = sorted(expected(entries) for (k, _), entries in shown.items() if k == kind)
         faults.expect(sorted(per[kind]) == wanted, f"{export.folder}: {kind} hold other sessions than the plan's")
+
+    # The lead-in: things to do by a day, and events; nobody's address unless it is asked for.
+    path = export.folder / "lead-in.ics"
+    if path.exists():
+        octets = path.read_bytes()
+        check_octets(path, octets)
+        calendar = icalendar.Calendar.from_ical(octets)
+        check_zone(path, calendar)
+        parts = calendar.walk("VTODO") + calendar.walk("VEVENT")
+        read, events_read = read + 1, events_read + len(parts)
+        faults.expect(not calendar.errors and not any(p.errors for p in parts), f"{path}: {calendar.errors}")
+        faults.expect(len({str(p["UID"]) for p in parts}) == len(parts), f"{path}: a UID stands twice")
+        faults.expect(all("DUE" in p for p in calendar.walk("VTODO")), f"{path}: a VTODO without DUE")
+        faults.expect(not any("ATTENDEE" in p or "ORGANIZER" in p for p in parts), f"{path}: names somebody")
+        week = [p for p in parts if p["SUMMARY"] == "The week on site"]
+        first = min(s for _, s, _, _ in export.placed if s.date() >= date.fromisoformat(export.review["review"]["fieldworkStart"]))
+        faults.expect(len(week) == 1 and week[0]["DTSTART"].dt.date() == first.date(), f"{path}: another week")
 
 faults.settle(f"{read} calendars, {events_read} events: read strictly by icalendar {icalendar.__version__}, as the plan has them")

@@ -67,14 +67,22 @@ import Testing
   }
 
   @Test func `closed days are taken out of the week, and stay in their sheet`() throws {
-    let folder = Folder().with("closed.csv", "Date or range,What\n6/2/2013 to 8/2/2013,Elections\n")
+    let folder = Folder().with(
+      "closed.csv", "Date or range,What\n6/2/2013 to 8/2/2013,Offices closed\n")
     #expect(days(folder) == ["Mon 4 Feb 09:00-17:00 lunch", "Tue 5 Feb 09:00-17:00 lunch"])
     let read = folder.read()
     let files = ReviewSheets.write(try #require(read.review), keeping: read.extras)
     #expect(
-      text("closed.csv", in: files) == "Date or range,What\r\n6/2/2013 to 8/2/2013,Elections\r\n")
+      text("closed.csv", in: files)
+        == "Date or range,What\r\n6/2/2013 to 8/2/2013,Offices closed\r\n")
     #expect(!files.contains { $0.name == "days.csv" })
     #expect(ReviewSheets.read(files).review == read.review)
+  }
+
+  @Test(arguments: ["School half-term", "Pre-election period", "Ofsted inspection window"])
+  func `days on which the council works stay in the week`(what: String) {
+    let folder = Folder().with("closed.csv", "Date or range,What\n6/2/2013,\(what)\n")
+    #expect(days(folder) == days(Folder()))
   }
 
   @Test func `a closed day that is listed stays, with a warning`() {

@@ -60,6 +60,7 @@ import Testing
       decoding: HelpText.bytes(fieldworkStart: CivilDate(dayNumber: 15_740)), as: UTF8.self)
     let headings =
       DaysSheet.layout.columns.map(\.heading) + ClosedSheet.layout.columns.map(\.heading)
+      + MilestonesSheet.layout.columns.map(\.heading)
       + ThemesSheet.layout.columns.map(\.heading) + SitesSheet.layout.columns.map(\.heading)
       + TravelSheet.layout.columns.map(\.heading) + RoomsSheet.layout.columns.map(\.heading)
       + PeopleSheet.layout.columns.map(\.heading) + ReviewersSheet.layout.columns.map(\.heading)

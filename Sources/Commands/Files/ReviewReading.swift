@@ -18,6 +18,8 @@ struct ReviewReading: Sendable {
   let sheets: [SheetFile]
   /// Columns and rows of the sheets that are nobody's business here, to be kept.
   let extras: SheetExtras
+  /// What the sheets say about the time before the fieldwork week; only what is usual for a document.
+  let preparation: PreparationNotes
 
   /// Reads a review.
   ///
@@ -32,6 +34,7 @@ struct ReviewReading: Sendable {
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
       (findings, extras) = (reading.findings, reading.extras)
+      preparation = reading.preparation
     case .document, .standardInput:
       let bytes: [UInt8]
       switch source {
@@ -41,6 +44,7 @@ struct ReviewReading: Sendable {
       let name = source == .standardInput ? InputName.standardInput : source.path
       (review, findings) = ReviewDocument.read(Data(bytes), file: name)
       (plan, sheets, extras) = (nil, [], SheetExtras())
+      preparation = PreparationNotes()
     }
   }
 

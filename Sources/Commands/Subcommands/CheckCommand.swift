@@ -67,6 +67,7 @@ private struct ReviewCheck {
     }
     findings =
       reading.findings + planReading.findings
+      + LeadInPlaces(reading).lastingFindings(review, plan: planReading.plan)
       + DiariesToChase.findings(review) { source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])

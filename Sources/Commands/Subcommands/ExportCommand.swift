@@ -1,5 +1,6 @@
 import Findings
 import ICalendar
+import LeadIn
 import PlanCheck
 import ReviewModel
 import Timetables
@@ -87,12 +88,13 @@ extension Subcommand {
     let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
     let form = arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all
 
-    let export = TimetableExport(
+    var export = TimetableExport(
       review: review, plan: plan, privacy: privacy ?? .roles,
       stamp: ExportStamp(
         version: draft,
         writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
+    export.leadIn = LeadInPlan(review, plan: plan, notes: reading.preparation)
     if privacy == nil {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")

@@ -89,11 +89,19 @@ extension Review {
   /// What to say where fieldwork starts before the lead-in has run.
   public var shortLeadInMessage: String {
     "Fieldwork starts on \(fieldworkStart.words), less than \(leadInWeeks) weeks after the review was "
-      + "commissioned on \(commissionedOn.words)."
+      + "commissioned on \(commissionedOn.words): \(daysOfLeadInMissing) too soon."
+  }
+
+  private var daysOfLeadInMissing: String {
+    let days = earliestFieldworkStart - fieldworkStart
+    return String(days) + (days == 1 ? " day" : " days")
   }
 
   /// What to do about it.
   public var shortLeadInMend: String {
-    "Start on \(earliestFieldworkStart.words) or later."
+    earliestFieldworkStart == firstPossibleMonday
+      ? "Start on \(earliestFieldworkStart.words) or later."
+      : "Start on \(earliestFieldworkStart.words) or later; the first Monday is "
+        + "\(firstPossibleMonday.words)."
   }
 }

@@ -23,6 +23,8 @@ struct SettingsDraft {
   var fieldworkStart: CivilDate?
   /// The working days by the settings.
   var week = WorkingWeek()
+  /// Whose bank holidays count.
+  var nation = Nation.englandAndWales
 }
 
 /// One setting: its names, its place in the model, and both directions of its value.
@@ -129,7 +131,12 @@ enum SettingsSheet {
       "Lead-in weeks", aliases: ["Lead in", "Weeks of lead-in"], .usual, key: "leadInWeeks",
       read: { $1.review.leadInWeeks = $2.value(NumberCell.read($0)) ?? $1.review.leadInWeeks },
       write: { review, _ in String(review.leadInWeeks) }),
-    Setting("Nation for bank holidays", aliases: ["Nation", "Bank holidays"], .kept),
+    // The model does not hold it, so the row is kept as it is written.
+    Setting(
+      "Nation for bank holidays", aliases: ["Nation", "Bank holidays"], .kept,
+      read: { cell, draft, context in
+        draft.nation = context.value(NationCell.words.read(cell)) ?? draft.nation
+      }),
   ]
 
   private static let days: [Setting] = [

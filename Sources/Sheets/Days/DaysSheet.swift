@@ -48,7 +48,7 @@ enum DaysSheet {
     blank: { ListedDay() }, key: { $0.date.map { $0.iso } ?? "" })
 }
 
-/// A row of closed.csv: a day or days on which nothing is held.
+/// A row of closed.csv: a day or days on which nothing is held, or that are not like others.
 struct ClosedDays: Sendable, Hashable {
   /// The first and the last date; nil where they could not be read.
   var dates: ClosedRange<CivilDate>?
@@ -57,8 +57,14 @@ struct ClosedDays: Sendable, Hashable {
   /// Why: "bank holiday", "council elections".
   var what = ""
 
-  /// Whether nothing is held on a date.
-  func contains(_ date: CivilDate) -> Bool { dates?.contains(date) ?? false }
+  /// The row as the lead-in knows it; nil where its dates could not be read.
+  var period: ClosedPeriod? { dates.map { ClosedPeriod($0, what) } }
+
+  /// Whether nothing is held on a date: in school holidays and before elections the council works.
+  func closes(_ date: CivilDate) -> Bool {
+    guard let period else { return false }
+    return period.kind.stopsWork && period.dates.contains(date)
+  }
 }
 
 /// closed.csv: days on which nothing is held.

@@ -32,7 +32,7 @@ struct WorkingWeek: Sendable, Hashable {
     guard let weekdays else { return [] }
     return (first.weekday.rawValue..<7).compactMap { index in
       let date = first + (index - first.weekday.rawValue)
-      guard weekdays.contains(date.weekday), !closed.contains(where: { $0.contains(date) }) else {
+      guard weekdays.contains(date.weekday), !closed.contains(where: { $0.closes(date) }) else {
         return nil
       }
       return WorkingDay(date: date, start: start, end: end, lunch: lunch)

@@ -3,6 +3,7 @@ enum Sheet: String, CaseIterable, Hashable {
   case review
   case days
   case closed
+  case milestones
   case themes
   case sites
   case travel
@@ -22,7 +23,7 @@ enum Sheet: String, CaseIterable, Hashable {
   var isWrittenWhenEmpty: Bool {
     switch self {
     case .review, .themes, .rooms, .people, .reviewers, .sessions: true
-    case .days, .closed, .sites, .travel, .timetable: false
+    case .days, .closed, .milestones, .sites, .travel, .timetable: false
     }
   }
 }

@@ -112,7 +112,20 @@ enum HelpText {
     fieldwork week (Date, Start, End, Lunch). A day before the first day on
     site is a lead-in day. Lunch is written as in the settings.
 
-    CLOSED.CSV: days on which nothing is held (Date or range, What).
+    CLOSED.CSV: days that are not like others (Date or range, What). On bank
+    holidays and when the council is closed nothing is held. In school
+    holidays, before elections and in inspection windows work goes on, and
+    "fieldwork leadin" warns; it knows bank holidays by itself.
+
+    MILESTONES.CSV, only what differs from the usual lead-in, or is new
+      Milestone       the name that "fieldwork leadin" prints, or a new one
+      Owner           who sees to it
+      When            6 weeks before; 8 working days before; 9 weeks after;
+                      last day; a date; or: not needed
+      Needs           the milestones that must be done first
+      Working days    how long it takes once those are done
+      Time            9am to 10am, for a meeting
+      Done            yes, or the date
 
     THEMES.CSV: Ref, Name
 

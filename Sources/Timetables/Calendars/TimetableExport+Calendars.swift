@@ -80,5 +80,5 @@ extension TimetableExport {
     return [ExportFile(path: "calendars/" + path + ".ics", bytes: calendar.bytes)]
   }
 
-  private static let product = "-//fieldwork//Peer review timetable//EN"
+  static let product = "-//fieldwork//Peer review timetable//EN"
 }

@@ -1,3 +1,4 @@
+import LeadIn
 import PlanCheck
 import ReviewModel
 
@@ -62,7 +63,7 @@ extension TimetableExport {
           .element(
             "li", [],
             .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
-        }))
+        } + shownLeadIn.map { _ in LeadInStrip.link }))
     let key = Markup.element(
       "aside", [.class("key"), Attribute("aria-label", PageWords.key)],
       .element("h2", [], .text(PageWords.key)),
@@ -74,10 +75,15 @@ extension TimetableExport {
           ? sign("tag problem", PageWords.problem, PageWords.problemMeaning) : .none))
     let main = Markup.element(
       "main", [Attribute("id", "main"), Attribute("tabindex", "-1")],
-      document.sections.map { renderer.section($0) })
+      document.sections.map { renderer.section($0) } + shownLeadIn.map { LeadInStrip.section($0) })
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
     return .element("body", [], skip, header, contents, key, main, footer)
+  }
+
+  /// The lead-in, for those who prepare it; none for other readers.
+  private var shownLeadIn: [LeadInPlan] {
+    privacy.showsProblems ? [leadIn].compactMap { $0 } : []
   }
 
   private func sign(_ style: String, _ word: String, _ meaning: String) -> Markup {

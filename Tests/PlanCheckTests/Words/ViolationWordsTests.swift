@@ -325,7 +325,7 @@ struct `The words for the plan itself` {
     #expect(
       said(titled { $0.commissionedOn = .november12 + 7 }) == [
         "lead-in: Fieldwork starts on Monday 4 February 2013, less than 12 weeks after the review was "
-          + "commissioned on Monday 19 November 2012. Start on Monday 11 February 2013 or later.",
+          + "commissioned on Monday 19 November 2012: 7 days too soon. Start on Monday 11 February 2013 or later.",
         "mandatory: S04 (Head teachers) is not held. Place it, or mark it as optional.",
       ])
   }

@@ -78,6 +78,9 @@ def exports():
                                    "-o", folder)
             if code:
                 sys.exit(f"export of {plan.parent.name} at {level} exits {code}:\n{said}")
+            code, said = fieldwork("leadin", review, "--plan", plan, "--ics", "--stamp", STAMP, "-o", folder / "lead-in.ics")
+            if code:
+                sys.exit(f"the lead-in of {plan.parent.name} exits {code}:\n{said}")
             yield Export(folder, json.load(open(review)), json.load(open(plan)), level)
 
 

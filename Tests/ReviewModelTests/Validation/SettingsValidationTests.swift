@@ -24,8 +24,9 @@ struct `Validation of the settings and days` {
     #expect(
       told(review) == [
         "warning FW307 review[0].fieldworkStart: Fieldwork starts on Monday 4 February 2013, less than 12 "
-          + "weeks after the review was commissioned on Tuesday 13 November 2012. Start on Tuesday 5 "
-          + "February 2013 or later."
+          + "weeks after the review was commissioned on Tuesday 13 November 2012: 1 day too soon. "
+          + "Start on Tuesday 5 February 2013 or later; the first Monday is Monday 11 "
+          + "February 2013."
       ])
   }
 

@@ -1,0 +1,28 @@
+import CSVText
+import CivilTime
+public import LeadIn
+import ReviewModel
+
+/// The lead-in as a CSV file for a spreadsheet.
+public enum LeadInTable {
+  /// The file: UTF-8 with a byte order mark, CR LF, formulas guarded; dates as `2013-02-05`.
+  ///
+  /// - Parameter plan: The lead-in.
+  public static func bytes(_ plan: LeadInPlan) -> [UInt8] {
+    let headings = [
+      "Week", "Due", "Day", "Time", "Milestone", "Owner", "Needs first", "State", "Expected",
+      "Working days to spare", "On the critical path", "Still open",
+    ]
+    let rows = plan.milestones.map { planned in
+      [
+        String(planned.week(from: plan.review.fieldworkStart)), planned.due.iso,
+        planned.due.weekday.name, LeadInWords.hours(planned), planned.milestone.name,
+        planned.milestone.owner, planned.milestone.needs.joined(separator: "; "),
+        planned.state.map { $0.words } ?? "", planned.expected.iso,
+        planned.slack.map { String($0) } ?? "", planned.isCritical ? "yes" : "",
+        planned.open.map { $0.words }.joined(separator: "; "),
+      ]
+    }
+    return CSVWriter.bytes([headings] + rows)
+  }
+}
