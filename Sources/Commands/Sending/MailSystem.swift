@@ -27,6 +27,19 @@ struct MailSystem: Sendable {
     program = found
   }
 
+  /// How the name of the file begins that a message passes through.
+  private static let passing = ".sending."
+
+  /// Removes what a run left behind that was killed while it handed a message over.
+  ///
+  /// - Parameter folder: The folder that was given to ``take(_:by:)``; nobody else may be sending from it.
+  static func clear(_ folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(passing) {
+      try? FileManager.default.removeItem(atPath: FileBytes.join(folder, name))
+    }
+  }
+
   /// Hands a message over; nil where it was taken, and otherwise why not.
   ///
   /// - Parameters:
@@ -34,7 +47,7 @@ struct MailSystem: Sendable {
   ///   - folder: Where a file may be made for a moment.
   func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> String? {
     // A file as standard input cannot block as a pipe can, whatever the program does first.
-    let path = FileBytes.join(folder, ".sending." + String(getpid()))
+    let path = FileBytes.join(folder, MailSystem.passing + String(getpid()))
     defer { try? FileManager.default.removeItem(atPath: path) }
     do {
       try Data(message.content).write(to: URL(fileURLWithPath: path))

@@ -63,6 +63,7 @@ struct OutboxSending {
     to system: MailSystem, progress: (MailFile) -> Void
   ) throws(CommandFailure) -> [Finding] {
     let log = try SendingLog(outbox: outbox.path).open()
+    MailSystem.clear(outbox.path)
     // Another run may have ended between the look through and the lock.
     let fresh = try OutboxSending(outbox, doubt: doubt)
     if doubt == .settled {

@@ -22,9 +22,11 @@ struct InvitationText {
     paragraphs += InvitationText.facts(invitation)
     if case .withdrawn = invitation.change {
       paragraphs.append(["You need do nothing; your calendar takes the meeting out."])
+    } else if case .new = invitation.change {
+      paragraphs.append(["Please accept or decline in your calendar."])
     } else {
       paragraphs.append([
-        "Please accept or decline in your calendar, even if you have answered an earlier message."
+        "Please accept or decline in your calendar, even if you answered the earlier message."
       ])
     }
     let contact = (organizer.name ?? "").onOneLine

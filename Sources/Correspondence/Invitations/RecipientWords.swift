@@ -22,10 +22,11 @@ struct RecipientWords {
         person.name, person.email, unless: [person.jobTitle, person.agency],
         behind: "a participant")
     }
-    for reviewer in review.reviewers where reviewer.isNamed && recipient != .reviewer(reviewer.id) {
+    // A name that is pencilled in for a seat still "TBC" is a name, too.
+    for reviewer in review.reviewers where recipient != .reviewer(reviewer.id) {
       mask.hideIdentity(
-        reviewer.name, reviewer.email, unless: [reviewer.role.words, reviewer.organisation],
-        behind: reviewer.role.words)
+        reviewer.name, reviewer.email,
+        unless: ["TBC", reviewer.role.words, reviewer.organisation], behind: reviewer.role.words)
     }
     for contact in review.contacts {
       mask.hideIdentity(contact.name, contact.email, unless: [contact.role], behind: contact.role)
