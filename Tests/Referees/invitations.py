@@ -54,16 +54,15 @@ def check(path, forbidden):
     else:
         faults.expect(method == "CANCEL" and event["STATUS"] == "CANCELLED", f"{path}: {method}")
     text = parts[0].get_content() + parts[1].get_content() + str(event.get("DESCRIPTION")) + str(event["SUMMARY"]) + mail["Subject"]
-    for other in forbidden:
-        if other.lower() not in (address.lower(), sender.lower()):
-            faults.expect(not re.search(rf"(?<![\w.]){re.escape(other)}(?!\w)", text), f"{path}: says {other}")
+    others = set(forbidden.findall(text)) - {address, sender}
+    faults.expect(not others, f"{path}: says {', '.join(sorted(others))}")
     return address, method, event
 
 
 def deliver(paths, forbidden, calendars):
     """What a calendar does with messages that come twice, and the second time in the wrong order."""
-    for path in list(paths) + list(reversed(paths)):
-        address, method, event = check(path, forbidden)
+    checked = [check(path, forbidden) for path in paths]
+    for address, method, event in checked + checked[::-1]:
         key = (address, str(event["UID"]))
         state = (int(event["SEQUENCE"]), event["DTSTAMP"].dt)
         if key in calendars and state <= calendars[key][0]:
@@ -76,7 +75,7 @@ def moved(sheet):
     rows = list(csv.DictReader(sheet.open(encoding="utf-8-sig")))
     for left in rows:
         for right in rows:
-            if left["Day"] and right["Day"] and left["Day"] != right["Day"] and \
+            if left["Day"] and right["Day"] and left["Day"] != right["Day"] and not left["Fixed"] + right["Fixed"] and \
                     (left["Start"], left["End"]) == (right["Start"], right["End"]):
                 left["Day"], right["Day"] = right["Day"], left["Day"]
                 with sheet.open("w", encoding="utf-8-sig", newline="") as out:
@@ -106,6 +105,7 @@ for plan in solved:
     subjects += [(r["name"], [r["role"], r.get("organisation"), "TBC"]) for r in review.get("reviewers", [])]
     forbidden = {name for name, positions in subjects if name and not says_only(name, positions)}
     forbidden |= {x["email"] for key in ["people", "reviewers"] for x in review.get(key, []) if x.get("email")}
+    forbidden = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, sorted(forbidden))) + r")(?!\w)")
     outbox, calendars = folder / "outbox", {}
 
     run("invites", folder, "--stamp", "2012-12-01T09:00")
@@ -127,4 +127,4 @@ for plan in solved:
     deliver(off, forbidden, calendars)
     faults.expect(len(off) == held, f"{folder}: {len(off)} cancellations for {held} invitations")
     faults.expect(not [1 for state in calendars.values() if state[1]], f"{folder}: somebody holds a cancelled meeting")
-faults.settle(f"{read // 2} messages of {len(solved)} samples read")
+faults.settle(f"{read} messages of {len(solved)} samples read")

@@ -171,7 +171,9 @@ enum ReplyWords {
     }
   }
 
-  /// The person or reviewer with a reference; nil where there is none. Rooms do not answer.
+  /// The person or reviewer with a reference; nil where there is none.
+  ///
+  /// Rooms do not answer.
   static func recipient(_ reference: String, in review: Review) -> Recipient? {
     if review.people.contains(where: { $0.id.text == reference }) {
       return .person(PersonID(reference))

@@ -14,14 +14,24 @@ struct ReplyTaking {
   /// What does not count, and why.
   private(set) var findings: [Finding] = []
 
-  /// Nothing taken yet; answers to an earlier time or place count no more.
-  init(_ sheet: RepliesSheet, ledger: InvitationLedger, review: Review, clock: ZoneOffsets) {
+  /// Nothing taken yet.
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet as it is.
+  ///   - ledger: What people were told.
+  ///   - review: The review.
+  ///   - clock: The clock of its time zone.
+  ///   - now: What a UTC clock shows.
+  init(
+    _ sheet: RepliesSheet, ledger: InvitationLedger, review: Review, clock: ZoneOffsets,
+    at now: CivilMinute
+  ) {
     self.sheet = sheet
     self.ledger = ledger
     self.review = review
     self.clock = clock
     findings = sheet.findings
-    for record in answerable { renew(record) }
+    for record in answerable { prepare(record, at: local(now)) }
   }
 
   /// The invitations that people hold and can answer.
@@ -31,20 +41,14 @@ struct ReplyTaking {
     }
   }
 
-  /// Makes a row for an invitation, or clears an answer that was given before it last changed.
-  private mutating func renew(_ record: InvitationRecord) {
-    guard let row = sheet.row(record.session, record.recipient) else {
-      sheet.set(
-        RepliesSheet.Row(
-          session: record.session, recipient: record.recipient, answer: nil, when: nil, note: ""))
-      return
-    }
-    guard let answer = row.answer, let when = row.when, when < local(record.since) else { return }
-    let remark = ReplyWords.text(answer) + " before it changed, " + when.date.shortWords
+  /// Makes a row for an invitation, and dates an answer that somebody typed without saying when it was given.
+  private mutating func prepare(_ record: InvitationRecord, at now: CivilMinute) {
+    let row = sheet.row(record.session, record.recipient)
+    guard row == nil || (row?.answer != nil && row?.when == nil) else { return }
     sheet.set(
       RepliesSheet.Row(
-        session: row.session, recipient: row.recipient, answer: nil, when: nil,
-        note: row.note.isEmpty ? remark : row.note + "; " + remark))
+        session: record.session, recipient: record.recipient, answer: row?.answer,
+        when: row?.answer == nil ? nil : now, note: row?.note ?? ""))
   }
 
   /// Takes the answers of a mail or a calendar.
@@ -115,10 +119,17 @@ struct ReplyTaking {
   }
 
   /// What everybody answered who holds an invitation, in the order of the sessions' times.
+  ///
+  /// An answer that was given before the time or place changed stays in the sheet, where a decline still says when
+  /// somebody cannot come, and is none to what holds now.
   var standing: [(record: InvitationRecord, answer: Reply.Answer?)] {
     answerable.sorted { left, right in
       (left.meeting.span.start, left.session, left.recipient.reference)
         < (right.meeting.span.start, right.session, right.recipient.reference)
-    }.map { ($0, sheet.row($0.session, $0.recipient)?.answer) }
+    }.map { record in
+      let row = sheet.row(record.session, record.recipient)
+      let isCurrent = row?.when.map { $0 >= local(record.since) } ?? true
+      return (record, isCurrent ? row?.answer : nil)
+    }
   }
 }

@@ -32,7 +32,8 @@ extension Subcommand {
     let path = FileBytes.join(folder.path, RepliesSheet.file)
     let old = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : []
     var taking = ReplyTaking(
-      RepliesSheet(old, file: path, for: review), ledger: ledger, review: review, clock: clock)
+      RepliesSheet(old, file: path, for: review), ledger: ledger, review: review, clock: clock,
+      at: try WritingTime.minute(nil, terminal.environment))
     for file in arguments.texts(.replyFiles) {
       let bytes = try FileBytes.read(file)
       if file.lowercased().hasSuffix(".csv") {

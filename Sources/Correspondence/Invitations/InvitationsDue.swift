@@ -77,7 +77,9 @@ struct InvitationsDue {
 }
 
 extension Person {
-  /// Where their mail goes; nil where no address can be written to. Who must not be named is not.
+  /// Where their mail goes; nil where no address can be written to.
+  ///
+  /// Who must not be named is not.
   var mailAddress: CalendarAddress? {
     MailAddress.sendable(email, name: isAnonymous ? nil : name)
   }

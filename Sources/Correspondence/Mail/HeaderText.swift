@@ -7,17 +7,15 @@ import ReviewModel
 enum HeaderText {
   /// The longest line that is written (RFC 5322, section 2.1.1, recommends it).
   static let longestLine = 78
-  /// The longest encoded word (RFC 2047, section 2).
-  private static let longestWord = 75
+  /// The longest word that is not encoded, so that every line can be short.
+  private static let longestWord = 60
+  /// The longest line that holds an encoded word.
+  private static let longestEncodedLine = 76
 
   /// A header field of free text, folded, with its line breaks.
   static func unstructured(_ name: String, _ text: String) -> String {
     let line = text.onOneLine
-    let isPlain = line.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    // Plain text that could be read as an encoded word must be encoded itself.
-    let looksEncoded = holdsEncodedWord(line)
-    return folded(
-      name, isPlain && !looksEncoded ? words(line) : encodedWords(line))
+    return folded(name, isPlain(line) ? words(line) : encodedWords(line, after: name))
   }
 
   /// A header field that holds one mailbox (RFC 5322, section 3.4).
@@ -25,10 +23,9 @@ enum HeaderText {
     let written = "<" + address.email + ">"
     let shown = (address.name ?? "").onOneLine
     guard !shown.isEmpty else { return folded(name, [address.email]) }
-    let isPlain = shown.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     // An encoded word may not stand inside quotation marks (RFC 2047, section 5).
-    guard isPlain, !holdsEncodedWord(shown) else {
-      return folded(name, encodedWords(shown) + [written])
+    guard isPlain(shown) else {
+      return folded(name, encodedWords(shown, after: name) + [written])
     }
     var quoted = "\""
     for character in shown {
@@ -41,10 +38,14 @@ enum HeaderText {
   /// A header field of tokens that are plain already.
   static func plain(_ name: String, _ tokens: [String]) -> String { folded(name, tokens) }
 
-  private static func holdsEncodedWord(_ text: String) -> Bool {
-    zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
+  /// Whether a text can stand as it is: ASCII, short enough words to fold between, and nothing that could be read as
+  /// an encoded word.
+  private static func isPlain(_ text: String) -> Bool {
+    let looksEncoded = zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
       first == UInt8(ascii: "=") && second == UInt8(ascii: "?")
     }
+    return !looksEncoded && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+      && text.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { $0.count <= longestWord }
   }
 
   private static func words(_ text: String) -> [String] {
@@ -52,9 +53,11 @@ enum HeaderText {
   }
 
   /// The text as encoded words, none of which cuts a character (RFC 2047, section 5).
-  private static func encodedWords(_ text: String) -> [String] {
+  private static func encodedWords(_ text: String, after name: String) -> [String] {
     let frame = "=?utf-8?B?".utf8.count + "?=".utf8.count
-    let room = (longestWord - frame) / 4 * 3
+    // A line with an encoded word in it has at most 76 characters (RFC 2047, section 2), the name and colon of the
+    // first one included.
+    let room = (longestEncodedLine - name.utf8.count - ": ".utf8.count - frame) / 4 * 3
     var chunks: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
       let octets = Array(String(scalar).utf8)
@@ -68,8 +71,8 @@ enum HeaderText {
   private static func folded(_ name: String, _ tokens: [String]) -> String {
     var result = name + ":"
     var column = result.utf8.count
-    for token in tokens {
-      if column + 1 + token.utf8.count > longestLine, column > name.utf8.count + 1 {
+    for (index, token) in tokens.enumerated() {
+      if column + 1 + token.utf8.count > longestLine, index > 0 {
         result += "\r\n"
         column = 0
       }

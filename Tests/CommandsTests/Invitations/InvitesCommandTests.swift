@@ -162,7 +162,7 @@ struct `Calling everything off` {
   }
 
   @Test func `where nobody was invited there is nothing to call off`() async throws {
-    let run = await InvitedFolder().run("cancel", "--all", "--reason", "Ofsted")
+    let run = try await InvitedFolder().run("cancel", "--all", "--reason", "Ofsted")
     #expect(run.exitCode == .badInput)
     #expect(run.talk.contains("FW836"))
   }

@@ -52,18 +52,18 @@ struct `Taking in what people answered` {
     #expect(run.output.hasPrefix("Accepted   0\n"))
   }
 
-  @Test func `an answer that was kept falls when the meeting moves, and is remembered in the note`()
+  @Test func `an answer that was kept is none to the next time, and stays in the sheet`()
     async throws
   {
-    let answer = try invited.answer("ACCEPTED", to: "00001-new.eml")
+    let answer = try invited.answer("DECLINED", to: "00001-new.eml")
     _ = await invited.run("replies", answer)
     try invited.plan(.monday + 2)
     _ = await invited.run("invites", at: 60 * 48)
-    let run = await invited.run("replies")
-    #expect(run.output.hasPrefix("Accepted   0\n"))
+    let run = await invited.run("replies", at: 60 * 49)
+    #expect(run.output.contains("Declined   0\n"))
+    #expect(run.output.hasSuffix("To chase\n  P1 Alex Example: S1\n  PP Robin Reviewer: S1\n"))
     #expect(
-      try invited.folder.text("replies.csv").contains(
-        "S1,P1,No reply,,\"Accepted before it changed, Wed 16 Jan\"\r\n"))
+      try invited.folder.text("replies.csv").contains("S1,P1,Declined,2013-01-16 09:00,\r\n"))
   }
 
   @Test func `the later of two answers counts, whichever comes first`() async throws {
@@ -73,7 +73,9 @@ struct `Taking in what people answered` {
     #expect(run.output.hasPrefix("Accepted   1\n"))
   }
 
-  @Test func `a row typed by hand counts, and columns of one's own stay`() async throws {
+  @Test func `a row typed by hand counts from when it is seen, and columns of one's own stay`()
+    async throws
+  {
     try invited.folder.write(
       "Session,Person,Reply,Phoned by\nS1,P1,yes,Jo\nS9,P1,yes,Jo\n", to: "replies.csv")
     let run = await invited.run("replies")
@@ -82,7 +84,7 @@ struct `Taking in what people answered` {
     #expect(run.talk.contains("FW854  \"S9\" is not understood, so the row does not count."))
     #expect(
       try invited.folder.text("replies.csv").contains(
-        "Session,Person,Reply,Phoned by,When,Note\r\nS1,P1,yes,Jo\r\n"))
+        "Session,Person,Reply,Phoned by,When,Note\r\nS1,P1,Accepted,Jo,2013-01-15 12:00,\r\n"))
   }
 
   @Test func `somebody who is sent instead is named`() async throws {
