@@ -23,7 +23,7 @@ let core: KeyValuePairs<String, [String]> = [
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
-  "Documents": ["ReviewModel", "CivilTime", "Findings"],
+  "Documents": ["ReviewModel", "ICalendar", "Correspondence", "CivilTime", "Findings"],
   "Commands": core.map(\.key) + ["Documents"],
 ]
 let executables: KeyValuePairs<String, [String]> = [

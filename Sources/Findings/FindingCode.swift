@@ -29,6 +29,7 @@ public struct FindingCode: Sendable, Hashable {
       + calendarCodes
       + commandCodes
       + leadInCodes
+      + invitationCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

@@ -42,6 +42,35 @@ public struct CalendarObject: Sendable, Hashable {
     /// Events made known by an organizer, with no reply wanted (RFC 5546, section 3.2.1): exactly one
     /// ORGANIZER in each event and no ATTENDEE.
     case published(by: CalendarAddress)
+    /// An organizer asks one person to come (RFC 5546, section 3.2.2): the ATTENDEE is asked for a reply.
+    ///
+    /// RFC 5546, section 3.2.2, lets a request list only those who receive it, which keeps others' names out of it.
+    case invitation(by: CalendarAddress, to: Attendee)
+    /// An organizer tells one person that what they were asked to is off (RFC 5546, section 3.2.5); the events
+    /// say so in their STATUS.
+    case cancellation(by: CalendarAddress, to: Attendee)
+
+    /// What recipients do with the file (RFC 5545, section 3.7.2); nil for events to keep.
+    public var method: String? {
+      switch self {
+      case .stored: nil
+      case .published: "PUBLISH"
+      case .invitation: "REQUEST"
+      case .cancellation: "CANCEL"
+      }
+    }
+
+    /// Who is named in each event.
+    fileprivate var named: [Property] {
+      switch self {
+      case .stored: []
+      case .published(let organizer): [.address("ORGANIZER", organizer)]
+      case .invitation(let organizer, let attendee):
+        [.address("ORGANIZER", organizer), attendee.property(isAsked: true)]
+      case .cancellation(let organizer, let attendee):
+        [.address("ORGANIZER", organizer), attendee.property(isAsked: false)]
+      }
+    }
   }
 
   /// The calendar as a component (RFC 5545, section 3.4).
@@ -51,11 +80,8 @@ public struct CalendarObject: Sendable, Hashable {
       .text("VERSION", "2.0"),
       .text("CALSCALE", "GREGORIAN"),
     ]
-    var inEvents: [Property] = []
-    if case .published(let organizer) = purpose {
-      properties.append(.text("METHOD", "PUBLISH"))
-      inEvents.append(.address("ORGANIZER", organizer))
-    }
+    if let method = purpose.method { properties.append(.text("METHOD", method)) }
+    let inEvents = purpose.named
     if let name, events.count + toDos.count > 1 {
       properties.append(.text("X-WR-CALNAME", name))
     }

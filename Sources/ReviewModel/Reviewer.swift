@@ -93,3 +93,10 @@ public struct Reviewer: Sendable, Hashable {
     self.countsInBalance = countsInBalance
   }
 }
+
+extension Reviewer {
+  /// Whether somebody has been named for the seat.
+  public var isNamed: Bool {
+    !isPlaceholder && !NameMask.saysOnly(name, ["TBC"])
+  }
+}

@@ -132,7 +132,8 @@ struct SheetFolderReader {
 
   private mutating func noteUnknown(_ file: SheetFile) {
     let name = file.name.lowercased()
-    guard name.hasSuffix(".csv") else { return }
+    // What people answered is kept beside the sheets and is nothing to plan with.
+    guard name.hasSuffix(".csv"), name != "replies.csv" else { return }
     let nearest = NearestName.suggestion(for: name, among: Sheet.allCases.map { $0.file })
     findings.append(
       Finding(

@@ -3,10 +3,6 @@ import Testing
 @testable import Timetables
 
 struct WordingTests {
-  @Test func `line breaks and tabs become single spaces`() {
-    #expect(" a\r\n\r\n b\tc\u{0}\u{7}d ".onOneLine == "a b c d")
-  }
-
   @Test func `a first letter becomes a capital and nothing else changes`() {
     #expect("focus GROUP".capitalisedFirst == "Focus GROUP")
     #expect("".capitalisedFirst == "")

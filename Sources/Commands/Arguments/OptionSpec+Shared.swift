@@ -21,6 +21,8 @@ extension OptionSpec {
       "the timetable: a plan document (.json), a timetable sheet (.csv), or - for standard input")
   /// Output for programs.
   static let json = OptionSpec("--json", help: "print JSON, for programs")
+  /// Only say what would happen.
+  static let dryRun = OptionSpec("--dry-run", help: "say what would be done, and change nothing")
 }
 
 extension PositionalSpec {

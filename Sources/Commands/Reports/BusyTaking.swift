@@ -19,14 +19,8 @@ struct BusyTaking {
 
   /// Nothing taken yet.
   init(_ review: Review, policy: DiaryPolicy, isReplacing: Bool) throws(CommandFailure) {
-    let clock =
-      ZoneNames.offsets(named: review.timeZone) ?? SystemZones.offsets(named: review.timeZone)
-    guard let clock else {
-      throw CommandFailure(
-        Finding(
-          .unknownTimeZone, at: .file("review.csv"), text: review.timeZone,
-          "Diaries cannot be read for the time zone \"\(review.timeZone)\", which is not known.",
-          mend: "Use \"Europe/London\", or another name of the IANA database."))
+    guard let clock = ReviewClock.offsets(of: review) else {
+      throw CommandFailure(ReviewClock.unknown(review.timeZone))
     }
     original = review
     self.review = review

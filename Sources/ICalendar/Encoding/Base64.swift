@@ -1,10 +1,12 @@
 /// The encoding of BINARY values (RFC 5545, section 3.3.1; RFC 4648, section 4).
-enum Base64 {
+public enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Octets as text.
-  static func encoded(_ octets: [UInt8]) -> String {
+  ///
+  /// - Parameter octets: Any octets.
+  public static func encoded(_ octets: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity((octets.count + 2) / 3 * 4)
     for start in stride(from: 0, to: octets.count, by: 3) {
@@ -22,7 +24,9 @@ enum Base64 {
   }
 
   /// The octets of a text, blanks left out; nil where it is not base 64.
-  static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
+  ///
+  /// - Parameter text: The text.
+  public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0

@@ -30,16 +30,18 @@ struct Disclosure {
     var mask = NameMask()
     for person in review.people where hidesEverybody || !privacy.leavesInText(person) {
       let shown = describes ? person.position : "a participant"
-      mask.hideIdentity(person.name, person.email, unless: [person.jobTitle, person.agency], shown)
+      mask.hideIdentity(
+        person.name, person.email, unless: [person.jobTitle, person.agency],
+        behind: shown)
     }
     if hidesEverybody {
       for reviewer in review.reviewers where reviewer.isNamed {
         mask.hideIdentity(
           reviewer.name, reviewer.email, unless: [reviewer.role.words, reviewer.organisation],
-          labels[reviewer.id] ?? reviewer.role.words)
+          behind: labels[reviewer.id] ?? reviewer.role.words)
       }
       for contact in review.contacts {
-        mask.hideIdentity(contact.name, contact.email, unless: [contact.role], contact.role)
+        mask.hideIdentity(contact.name, contact.email, unless: [contact.role], behind: contact.role)
       }
     }
     mask.coverReplacements()
@@ -145,22 +147,5 @@ extension Person {
     let parts = [jobTitle, agency].compactMap { $0?.onOneLine }.filter { !$0.isEmpty }
     if isAnonymous { return parts.first ?? "Group" }
     return parts.isEmpty ? "Participant" : parts.joined(separator: ", ")
-  }
-}
-
-extension Reviewer {
-  /// Whether somebody has been named for the seat.
-  fileprivate var isNamed: Bool {
-    !isPlaceholder && !NameMask.saysOnly(name, ["TBC"])
-  }
-}
-
-extension NameMask {
-  /// Hides a name and an address; a "name" that only says what somebody does hides nothing.
-  fileprivate mutating func hideIdentity(
-    _ name: String, _ email: String?, unless positions: [String?], _ replacement: String
-  ) {
-    if !NameMask.saysOnly(name, positions) { hide(name, behind: replacement) }
-    if let email { hide(email, behind: replacement) }
   }
 }

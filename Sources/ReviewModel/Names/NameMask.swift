@@ -3,8 +3,8 @@
 /// A session may be called "Interview with" and a name, a room "…'s office", a reference may be a name
 /// with hyphens. So text is compared word by word, with letter case and punctuation left aside: names
 /// are found as they are written in the lists, not guessed at.
-struct NameMask {
-  private struct Entry {
+public struct NameMask: Sendable {
+  private struct Entry: Sendable {
     let words: [String]
     /// How the name is spelt, where it is a single word and letter case must tell it from another.
     let spelling: String?
@@ -14,11 +14,18 @@ struct NameMask {
   /// The names by their first word, the longest first.
   private var entries: [String: [Entry]] = [:]
 
+  /// A mask that hides nothing yet.
+  public init() {}
+
   /// Adds a name; text without a word in it is left aside.
   ///
   /// A name of one word counts only where it is spelt the same, capitals included: "Will" is a name and
   /// "will" is not.
-  mutating func hide(_ name: String, behind replacement: String) {
+  ///
+  /// - Parameters:
+  ///   - name: The name, or an address.
+  ///   - replacement: What stands in its place.
+  public mutating func hide(_ name: String, behind replacement: String) {
     var words = Word.all(in: name)
     while words.count > 1, NameMask.honorifics.contains(words[0].folded) { words.removeFirst() }
     guard let first = words.first else { return }
@@ -33,8 +40,22 @@ struct NameMask {
     entries[first.folded] = others
   }
 
+  /// Adds a name and an address; a "name" that only says what somebody does hides nothing.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - email: The address; nil for none.
+  ///   - positions: What the person does, and for whom.
+  ///   - replacement: What stands in their place.
+  public mutating func hideIdentity(
+    _ name: String, _ email: String?, unless positions: [String?], behind replacement: String
+  ) {
+    if !NameMask.saysOnly(name, positions) { hide(name, behind: replacement) }
+    if let email { hide(email, behind: replacement) }
+  }
+
   /// Puts what stands for one name through the mask itself: "Assistant to …" may hold another.
-  mutating func coverReplacements() {
+  public mutating func coverReplacements() {
     let mask = self
     for (word, candidates) in entries {
       entries[word] = candidates.map {
@@ -45,7 +66,9 @@ struct NameMask {
   }
 
   /// The text with every name replaced.
-  func applied(to text: String) -> String {
+  ///
+  /// - Parameter text: The text as people wrote it.
+  public func applied(to text: String) -> String {
     guard !entries.isEmpty else { return text }
     let words = Word.all(in: text)
     var result = ""
@@ -82,7 +105,11 @@ struct NameMask {
 
   /// Whether every word of a text is one of others: "Head of education" says nothing beyond "Head of Education
   /// and Schools".
-  static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - others: What is known already.
+  public static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
     let known = Set(others.compactMap { $0 }.flatMap { Word.all(in: $0) }.map { $0.folded })
     return Word.all(in: text).allSatisfy { known.contains($0.folded) }
   }

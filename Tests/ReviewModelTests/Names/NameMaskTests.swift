@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Timetables
+@testable import ReviewModel
 
 struct NameMaskTests {
   private func masked(_ text: String, _ names: String...) -> String {

@@ -1,0 +1,67 @@
+import Correspondence
+import Documents
+import Findings
+import Foundation
+import ReviewModel
+
+/// The folder of a review, in which it is kept what people were told.
+struct InvitationFolder: Sendable {
+  /// Its path.
+  let path: String
+  /// How it is written in a command.
+  let argument: String
+
+  /// The name of the ledger.
+  static let ledgerName = "invitations.json"
+  /// The name of the folder for messages, unless another is asked for.
+  static let outboxName = "outbox"
+
+  /// The folder of a review; a document has none.
+  init(_ source: ReviewSource) throws(CommandFailure) {
+    guard case .folder(let path) = source else {
+      throw CommandFailure(
+        Finding(
+          .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
+          mend: "Give the folder; \"fieldwork convert\" makes one of a document."))
+    }
+    self.path = path
+    argument = source.argument
+  }
+
+  /// The path of the ledger.
+  var ledgerPath: String { FileBytes.join(path, InvitationFolder.ledgerName) }
+
+  /// What people were told: nothing, where there is no ledger yet.
+  ///
+  /// - Parameter review: The reference of the review.
+  func ledger(of review: String) throws(CommandFailure) -> InvitationLedger {
+    guard FileBytes.kind(of: ledgerPath) != .nothing else {
+      return InvitationLedger(review: review)
+    }
+    let bytes = try FileBytes.read(ledgerPath)
+    let (ledger, findings) = InvitationsDocument.read(Data(bytes), file: ledgerPath)
+    guard let ledger else { throw CommandFailure(findings) }
+    guard ledger.review == review else {
+      throw CommandFailure(
+        Finding(
+          .foreignLedger, at: .file(ledgerPath), text: ledger.review,
+          "This says what people were told of \"\(ledger.review)\", and the review here is \"\(review)\".",
+          mend: "Move the file away, or correct \"Reference\" in review.csv."))
+    }
+    return ledger
+  }
+
+  /// What people were told; at least one of them must have been.
+  ///
+  /// - Parameter review: The reference of the review.
+  func startedLedger(of review: String) throws(CommandFailure) -> InvitationLedger {
+    let ledger = try ledger(of: review)
+    guard !ledger.records.isEmpty else {
+      throw CommandFailure(
+        Finding(
+          .nothingSent, at: .file(path), "Nobody has been invited yet.",
+          mend: "Write the invitations with: fieldwork invites \(argument)"))
+    }
+    return ledger
+  }
+}

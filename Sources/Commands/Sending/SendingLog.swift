@@ -1,0 +1,104 @@
+import Findings
+import Foundation
+
+/// What has been handed to the mail system from an outbox, line by line in a file that only grows.
+///
+/// Before a message is handed over its intent is on the disk, and after that what came of it. So a message that was
+/// cut off in between is known to be in doubt, and none goes out twice unasked.
+///
+///     intent <message-id> 00001-new.eml
+///     sent <message-id> 00001-new.eml
+struct SendingLog {
+  /// What is known of a message.
+  enum Outcome: String, Sendable, Hashable {
+    /// It was about to be handed over; what came of it is not known.
+    case intent
+    /// The mail system took it.
+    case sent
+    /// The mail system refused it.
+    case refused
+  }
+
+  /// The last that is known of a message, and its file.
+  struct State: Sendable, Hashable {
+    let outcome: Outcome
+    let file: String
+  }
+
+  /// The name of the file.
+  static let name = "sent.log"
+
+  private let path: String
+
+  /// The log of an outbox.
+  init(outbox: String) {
+    path = FileBytes.join(outbox, SendingLog.name)
+  }
+
+  /// The last that is known of each message, by its Message-ID.
+  func states() throws(CommandFailure) -> [String: State] {
+    guard FileBytes.kind(of: path) == .file else { return [:] }
+    var states: [String: State] = [:]
+    let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+    // A line without an end was cut off while it was written. If it was an intent, nothing had been handed over;
+    // if a result, the intent before it stands, and the message is in doubt.
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard words.count == 3, let outcome = Outcome(rawValue: words[0]) else { continue }
+      states[words[1]] = State(outcome: outcome, file: words[2])
+    }
+    return states
+  }
+
+  /// Opens the log to be written, and keeps everybody else from doing so.
+  func open() throws(CommandFailure) -> SendingLogWriter {
+    let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw CommandFailure(FileFault.unwritable(path, SendingLog.systemError()))
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw CommandFailure(
+        Finding(
+          .outboxInUse, at: .file(path), "Another \"fieldwork send\" is at work here.",
+          mend: "Wait until it has ended."))
+    }
+    return try SendingLogWriter(descriptor, path)
+  }
+
+  static func systemError() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
+}
+
+/// The log of an outbox, open to be added to; closed, and free for others, when nobody has it any more.
+final class SendingLogWriter {
+  private let handle: FileHandle
+  private let path: String
+
+  fileprivate init(_ descriptor: Int32, _ path: String) throws(CommandFailure) {
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    self.path = path
+    do {
+      // A line that was cut off is ended, so that the next is not taken for its rest.
+      let size = try handle.seekToEnd()
+      guard size > 0 else { return }
+      try handle.seek(toOffset: size - 1)
+      let last = try handle.read(upToCount: 1)
+      if last != Data("\n".utf8) { try handle.write(contentsOf: Data(" cut off\n".utf8)) }
+    } catch {
+      throw CommandFailure(FileFault.unwritable(path, error))
+    }
+  }
+
+  /// Adds a line and forces it onto the disk.
+  func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
+    do {
+      let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"
+      try handle.write(contentsOf: Data(line.utf8))
+      try handle.synchronize()
+    } catch {
+      throw CommandFailure(FileFault.unwritable(path, error))
+    }
+  }
+}

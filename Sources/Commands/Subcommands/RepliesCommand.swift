@@ -1,0 +1,54 @@
+import Correspondence
+import Findings
+import ReviewModel
+
+extension PositionalSpec {
+  fileprivate static let replyFiles = PositionalSpec(
+    "FILE", .path, isRequired: false, isRepeated: true,
+    help: "answers: mails (.eml), calendars (.ics) or replies sheets (.csv)")
+}
+
+extension Subcommand {
+  /// `fieldwork replies`.
+  static let replies = Subcommand(
+    name: "replies", summary: "take in what people answered, and say whom to chase",
+    details:
+      "Reads answers to the invitations, however they were forwarded, and keeps them in replies.csv beside the "
+      + "sheets. An answer to an earlier time or place does not count. You may type into replies.csv yourself.",
+    examples: [
+      Example("fieldwork replies my-review replies/*.eml", "mails saved from a mail program"),
+      Example("fieldwork replies my-review", "only say how things stand"),
+    ],
+    positionals: [.review, .replyFiles], options: [.dryRun], next: "fieldwork solve my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    let folder = try InvitationFolder(source)
+    let reading = try ReviewReading(source, on: terminal)
+    let review = try reading.usable()
+    let ledger = try folder.startedLedger(of: review.id)
+    guard let clock = ReviewClock.offsets(of: review) else {
+      throw CommandFailure(ReviewClock.unknown(review.timeZone))
+    }
+    let path = FileBytes.join(folder.path, RepliesSheet.file)
+    let old = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : []
+    var taking = ReplyTaking(
+      RepliesSheet(old, file: path, for: review), ledger: ledger, review: review, clock: clock,
+      at: try WritingTime.minute(nil, terminal.environment))
+    for file in arguments.texts(.replyFiles) {
+      let bytes = try FileBytes.read(file)
+      if file.lowercased().hasSuffix(".csv") {
+        taking.takeSheet(bytes, file: file)
+      } else {
+        taking.take(bytes, file: file)
+      }
+    }
+    RepliesReport(taking, of: review).lines.forEach { terminal.print($0) }
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)
+      .forEach { terminal.complain($0) }
+    if !arguments.has(.dryRun), taking.sheet.bytes != old {
+      try AtomicFile.write([AtomicFile(path: path, bytes: taking.sheet.bytes)])
+      terminal.say("Wrote \(path)")
+    }
+    return taking.findings.isEmpty ? .clean : .findings
+  }
+}

@@ -1,0 +1,60 @@
+/// One message to one recipient about one session.
+public struct Invitation: Sendable, Hashable {
+  /// What a message tells.
+  public enum Change: Sendable, Hashable {
+    /// Something that is not in their calendar.
+    case new
+    /// Another time or place, or both.
+    case moved(from: InvitedMeeting)
+    /// Another part, or other words, at the same time and place.
+    case reworded(from: InvitedMeeting)
+    /// It is off for them.
+    case withdrawn(reason: String?)
+  }
+
+  /// Its number among all messages of the review, from 1: the order in which they must go out.
+  public var number: Int
+  /// What it tells.
+  public var change: Change
+  /// What the recipient is told from now on.
+  public var record: InvitationRecord
+
+  /// A message.
+  ///
+  /// - Parameters:
+  ///   - number: Its number.
+  ///   - change: What it tells.
+  ///   - record: What the recipient is told from now on.
+  public init(number: Int, change: Change, record: InvitationRecord) {
+    self.number = number
+    self.change = change
+    self.record = record
+  }
+
+  /// Whether it goes by mail; otherwise somebody must tell the recipient.
+  public var isMail: Bool { record.address != nil }
+}
+
+extension Invitation.Change {
+  /// The kinds of message, in the order in which they are counted.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Something new.
+    case new
+    /// Another time or place.
+    case moved
+    /// Other words or another part.
+    case reworded
+    /// Something withdrawn.
+    case withdrawn
+  }
+
+  /// Its kind.
+  public var kind: Kind {
+    switch self {
+    case .new: .new
+    case .moved: .moved
+    case .reworded: .reworded
+    case .withdrawn: .withdrawn
+    }
+  }
+}

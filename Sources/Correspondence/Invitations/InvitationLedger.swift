@@ -1,0 +1,158 @@
+public import CivilTime
+import ICalendar
+import ReviewModel
+
+/// What everybody who was ever invited to a review was last told.
+///
+/// It alone decides what is sent next: a message goes to whoever's calendar differs from what a version says, and
+/// to nobody else. So nothing depends on which version was sent last, or whether one was skipped.
+public struct InvitationLedger: Sendable, Hashable {
+  /// The reference of the review.
+  public var review: String
+  /// The number of the last message.
+  public var lastNumber = 0
+  /// One record for each holder of a seat, in the order in which they were first invited.
+  public var records: [InvitationRecord] = []
+
+  /// A ledger for a review in which nobody has been told anything.
+  ///
+  /// - Parameter review: The reference of the review.
+  public init(review: String) {
+    self.review = review
+  }
+
+  /// What people believe to hold.
+  public var outstanding: [InvitationRecord] { records.filter { !$0.isWithdrawn } }
+
+  /// The messages after which everybody holds what a version says, and the ledger as it is once they are written.
+  ///
+  /// - Parameters:
+  ///   - version: The version.
+  ///   - now: When they are written, on a UTC clock.
+  public func reaching(_ version: TimetableVersion, at now: CivilMinute) -> InvitationBatch {
+    var batch = InvitationBatch(self)
+    let due = InvitationsDue(version).invitees
+    var wanted: [Seat: InvitationsDue.Invitee] = [:]
+    for invitee in due { wanted[invitee.seat] = invitee }
+    for (index, record) in records.enumerated() where !record.isWithdrawn {
+      guard let invitee = wanted[record.seat], record.isHeld(by: invitee.address) else {
+        let isNamedAtLast = record.address == nil && wanted[record.seat] != nil
+        batch.withdraw(index, reason: nil, at: now, silently: isNamedAtLast)
+        continue
+      }
+    }
+    var current: [Seat: Int] = [:]
+    for (index, record) in records.enumerated() { current[record.seat] = index }
+    for invitee in due {
+      batch.tell(invitee, after: current[invitee.seat], at: now)
+    }
+    batch.settle()
+    return batch
+  }
+
+  /// The messages after which nobody holds anything.
+  ///
+  /// - Parameters:
+  ///   - reason: Why, for those who are told.
+  ///   - now: When they are written, on a UTC clock.
+  public func cancellingAll(reason: String?, at now: CivilMinute) -> InvitationBatch {
+    var batch = InvitationBatch(self)
+    for index in records.indices where !records[index].isWithdrawn {
+      batch.withdraw(index, reason: reason, at: now)
+    }
+    batch.settle()
+    return batch
+  }
+}
+
+/// Messages that belong together, and the ledger as it is once they are written.
+public struct InvitationBatch: Sendable, Hashable {
+  /// The messages, in the order in which they must go out.
+  public private(set) var invitations: [Invitation] = []
+  /// What everybody is told from now on.
+  public private(set) var ledger: InvitationLedger
+
+  init(_ ledger: InvitationLedger) {
+    self.ledger = ledger
+  }
+
+  /// How many people hold an invitation and hear nothing.
+  public var unaffectedCount: Int {
+    let told = Set(invitations.map { $0.record.recipient })
+    return Set(ledger.outstanding.map { $0.recipient }).count { recipient in
+      if case .room = recipient { return false }
+      return !told.contains(recipient)
+    }
+  }
+
+  /// Takes a meeting back.
+  ///
+  /// - Parameters:
+  ///   - index: The record.
+  ///   - reason: Why, for whoever holds it.
+  ///   - now: When the message is written.
+  ///   - isSilent: Whether there is nobody to tell, because they were never sent anything.
+  mutating func withdraw(
+    _ index: Int, reason: String?, at now: CivilMinute, silently isSilent: Bool = false
+  ) {
+    ledger.records[index].isWithdrawn = true
+    let meeting = ledger.records[index].meeting
+    ledger.records[index].tell(meeting, raisingSequence: true, at: now)
+    if !isSilent { note(.withdrawn(reason: reason), ledger.records[index]) }
+  }
+
+  /// Tells somebody what they do not know yet.
+  ///
+  /// - Parameters:
+  ///   - invitee: What they are to be told.
+  ///   - index: The record of the last holder of the seat; nil where there was none.
+  ///   - now: When the message is written.
+  mutating func tell(
+    _ invitee: InvitationsDue.Invitee, after index: Int?, at now: CivilMinute
+  ) {
+    guard let index, ledger.records[index].isHeld(by: invitee.address) else {
+      let holder = index.map { ledger.records[$0].holder + 1 } ?? 1
+      ledger.records.append(
+        InvitationRecord(invitee, holder: holder, of: ledger.review, at: now))
+      note(.new, ledger.records[ledger.records.count - 1])
+      return
+    }
+    let old = ledger.records[index]
+    let meeting = invitee.meeting
+    guard old.isWithdrawn || old.meeting != meeting else { return }
+    let isNewQuestion = old.isWithdrawn || old.meeting.needsNewAnswer(for: meeting)
+    ledger.records[index].isWithdrawn = false
+    ledger.records[index].address = invitee.address
+    ledger.records[index].tell(meeting, raisingSequence: isNewQuestion, at: now)
+    let hasMoved = old.meeting.span != meeting.span || old.meeting.place != meeting.place
+    let change: Invitation.Change =
+      if old.isWithdrawn { .new } else if hasMoved { .moved(from: old.meeting) } else {
+        .reworded(from: old.meeting)
+      }
+    note(change, ledger.records[index])
+  }
+
+  /// Numbers the messages: what is off first, so that a seat's old holder hears before the new one, and then in
+  /// order of time.
+  mutating func settle() {
+    let ordered = invitations.enumerated().sorted { left, right in
+      let ranks = (left.element.change.rank, right.element.change.rank)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      let starts = (left.element.record.meeting.span.start, right.element.record.meeting.span.start)
+      return starts.0 != starts.1 ? starts.0 < starts.1 : left.offset < right.offset
+    }
+    invitations = ordered.map { $0.element }
+    for index in invitations.indices {
+      ledger.lastNumber += 1
+      invitations[index].number = ledger.lastNumber
+    }
+  }
+
+  private mutating func note(_ change: Invitation.Change, _ record: InvitationRecord) {
+    invitations.append(Invitation(number: 0, change: change, record: record))
+  }
+}
+
+extension Invitation.Change {
+  fileprivate var rank: Int { kind == .withdrawn ? 0 : 1 }
+}

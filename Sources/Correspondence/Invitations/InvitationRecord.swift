@@ -1,0 +1,102 @@
+public import CivilTime
+public import ICalendar
+public import ReviewModel
+
+/// What one holder of a seat was last told about one session.
+public struct InvitationRecord: Sendable, Hashable {
+  /// The session.
+  public var session: SessionID
+  /// Whose seat it is.
+  public var recipient: Recipient
+  /// Which holder of the seat they are, from 1: an address that changes, or a seat given to somebody else, makes
+  /// the next.
+  public var holder: Int
+  /// Where their messages go; nil where they are told by hand.
+  public var address: CalendarAddress?
+  /// What makes it the same meeting in their calendar.
+  public var uid: UniqueIdentifier
+  /// How often it has changed in a way that matters to them (RFC 5546, section 2.1.4).
+  public var sequence: Int
+  /// When the last message was written, on a UTC clock.
+  public var stamp: CivilMinute
+  /// When ``sequence`` last rose, on a UTC clock: older answers were to another time or place.
+  public var since: CivilMinute
+  /// What they were last told.
+  public var meeting: InvitedMeeting
+  /// Whether it has been withdrawn.
+  public var isWithdrawn: Bool
+
+  /// What one holder of a seat was last told.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - recipient: Whose seat it is.
+  ///   - holder: Which holder they are, from 1.
+  ///   - address: Where their messages go.
+  ///   - uid: What makes it the same meeting.
+  ///   - sequence: How often it has changed.
+  ///   - stamp: When the last message was written.
+  ///   - since: When the sequence last rose.
+  ///   - meeting: What they were last told.
+  ///   - isWithdrawn: Whether it has been withdrawn.
+  public init(
+    session: SessionID, recipient: Recipient, holder: Int, address: CalendarAddress?,
+    uid: UniqueIdentifier, sequence: Int, stamp: CivilMinute, since: CivilMinute,
+    meeting: InvitedMeeting, isWithdrawn: Bool
+  ) {
+    self.session = session
+    self.recipient = recipient
+    self.holder = holder
+    self.address = address
+    self.uid = uid
+    self.sequence = sequence
+    self.stamp = stamp
+    self.since = since
+    self.meeting = meeting
+    self.isWithdrawn = isWithdrawn
+  }
+
+  /// The first record of a holder, before anything was sent.
+  init(_ invitee: InvitationsDue.Invitee, holder: Int, of review: String, at stamp: CivilMinute) {
+    let seat = invitee.seat
+    self.init(
+      session: seat.session, recipient: seat.recipient, holder: holder, address: invitee.address,
+      uid: UniqueIdentifier(
+        naming: ["fieldwork invitation", review, seat.session.text] + seat.recipient.names
+          + [String(holder)]),
+      sequence: 0, stamp: stamp, since: stamp, meeting: invitee.meeting, isWithdrawn: false)
+  }
+
+  var seat: Seat { Seat(session: session, recipient: recipient) }
+
+  /// Whether messages to an address reach this holder; addresses ignore case in practice, whatever RFC 5321,
+  /// section 2.4, allows.
+  func isHeld(by other: CalendarAddress?) -> Bool {
+    guard let address, let other else { return address == nil && other == nil }
+    return MailAddress.areSame(address.email, other.email)
+  }
+
+  /// Notes a message: what is told from now on, with a stamp newer than any before it, whatever the clock says.
+  mutating func tell(_ meeting: InvitedMeeting, raisingSequence: Bool, at now: CivilMinute) {
+    stamp = max(now, stamp + 1)
+    if raisingSequence {
+      sequence += 1
+      since = stamp
+    }
+    self.meeting = meeting
+  }
+}
+
+extension Recipient {
+  /// What tells recipients apart, two lists having one reference included.
+  var names: [String] {
+    switch self {
+    case .person(let id): ["person", id.text]
+    case .reviewer(let id): ["reviewer", id.text]
+    case .room(let id): ["room", id.text]
+    }
+  }
+
+  /// The reference.
+  public var reference: String { names[1] }
+}

@@ -1,0 +1,109 @@
+import CivilTime
+import ICalendar
+import ReviewModel
+
+/// What a message says in plain English: what it is about, what changed from what to what, where to come, whom to
+/// ask.
+struct InvitationText {
+  let subject: String
+  let paragraphs: [[String]]
+
+  init(
+    _ invitation: Invitation, words: RecipientWords, review: Review, organizer: CalendarAddress,
+    version: String?
+  ) {
+    let meeting = invitation.record.meeting
+    subject =
+      InvitationText.heading(invitation.change) + ": " + meeting.title + ", " + meeting.shortWhen
+    let title = words.text(review.title)
+    let council = words.text(review.council)
+    let name = council.isEmpty ? title : title + ", " + council
+    var paragraphs = [InvitationText.opening(invitation, review: name, words)]
+    paragraphs += InvitationText.facts(invitation)
+    if case .withdrawn = invitation.change {
+      paragraphs.append(["You need do nothing; your calendar takes the meeting out."])
+    } else if case .new = invitation.change {
+      paragraphs.append(["Please accept or decline in your calendar."])
+    } else {
+      paragraphs.append([
+        "Please accept or decline in your calendar, even if you answered the earlier message."
+      ])
+    }
+    let contact = (organizer.name ?? "").onOneLine
+    paragraphs.append([
+      "Questions: " + (contact.isEmpty ? organizer.email : contact + ", " + organizer.email)
+    ])
+    if let version { paragraphs.append(["Timetable version: " + words.text(version)]) }
+    self.paragraphs = paragraphs
+  }
+
+  private static func heading(_ change: Invitation.Change) -> String {
+    switch change.kind {
+    case .new: "Invitation"
+    case .moved, .reworded: "Changed"
+    case .withdrawn: "Cancelled"
+    }
+  }
+
+  private static func opening(
+    _ invitation: Invitation, review: String, _ words: RecipientWords
+  ) -> [String] {
+    let meeting = invitation.record.meeting
+    let which = "a meeting of the peer review (" + review + ")"
+    switch invitation.change {
+    case .new:
+      switch meeting.part {
+      case .required: return ["You are invited to " + which + "."]
+      case .optional:
+        return [
+          "You are invited to " + which + ". It would be good to have you; you need not come."
+        ]
+      case .reviewer: return ["You are on the review team for " + which + "."]
+      case .room: return ["The room is booked for " + which + "."]
+      }
+    case .moved(let old):
+      let what =
+        old.span == meeting.span
+        ? "The place" : old.place == meeting.place ? "The time" : "The time and place"
+      let verb = old.span != meeting.span && old.place != meeting.place ? " have" : " has"
+      return [what + " of " + which + verb + " changed."]
+    case .reworded(let old):
+      if old.part != meeting.part {
+        return [
+          "Your part in " + which + " has changed: you are "
+            + (meeting.part == .optional ? "welcome, and need not come." : "now needed there.")
+        ]
+      }
+      return ["What " + which + " is called has changed. Its time and place stay as they were."]
+    case .withdrawn(let reason):
+      let why = reason.map { words.text($0) } ?? ""
+      return ["This is cancelled for you: " + which + "."]
+        + (why.isEmpty ? [] : ["Reason: " + why + (why.hasSuffix(".") ? "" : ".")])
+    }
+  }
+
+  private static func facts(_ invitation: Invitation) -> [[String]] {
+    let meeting = invitation.record.meeting
+    let place = meeting.place ?? unknownPlace
+    switch invitation.change {
+    case .new:
+      return [["What: " + meeting.title, "When: " + meeting.when, "Where: " + place]]
+    case .moved(let old):
+      return [
+        ["What: " + meeting.title],
+        ["It was: " + old.when + ", " + (old.place ?? unknownPlace)],
+        ["It is now: " + meeting.when + ", " + place],
+      ]
+    case .reworded(let old):
+      let what =
+        old.title == meeting.title
+        ? ["What: " + meeting.title]
+        : ["It was called: " + old.title, "It is now called: " + meeting.title]
+      return [what + ["When: " + meeting.when, "Where: " + place]]
+    case .withdrawn:
+      return [["What: " + meeting.title, "It was: " + meeting.when + ", " + place]]
+    }
+  }
+
+  private static let unknownPlace = "place to be confirmed"
+}

@@ -1,0 +1,95 @@
+import CivilTime
+public import ICalendar
+public import ReviewModel
+
+/// Turns what somebody is to be told into the mail that tells them.
+public struct InvitationWriter: Sendable {
+  private let organizer: CalendarAddress
+  private let clock: ZoneOffsets
+  private let review: Review
+  private let version: String?
+
+  /// A writer for a review.
+  ///
+  /// - Parameters:
+  ///   - review: The review as it stands.
+  ///   - organizer: The council contact, in whose name the messages go.
+  ///   - clock: The clock of the review's time zone.
+  ///   - version: What people call the timetable; nil where there is none any more.
+  public init(
+    _ review: Review, organizer: CalendarAddress, clock: ZoneOffsets, version: String?
+  ) {
+    self.review = review
+    self.organizer = organizer
+    self.clock = clock
+    self.version = version
+  }
+
+  /// The council contact of a review, in whose name invitations go; nil where none has an address.
+  ///
+  /// - Parameter review: The review.
+  public static func organizer(of review: Review) -> CalendarAddress? {
+    for contact in review.contacts where contact.role.lowercased() == "council contact" {
+      if let address = MailAddress.sendable(contact.email, name: contact.name) { return address }
+    }
+    return nil
+  }
+
+  /// The mail that tells an invitation; nil for one that is told by hand.
+  ///
+  /// - Parameter invitation: What it tells.
+  public func mail(_ invitation: Invitation) -> [UInt8]? {
+    let record = invitation.record
+    guard let address = record.address else { return nil }
+    let text = InvitationText(
+      invitation, words: RecipientWords(review, for: record.recipient), review: review,
+      organizer: organizer, version: version)
+    let message = MailMessage(
+      sender: organizer, recipient: address, subject: text.subject, writtenAt: record.stamp,
+      identifier: UniqueIdentifier(
+        naming: [
+          "fieldwork message", record.uid.text, String(record.sequence),
+          invitation.change.kind.rawValue, String(invitation.number),
+        ]),
+      paragraphs: text.paragraphs, calendar: calendar(invitation, to: address, text: text))
+    return message.bytes
+  }
+
+  /// The calendar of a message: one event and one attendee, since Outlook takes the first event of a message and
+  /// nobody may read who else is asked.
+  private func calendar(
+    _ invitation: Invitation, to address: CalendarAddress, text: InvitationText
+  ) -> CalendarObject {
+    let record = invitation.record
+    let meeting = record.meeting
+    var event = Event(
+      uid: record.uid, stamp: record.stamp, from: time(meeting.span.start),
+      to: time(meeting.span.end), summary: meeting.summary)
+    event.sequence = record.sequence
+    event.location = meeting.place
+    event.description = text.paragraphs.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+    event.classification = .private
+    let attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)
+    let purpose: CalendarObject.Purpose
+    if case .withdrawn = invitation.change {
+      event.status = .cancelled
+      event.transparency = .transparent
+      purpose = .cancellation(by: organizer, to: attendee)
+    } else {
+      purpose = .invitation(by: organizer, to: attendee)
+    }
+    return CalendarObject(
+      product: InvitationWriter.product, purpose: purpose, zone: .utc, events: [event])
+  }
+
+  /// A time of the review in UTC, which every client shows by its reader's clock and which needs no VTIMEZONE that
+  /// a client could misread; Google's own invitations use it (`guide/calendars.md`).
+  private func time(_ minute: CivilMinute) -> DateTime {
+    let instant = clock.instant(at: WallTime(seconds: Int64(minute.minutes) &* 60))
+    return DateTime(
+      CivilMinute(minutes: Int(truncatingIfNeeded: instant.seconds / 60)), on: .utc)
+  }
+
+  private static let product = "-//fieldwork//Invitations//EN"
+}

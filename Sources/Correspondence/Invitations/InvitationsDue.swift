@@ -1,0 +1,91 @@
+import CivilTime
+import ICalendar
+import ReviewModel
+
+/// One recipient's seat at one session.
+struct Seat: Hashable {
+  let session: SessionID
+  let recipient: Recipient
+}
+
+/// What a version of a timetable says to each of its recipients.
+struct InvitationsDue {
+  /// What one of them is to be told.
+  struct Invitee {
+    let seat: Seat
+    /// Where it goes; nil where they must be told by hand.
+    let address: CalendarAddress?
+    let meeting: InvitedMeeting
+  }
+
+  /// Everybody with a seat, in the order of the review.
+  private(set) var invitees: [Invitee] = []
+  private var words: [Recipient: RecipientWords] = [:]
+  private let review: Review
+
+  /// What a version says.
+  ///
+  /// What the plan names and the review does not have is left aside, as is a second place for one session. A
+  /// seat that is still "TBC" is nobody's.
+  init(_ version: TimetableVersion) {
+    review = version.review
+    var places: [SessionID: Assignment] = [:]
+    for place in version.plan.assignments where places[place.session] == nil {
+      places[place.session] = place
+    }
+    for session in review.sessions {
+      guard let place = places[session.id] else { continue }
+      // A session that stands in the review twice is held once.
+      places[session.id] = nil
+      add(session, at: place)
+    }
+  }
+
+  private mutating func add(_ session: Session, at place: Assignment) {
+    let met = session.participants + session.optionalParticipants
+    let isProtected = review.people.contains { $0.isAnonymous && met.contains($0.id) }
+    let room = place.room.flatMap { id in review.rooms.first { $0.id == id } }
+    let siteID = room.map { $0.site } ?? session.site
+    let site = siteID.flatMap { id in review.sites.first { $0.id == id } }
+    var seen: Set<Recipient> = []
+    func invite(_ recipient: Recipient, _ address: CalendarAddress?, _ part: InvitedMeeting.Part) {
+      guard seen.insert(recipient).inserted else { return }
+      let words = words[recipient] ?? RecipientWords(review, for: recipient)
+      self.words[recipient] = words
+      invitees.append(
+        Invitee(
+          seat: Seat(session: session.id, recipient: recipient), address: address,
+          meeting: InvitedMeeting(
+            span: TimeSpan(from: place.start, minutes: session.minutes),
+            place: words.place(room, site), title: words.title(session, isProtected: isProtected),
+            part: part)))
+    }
+    for (index, id) in met.enumerated() {
+      guard let person = review.people.first(where: { $0.id == id }) else { continue }
+      invite(
+        .person(id), person.mailAddress,
+        index < session.participants.count ? .required : .optional)
+    }
+    for id in place.reviewers {
+      guard let reviewer = review.reviewers.first(where: { $0.id == id }), reviewer.isNamed else {
+        continue
+      }
+      invite(.reviewer(id), reviewer.mailAddress, .reviewer)
+    }
+    if let room { invite(.room(room.id), nil, .room) }
+  }
+}
+
+extension Person {
+  /// Where their mail goes; nil where no address can be written to.
+  ///
+  /// Who must not be named is not.
+  var mailAddress: CalendarAddress? {
+    MailAddress.sendable(email, name: isAnonymous ? nil : name)
+  }
+}
+
+extension Reviewer {
+  /// Where their mail goes; nil where no address can be written to.
+  var mailAddress: CalendarAddress? { MailAddress.sendable(email, name: name) }
+}

@@ -1,0 +1,62 @@
+public import CivilTime
+
+/// A session as one recipient is told of it: what stands in their calendar.
+///
+/// Every text in it has passed through ``RecipientWords``, so it names nobody else.
+public struct InvitedMeeting: Sendable, Hashable {
+  /// What a recipient is there for.
+  public enum Part: String, Sendable, Hashable, CaseIterable {
+    /// Somebody interviewed, who is needed.
+    case required
+    /// Somebody interviewed, who is wanted.
+    case optional
+    /// A member of the team.
+    case reviewer
+    /// A room that is booked.
+    case room
+  }
+
+  /// When it is, by the review's clock.
+  public var span: TimeSpan
+  /// Where it is; nil where nobody said.
+  public var place: String?
+  /// What it is called.
+  public var title: String
+  /// What the recipient is there for.
+  public var part: Part
+
+  /// A session as one recipient is told of it.
+  ///
+  /// - Parameters:
+  ///   - span: When it is.
+  ///   - place: Where it is.
+  ///   - title: What it is called.
+  ///   - part: What the recipient is there for.
+  public init(span: TimeSpan, place: String?, title: String, part: Part) {
+    self.span = span
+    self.place = place
+    self.title = title
+    self.part = part
+  }
+
+  /// Whether people who have it must decide again about the other: its time, its place or their part differs
+  /// (RFC 5546, section 2.1.4).
+  ///
+  /// - Parameter other: The same session as it is to be.
+  public func needsNewAnswer(for other: InvitedMeeting) -> Bool {
+    span != other.span || place != other.place || part != other.part
+  }
+
+  /// When it is, in words: `Tuesday 5 February 2013, 9am to 10am`.
+  public var when: String {
+    let date = span.start.date
+    guard (span.end - 1).date == date else { return span.words }
+    return date.words + ", " + span.start.time.words + " to " + span.end.time.words
+  }
+
+  /// When it begins, short enough for a subject: `Tue 5 Feb, 9am`.
+  var shortWhen: String { span.start.date.shortWords + ", " + span.start.time.words }
+
+  /// What it is called in a calendar among other people's meetings.
+  public var summary: String { "Peer review: " + title }
+}

@@ -1,0 +1,92 @@
+import CivilTime
+import ICalendar
+
+/// A mail that carries a calendar, laid out as Exchange does (RFC 6047, section 2.4).
+struct MailMessage {
+  /// Who sends it.
+  var sender: CalendarAddress
+  /// Who gets it: always one.
+  var recipient: CalendarAddress
+  /// What it is about.
+  var subject: String
+  /// When it was written, on a UTC clock.
+  var writtenAt: CivilMinute
+  /// What makes it this message: the same again for the same content, so that it is never sent twice.
+  var identifier: UniqueIdentifier
+  /// What it says, as paragraphs of lines.
+  var paragraphs: [[String]]
+  /// The calendar, and what is to be done with it.
+  var calendar: CalendarObject
+
+  /// The mail as a file that a mail program opens.
+  ///
+  /// `X-Unsent` makes some of them open it as a draft; whoever sends the file must leave that field out.
+  var bytes: [UInt8] {
+    let boundary = "=_" + identifier.text
+    var header = ""
+    header += HeaderText.plain("X-Unsent", ["1"])
+    header += HeaderText.plain("Date", [date])
+    header += HeaderText.mailbox("From", sender)
+    header += HeaderText.mailbox("To", recipient)
+    header += HeaderText.unstructured("Subject", subject)
+    let domain = MailAddress.domain(of: sender.email)
+    header += HeaderText.plain("Message-ID", ["<" + identifier.text + "@" + domain + ">"])
+    header += HeaderText.plain("MIME-Version", ["1.0"])
+    // Nobody wants the answer of a holiday notice to each of sixty invitations (RFC 3834, section 2; Exchange).
+    header += HeaderText.plain("X-Auto-Response-Suppress", ["OOF"])
+    header += HeaderText.plain(
+      "Content-Type", ["multipart/alternative;", "boundary=\"" + boundary + "\""])
+    var result = Array((header + "\r\n").utf8)
+    let method = calendar.purpose.method.map { [" method=" + $0 + ";"] } ?? []
+    let parts: [([String], String, [UInt8])] = [
+      (["text/plain; charset=utf-8"], "quoted-printable", TransferEncoding.quotedPrintable(text)),
+      (["text/html; charset=utf-8"], "quoted-printable", TransferEncoding.quotedPrintable(html)),
+      // The octets of a calendar end in CR LF wherever it travels, so it is wrapped.
+      (
+        ["text/calendar;"] + method + [" charset=utf-8"], "base64",
+        TransferEncoding.base64(calendar.bytes)
+      ),
+    ]
+    for (type, encoding, content) in parts {
+      let head =
+        "--" + boundary + "\r\nContent-Type: " + type.joined() + "\r\nContent-Transfer-Encoding: "
+        + encoding + "\r\n\r\n"
+      result += Array(head.utf8) + content
+    }
+    result += Array(("--" + boundary + "--\r\n").utf8)
+    return result
+  }
+
+  private var text: String {
+    paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var html: String {
+    "<!DOCTYPE html>\n<html lang=\"en-GB\"><body>\n"
+      + paragraphs.map { lines in
+        "<p>" + lines.map { MailMessage.escaped($0) }.joined(separator: "<br>\n") + "</p>\n"
+      }.joined() + "</body></html>\n"
+  }
+
+  /// `Tue, 05 Feb 2013 09:30:00 +0000` (RFC 5322, section 3.3).
+  private var date: String {
+    let (year, _, day) = writtenAt.date.components
+    return writtenAt.date.weekday.shortName + ", " + padded(day, to: 2) + " "
+      + String(writtenAt.date.monthName.prefix(3)) + " " + padded(year, to: 4) + " "
+      + writtenAt.time.iso + ":00 +0000"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,132 @@
+import CivilTime
+public import Correspondence
+public import Findings
+public import Foundation
+import ICalendar
+import ReviewModel
+
+/// What people were told, as it stands beside the sheets: `fieldwork-invitations/1`.
+///
+/// Everything that a message needs to be taken back is in it, so that a cancellation depends neither on a release
+/// nor on what has become of the sheets.
+public enum InvitationsDocument {
+  /// What the document says that it is.
+  public static let format = "fieldwork-invitations/1"
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - data: The document, UTF-8.
+  ///   - file: Its name, for the findings.
+  /// - Returns: The ledger, nil where any of it cannot be read, and every finding.
+  public static func read(
+    _ data: Data, file: String
+  ) -> (ledger: InvitationLedger?, findings: [Finding]) {
+    var findings: [Finding] = []
+    let ledger = DocumentRoot.read(data, file: file, .ledger, &findings)
+    return (findings.contains { $0.severity == .error } ? nil : ledger, findings)
+  }
+
+  /// Writes a ledger; the same ledger is always the same bytes.
+  ///
+  /// - Parameter ledger: The ledger.
+  public static func write(_ ledger: InvitationLedger) -> Data {
+    Data(
+      JSONText.document(
+        .object {
+          $0.add("format", format)
+          $0.add("review", ledger.review)
+          $0.add("lastNumber", ledger.lastNumber)
+          $0.add("invitations", .list(ledger.records.map { $0.document }))
+        }))
+  }
+}
+
+extension InvitationRecord {
+  fileprivate var document: JSONValue {
+    .object {
+      $0.add("session", session.text)
+      switch recipient {
+      case .person(let id): $0.add("person", id.text)
+      case .reviewer(let id): $0.add("reviewer", id.text)
+      case .room(let id): $0.add("room", id.text)
+      }
+      $0.add("holder", holder, unless: 1)
+      $0.add("email", unlessNil: address?.email)
+      $0.add("name", unlessNil: address?.name)
+      $0.add("uid", uid.text)
+      $0.add("sequence", sequence)
+      $0.add("stamp", stamp.iso)
+      $0.add("since", since.iso)
+      $0.add("from", meeting.span.start.iso)
+      $0.add("to", meeting.span.end.iso)
+      $0.add("place", unlessNil: meeting.place)
+      $0.add("title", meeting.title)
+      $0.add("part", meeting.part.rawValue)
+      $0.add("withdrawn", isWithdrawn, unless: false)
+    }
+  }
+}
+
+extension ValueReader<InvitationLedger> {
+  fileprivate static var ledger: ValueReader {
+    .object { root in
+      root.expectFormat(InvitationsDocument.format)
+      let review = root.required("review", .text)
+      let lastNumber = root.required("lastNumber", .integer)
+      let records = root.required("invitations", .list(.record))
+      guard let review, let lastNumber, let records else { return nil }
+      var ledger = InvitationLedger(review: review)
+      ledger.lastNumber = lastNumber
+      ledger.records = records
+      return ledger
+    }
+  }
+}
+
+extension ValueReader<InvitationRecord> {
+  fileprivate static var record: ValueReader {
+    .object { object in
+      let session = object.required("session", .text)
+      let recipient = object.recipient()
+      let holder = object.optional("holder", .integer, default: 1)
+      let email = object.optional("email", .text)
+      let name = object.optional("name", .text)
+      let uid = object.required("uid", .text)
+      let sequence = object.required("sequence", .integer)
+      let stamp = object.required("stamp", .minute)
+      let since = object.required("since", .minute)
+      let from = object.required("from", .minute)
+      let to = object.required("to", .minute)
+      let place = object.optional("place", .text)
+      let title = object.required("title", .text)
+      let part = object.required(
+        "part",
+        ValueReader<InvitedMeeting.Part>.word(
+          "a part that somebody can have",
+          of: InvitedMeeting.Part.allCases.map { $0.rawValue }))
+      let isWithdrawn = object.optional("withdrawn", .bool, default: false)
+      guard let session, let recipient, let uid, let sequence, let stamp, let since, let from,
+        let to, let title, let part
+      else { return nil }
+      return InvitationRecord(
+        session: SessionID(session), recipient: recipient, holder: holder,
+        address: email.map { CalendarAddress(email: $0, name: name) }, uid: UniqueIdentifier(uid),
+        sequence: sequence, stamp: stamp, since: since,
+        meeting: InvitedMeeting(
+          span: TimeSpan(from: from, to: to), place: place, title: title, part: part),
+        isWithdrawn: isWithdrawn)
+    }
+  }
+}
+
+extension ObjectReader {
+  /// Whose invitation it is: exactly one of three keys.
+  fileprivate mutating func recipient() -> Recipient? {
+    if has("reviewer") {
+      return optional("reviewer", .text).map { .reviewer(ReviewerID($0)) }
+    }
+    if has("room") { return optional("room", .text).map { .room(RoomID($0)) } }
+    return required("person", .text).map { .person(PersonID($0)) }
+  }
+}

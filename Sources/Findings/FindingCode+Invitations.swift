@@ -1,0 +1,152 @@
+/// FW83x to FW86x: invitations, the mails that carry them, and what people answer.
+extension FindingCode {
+  /// Nobody stands behind the invitations.
+  public static let noOrganizer = FindingCode(
+    "FW830", "There is no council contact with an address",
+    """
+    Invitations go out in the name of the council contact, to whom people answer. Add a row "Council contact" to \
+    review.csv, with a name and an address: "Programme officer; peer.review@council.example.org".
+    """)
+
+  /// An address to which nothing can be sent.
+  public static let unfitAddress = FindingCode(
+    "FW831", "An address cannot be written to",
+    """
+    An address is letters, digits and a few marks, an @, and a domain: name@council.example.org. Whoever has \
+    another is on the list of those to be told by hand until it is corrected.
+    """)
+
+  /// A ledger of another review.
+  public static let foreignLedger = FindingCode(
+    "FW832", "The invitations in this folder are another review's",
+    """
+    invitations.json says what people were told, and names another review than the sheets do. Move it away if \
+    the folder was copied for a new review; correct "Reference" in review.csv if it was changed.
+    """)
+
+  /// Messages of a run that broke off were sent.
+  public static let unrecordedMessage = FindingCode(
+    "FW833", "A message was sent that is not in the ledger",
+    """
+    Writing invitations broke off before invitations.json was written, and some of the messages were sent \
+    nevertheless. Tell those people by hand what holds, move their messages out of the outbox, and start again.
+    """)
+
+  /// A review that has no folder.
+  public static let noFolder = FindingCode(
+    "FW834", "Invitations need the folder of the review",
+    """
+    What people were told is kept in invitations.json beside the sheets, so the review must be a folder. \
+    "fieldwork convert" makes one of a document.
+    """)
+
+  /// What people hold differs from the version that was named.
+  public static let otherThanStated = FindingCode(
+    "FW835", "What people hold is not the version that was named",
+    """
+    The messages are made from what each person was last told, not from the version given with --from. So they are \
+    right all the same; but somebody was not told of that version, or has been told of a later one.
+    """)
+
+  /// Nobody was ever invited.
+  public static let nothingSent = FindingCode(
+    "FW836", "Nobody has been invited yet",
+    """
+    There is no invitations.json beside the sheets: it is written by "fieldwork invites" together with the \
+    messages. Replies can only be matched with invitations that were made here.
+    """)
+
+  /// An outbox without messages.
+  public static let emptyOutbox = FindingCode(
+    "FW840", "There are no messages in this folder",
+    """
+    "fieldwork invites" and "fieldwork cancel" write messages (.eml) into an outbox; give that folder.
+    """)
+
+  /// The outbox is in use.
+  public static let outboxInUse = FindingCode(
+    "FW841", "Somebody else is sending from this outbox",
+    """
+    Only one "fieldwork send" may run on an outbox, or messages would go out twice. Wait until the other one has \
+    ended.
+    """)
+
+  /// It is not known whether a message was sent.
+  public static let doubtfulMessage = FindingCode(
+    "FW842", "It is not known whether a message was sent",
+    """
+    Sending was cut off after the message was handed over and before the mail system had answered. Look for it in \
+    the sent mail or the mail log. If it did not go out, send it with --resend-doubtful; if it did, strike it off \
+    with --doubtful-sent.
+    """)
+
+  /// The mail system refused a message.
+  public static let refusedMessage = FindingCode(
+    "FW843", "The mail system did not take a message",
+    """
+    The program given with --sendmail ended with an error, and its own words follow. The message is sent again \
+    when the command is run again.
+    """)
+
+  /// There is no mail system.
+  public static let noMailSystem = FindingCode(
+    "FW844", "There is no sendmail program",
+    """
+    Mail is handed to the machine's own mail system, which installs a program "sendmail". Install one, name it with \
+    --sendmail, or open the messages in a mail program and send them from there.
+    """)
+
+  /// A message that nobody made here.
+  public static let foreignMessage = FindingCode(
+    "FW845", "This is not a message of ours",
+    "The outbox holds a file that has no Message-ID, so it cannot be told whether it was sent. It is left alone."
+  )
+
+  /// A file without an answer.
+  public static let notAReply = FindingCode(
+    "FW850", "The file holds no answer to an invitation",
+    """
+    Answers come as mails (.eml), as calendars (.ics), or as rows of a replies sheet (.csv). A mail without a \
+    calendar, such as one in plain words, is for you to read: type what it says into replies.csv.
+    """)
+
+  /// An answer that does not fit what somebody holds.
+  public static let staleReply = FindingCode(
+    "FW851", "An answer is to something that has changed since",
+    """
+    The person answered an earlier time or place, or an invitation that has been withdrawn. The answer does not \
+    count; they have been sent the change, and will answer again.
+    """)
+
+  /// An answer that is nobody's.
+  public static let unmatchedReply = FindingCode(
+    "FW852", "An answer fits no invitation",
+    """
+    The invitation was made by another program, for another review, or was answered from another address than the \
+    one it went to. If you know whose it is, type it into replies.csv.
+    """)
+
+  /// Another time is proposed.
+  public static let counterProposal = FindingCode(
+    "FW853", "Somebody proposes another time",
+    """
+    Their calendar offers to propose a time, and they did. It is not an answer: the session stays where it is \
+    until you move it. Enter when they can under Availability, and plan again.
+    """)
+
+  /// A cell of the replies sheet that cannot be read.
+  public static let unfitReply = FindingCode(
+    "FW854", "A row of the replies sheet cannot be used",
+    """
+    A row needs the reference of a session and of a person or reviewer, and one of: Accepted, Tentative, Declined, \
+    Delegated, No reply.
+    """)
+
+  static var invitationCodes: [FindingCode] {
+    [
+      noOrganizer, unfitAddress, foreignLedger, unrecordedMessage, noFolder, otherThanStated,
+      nothingSent, emptyOutbox, outboxInUse, doubtfulMessage, refusedMessage, noMailSystem,
+      foreignMessage, notAReply, staleReply, unmatchedReply, counterProposal, unfitReply,
+    ]
+  }
+}

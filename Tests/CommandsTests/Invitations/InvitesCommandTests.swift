@@ -1,0 +1,169 @@
+import CivilTime
+import Foundation
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import Commands
+
+struct `Writing invitations` {
+  private let invited: InvitedFolder
+
+  init() throws { invited = try InvitedFolder() }
+
+  @Test func `a dry run says who would hear, and writes nothing`() async throws {
+    let run = await invited.run("invites", "--dry-run")
+    #expect(run.exitCode == .clean)
+    #expect(
+      run.output == """
+        2 to send: 2 new; 1 for rooms, by hand: 1 new; 0 people unaffected
+          new        P1 Alex Example: S1 Interview, Tuesday 5 February 2013, 10am to 11am, Room 1
+          new        PP Robin Reviewer: S1 Interview, Tuesday 5 February 2013, 10am to 11am, Room 1
+          new        R1 Room 1: S1 Interview, Tuesday 5 February 2013, 10am to 11am, Room 1
+
+        """)
+    #expect(try !invited.folder.names().contains("outbox"))
+    #expect(try !invited.folder.names().contains("invitations.json"))
+  }
+
+  @Test func `messages, a list and the ledger are written, and doing it again changes nothing`()
+    async throws
+  {
+    let run = await invited.run("invites")
+    #expect(run.exitCode == .clean)
+    #expect(run.talk.contains("Nothing has been sent."))
+    #expect(try invited.mails() == ["00001-new.eml", "00002-new.eml"])
+    let list = try invited.folder.text("outbox/send-list.csv")
+    #expect(
+      list.contains(
+        "1,00001-new.eml,mail,P1 Alex Example,alex@example.org,S1,Interview,new,"
+          + "\"Tuesday 5 February 2013, 10am to 11am\",Room 1\r\n"))
+    #expect(list.contains("3,,book the room by hand,R1 Room 1,,S1,Interview,new,"))
+    let ledger = try invited.folder.text("invitations.json")
+    let again = await invited.run("invites", at: 5)
+    #expect(again.output == "0 to send; 2 people unaffected\n")
+    #expect(try invited.folder.text("invitations.json") == ledger)
+  }
+
+  @Test func `a move goes to those affected as a change of the same meeting`() async throws {
+    _ = await invited.run("invites")
+    try invited.plan(.monday + 2)
+    let run = await invited.run("invites", at: 5)
+    #expect(
+      run.output == "2 to send: 2 moved; 1 for rooms, by hand: 1 moved; 0 people unaffected\n")
+    #expect(try invited.mails().suffix(2) == ["00004-moved.eml", "00005-moved.eml"])
+    #expect(
+      try invited.value("UID", in: "00004-moved.eml") == invited.value("UID", in: "00001-new.eml"))
+    #expect(try invited.value("SEQUENCE", in: "00004-moved.eml") == "1")
+    let list = try invited.folder.text("outbox/send-list.csv")
+    #expect(list.contains("1,00001-new.eml") && list.contains("4,00004-moved.eml"))
+  }
+
+  @Test func `another version can be given as a sheet`() async throws {
+    _ = await invited.run("invites")
+    try invited.plan(.monday + 3)
+    let other = try invited.folder.write(try invited.folder.text("timetable.csv"), to: "v2.csv")
+    try invited.plan(.monday + 1)
+    let run = await invited.run("invites", "--to", other, "--dry-run")
+    #expect(run.output.hasPrefix("2 to send: 2 moved;"))
+    #expect(run.output.contains("Thursday 7 February 2013"))
+  }
+
+  @Test func `a version that people do not hold is told, and the messages are right all the same`()
+    async throws
+  {
+    _ = await invited.run("invites")
+    let first = try invited.folder.write(try invited.folder.text("timetable.csv"), to: "v1.csv")
+    try invited.plan(.monday + 2)
+    _ = await invited.run("invites", at: 5)
+    let run = await invited.run("invites", "--from", first, at: 10)
+    #expect(
+      run.talk.contains(
+        "note    FW835  What people hold differs from v1 in 3 invitations; the messages are made from what "
+          + "they hold."))
+    #expect(run.output == "0 to send; 2 people unaffected\n")
+  }
+
+  @Test func `without a council contact nothing is written`() async throws {
+    try invited.plan(.monday + 1) { $0.contacts = [] }
+    let run = await invited.run("invites")
+    #expect(run.exitCode == .badInput)
+    #expect(
+      run.talk.contains("review.csv  error   FW830  There is no council contact with an address"))
+    #expect(try !invited.folder.names().contains("invitations.json"))
+  }
+
+  @Test func `an address that cannot be written to is named, and told by hand`() async throws {
+    try invited.plan(.monday + 1) { $0.people[0].email = "alex at example" }
+    let run = await invited.run("invites")
+    #expect(
+      run.talk.contains("people.csv  warning FW831  \"alex at example\" of P1 is not an address"))
+    #expect(run.output.hasPrefix("1 to send: 1 new; 1 to tell by hand: 1 new;"))
+  }
+
+  @Test func `messages of a run that broke off are made again, not sent as well`() async throws {
+    _ = await invited.run("invites")
+    try FileManager.default.removeItem(atPath: invited.folder.path("invitations.json"))
+    try invited.folder.write("Message-ID: <x@example.org>\n\n", to: "outbox/00009-new.eml")
+    let run = await invited.run("invites", at: 5)
+    #expect(run.exitCode == .clean)
+    #expect(try invited.mails() == ["00001-new.eml", "00002-new.eml"])
+  }
+
+  @Test func `a message that was sent and never recorded stops everything`() async throws {
+    _ = await invited.run("invites")
+    try FileManager.default.removeItem(atPath: invited.folder.path("invitations.json"))
+    try invited.folder.write("sent <x@example.org> 00001-new.eml\n", to: "outbox/sent.log")
+    let run = await invited.run("invites", at: 5)
+    #expect(run.exitCode == .badInput)
+    #expect(
+      run.talk.contains(
+        "error   FW833  This message was handed over and is not in invitations.json."))
+    #expect(try !invited.folder.names().contains("invitations.json"))
+  }
+
+  @Test func `a ledger of another review is refused`() async throws {
+    _ = await invited.run("invites")
+    try invited.plan(.monday + 1) { $0.id = "other" }
+    let run = await invited.run("invites")
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW832"))
+  }
+
+  @Test func `a document has no place for what people were told`() async throws {
+    let path = try invited.folder.write(ReviewFile.review(.small()), to: "review.json")
+    let run = await CapturedRun("invites", path)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW834"))
+  }
+}
+
+struct `Calling everything off` {
+  @Test func `everybody who holds something hears why, and then nobody holds anything`()
+    async throws
+  {
+    let invited = try InvitedFolder()
+    _ = await invited.run("invites")
+    let dry = await invited.run(
+      "cancel", "--all", "--reason", "Ofsted inspection announced", "--dry-run")
+    #expect(
+      dry.output.hasPrefix("2 to send: 2 withdrawn; 1 for rooms, by hand: 1 withdrawn; 0 people"))
+    #expect(try invited.mails().count == 2)
+    let run = await invited.run(
+      "cancel", "--all", "--reason", "Ofsted inspection announced", at: 5)
+    #expect(run.exitCode == .clean)
+    #expect(run.talk.contains("Once these are sent, nobody holds an invitation."))
+    let mail = try invited.folder.text("outbox/00004-withdrawn.eml")
+    #expect(mail.contains("Reason: Ofsted inspection announced."))
+    #expect(try invited.value("METHOD", in: "00004-withdrawn.eml") == "CANCEL")
+    let again = await invited.run("cancel", "--all", "--reason", "Ofsted", at: 9)
+    #expect(again.output == "0 to send; 0 people unaffected\n")
+    #expect(again.talk == "Nobody holds an invitation.\n")
+  }
+
+  @Test func `where nobody was invited there is nothing to call off`() async throws {
+    let run = try await InvitedFolder().run("cancel", "--all", "--reason", "Ofsted")
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW836"))
+  }
+}

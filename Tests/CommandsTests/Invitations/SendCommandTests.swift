@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+struct `Sending an outbox` {
+  private let invited: InvitedFolder
+  private let outbox: String
+  private let system: String
+
+  init() async throws {
+    invited = try InvitedFolder()
+    _ = await invited.run("invites")
+    outbox = invited.folder.path("outbox")
+    // A mail system that keeps what it is given, until a file says that it is broken or must die.
+    system = try invited.folder.write(
+      """
+      #!/bin/sh
+      cd "\(invited.folder.path)"
+      [ "$*" = "-t -i" ] || exit 64
+      if [ -e broken ]; then echo "mail: queue is full" >&2; exit 75; fi
+      cat >> mailbox
+      echo "=== end" >> mailbox
+
+      """, to: "sendmail")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: system)
+  }
+
+  private func send(_ more: String...) async -> CapturedRun {
+    await CapturedRun(
+      words: ["send", outbox, "--via", "sendmail", "--sendmail", system] + more)
+  }
+
+  private func delivered() throws -> [String] {
+    try invited.folder.text("mailbox").components(separatedBy: "=== end\n").dropLast()
+  }
+
+  @Test func `each message is handed over once, as mail and not as a draft`() async throws {
+    let dry = await send("--dry-run")
+    #expect(dry.output == "2 messages to send; 0 sent before.\n")
+    let run = await send()
+    #expect(run.exitCode == .clean)
+    #expect(run.output == "2 messages handed to the mail system; 0 sent before.\n")
+    #expect(try delivered().count == 2)
+    #expect(try delivered().allSatisfy { !$0.contains("X-Unsent") && !$0.contains("\r") })
+    #expect(try delivered()[0].contains("\nTo: \"Alex Example\" <alex@example.org>\n"))
+    let again = await send()
+    #expect(again.output == "0 messages handed to the mail system; 2 sent before.\n")
+    #expect(try delivered().count == 2)
+  }
+
+  @Test func `what is refused is named with the system's words, and sent the next time`()
+    async throws
+  {
+    let flag = try invited.folder.write("", to: "broken")
+    let run = await send()
+    #expect(run.exitCode == .findings)
+    #expect(
+      run.talk.contains("FW843  The mail system did not take this message: mail: queue is full."))
+    try FileManager.default.removeItem(atPath: flag)
+    let again = await send()
+    #expect(again.output == "2 messages handed to the mail system; 0 sent before.\n")
+  }
+
+  private func cutOff() async throws {
+    _ = await send()
+    let log = try invited.folder.text("outbox/sent.log")
+    // As a kill between handing over the second message and the answer leaves it.
+    let lines = log.components(separatedBy: "\n").prefix(3)
+    try invited.folder.write(lines.joined(separator: "\n") + "\n", to: "outbox/sent.log")
+  }
+
+  @Test func `what was cut off is named and not sent again unasked`() async throws {
+    try await cutOff()
+    let run = await send()
+    #expect(run.exitCode == .findings)
+    #expect(run.talk.contains("outbox/00002-new.eml"))
+    #expect(run.talk.contains("FW842"))
+    #expect(try delivered().count == 2)
+    let resent = await send("--resend-doubtful")
+    #expect(resent.output == "1 message handed to the mail system; 1 sent before.\n")
+    #expect(try delivered().count == 3)
+  }
+
+  @Test func `what was cut off and did go out can be struck off`() async throws {
+    try await cutOff()
+    let run = await send("--doubtful-sent")
+    #expect(run.exitCode == .clean)
+    let again = await send()
+    #expect(again.exitCode == .clean)
+    #expect(again.output == "0 messages handed to the mail system; 2 sent before.\n")
+  }
+
+  @Test func `wherever the log breaks off, nothing is lost and nothing sent twice`() async throws {
+    _ = await send()
+    let log = Array(try invited.folder.text("outbox/sent.log").utf8)
+    let messages = try invited.mails().map { try MailFile($0, in: outbox).identifier }
+    // Two hundred of the lengths at which a machine that lost power could leave the log of two messages.
+    for step in 0..<200 {
+      let kept = String(decoding: log.prefix(log.count * step / 200), as: UTF8.self)
+      let begun = kept.components(separatedBy: "\n").dropLast().count { $0.hasPrefix("intent ") }
+      try invited.folder.write(kept, to: "outbox/sent.log")
+      try invited.folder.write("", to: "mailbox")
+      _ = await send()
+      let states = try SendingLog(outbox: outbox).states()
+      // What had been begun is not sent again, and everything else goes out.
+      #expect(try delivered().count == 2 - begun, "step \(step)")
+      #expect(messages.allSatisfy { states[$0] != nil }, "step \(step)")
+    }
+  }
+
+  @Test func `a folder without messages is named`() async throws {
+    let run = await CapturedRun("send", invited.folder.path, "--via", "sendmail")
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW840"))
+  }
+
+  @Test func `a machine without a mail system is told so`() async throws {
+    let run = await CapturedRun(
+      "send", outbox, "--via", "sendmail", "--sendmail", invited.folder.path("none"))
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW844"))
+  }
+
+  @Test func `two at once cannot send from one outbox`() async throws {
+    let held = try SendingLog(outbox: outbox).open()
+    let run = await send()
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW841"))
+    withExtendedLifetime(held) {}
+  }
+}

@@ -1,0 +1,178 @@
+import CivilTime
+import Findings
+import ICalendar
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import Correspondence
+
+struct `Reading what people answered` {
+  private static func calendar(
+    _ attendee: String = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:alex@example.org",
+    method: String = "REPLY"
+  ) -> String {
+    """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    METHOD:\(method)
+    BEGIN:VEVENT
+    UID:u-1
+    DTSTAMP:20130116T093000Z
+    DTSTART;TZID=GMT Standard Time:20130205T100000
+    SEQUENCE:2
+    \(attendee)
+    COMMENT:Zoë will bring cake
+    END:VEVENT
+    END:VCALENDAR
+
+    """
+  }
+
+  private func only(_ text: String) throws -> ReceivedReply {
+    let reading = ReplyReader.read(Array(text.utf8), file: "a.eml")
+    #expect(reading.findings.isEmpty && reading.replies.count == 1)
+    return try #require(reading.replies.first)
+  }
+
+  @Test func `a calendar without an organizer, with ends of line of Unix and a zone of Windows`()
+    throws
+  {
+    let reply = try only(Self.calendar())
+    #expect(reply.uid.text == "u-1")
+    #expect(reply.sequence == 2)
+    #expect(reply.stamp == CivilMinute(iso: "2013-01-16T09:30"))
+    #expect(reply.answer(from: "Alex@Example.org") == .accepted)
+    #expect(reply.comment == "Zoë will bring cake")
+  }
+
+  @Test(arguments: [
+    ("TENTATIVE", Reply.Answer.tentative), ("declined", .declined),
+    ("DELEGATED;DELEGATED-TO=\"mailto:sam@example.org\"", .delegated(to: "sam@example.org")),
+    ("DELEGATED", .delegated(to: nil)),
+  ])
+  func `each answer there is`(status: String, answer: Reply.Answer) throws {
+    let reply = try only(Self.calendar("ATTENDEE;PARTSTAT=\(status):MAILTO:alex@example.org"))
+    #expect(reply.answer(from: "alex@example.org") == answer)
+  }
+
+  @Test func `a mail whose calendar is in base 64`() throws {
+    let body = String(decoding: TransferEncoding.base64(Array(Self.calendar().utf8)), as: UTF8.self)
+    let reply = try only(
+      """
+      From: Alex <alex@example.org>
+      Content-Type: multipart/mixed; boundary="b 1"
+
+      --b 1
+      Content-Type: text/plain
+
+      Accepted
+      --b 1
+      Content-Type: text/calendar; charset="utf-8";
+       method=REPLY
+      Content-Transfer-Encoding: BASE64
+
+      \(body)
+      --b 1--
+      """)
+    #expect(reply.comment == "Zoë will bring cake")
+  }
+
+  @Test func `a mail forwarded inside another, its calendar in quoted-printable`() throws {
+    let body = String(
+      decoding: TransferEncoding.quotedPrintable(Self.calendar()), as: UTF8.self)
+    let reply = try only(
+      """
+      Subject: Fwd: Accepted\r
+      Content-Type: multipart/mixed; boundary=outer\r
+      \r
+      --outer\r
+      Content-Type: message/rfc822\r
+      \r
+      Subject: Accepted\r
+      Content-Type: multipart/alternative; boundary=inner\r
+      \r
+      --inner\r
+      Content-Type: text/calendar; method=REPLY; charset=utf-8\r
+      Content-Transfer-Encoding: quoted-printable\r
+      \r
+      \(body)\r
+      --inner--\r
+      --outer--\r
+
+      """)
+    #expect(reply.comment == "Zoë will bring cake")
+    #expect(reply.answer(from: "alex@example.org") == .accepted)
+  }
+
+  @Test func `a calendar attached by its name alone`() throws {
+    let body = String(decoding: TransferEncoding.base64(Array(Self.calendar().utf8)), as: UTF8.self)
+    let reply = try only(
+      """
+      Content-Type: application/octet-stream
+      Content-Disposition: attachment; filename="Reply.ICS"
+      Content-Transfer-Encoding: base64
+
+      \(body)
+      """)
+    #expect(reply.sequence == 2)
+  }
+
+  @Test func `a proposal of another time is told and is no answer`() {
+    let reading = ReplyReader.read(
+      Array(Self.calendar(method: "COUNTER").utf8), file: "a.ics")
+    #expect(reading.replies.isEmpty)
+    #expect(reading.findings.map { $0.code } == [.counterProposal])
+    #expect(reading.findings[0].message == "alex@example.org proposes another time.")
+  }
+
+  @Test(arguments: [
+    "Subject: Yes\n\nI shall come.", "", calendar(method: "REQUEST"),
+    calendar("ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:alex@example.org"),
+  ])
+  func `a file without an answer is named`(text: String) {
+    let reading = ReplyReader.read(Array(text.utf8), file: "a.eml")
+    #expect(reading.replies.isEmpty)
+    #expect(reading.findings.map { $0.code } == [.notAReply])
+  }
+
+  @Test func `Outlook's own form is named with what to do`() {
+    let reading = ReplyReader.read([0xD0, 0xCF, 0x11, 0xE0, 0xA1], file: "a.msg")
+    #expect(reading.findings.map { $0.message } == ["This is a mail in Outlook's own form (.msg)."])
+  }
+
+  @Test func `mails inside mails inside mails come to an end`() {
+    let text = String(repeating: "Content-Type: message/rfc822\n\n", count: 2000)
+    let reading = ReplyReader.read(Array((text + Self.calendar()).utf8), file: "a.eml")
+    #expect(reading.findings.map { $0.code } == [.notAReply])
+  }
+}
+
+struct `What an answer answers` {
+  private func reply(
+    to record: InvitationRecord, sequence: Int, from email: String = "alex@example.org"
+  ) -> ReceivedReply {
+    ReceivedReply(
+      uid: record.uid, sequence: sequence, stamp: nil,
+      voices: [ReceivedReply.Voice(email: email, answer: .accepted)])
+  }
+
+  @Test func `the meeting, the address and its state decide`() {
+    var ledger = InvitationLedger(review: "small")
+    _ = ledger.reach(Invited.version())
+    _ = ledger.reach(Invited.version((.monday + 2).at(10)))
+    let record = ledger.records[0]
+    #expect(ledger.verdict(on: reply(to: record, sequence: 1)) == .answers(record, .accepted))
+    #expect(ledger.verdict(on: reply(to: record, sequence: 0)) == .stale(record))
+    #expect(
+      ledger.verdict(on: reply(to: record, sequence: 1, from: "eve@example.org"))
+        == .stranger(record))
+    #expect(
+      ledger.verdict(
+        on: ReceivedReply(uid: UniqueIdentifier("other"), sequence: 1, stamp: nil, voices: []))
+        == .unknown)
+    _ = ledger.reach(Invited.version(nil))
+    #expect(
+      ledger.verdict(on: reply(to: record, sequence: 2)) == .withdrawn(ledger.records[0]))
+  }
+}
