@@ -20,7 +20,7 @@ let core: KeyValuePairs<String, [String]> = [
   "Timetables": ["ReviewModel", "PlanCheck", "ICalendar", "CSVText", "CivilTime", "Findings"],
 ]
 let shell: KeyValuePairs<String, [String]> = [
-  "Documents": ["ReviewModel", "CivilTime", "Findings"],
+  "Documents": ["ReviewModel", "ICalendar", "Correspondence", "CivilTime", "Findings"],
   "Commands": core.map(\.key) + ["Documents"],
 ]
 let executables: KeyValuePairs<String, [String]> = [

@@ -28,8 +28,6 @@ extension OptionSpec {
     help: "what an event of whole days means that does not say (usually busy)")
   fileprivate static let replace = OptionSpec(
     "--replace", help: "forget the times that were taken away before")
-  fileprivate static let dryRun = OptionSpec(
-    "--dry-run", help: "say what was understood, and change nothing")
 }
 
 extension Subcommand {
