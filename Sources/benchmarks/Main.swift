@@ -31,7 +31,8 @@ struct Main {
 
   private static func refuse() {
     print(
-      [SolveOptions.help, ScaleOptions.help, CalendarOptions.help, ReplanOptions.help].joined(separator: "\n\n"))
+      [SolveOptions.help, ScaleOptions.help, CalendarOptions.help, ReplanOptions.help].joined(
+        separator: "\n\n"))
     exit(2)
   }
 }

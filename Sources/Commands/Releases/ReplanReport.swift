@@ -68,7 +68,8 @@ struct ReplanReport {
     var lines: [String] = []
     if let held { lines.append("Everything that starts before \(held.words) stays as it is.") }
     if declines > 0 {
-      lines.append(Prose.count(declines, "invitation") + " declined: who declined is taken to be away then.")
+      lines.append(
+        Prose.count(declines, "invitation") + " declined: who declined is taken to be away then.")
     }
     return lines
   }

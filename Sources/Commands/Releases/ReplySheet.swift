@@ -1,12 +1,21 @@
 import CSVText
+import CivilTime
 import Correspondence
 import Findings
 import ReviewModel
 
 /// The replies sheet beside the sheets of a review: what people last answered.
 struct ReplySheet: Sendable {
+  /// A reply, and when it was given.
+  struct DatedReply: Sendable {
+    /// The reply.
+    let reply: Reply
+    /// When it was given, by the review's clock; nil where nobody noted it.
+    let when: CivilMinute?
+  }
+
   /// The replies; the last row of one person about one session counts.
-  let replies: [Reply]
+  let replies: [DatedReply]
   /// Rows that could not be used.
   let findings: [Finding]
 
@@ -16,6 +25,7 @@ struct ReplySheet: Sendable {
   private static let session = "Session"
   private static let person = "Person"
   private static let reply = "Reply"
+  private static let when = "When"
 
   /// Reads the sheet of a review; nothing where there is none.
   ///
@@ -41,7 +51,7 @@ struct ReplySheet: Sendable {
       (replies, findings) = ([], [])
       return
     }
-    var replies: [Reply] = []
+    var replies: [DatedReply] = []
     var findings: [Finding] = []
     for row in table.rows {
       func cell(_ heading: String) -> String {
@@ -66,8 +76,11 @@ struct ReplySheet: Sendable {
       let words = cell(ReplySheet.reply)
       switch ReplySheet.answer(words) {
       case .given(let answer):
-        replies.removeAll { $0.session == session && $0.recipient == recipient }
-        replies.append(Reply(session: session, recipient: recipient, answer: answer))
+        replies.removeAll { $0.reply.session == session && $0.reply.recipient == recipient }
+        replies.append(
+          DatedReply(
+            reply: Reply(session: session, recipient: recipient, answer: answer),
+            when: ReplySheet.minute(cell(ReplySheet.when))))
       case .none: break
       case .unreadable:
         note(
@@ -76,6 +89,12 @@ struct ReplySheet: Sendable {
       }
     }
     (self.replies, self.findings) = (replies, findings)
+  }
+
+  /// The minute of a cell such as `2013-01-20 14:05`; nil for anything else, such as a note of one's own.
+  private static func minute(_ text: String) -> CivilMinute? {
+    guard text.utf8.count == 16 else { return nil }
+    return CivilMinute(iso: text.prefix(10) + "T" + text.suffix(5))
   }
 
   private enum Answer {

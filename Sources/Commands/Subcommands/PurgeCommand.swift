@@ -45,7 +45,8 @@ extension Subcommand {
       terminal.say(purge.isEmpty ? "Nothing here is that old." : "This cannot be undone.")
     }
     terminal.say(
-      "The sheets still hold names; a copy without: fieldwork redact \(Prose.shellWord(folder)) -o OUT")
+      "The sheets still hold names; a copy without: fieldwork redact \(Prose.shellWord(folder)) -o OUT"
+    )
     return .clean
   }
 }

@@ -33,7 +33,8 @@ extension Subcommand {
     details:
       "Takes the sheets as they are now and the timetable that people have, and moves the fewest sessions that "
       + "will do: that fewer cannot is proved. Among equally few it moves those with the fewest people outside the "
-      + "team, and the fewest who have accepted. Who declined in replies.csv is taken to be away at that time. "
+      + "team, and the fewest who have accepted. Who declined in replies.csv is taken to be away at the time that they "
+      + "declined: that of the release they had by the date under When, or else that from which the session last moved. "
       + "What has been held stays.",
     examples: [
       Example("fieldwork replan my-review --keep v1", "after a decline, an illness, a lost room"),
@@ -52,22 +53,25 @@ extension Subcommand {
     let shelf = try ReleaseShelf(for: source)
     let reading = try ReviewReading(source, on: terminal)
     let now = try reading.usable()
-    let kept = try shelf.read(arguments.text(.keep) ?? "").release.version
+    let release = try shelf.read(arguments.text(.keep) ?? "").release
+    let kept = release.version
     let sheet = try ReplySheet(in: shelf.parent, for: now)
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: sheet.findings)
       .forEach { terminal.complain($0) }
-    var review = now.heeding(sheet.replies, to: kept.plan)
+    let history = try ReplyHistory(of: release, on: shelf)
+    var review = history.heeding(sheet.replies, in: now)
     let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)
     if let held { review = review.holding(kept.plan, before: held) }
 
-    let disturbance = Disturbance(of: kept, replies: sheet.replies)
+    let disturbance = Disturbance(of: kept, replies: history.current(sheet.replies))
     var search = ReplanSearch(review, keeping: kept.plan) { disturbance.weight(of: $0) }
     search.mostMoves = arguments.number(.mostMoves)
     search.seed = UInt64(arguments.number(.seed) ?? 1)
     search.steps = arguments.number(.steps) ?? ReplanSearch.usualSteps
     let (outcome, isImpossible) = search.run()
     let report = ReplanReport(
-      review: review, kept: kept, held: held, declines: sheet.replies.count { $0.answer == .declined },
+      review: review, kept: kept, held: held,
+      declines: sheet.replies.count { $0.reply.answer == .declined },
       source: source)
     guard let outcome else {
       report.failure(isImpossible: isImpossible).forEach { terminal.complain($0) }

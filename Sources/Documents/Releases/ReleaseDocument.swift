@@ -70,7 +70,8 @@ public enum ReleaseDocument {
 
   private static func damaged(_ file: String) -> Finding {
     Finding(
-      .releaseDamaged, at: .file(file), text: file, "This release is damaged: part of it is missing.",
+      .releaseDamaged, at: .file(file), text: file,
+      "This release is damaged: part of it is missing.",
       mend: "Fetch it from a backup. Other releases are not affected.")
   }
 

@@ -92,7 +92,8 @@ public struct LeastChange: Sendable {
   ///
   /// Where some may be left out, at the price of several moves, the bound on that price says less about their number.
   public var leastMoves: Int {
-    let dearest = mayWithdraw ? LeastChange.withdrawal : LeastChange.move + LeastChange.mostDisturbance
+    let dearest =
+      mayWithdraw ? LeastChange.withdrawal : LeastChange.move + LeastChange.mostDisturbance
     return (relaxation.lowerBound + dearest - 1) / dearest
   }
 

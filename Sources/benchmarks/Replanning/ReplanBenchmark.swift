@@ -47,7 +47,8 @@ struct ReplanBenchmark {
         var tally = Tally()
         for number in 0..<options.cases {
           let after = fault.befalling(review, published, seed: UInt64(number + 1))
-          isSound = measure(after, published, isRefereed: number < options.peerCases, &tally) && isSound
+          isSound =
+            measure(after, published, isRefereed: number < options.peerCases, &tally) && isSound
         }
         print(table.row(cells(review, fault, tally)))
         isSound = isSound && tally.differences == 0
@@ -57,7 +58,8 @@ struct ReplanBenchmark {
   }
 
   private func cells(_ review: Review, _ fault: Fault, _ tally: Tally) -> [String] {
-    let mean = tally.moves.isEmpty
+    let mean =
+      tally.moves.isEmpty
       ? nil : Double(tally.moves.reduce(0, +)) / Double(tally.moves.count)
     return [
       review.id, fault.rawValue, String(options.cases), String(tally.impossible),

@@ -19,7 +19,7 @@ struct `Forgetting and postponing` {
       .small("S1") {
         $0.title = "Interview with Alex Example"
         $0.participants = [PersonID("alex-example")]
-        $0.pin.start = .monday.at(9)
+        $0.pin.start = CivilDate.monday.at(9)
       }
     ]) { review in
       review.people = [
@@ -31,7 +31,9 @@ struct `Forgetting and postponing` {
       review.reviewers[0].name = "Morgan Exemplar"
       review.reviewers[0].organisation = "Another council"
     }
-    for sheet in ReviewSheets.write(review, plan: .small(.small("S1", .monday.at(9), "PP", "HP"))) {
+    for sheet in ReviewSheets.write(
+      review, plan: .small(.small("S1", CivilDate.monday.at(9), "PP", "HP")))
+    {
       try Data(sheet.bytes).write(to: URL(fileURLWithPath: folder.path("review/" + sheet.name)))
     }
   }
@@ -53,7 +55,9 @@ struct `Forgetting and postponing` {
       })
   }
 
-  @Test func `a redacted copy has roles instead of people, down to titles and references`() async throws {
+  @Test func `a redacted copy has roles instead of people, down to titles and references`()
+    async throws
+  {
     let run = await run("redact", review, "-o", folder.path("copy"))
     #expect(run.exitCode == .clean)
     let reading = try sheets("copy")
@@ -64,7 +68,7 @@ struct `Forgetting and postponing` {
     #expect(copy.sessions.map { $0.title } == ["Interview with Head of service, Council"])
     #expect(copy.sessions[0].participants == [PersonID("P1")])
     #expect(copy.reviewers[0].name == "TBC police peer" || copy.reviewers[0].name == "Police peer")
-    #expect(reading.plan?.assignments.map { $0.start } == [.monday.at(9)])
+    #expect(reading.plan?.assignments.map { $0.start } == [CivilDate.monday.at(9)])
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("copy")) {
       let text = try folder.text("copy/" + name).lowercased()
       for secret in ["alex", "morgan", "another council"] {
@@ -100,7 +104,7 @@ struct `Forgetting and postponing` {
     let text = try folder.text("review/releases/v1.json").lowercased()
     #expect(!text.contains("alex") && !text.contains("morgan"))
     let release = try ReleaseShelf(folder: folder.path("review/releases")).read("v1").release
-    #expect(release.version.plan.assignments.map { $0.start } == [.monday.at(9)])
+    #expect(release.version.plan.assignments.map { $0.start } == [CivilDate.monday.at(9)])
     #expect(release.purgedOn != nil)
     let again = await run("purge", review, "--older-than", "12w", at: later)
     #expect(again.output.isEmpty)
@@ -136,7 +140,7 @@ struct `Forgetting and postponing` {
     let after = try sheets("review")
     let later = try #require(after.review)
     #expect(later.id == before.review?.id)
-    #expect(later.fieldworkStart == .monday + 28)
+    #expect(later.fieldworkStart == CivilDate.monday + 28)
     #expect(later.sessions[0].pin.start == (CivilDate.monday + 28).at(9))
     #expect(later.people[0].availability == .neverAsked)
     #expect(after.plan?.assignments.map { $0.start } == [(CivilDate.monday + 28).at(9)])
@@ -148,7 +152,10 @@ struct `Forgetting and postponing` {
       "2013-03-05",
       "Tuesday 5 March 2013 is not a Monday, on which the review starts. Write 2013-03-04 or 2013-03-11."
     ),
-    ("2013-02-04", "The review starts on Monday 4 February 2013 already. Give the date that it moves to."),
+    (
+      "2013-02-04",
+      "The review starts on Monday 4 February 2013 already. Give the date that it moves to."
+    ),
     (
       "2013-01-28",
       "The lead-in of 12 weeks has not run by Monday 28 January 2013. The first day that it has is Monday 4 February 2013."

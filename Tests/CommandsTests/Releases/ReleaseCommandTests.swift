@@ -22,7 +22,8 @@ struct `The commands of a published timetable` {
     try folder.write(
       ReviewFile.plan(
         .small(
-          .small("S1", .monday.at(9)), .small("S2", .monday.at(10)), .small("S3", .monday.at(11)))),
+          .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(10)),
+          .small("S3", CivilDate.monday.at(11)))),
       to: "plan.json")
   }
 
@@ -59,7 +60,8 @@ struct `The commands of a published timetable` {
     try folder.write(
       ReviewFile.plan(
         .small(
-          .small("S1", .monday.at(9)), .small("S2", .monday.at(9)), .small("S3", .monday.at(11)))),
+          .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(9)),
+          .small("S3", CivilDate.monday.at(11)))),
       to: "plan.json")
     let refused = await released()
     #expect(refused.exitCode == .findings)
@@ -90,7 +92,8 @@ struct `The commands of a published timetable` {
     try folder.write(
       ReviewFile.plan(
         .small(
-          .small("S1", .monday.at(14)), .small("S2", .monday.at(10)), .small("S3", .monday.at(11)))),
+          .small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(10)),
+          .small("S3", CivilDate.monday.at(11)))),
       to: "plan.json")
     _ = await released("v2")
     let same = await run("diff", "v1", "v1", review)
@@ -101,7 +104,8 @@ struct `The commands of a published timetable` {
     #expect(different.exitCode == .findings)
     #expect(
       different.output
-        == "S1 S1: Moved from Monday 4 February, 9am to 10am to Monday 4 February, 2pm to 3pm, in Room 1.\n")
+        == "S1 S1: Moved from Monday 4 February, 9am to 10am to Monday 4 February, 2pm to 3pm, in Room 1.\n"
+    )
     #expect(different.talk == "From v1 to v2: 1 moved.\n")
     let forPerson = await run("diff", "v1", "v2", review, "--for", "P1")
     #expect(forPerson.output == different.output)
@@ -117,7 +121,8 @@ struct `The commands of a published timetable` {
     try folder.write(
       ReviewFile.plan(
         .small(
-          .small("S1", .monday.at(14)), .small("S2", .monday.at(10)), .small("S3", .monday.at(11)))),
+          .small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(10)),
+          .small("S3", CivilDate.monday.at(11)))),
       to: "plan.json")
     // 25 January 2013.
     let run = await CapturedRun(
@@ -163,12 +168,27 @@ struct `The commands of a published timetable` {
         "1 invitation declined: who declined is taken to be away then.\n"
           + "1 session moves, which is proved to be the fewest possible."))
     let frozen = await self.run(
-      "replan", review, "--keep", "v1", "-o", folder.path("new.json"), "--freeze-until", "Mon 10:00")
+      "replan", review, "--keep", "v1", "-o", folder.path("new.json"), "--freeze-until", "Mon 10:00"
+    )
     #expect(frozen.exitCode == .clean)
     #expect(
       talk(frozen).contains(
         "Everything that starts before Monday 4 February, 10am stays as it is.\n"))
     #expect(talk(frozen).contains("No session has to move."))
+  }
+
+  @Test func `a decline that has been heeded does not move the session again`() async throws {
+    _ = await released()
+    try folder.write("Session,Person,Reply,When\r\nS1,P1,declined,\r\n", to: "replies.csv")
+    _ = await run("replan", review, "--keep", "v1", "-o", plan)
+    _ = await released("v2")
+    let again = await run("replan", review, "--keep", "v2", "-o", folder.path("new.json"))
+    #expect(talk(again).contains("No session has to move."))
+    // Given after v2, it declines the new time; v2 was released at noon on 1 January 2013.
+    try folder.write(
+      "Session,Person,Reply,When\r\nS1,P1,declined,2013-01-02 09:30\r\n", to: "replies.csv")
+    let newer = await run("replan", review, "--keep", "v2", "-o", folder.path("new.json"))
+    #expect(talk(newer).contains("1 session moves"))
   }
 
   @Test func `where nothing will do, the rules in the way are named`() async throws {
@@ -197,7 +217,8 @@ struct `The commands of a published timetable` {
     let same = await run("export", review, "csv", "--plan", plan, "-o", folder.path("out"))
     #expect(same.exitCode == .clean)
     #expect(try folder.text("out/tables/timetable.csv").contains("v1 (\(hash))"))
-    try folder.write(ReviewFile.plan(.small(.small("S1", .monday.at(15)))), to: "plan.json")
+    try folder.write(
+      ReviewFile.plan(.small(.small("S1", CivilDate.monday.at(15)))), to: "plan.json")
     _ = await run("export", review, "csv", "--plan", plan, "-o", folder.path("out"))
     #expect(try folder.text("out/tables/timetable.csv").contains("draft, made after v1"))
     let old = await run("export", review, "csv", "--release", "v1", "-o", folder.path("out"))

@@ -22,7 +22,7 @@ struct `The shelf of releases` {
     Release(
       TimetableVersion(
         name: name, review: ReviewFile.threeInterviews,
-        plan: .small(.small("S1", .monday.at(9)))),
+        plan: .small(.small("S1", CivilDate.monday.at(9)))),
       note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
   }
 
@@ -149,11 +149,14 @@ struct `Killed while it releases` {
     Release(
       TimetableVersion(
         name: name, review: ReviewFile.threeInterviews,
-        plan: .small(.small("S1", .monday.at(9)))),
+        plan: .small(.small("S1", CivilDate.monday.at(9)))),
       note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
   }
 
-  @Test func `at any of 150 moments the release is there whole or not at all, and can be made again`() throws {
+  @Test
+  func `at any of 150 moments the release is there whole or not at all, and can be made again`()
+    throws
+  {
     var moments = 0
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<150 {

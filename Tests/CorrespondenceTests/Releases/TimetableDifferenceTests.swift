@@ -5,9 +5,12 @@ import Testing
 import TestSupport
 
 struct `What changed between two versions` {
-  private static let before = version("v1", .small(
-    .small("S1", .monday.at(9), room: "R1", "PP"), .small("S2", .monday.at(11), room: "R1", "HP"),
-    .small("S3", (.monday + 1).at(9), room: "R1", "PP")))
+  private static let before = version(
+    "v1",
+    .small(
+      .small("S1", CivilDate.monday.at(9), room: "R1", "PP"),
+      .small("S2", CivilDate.monday.at(11), room: "R1", "HP"),
+      .small("S3", (CivilDate.monday + 1).at(9), room: "R1", "PP")))
 
   private static func version(
     _ name: String, _ plan: Plan, _ change: (inout Review) -> Void = { _ in }
@@ -37,8 +40,9 @@ struct `What changed between two versions` {
 
   @Test func `every kind is told in words, in order of time`() {
     let plan = Plan.small(
-      .small("S4", .monday.at(14), room: nil), .small("S1", .monday.at(10), room: "R2", "PP"),
-      .small("S2", .monday.at(11), room: "R2", "HP"))
+      .small("S4", CivilDate.monday.at(14), room: nil),
+      .small("S1", CivilDate.monday.at(10), room: "R2", "PP"),
+      .small("S2", CivilDate.monday.at(11), room: "R2", "HP"))
     #expect(
       words(plan) == [
         "S1 moved: Moved from Monday 4 February, 9am to 10am to Monday 4 February, 10am to 11am, "
@@ -51,8 +55,9 @@ struct `What changed between two versions` {
 
   @Test func `another team alone is told by who joins and who leaves`() {
     let plan = Plan.small(
-      .small("S1", .monday.at(9), room: "R1", "HP"), .small("S2", .monday.at(11), room: "R1", "HP"),
-      .small("S3", (.monday + 1).at(9), room: "R1", "PP"))
+      .small("S1", CivilDate.monday.at(9), room: "R1", "HP"),
+      .small("S2", CivilDate.monday.at(11), room: "R1", "HP"),
+      .small("S3", (CivilDate.monday + 1).at(9), room: "R1", "PP"))
     #expect(
       words(plan) == [
         "S1 reviewers-only: Monday 4 February, 9am to 10am: PP leaves, HP joins"
@@ -61,9 +66,9 @@ struct `What changed between two versions` {
 
   @Test func `who moves is told where, though the room stays`() {
     let plan = Plan.small(
-      .small("S1", .monday.at(13), room: "R1", "PP"),
-      .small("S2", .monday.at(11), room: "R1", "HP"),
-      .small("S3", (.monday + 1).at(9), room: "R1", "PP"))
+      .small("S1", CivilDate.monday.at(13), room: "R1", "PP"),
+      .small("S2", CivilDate.monday.at(11), room: "R1", "HP"),
+      .small("S3", (CivilDate.monday + 1).at(9), room: "R1", "PP"))
     #expect(
       words(plan) == [
         "S1 moved: Moved from Monday 4 February, 9am to 10am to Monday 4 February, 1pm to 2pm, in Room 1"
@@ -72,15 +77,16 @@ struct `What changed between two versions` {
 
   @Test func `a person is told of their own sessions, and not of the team`() {
     let plan = Plan.small(
-      .small("S1", .monday.at(9), room: "R1", "HP"),
-      .small("S2", .monday.at(12), room: "R1", "HP"))
+      .small("S1", CivilDate.monday.at(9), room: "R1", "HP"),
+      .small("S2", CivilDate.monday.at(12), room: "R1", "HP"))
     #expect(words(plan, for: .person(PersonID("P1"))).isEmpty)
   }
 
   @Test func `a reviewer who joins finds the session new, and one who leaves finds it withdrawn`() {
     let plan = Plan.small(
-      .small("S1", .monday.at(9), room: "R1", "HP"), .small("S2", .monday.at(11), room: "R1", "HP"),
-      .small("S3", (.monday + 1).at(9), room: "R1", "PP"))
+      .small("S1", CivilDate.monday.at(9), room: "R1", "HP"),
+      .small("S2", CivilDate.monday.at(11), room: "R1", "HP"),
+      .small("S3", (CivilDate.monday + 1).at(9), room: "R1", "PP"))
     #expect(
       words(plan, for: .reviewer(ReviewerID("HP"))) == [
         "S1 new: New: Monday 4 February, 9am to 10am, in Room 1"
@@ -92,7 +98,7 @@ struct `What changed between two versions` {
   }
 
   @Test func `a room is told when it is booked, and no title`() throws {
-    let plan = Plan.small(.small("S1", .monday.at(9), room: "R2", "PP"))
+    let plan = Plan.small(.small("S1", CivilDate.monday.at(9), room: "R2", "PP"))
     let difference = TimetableDifference(from: Self.before, to: Self.version("v2", plan))
     let change = try #require(difference.changes(for: .room(RoomID("R2"))).changes.first)
     #expect(change.kind == .new)
@@ -117,8 +123,8 @@ struct `What changed between two versions` {
   }
 
   @Test func `a change is late within two weeks of the first day on site`() {
-    #expect(!TimetableDifference.isLate(on: .monday - 15, for: Self.before.review))
-    #expect(TimetableDifference.isLate(on: .monday - 14, for: Self.before.review))
-    #expect(TimetableDifference.isLate(on: .monday + 2, for: Self.before.review))
+    #expect(!TimetableDifference.isLate(on: CivilDate.monday - 15, for: Self.before.review))
+    #expect(TimetableDifference.isLate(on: CivilDate.monday - 14, for: Self.before.review))
+    #expect(TimetableDifference.isLate(on: CivilDate.monday + 2, for: Self.before.review))
   }
 }

@@ -17,8 +17,8 @@ struct `How much it disturbs to move a session` {
     return TimetableVersion(
       name: "v1", review: review,
       plan: .small(
-        .small("S1", .monday.at(9)), .small("S2", .monday.at(10), "PP"),
-        .small("S3", .monday.at(11))))
+        .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(10), "PP"),
+        .small("S3", CivilDate.monday.at(11))))
   }
 
   private func weight(_ replies: Reply..., of id: String = "S1") -> Int {

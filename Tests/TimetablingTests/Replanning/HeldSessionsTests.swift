@@ -6,17 +6,18 @@ import Timetabling
 
 struct `What has been held` {
   private let plan = Plan.small(
-    .small("S1", .monday.at(9), "PP"), .small("S2", .monday.at(14), "PP"))
+    .small("S1", CivilDate.monday.at(9), "PP"), .small("S2", CivilDate.monday.at(14), "PP"))
 
   private func review(_ change: (inout Review) -> Void = { _ in }) -> Review {
     Review.small([.small("S1"), .small("S2"), .small("S3")], change)
-      .holding(plan, before: .monday.at(12))
+      .holding(plan, before: CivilDate.monday.at(12))
   }
 
   @Test func `it stays in its time and room and with its team`() {
     #expect(
       review().sessions.map { $0.pin } == [
-        Pin(start: .monday.at(9), room: RoomID("R1"), reviewers: [ReviewerID("PP")]), Pin(), Pin(),
+        Pin(start: CivilDate.monday.at(9), room: RoomID("R1"), reviewers: [ReviewerID("PP")]),
+        Pin(), Pin(),
       ])
   }
 
@@ -29,13 +30,13 @@ struct `What has been held` {
   @Test func `a session whose only times have gone by can be held no more, not at any time`() {
     let windows = review { $0.sessions[2].windows = [CivilDate.monday.hours(9, 11)] }
       .sessions[2].windows
-    #expect(windows == [TimeSpan(from: .monday.at(12), minutes: 0)])
+    #expect(windows == [TimeSpan(from: CivilDate.monday.at(12), minutes: 0)])
   }
 
   @Test func `a reviewer who has fallen ill was there before`() {
     let held = review {
       $0.reviewers[0].availability = Availability(
-        unavailable: [TimeSpan(from: .monday.at(9), to: .monday.at(17))])
+        unavailable: [TimeSpan(from: CivilDate.monday.at(9), to: CivilDate.monday.at(17))])
     }
     #expect(held.reviewers[0].availability.unavailable == [CivilDate.monday.hours(10, 17)])
   }

@@ -17,7 +17,8 @@ struct `Replanning with the fewest moves` {
   }
 
   @Test func `a plan that still holds is left alone`() {
-    let plan = Plan.small(.small("S1", .monday.at(9)), .small("S2", .monday.at(10)))
+    let plan = Plan.small(
+      .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(10)))
     let (change, verdict) = ended(
       LeastChange(.small([.small("S1"), .small("S2")]), keeping: plan))
     #expect(verdict == .found(isProven: true))
@@ -33,7 +34,8 @@ struct `Replanning with the fewest moves` {
     let review = Review.small(sessions) {
       $0.people = [Person(id: PersonID("P1"), name: "A role")]
     }
-    let plan = Plan.small(.small("S1", .monday.at(9)), .small("S2", .monday.at(9), room: "R1"))
+    let plan = Plan.small(
+      .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(9), room: "R1"))
     for (dear, moved) in [("S1", "S2"), ("S2", "S1")] {
       let (change, verdict) = ended(
         LeastChange(review, keeping: plan) { $0 == SessionID(dear) ? 9 : 1 })
@@ -48,7 +50,7 @@ struct `Replanning with the fewest moves` {
       $0.people = [Person(id: PersonID("P1"), name: "", availability: Availability(available: []))]
     }
     let (change, verdict) = ended(
-      LeastChange(review, keeping: .small(.small("S1", .monday.at(9)))))
+      LeastChange(review, keeping: .small(.small("S1", CivilDate.monday.at(9)))))
     #expect(verdict == .impossible)
     #expect(change.plan == nil)
   }
@@ -60,7 +62,8 @@ struct `Replanning with the fewest moves` {
         $0.windows = [CivilDate.monday.hours(11, 13)]
       }
     ])
-    let (change, _) = ended(LeastChange(review, keeping: .small(.small("S1", .monday.at(9)))))
+    let (change, _) = ended(
+      LeastChange(review, keeping: .small(.small("S1", CivilDate.monday.at(9)))))
     #expect(change.plan?.assignments.count == 1)
   }
 
@@ -68,10 +71,11 @@ struct `Replanning with the fewest moves` {
     let review = Review.small([.small("S1"), .small("S2")]) {
       $0.rooms[0].availability = Availability(unavailable: [CivilDate.monday.hours(9, 10)])
     }
-    let plan = Plan.small(.small("S1", .monday.at(9)), .small("S2", .monday.at(10)))
+    let plan = Plan.small(
+      .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(10)))
     let (change, _) = ended(LeastChange(review, keeping: plan))
     let settled = change.settled(by: try #require(change.plan))
-    #expect(settled.sessions.map { $0.pin.start } == [nil, .monday.at(10)])
+    #expect(settled.sessions.map { $0.pin.start } == [nil, CivilDate.monday.at(10)])
   }
 
   /// The fewest sessions of a tiny review that are elsewhere than in a plan, by trying every plan for every choice

@@ -25,8 +25,10 @@ struct HittingSet: Sendable {
   init(of sets: [[Int]], prices: [Int]) {
     self.prices = prices
     // Small sets leave the fewest choices, so they are decided first.
-    self.sets = sets.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-      .map { $0.element }
+    self.sets = sets.enumerated().sorted {
+      ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
+    }
+    .map { $0.element }
     isIn = [Bool](repeating: false, count: prices.count)
     isOut = isIn
     choose(cost: 0)
