@@ -30,6 +30,7 @@ public struct FindingCode: Sendable, Hashable {
       + commandCodes
       + leadInCodes
       + invitationCodes
+      + releaseCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

@@ -10,9 +10,11 @@ public struct CompiledReview: Sendable {
 
   /// Compiles a review.
   ///
-  /// - Parameter review: A review without errors.
-  public init(_ review: Review) {
-    formulation = Formulation(review)
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - published: A plan that people already have, departing from which costs; nil for none.
+  public init(_ review: Review, keeping published: Plan? = nil) {
+    formulation = Formulation(review, keeping: published)
     flat = FlatProblem(formulation.problem)
   }
 }

@@ -69,8 +69,15 @@ public struct TimetableSearch: Sendable {
   ///
   /// - Parameter count: How many each takes.
   public mutating func advance(steps count: Int) {
-    for index in walkers.indices { walkers[index].advance(steps: count) }
+    advanceWalkers(steps: count)
     prover.advance(steps: count)
+  }
+
+  /// Lets the walkers alone take some steps, where nobody asks how much better a plan could be.
+  ///
+  /// - Parameter count: How many each takes.
+  public mutating func advanceWalkers(steps count: Int) {
+    for index in walkers.indices { walkers[index].advance(steps: count) }
   }
 
   /// Lets the walkers learn from each other; to be called when each has advanced by one round.

@@ -8,6 +8,8 @@ struct PeerRun {
   var cost: Int?
   /// What it proved; nil where it found no plan, since it says nothing then.
   var lowerBound: Int?
+  /// Whether it proved that there is no plan.
+  var isInfeasible = false
 
   /// Whether the peer can be run here: its model is there and python3 has ortools.
   static func isAvailable(_ script: String) -> Bool {
@@ -22,10 +24,15 @@ struct PeerRun {
   ///   - review: The review's file.
   ///   - seconds: How long it may take, building its model included.
   ///   - folder: Where its plan goes.
-  init?(_ script: String, review: String, seconds: Int, in folder: ScratchFolder) {
-    let command = [
+  ///   - baseline: A plan's document, departing from which costs; nil for none.
+  init?(
+    _ script: String, review: String, seconds: Int, in folder: ScratchFolder,
+    baseline: String? = nil
+  ) {
+    var command = [
       "python3", script, review, folder.path("peer.json"), "--seconds", String(seconds),
     ]
+    if let baseline { command += ["--baseline", baseline] }
     guard let text = ProgramOutput.text(of: command) else { return nil }
     self.init(output: text)
   }
@@ -37,11 +44,13 @@ struct PeerRun {
     else { return nil }
     firstSeconds = summary.first?.first?.first
     cost = summary.judged
+    isInfeasible = summary.status == "INFEASIBLE"
     // Costs are whole, so a bound of 159.2 proves 160; what floating point adds to a whole one proves nothing.
     lowerBound = summary.bound.map { Int(($0 - 1e-6).rounded(.up)) }
   }
 
   private struct Summary: Decodable {
+    var status: String?
     var judged: Int?
     var bound: Double?
     /// Its first plan: seconds, cost and bound.

@@ -23,6 +23,14 @@ struct ProgramRun {
     _ arguments: String..., input: String = "", in folder: WorkFolder,
     environment: [String: String] = [:]
   ) throws {
+    try self.init(arguments: arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs the program with its words in a list.
+  init(
+    arguments: [String], input: String = "", in folder: WorkFolder,
+    environment: [String: String] = [:]
+  ) throws {
     // Files instead of pipes: a pipe that nobody empties stops the program that fills it.
     let streams = try WorkFolder()
     try streams.write(input, to: "in")

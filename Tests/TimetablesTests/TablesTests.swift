@@ -35,14 +35,14 @@ struct TablesTests {
       try rows("timetable") == [
         [
           "Session", "Day", "Start", "End", "Room", "Reviewers", "Fixed", "Title", "Kind", "Site",
-          "People", "Meeting", "Team in words", "Themes",
+          "People", "Meeting", "Team in words", "Themes", "Version",
         ],
         [
           "A", "2013-02-04", "09:00", "10:15", "R1", "PP; HP", "when", "Social workers",
           "Focus group", "", "9", "Alex Example (Social worker, Council)",
-          "Morgan Exemplar (police peer); Health peer", "",
+          "Morgan Exemplar (police peer); Health peer", "", "draft 3",
         ],
-        ["B", "", "", "", "", "", "", "B", "Interview", "", "", "", "", ""],
+        ["B", "", "", "", "", "", "", "B", "Interview", "", "", "", "", "", "draft 3"],
       ])
   }
 

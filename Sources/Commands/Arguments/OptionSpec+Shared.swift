@@ -19,6 +19,8 @@ extension OptionSpec {
     "--plan", planWord, .path,
     help:
       "the timetable: a plan document (.json), a timetable sheet (.csv), or - for standard input")
+  /// A trial.
+  static let dryRun = OptionSpec("--dry-run", help: "say what would be done, and change nothing")
   /// Output for programs.
   static let json = OptionSpec("--json", help: "print JSON, for programs")
   /// Only say what would happen.

@@ -76,7 +76,8 @@ struct AtomicFile: Sendable {
     try handle.close()
   }
 
-  private static func systemError() -> POSIXError {
+  /// Why the system just refused.
+  static func systemError() -> POSIXError {
     POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }

@@ -57,7 +57,8 @@ private struct DemoCommand {
     let export = TimetableExport(
       review: review, plan: solved.plan, privacy: .roles,
       stamp: ExportStamp(
-        version: Subcommand.draft, writtenAt: try WritingTime.minute(nil, terminal.environment)))
+        version: TimetableStamp.draft.words,
+        writtenAt: try WritingTime.minute(nil, terminal.environment)))
     try ExportFolder(path: folder).write(export, .all, of: source, on: terminal)
     terminal.say(
       "Next: change a sheet in \(sheets), then: fieldwork check \(Prose.shellWord(sheets))")

@@ -22,6 +22,8 @@ extension OptionSpec {
   fileprivate static let folder = OptionSpec(
     "--output", letter: "-o", "DIR", .path,
     help: "the folder to write into; other files in it are left alone")
+  fileprivate static let release = OptionSpec(
+    "--release", "NAME", .text, help: "a release, instead of the sheets as they are")
   fileprivate static let stamp = OptionSpec(
     "--stamp", "MINUTE", .minute,
     help:
@@ -72,18 +74,23 @@ extension Subcommand {
       Example(
         "fieldwork export my-review page --privacy full -o out", "the page with names, for the team"
       ),
+      Example("fieldwork export my-review all --release v2 -o out", "what was released as v2"),
       Example(
         "fieldwork export review.json ics --plan plan.json -o out", "calendars from documents"),
     ],
-    positionals: [.review, .form], options: [.folder, .plan, .privacy, .stamp, .publishedBy],
-    required: [.folder],
+    positionals: [.review, .form],
+    options: [.folder, .plan, .release, .privacy, .stamp, .publishedBy],
+    required: [.folder], exclusive: [[.plan, .release]],
     next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
-    let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
-    let plan = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-      .usable(for: source)
+    let version =
+      if let name = arguments.text(.release) {
+        try ExportedVersion(release: name, of: source)
+      } else {
+        try ExportedVersion(plan: arguments.text(.plan), of: source, on: terminal)
+      }
+    let (review, plan) = (version.review, version.plan)
     let folder = arguments.text(.folder) ?? ""
     let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
     let form = arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all
@@ -91,7 +98,7 @@ extension Subcommand {
     var export = TimetableExport(
       review: review, plan: plan, privacy: privacy ?? .roles,
       stamp: ExportStamp(
-        version: draft,
+        version: version.stamp.words,
         writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
     export.leadIn = LeadInPlan(review, plan: plan, notes: reading.preparation)
@@ -111,9 +118,6 @@ extension Subcommand {
     }
     return .clean
   }
-
-  /// The version on whatever is exported before a release.
-  static let draft = "draft"
 }
 
 /// A folder that exports are written into.

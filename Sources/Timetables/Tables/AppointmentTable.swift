@@ -39,7 +39,8 @@ extension TimetableExport {
     for entry in timetable.entries {
       let kind = entry.session.kind.words.capitalisedFirst
       let team = entry.team.map { disclosure.reviewer($0) }.joined(separator: "; ")
-      let description = team.isEmpty ? kind : kind + ". Team: " + team
+      let about = team.isEmpty ? kind : kind + ". Team: " + team
+      let description = about + ". Version: " + stamp.version
       var cells = [
         disclosure.title(entry.session),
         program.date(entry.span.start.date), entry.span.start.time.iso,

@@ -28,17 +28,18 @@ extension TimetableExport {
   private func timetableTable() -> TextTable {
     let readable: [SessionColumn] = [.title, .kind, .site, .people, .meeting, .team, .themes]
     var table = TextTable(
-      headings: TimetableColumn.allCases.map { $0.heading } + readable.map { $0.rawValue })
+      headings: TimetableColumn.allCases.map { $0.heading } + readable.map { $0.rawValue }
+        + ["Version"])
     for entry in timetable.entries {
       table.rows.append(
         editableCells(entry.session, at: entry.assignment)
-          + readable.map { $0.cell(entry, disclosure, review) })
+          + readable.map { $0.cell(entry, disclosure, review) } + [stamp.version])
     }
     for session in timetable.unplaced {
       table.rows.append(
         editableCells(session, at: nil) + [
           disclosure.title(session), session.kind.words.capitalisedFirst,
-        ] + readable.dropFirst(2).map { _ in "" })
+        ] + readable.dropFirst(2).map { _ in "" } + [stamp.version])
     }
     return table
   }

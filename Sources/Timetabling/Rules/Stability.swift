@@ -37,7 +37,7 @@ extension Formulation {
   }
 
   /// Where a plan has each session of the review; the last word counts where it has two.
-  private func lastAssignments(of plan: Plan) -> [(number: Int, assignment: Assignment)] {
+  func lastAssignments(of plan: Plan) -> [(number: Int, assignment: Assignment)] {
     var last = [Assignment?](repeating: nil, count: review.sessions.count)
     for assignment in plan.assignments {
       if let number = sessionNumbers[assignment.session] { last[number] = assignment }

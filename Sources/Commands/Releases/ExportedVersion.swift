@@ -1,0 +1,65 @@
+import Correspondence
+import Documents
+import Findings
+import ReviewModel
+import Timetables
+
+/// What an export shows: a release, or the sheets as they are.
+struct ExportedVersion {
+  /// The review.
+  let review: Review
+  /// Its timetable.
+  let plan: Plan
+  /// What stands on the files.
+  let stamp: TimetableStamp
+
+  /// A release.
+  ///
+  /// - Parameters:
+  ///   - name: The release, by its name or its file.
+  ///   - source: Where the sheets are.
+  init(release name: String, of source: ReviewSource) throws(CommandFailure) {
+    let sealed = try ReleaseShelf(for: source).read(name)
+    (review, plan) = (sealed.release.version.review, sealed.release.version.plan)
+    stamp = sealed.stamp
+  }
+
+  /// The sheets, or another plan of theirs; they carry the stamp of the newest release where they are the same.
+  ///
+  /// - Parameters:
+  ///   - path: The plan; nil for the folder's own.
+  ///   - source: Where the sheets are.
+  ///   - terminal: Where standard input is read, and where it is said that releases cannot be read.
+  init(plan path: String?, of source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+    let reading = try ReviewReading(source, on: terminal)
+    review = try reading.usable()
+    plan = try PlanReading(path, for: reading, on: terminal).usable(for: source)
+    guard source != .standardInput else {
+      stamp = .draft
+      return
+    }
+    do throws(CommandFailure) {
+      let newest = try ReleaseShelf(for: source).newest()
+      let isReleased =
+        newest?.release.version.review == review
+        && newest?.release.version.plan.inOrder == plan.inOrder
+      stamp =
+        isReleased
+        ? newest?.stamp ?? .draft
+        : TimetableStamp(
+          version: TimetableStamp.draft.version, supersedes: newest?.release.name)
+    } catch {
+      // A draft can be looked at though the history of it is damaged.
+      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: error.findings)
+        .forEach { terminal.complain($0) }
+      stamp = .draft
+    }
+  }
+}
+
+extension Plan {
+  /// Where its sessions are, in order of reference: a sheet that was sorted otherwise is the same timetable.
+  fileprivate var inOrder: [Assignment] {
+    assignments.sorted { ($0.session, $0.start) < ($1.session, $1.start) }
+  }
+}

@@ -1,0 +1,93 @@
+import CivilTime
+import Correspondence
+import Findings
+import PlanCheck
+import ReviewModel
+import Timetabling
+
+/// What a replanning says when it is over.
+struct ReplanReport {
+  /// The review it planned, with what people declined and what has been held.
+  let review: Review
+  /// What people have.
+  let kept: TimetableVersion
+  /// The minute before which everything stays; nil for none.
+  let held: CivilMinute?
+  /// How many invitations were declined.
+  let declines: Int
+  /// Where the review came from.
+  let source: ReviewSource
+
+  /// What was found, each change, where it was written and what to run next.
+  func lines(_ outcome: ReplanSearch.Outcome, writtenTo path: String?) -> [String] {
+    let after = TimetableVersion(name: "draft", review: review, plan: outcome.plan)
+    let difference = TimetableDifference(from: kept, to: after)
+    let report = DifferenceReport(difference, isLate: false)
+    var lines = heeded
+    lines.append(moves(outcome) + " Against \(kept.name): " + report.summary)
+    lines += report.lines.map { "  " + $0 }
+    if !outcome.verdict.isFeasible {
+      lines.append(
+        "It still has " + Prose.count(outcome.verdict.violations.count, "clash", "clashes") + ".")
+    }
+    if let path { lines.append("Wrote \(path)") }
+    let isOwn = path?.hasSuffix("/" + PlanReading.Timetable.file) ?? false
+    let plan = isOwn ? "" : path.map { " --plan " + Prose.shellWord($0) } ?? ""
+    return lines + ["Next: fieldwork release \(source.argument)\(plan)"]
+  }
+
+  /// Why there is no plan: the rules that cannot hold together, where it is proved that there is none.
+  func failure(isImpossible: Bool) -> [String] {
+    guard isImpossible else {
+      return ["No timetable was found that obeys every rule; that there is none was not proved."]
+    }
+    var lines = heeded
+    lines.append("No timetable obeys every rule, whatever moves.")
+    var proof = PlanProof(review, preferring: kept.plan)
+    if case .infeasible(let conflicts, _) = proof.advance(conflicts: ReplanReport.patience) {
+      lines[lines.count - 1] += " These cannot hold together:"
+      lines += conflicts.map { "  " + Prose.harmless(words(for: $0)) }
+    }
+    return lines + ["Next: give way in one of these, then replan again."]
+  }
+
+  /// What is said where more must move than may.
+  func tooMany(_ outcome: ReplanSearch.Outcome, most: Int) -> Finding {
+    let names = outcome.moved.map { review.label(of: $0) }
+    return Finding(
+      .tooManyMoves, at: .file("--max-moves"), text: String(most),
+      outcome.isProven
+        ? "At least \(Prose.count(names.count, "session")) must move: \(Prose.list(names))."
+        : "The best that was found moves \(Prose.count(outcome.moved.count, "session")), and at least \(Prose.grouped(outcome.leastMoves)) must.",
+      mend: "Nothing was written. Allow more with --max-moves.")
+  }
+
+  private static let patience = 20_000
+
+  private var heeded: [String] {
+    var lines: [String] = []
+    if let held { lines.append("Everything that starts before \(held.words) stays as it is.") }
+    if declines > 0 {
+      lines.append(
+        Prose.count(declines, "invitation") + " declined: who declined is taken to be away then.")
+    }
+    return lines
+  }
+
+  private func moves(_ outcome: ReplanSearch.Outcome) -> String {
+    let count = outcome.moved.count
+    if count == 0 { return "No session has to move." }
+    let verb = count == 1 ? " moves" : " move"
+    let proof =
+      outcome.isProven
+      ? ", which is proved to be the fewest possible."
+      : "; at least \(Prose.grouped(outcome.leastMoves)) must, and it is not proved that more have to."
+    return Prose.count(count, "session") + verb + proof
+  }
+
+  private func words(for conflict: Conflict) -> String {
+    let about = conflict.subject.map { [$0] } ?? conflict.sessions.map { review.label(of: $0) }
+    return conflict.rule.name + (about.isEmpty ? "" : " (" + Prose.list(about) + ")") + ": "
+      + conflict.text
+  }
+}

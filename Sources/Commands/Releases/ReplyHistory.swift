@@ -1,0 +1,73 @@
+import CivilTime
+import Correspondence
+import Documents
+import ReviewModel
+
+/// What replies answered: each the release that people had when it was given, which need not be the one they have now.
+///
+/// A decline of a time from which a session has moved since is heeded still, since nobody has said that the person is
+/// free then after all; and it is no answer to the new time.
+struct ReplyHistory {
+  /// The releases, the newest first.
+  private let chain: [TimetableVersion]
+  private let releasedAt: [CivilMinute]
+
+  /// The history of a release.
+  ///
+  /// - Parameters:
+  ///   - kept: The release that people have.
+  ///   - shelf: Where those before it are.
+  init(of kept: Release, on shelf: ReleaseShelf) throws(CommandFailure) {
+    var chain = [kept]
+    while let earlier = chain.last?.replaces, chain.count <= ReplyHistory.longest {
+      // One that was moved away is no longer asked about.
+      guard try shelf.names().contains(earlier) else { break }
+      chain.append(try shelf.read(earlier).release)
+    }
+    self.chain = chain.map { $0.version }
+    releasedAt = chain.map {
+      $0.releasedAt + LondonClock.minutesAheadOfUTC(atUTC: $0.releasedAt)
+    }
+  }
+
+  /// More than anybody releases; a chain that goes round in a circle ends there.
+  private static let longest = 1000
+
+  /// The version that a reply answered.
+  ///
+  /// Without a date it is taken for an answer to the time from which the session last moved: who declines is why it
+  /// did.
+  private func version(of reply: ReplySheet.DatedReply) -> TimetableVersion {
+    if let when = reply.when {
+      let known = releasedAt.firstIndex { $0 <= when } ?? chain.count - 1
+      return chain[known]
+    }
+    let now = start(of: reply.reply.session, in: chain[0])
+    return chain.first { version in
+      let start = start(of: reply.reply.session, in: version)
+      return start != nil && start != now
+    } ?? chain[0]
+  }
+
+  /// The review in which those who declined are away at the times that they declined.
+  ///
+  /// - Parameters:
+  ///   - replies: The replies.
+  ///   - review: The review.
+  func heeding(_ replies: [ReplySheet.DatedReply], in review: Review) -> Review {
+    replies.reduce(review) { $0.heeding([$1.reply], to: version(of: $1).plan) }
+  }
+
+  /// The replies that are answers to where a session is now.
+  ///
+  /// - Parameter replies: All replies.
+  func current(_ replies: [ReplySheet.DatedReply]) -> [Reply] {
+    replies.filter {
+      start(of: $0.reply.session, in: version(of: $0)) == start(of: $0.reply.session, in: chain[0])
+    }.map { $0.reply }
+  }
+
+  private func start(of session: SessionID, in version: TimetableVersion) -> CivilMinute? {
+    version.plan.assignments.last { $0.session == session }?.start
+  }
+}

@@ -1,0 +1,33 @@
+import Documents
+import Findings
+
+/// What has been sent to people: the file beside the sheets in which sending keeps account, embedded in a release
+/// as it is.
+enum SentInvitations {
+  /// What the file is called.
+  static let file = "invitations.json"
+
+  /// What stands in it; nil where nothing was sent.
+  ///
+  /// - Parameter shelf: The shelf beside which it is.
+  static func read(beside shelf: ReleaseShelf) throws(CommandFailure) -> JSONValue? {
+    let path = FileBytes.join(shelf.parent, file)
+    guard FileBytes.kind(of: path) == .file else { return nil }
+    guard let value = JSONValue(document: try FileBytes.read(path)) else {
+      throw CommandFailure(
+        Finding(
+          .malformedDocument, at: .file(path), text: path,
+          "What was sent cannot be read: this is not valid JSON.",
+          mend: "Fetch it from a backup; without it nobody knows who was invited to what."))
+    }
+    return value
+  }
+}
+
+extension ReleaseShelf {
+  /// The folder of the review.
+  var parent: String {
+    let end = folder.dropLast(ReleaseShelf.folderName.count)
+    return end.isEmpty ? "." : String(end)
+  }
+}

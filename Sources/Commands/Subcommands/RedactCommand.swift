@@ -1,0 +1,54 @@
+import Documents
+import Findings
+import ReviewModel
+import Sheets
+import Timetables
+
+extension OptionSpec {
+  fileprivate static let copy = OptionSpec(
+    "--output", letter: "-o", "OUT", .path,
+    help: "a review document (.json), or else a folder for the sheets")
+}
+
+extension Subcommand {
+  /// `fieldwork redact`.
+  static let redact = Subcommand(
+    name: "redact", summary: "write a copy of a review with people replaced by their roles",
+    details:
+      "Names go, addresses with them, and from titles and notes as well; job titles, agencies, times and rooms "
+      + "stay. Columns of your own are left out, since nobody knows what is in them. The review itself is not "
+      + "changed. Read the copy before you give it away: a job title can say who somebody is.",
+    examples: [
+      Example("fieldwork redact my-review -o my-review-redacted", "sheets without names"),
+      Example("fieldwork redact my-review -o review.json", "the same as one document"),
+    ],
+    positionals: [.review], options: [.copy], required: [.copy], next: "fieldwork check OUT"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    let reading = try ReviewReading(source, on: terminal)
+    let redaction = Redaction(of: try reading.usable())
+    let output = arguments.text(.copy) ?? ""
+    var files: [AtomicFile] = []
+    if output.lowercased().hasSuffix(".json") {
+      files.append(
+        AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(redaction.review))))
+    } else {
+      files = ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
+        .map { AtomicFile(path: FileBytes.join(output, $0.name), bytes: $0.bytes) }
+    }
+    let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
+    guard inTheWay.isEmpty else {
+      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+    }
+    try AtomicFile.write(files)
+    terminal.say(
+      "Replaced "
+        + Prose.list([
+          Prose.count(redaction.review.people.count, "person", "people"),
+          Prose.count(redaction.review.reviewers.count, "reviewer"),
+        ]) + " by their roles; contacts and columns of your own were left out.")
+    terminal.say("Wrote \(output)")
+    terminal.say("Next: fieldwork check \(Prose.shellWord(output))")
+    return .clean
+  }
+}

@@ -1,0 +1,89 @@
+import CivilTime
+import Correspondence
+import Documents
+import Findings
+import PlanCheck
+import ReviewModel
+import Timetabling
+
+extension OptionSpec {
+  fileprivate static let keep = OptionSpec(
+    "--keep", "RELEASE", .text, help: "the release that people have, by its name or its file")
+  fileprivate static let mostMoves = OptionSpec(
+    "--max-moves", "N", .wholeNumber(0...Int.max),
+    help: "how many sessions may move at most (usually as few as possible)")
+  fileprivate static let freeze = OptionSpec(
+    "--freeze-until", "TIME", .text,
+    help: "leave everything that starts before a time as it is, such as \"Tue 13:00\"")
+  fileprivate static let destination = OptionSpec(
+    "--output", letter: "-o", "PLAN", .path,
+    help:
+      "where the timetable goes: a plan document (.json), a timetable sheet (.csv), a folder, or - for "
+      + "standard output; usually the folder's own timetable.csv")
+  fileprivate static let seed = OptionSpec(
+    "--seed", "N", .wholeNumber(0...Int.max), help: "another number, another search (usually 1)")
+  fileprivate static let steps = OptionSpec(
+    "--steps", "N", .wholeNumber(0...Int.max), help: "how long rooms and teams are improved")
+}
+
+extension Subcommand {
+  /// `fieldwork replan`.
+  static let replan = Subcommand(
+    name: "replan", summary: "find a timetable again after a change, moving as little as possible",
+    details:
+      "Takes the sheets as they are now and the timetable that people have, and moves the fewest sessions that "
+      + "will do: that fewer cannot is proved. Among equally few it moves those with the fewest people outside the "
+      + "team, and the fewest who have accepted. Who declined in replies.csv is taken to be away at the time that they "
+      + "declined: that of the release they had by the date under When, or else that from which the session last moved. "
+      + "What has been held stays.",
+    examples: [
+      Example("fieldwork replan my-review --keep v1", "after a decline, an illness, a lost room"),
+      Example(
+        "fieldwork replan my-review --keep v1 --freeze-until \"Tue 13:00\"",
+        "leaves everything before Tuesday afternoon alone"),
+      Example(
+        "fieldwork replan my-review --keep v1 --max-moves 5",
+        "up to five, where that makes a better week"),
+    ],
+    positionals: [.review],
+    options: [.keep, .mostMoves, .freeze, .destination, .seed, .steps, .json], required: [.keep],
+    next: "fieldwork diff v1 draft my-review"
+  ) { arguments, terminal throws(CommandFailure) in
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    let shelf = try ReleaseShelf(for: source)
+    let reading = try ReviewReading(source, on: terminal)
+    let now = try reading.usable()
+    let release = try shelf.read(arguments.text(.keep) ?? "").release
+    let kept = release.version
+    let sheet = try ReplySheet(in: shelf.parent, for: now)
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: sheet.findings)
+      .forEach { terminal.complain($0) }
+    let history = try ReplyHistory(of: release, on: shelf)
+    var review = history.heeding(sheet.replies, in: now)
+    let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)
+    if let held { review = review.holding(kept.plan, before: held) }
+
+    let disturbance = Disturbance(of: kept, replies: history.current(sheet.replies))
+    var search = ReplanSearch(review, keeping: kept.plan) { disturbance.weight(of: $0) }
+    search.mostMoves = arguments.number(.mostMoves)
+    search.seed = UInt64(arguments.number(.seed) ?? 1)
+    search.steps = arguments.number(.steps) ?? ReplanSearch.usualSteps
+    let (outcome, isImpossible) = search.run()
+    let report = ReplanReport(
+      review: review, kept: kept, held: held,
+      declines: sheet.replies.count { $0.reply.answer == .declined },
+      source: source)
+    guard let outcome else {
+      report.failure(isImpossible: isImpossible).forEach { terminal.complain($0) }
+      return isImpossible ? .impossible : .findings
+    }
+    if let most = search.mostMoves, outcome.moved.count > most {
+      throw CommandFailure([report.tooMany(outcome, most: most)], exitCode: .impossible)
+    }
+    let destination = PlanDestination(
+      arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
+    try destination.write(outcome.plan, of: now, reading, on: terminal)
+    report.lines(outcome, writtenTo: destination.path).forEach { terminal.say($0) }
+    return outcome.verdict.isFeasible ? .clean : .findings
+  }
+}

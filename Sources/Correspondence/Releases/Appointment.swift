@@ -1,0 +1,73 @@
+public import CivilTime
+public import ReviewModel
+
+/// One session as a version of the timetable has it: what somebody who is told of it may be told.
+public struct Appointment: Sendable, Hashable {
+  /// The session.
+  public var session: SessionID
+  /// Its title.
+  public var title: String
+  /// When it is.
+  public var span: TimeSpan
+  /// Its room; nil where it takes none.
+  public var room: RoomID?
+  /// Its room by name, and its site where that is not said by the room.
+  public var place: String?
+  /// Its team, in the order of the review.
+  public var reviewers: [ReviewerID]
+  /// Whoever is interviewed, required or wished for, in the order of the review.
+  public var people: [PersonID]
+
+  /// The same as somebody may know it, without what is none of their business; nil where they have no part in it.
+  ///
+  /// A person learns of nobody else and, in one's own messages, of the team by role alone; a room's keeper learns of
+  /// times.
+  ///
+  /// - Parameter recipient: Who is told.
+  public func seen(by recipient: Recipient) -> Appointment? {
+    var seen = self
+    switch recipient {
+    case .person(let id):
+      guard people.contains(id) else { return nil }
+      (seen.people, seen.reviewers) = ([id], [])
+    case .reviewer(let id):
+      guard reviewers.contains(id) else { return nil }
+    case .room(let id):
+      guard room == id else { return nil }
+      (seen.people, seen.reviewers, seen.title) = ([], [], "")
+    }
+    return seen
+  }
+}
+
+extension TimetableVersion {
+  /// What is held, in order of time; what starts together is in order of reference.
+  ///
+  /// Sessions that the review does not know are left aside, and so is a second place for one session: the judge
+  /// reports both.
+  public var appointments: [Appointment] {
+    var places: [SessionID: Assignment] = [:]
+    for assignment in plan.assignments where places[assignment.session] == nil {
+      places[assignment.session] = assignment
+    }
+    var rooms: [RoomID: Room] = [:]
+    for room in review.rooms { rooms[room.id] = room }
+    var sites: [SiteID: String] = [:]
+    for site in review.sites { sites[site.id] = site.name }
+    var result: [Appointment] = []
+    for session in review.sessions {
+      guard let place = places[session.id] else { continue }
+      let room = place.room.flatMap { rooms[$0] }
+      let site = session.site.flatMap { sites[$0] ?? $0.text }
+      let met = session.participants + session.optionalParticipants
+      result.append(
+        Appointment(
+          session: session.id, title: session.title,
+          span: TimeSpan(from: place.start, minutes: session.minutes), room: place.room,
+          place: place.room.map { room?.name ?? $0.text } ?? site,
+          reviewers: review.reviewers.map { $0.id }.filter { place.reviewers.contains($0) },
+          people: review.people.map { $0.id }.filter { met.contains($0) }))
+    }
+    return result.sorted { ($0.span.start, $0.session) < ($1.span.start, $1.session) }
+  }
+}

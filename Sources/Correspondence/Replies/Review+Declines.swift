@@ -1,0 +1,36 @@
+import CivilTime
+public import ReviewModel
+
+extension Review {
+  /// The review in which everybody who declined a session is away at the time they declined.
+  ///
+  /// Who sends somebody else, may come, or has not answered is as free as their diary says.
+  ///
+  /// - Parameters:
+  ///   - replies: What people answered.
+  ///   - plan: The timetable they answered to.
+  public func heeding(_ replies: [Reply], to plan: Plan) -> Review {
+    var result = self
+    for reply in replies where reply.answer == .declined {
+      guard let session = sessions.first(where: { $0.id == reply.session }),
+        let place = plan.assignments.last(where: { $0.session == reply.session })
+      else { continue }
+      let span = TimeSpan(from: place.start, minutes: session.minutes)
+      switch reply.recipient {
+      case .person(let id):
+        for index in people.indices where people[index].id == id {
+          result.people[index].availability.unavailable.append(span)
+        }
+      case .reviewer(let id):
+        for index in reviewers.indices where reviewers[index].id == id {
+          result.reviewers[index].availability.unavailable.append(span)
+        }
+      case .room(let id):
+        for index in rooms.indices where rooms[index].id == id {
+          result.rooms[index].availability.unavailable.append(span)
+        }
+      }
+    }
+    return result
+  }
+}

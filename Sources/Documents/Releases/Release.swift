@@ -1,0 +1,40 @@
+public import CivilTime
+public import Correspondence
+
+/// A version of a timetable as it was given out: frozen, under a name.
+public struct Release: Sendable, Hashable {
+  /// The name, the review as it stood, and the timetable.
+  public var version: TimetableVersion
+  /// What the one who released it says about it; empty for nothing.
+  public var note: String
+  /// The release that it takes the place of; nil for the first.
+  public var replaces: String?
+  /// When it was released, on a UTC clock.
+  public var releasedAt: CivilMinute
+  /// What had been sent to people by then, as it stood in its file; nil for nothing.
+  public var sent: JSONValue?
+  /// The date on which personal data were taken out of it; nil while they are in it.
+  public var purgedOn: CivilDate?
+
+  /// A release.
+  ///
+  /// - Parameters:
+  ///   - version: The name, the review and the timetable.
+  ///   - note: What is said about it.
+  ///   - replaces: The release that it takes the place of.
+  ///   - releasedAt: When, on a UTC clock.
+  ///   - sent: What had been sent by then.
+  public init(
+    _ version: TimetableVersion, note: String = "", replaces: String? = nil,
+    releasedAt: CivilMinute, sent: JSONValue? = nil
+  ) {
+    self.version = version
+    self.note = note
+    self.replaces = replaces
+    self.releasedAt = releasedAt
+    self.sent = sent
+  }
+
+  /// What people call it.
+  public var name: String { version.name }
+}

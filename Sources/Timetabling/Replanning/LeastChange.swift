@@ -1,0 +1,138 @@
+import CivilTime
+import Engine
+public import ReviewModel
+
+/// Finds a plan in which as few sessions as possible change their time against one that people already have, and
+/// proves that fewer will not do.
+///
+/// Among the choices of equally few it takes the one that disturbs least, as far as its user says what disturbs.
+/// Rooms and teams are not its concern: a search that keeps the times polishes those (``settled(by:)``). It counts
+/// its work in conflicts, so that the result depends on the review and the plans alone.
+///
+/// ```swift
+/// var change = LeastChange(review, keeping: published)
+/// while case .undecided = change.advance(conflicts: 1000) {}
+/// ```
+public struct LeastChange: Sendable {
+  /// What is known.
+  public enum Verdict: Sendable, Equatable {
+    /// Not yet the last word: let it go on.
+    case undecided
+    /// ``LeastChange/plan`` is there; `isProven` unless it took too long to be sure that it moves the fewest.
+    case found(isProven: Bool)
+    /// No plan keeps every rule, whatever moves.
+    case impossible
+  }
+
+  private let review: Review
+  private let published: Plan
+  private let base: Formulation
+  private let mayWithdraw: Bool
+  private var relaxation: CheapestRelaxation
+
+  /// Prepares the question.
+  ///
+  /// - Parameters:
+  ///   - review: The review as it is now, without errors; what is fixed in it stays.
+  ///   - published: The plan that people have.
+  ///   - disturbance: How much it disturbs to move a session, 0 to ``mostDisturbance``; decides only between
+  ///     choices of equally few.
+  public init(
+    _ review: Review, keeping published: Plan, disturbance: (SessionID) -> Int = { _ in 0 }
+  ) {
+    self.review = review
+    self.published = published
+    let ground = GroundFormulation(review)
+    base = ground.base
+    var problem = ground.problem
+    var wishes: [CheapestRelaxation.Wish] = []
+    for (number, assignment) in base.lastAssignments(of: published) {
+      let kept = base.timeline.slot(at: assignment.start)
+      let rule = problem.addRule()
+      problem.activities[number].startBans.append(
+        RuledValues(rule: rule, problem.activities[number].starts.filter { $0 != kept }))
+      let weight = max(0, min(LeastChange.mostDisturbance, disturbance(assignment.session)))
+      wishes.append(CheapestRelaxation.Wish(rule: rule, price: LeastChange.move + weight))
+      if review.sessions[number].isOptional {
+        let held = problem.addRule()
+        problem.activities[number].presenceRule = held
+        wishes.append(CheapestRelaxation.Wish(rule: held, price: LeastChange.withdrawal))
+      }
+    }
+    mayWithdraw = wishes.contains { $0.price == LeastChange.withdrawal }
+    relaxation = CheapestRelaxation(
+      problem, wishes: wishes, preferring: base.incumbent(published))
+  }
+
+  /// The most that one session can disturb.
+  public static let mostDisturbance = 1023
+  /// One session more costs more than any disturbance of a thousand.
+  private static let move = 1 << 20
+  /// Leaving out a session that people have in their diaries is worse than moving several.
+  private static let withdrawal = 8 << 20
+
+  /// Conflicts met so far: the measure of work.
+  public var conflicts: Int { relaxation.conflicts }
+
+  /// Goes on.
+  ///
+  /// - Parameter limit: How many conflicts may be met.
+  public mutating func advance(conflicts limit: Int) -> Verdict {
+    switch relaxation.advance(conflicts: limit) {
+    case .undecided: .undecided
+    case .found(let isProven): .found(isProven: isProven)
+    case .impossible: .impossible
+    }
+  }
+
+  /// The plan that moves the fewest so far; nil while there is none.
+  public var plan: Plan? { relaxation.timetable.map { base.plan($0) } }
+
+  /// How many sessions must move at least, or be left out, whatever plan is made.
+  ///
+  /// Where some may be left out, at the price of several moves, the bound on that price says less about their number.
+  public var leastMoves: Int {
+    let dearest =
+      mayWithdraw ? LeastChange.withdrawal : LeastChange.move + LeastChange.mostDisturbance
+    return (relaxation.lowerBound + dearest - 1) / dearest
+  }
+
+  /// The sessions of the published plan that another has at another time, or not at all, in the order of the
+  /// review.
+  ///
+  /// - Parameter plan: The other plan.
+  public func moved(in plan: Plan) -> [SessionID] {
+    LeastChange.moved(from: published, to: plan, in: review)
+  }
+
+  /// The sessions that one plan has at a time and another at another time or not at all, in the order of the
+  /// review.
+  ///
+  /// - Parameters:
+  ///   - published: The one plan.
+  ///   - plan: The other.
+  ///   - review: Their review.
+  public static func moved(from published: Plan, to plan: Plan, in review: Review) -> [SessionID] {
+    var starts: [SessionID: CivilMinute] = [:]
+    for assignment in published.assignments { starts[assignment.session] = assignment.start }
+    for assignment in plan.assignments where starts[assignment.session] == assignment.start {
+      starts[assignment.session] = nil
+    }
+    return review.sessions.map { $0.id }.filter { starts[$0] != nil }
+  }
+
+  /// The review with every session fixed in time that a plan has where it was published: what a search may still
+  /// change are the sessions that move, rooms and teams.
+  ///
+  /// - Parameter plan: Such as ``plan``.
+  public func settled(by plan: Plan) -> Review {
+    var result = review
+    var isMoved: Set<SessionID> = []
+    for session in moved(in: plan) { isMoved.insert(session) }
+    for (number, assignment) in base.lastAssignments(of: published)
+    where !isMoved.contains(assignment.session) {
+      result.sessions[number].pin.start = assignment.start
+    }
+    return result
+  }
+}

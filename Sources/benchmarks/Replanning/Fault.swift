@@ -1,0 +1,51 @@
+import CivilTime
+import Engine
+import ReviewModel
+
+/// One thing that goes wrong with a published week.
+enum Fault: String, CaseIterable {
+  /// A participant who cannot come on one day.
+  case participantGone = "participant gone for a day"
+  /// A room that cannot be had all week.
+  case roomLost = "room lost"
+  /// A reviewer who is away from Wednesday on.
+  case reviewerIll = "reviewer ill from Wednesday"
+
+  /// The review after the fault.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - plan: What was published: who has a session is more often the trouble.
+  ///   - seed: Decides whom it befalls.
+  func befalling(_ review: Review, _ plan: Plan, seed: UInt64) -> Review {
+    var random = SplitMix64(seed: seed)
+    func pick(_ count: Int) -> Int { Int(random.next() % UInt64(max(1, count))) }
+    var result = review
+    switch self {
+    case .participantGone:
+      let busy = plan.assignments.compactMap { assignment in
+        review.sessions.first { $0.id == assignment.session && !$0.participants.isEmpty }.map {
+          (date: assignment.start.date, people: $0.participants)
+        }
+      }
+      guard !busy.isEmpty else { return review }
+      let session = busy[pick(busy.count)]
+      let person = session.people[pick(session.people.count)]
+      let hours = review.days.filter { $0.date == session.date }.map { $0.hours }
+      for index in result.people.indices where result.people[index].id == person {
+        result.people[index].availability.unavailable += hours
+      }
+    case .roomLost:
+      let used = review.rooms.indices.filter { index in
+        plan.assignments.contains { $0.room == review.rooms[index].id }
+      }
+      guard !used.isEmpty else { return review }
+      result.rooms[used[pick(used.count)]].availability = Availability(available: [])
+    case .reviewerIll:
+      let index = pick(review.reviewers.count)
+      result.reviewers[index].availability.unavailable += review.days
+        .filter { $0.date >= review.fieldworkStart + 2 }.map { $0.hours }
+    }
+    return result
+  }
+}

@@ -1,0 +1,191 @@
+import CivilTime
+import Correspondence
+import Documents
+import Findings
+import Foundation
+import ReviewModel
+import Testing
+import TestSupport
+
+@testable import Commands
+
+struct `The shelf of releases` {
+  private let folder: TemporaryFolder
+  private let shelf: ReleaseShelf
+
+  init() throws {
+    folder = try TemporaryFolder()
+    shelf = ReleaseShelf(folder: folder.path("releases"))
+  }
+
+  private func release(_ name: String, replaces: String? = nil, note: String = "") -> Release {
+    Release(
+      TimetableVersion(
+        name: name, review: ReviewFile.threeInterviews,
+        plan: .small(.small("S1", CivilDate.monday.at(9)))),
+      note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
+  }
+
+  private func codes(_ work: () throws -> Void) -> [FindingCode] {
+    do {
+      try work()
+      return []
+    } catch {
+      return (error as? CommandFailure)?.findings.map { $0.code } ?? []
+    }
+  }
+
+  @Test func `what is released can be read again`() throws {
+    let release = release("v1", note: "For the team")
+    let hash = try shelf.add(release)
+    let sealed = try shelf.read("v1")
+    #expect(sealed.release == release)
+    #expect(sealed.hash == hash)
+    #expect(hash.count == 64)
+    #expect(try shelf.newest()?.release.name == "v1")
+  }
+
+  @Test func `what was sent is kept as it stood`() throws {
+    var release = release("v1")
+    release.sent = .object([JSONMember("sequence", .integer(2))])
+    _ = try shelf.add(release)
+    #expect(try shelf.read("v1").release.sent == release.sent)
+  }
+
+  @Test func `a release is never overwritten`() throws {
+    _ = try shelf.add(release("v1"))
+    let before = try shelf.read("v1")
+    #expect(codes { _ = try shelf.add(release("v1", note: "another")) } == [.releaseTaken])
+    #expect(try shelf.read("v1") == before)
+  }
+
+  @Test func `who comes second after the same release is told, and changes nothing`() throws {
+    _ = try shelf.add(release("v1"))
+    _ = try shelf.add(release("v2", replaces: "v1"))
+    #expect(codes { _ = try shelf.add(release("v3", replaces: "v1")) } == [.releaseOvertaken])
+    #expect(try shelf.names() == ["v1", "v2"])
+  }
+
+  @Test func `of many who release at once one wins and each other is told`() async throws {
+    let results = await withTaskGroup(of: [FindingCode].self) { group in
+      for number in 1...8 {
+        let release = release(number % 2 == 0 ? "v1" : "v1-" + String(number))
+        group.addTask { [self] in codes { _ = try shelf.add(release) } }
+      }
+      var results: [[FindingCode]] = []
+      for await result in group { results.append(result) }
+      return results
+    }
+    #expect(results.count { $0.isEmpty } == 1)
+    #expect(results.allSatisfy { $0.isEmpty || $0 == [.releaseTaken] || $0 == [.releaseOvertaken] })
+    #expect(try shelf.names().count == 1)
+  }
+
+  @Test func `a single changed character is noticed`() throws {
+    _ = try shelf.add(release("v1", note: "For the team"))
+    let text = try folder.text("releases/v1.json")
+    try folder.write(
+      text.replacingOccurrences(of: "For the team", with: "For the Team"), to: "releases/v1.json")
+    #expect {
+      try shelf.read("v1")
+    } throws: { error in
+      (error as? CommandFailure)?.findings.map { $0.code.text + " " + $0.sentence } == [
+        "FW806 This release is not as it was written: its content does not match its SHA-256. "
+          + "Fetch it from a backup; to change a timetable, release a new version of it."
+      ]
+    }
+  }
+
+  @Test func `spaces and line ends may change on the way`() throws {
+    _ = try shelf.add(release("v1"))
+    let text = try folder.text("releases/v1.json")
+    try folder.write(
+      text.replacingOccurrences(of: "\n", with: "\r\n  "), to: "releases/v1.json")
+    #expect(try shelf.read("v1").release == release("v1"))
+  }
+
+  @Test func `a file cut short is damaged, wherever it is cut`() throws {
+    _ = try shelf.add(release("v1"))
+    let text = try folder.text("releases/v1.json")
+    for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
+      try folder.write(String(text.prefix(length)), to: "releases/v1.json")
+      #expect(codes { _ = try shelf.read("v1") } == [.releaseDamaged], "\(length)")
+    }
+  }
+
+  @Test func `two that replace the same one are told of by name`() throws {
+    _ = try shelf.add(release("v1"))
+    for name in ["v2", "v3"] {
+      try folder.write(
+        String(decoding: ReleaseDocument.write(release(name, replaces: "v1")).data, as: UTF8.self),
+        to: "releases/\(name).json")
+    }
+    #expect {
+      _ = try shelf.newest()
+    } throws: { error in
+      (error as? CommandFailure)?.findings.map { $0.message } == [
+        "v2 and v3 are each the newest of their own line."
+      ]
+    }
+  }
+
+  @Test(arguments: ["", "../v1", "v 1", ".hidden", "draft", String(repeating: "v", count: 41)])
+  func `a name that cannot be a file's everywhere is refused`(name: String) {
+    #expect(ReleaseShelf.fault(inName: name)?.code == .releaseName)
+  }
+
+  @Test func `the next name is a number more`() throws {
+    #expect(try shelf.nextName() == "v1")
+    _ = try shelf.add(release("v7"))
+    #expect(try shelf.nextName() == "v8")
+  }
+}
+
+struct `Killed while it releases` {
+  /// Stands for the end of the program: nothing after it is done, not even tidying up.
+  private struct Killed: Error {}
+
+  private func release(_ name: String, replaces: String?, note: String) -> Release {
+    Release(
+      TimetableVersion(
+        name: name, review: ReviewFile.threeInterviews,
+        plan: .small(.small("S1", CivilDate.monday.at(9)))),
+      note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
+  }
+
+  @Test
+  func `at any of 150 moments the release is there whole or not at all, and can be made again`()
+    throws
+  {
+    var moments = 0
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<150 {
+      let folder = try TemporaryFolder()
+      let shelf = ReleaseShelf(folder: folder.path("releases"))
+      _ = try shelf.add(release("v1", replaces: nil, note: "the first"))
+      // Long enough for several writes.
+      let note = String(repeating: "x", count: generator.number(in: 1...40_000))
+      let next = release("v2", replaces: "v1", note: note)
+      let last = generator.number(in: 0...16)
+      var passed = 0
+      _ = try? shelf.add(next) { _ in
+        if passed == last { throw Killed() }
+        passed += 1
+      }
+      moments += 1
+      #expect(try shelf.read("v1").release.note == "the first")
+      let names = try shelf.names()
+      if names.contains("v2") {
+        #expect(try shelf.read("v2").release == next)
+      } else {
+        _ = try shelf.add(next)
+        #expect(try shelf.read("v2").release == next)
+        // What the killed one left behind is gone.
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: shelf.folder).sorted()
+            == ["v1.json", "v2.json"])
+      }
+    }
+    #expect(moments == 150)
+  }
+}
