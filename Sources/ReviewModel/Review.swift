@@ -61,6 +61,9 @@ public struct Review: Sendable, Hashable {
   /// The first date on which fieldwork may start, once the lead-in has run.
   public var earliestFieldworkStart: CivilDate { commissionedOn + leadInWeeks * 7 }
 
+  /// Whether the lead-in has run by the first day on site.
+  public var hasRunLeadIn: Bool { fieldworkStart >= earliestFieldworkStart }
+
   /// Minutes between two sites; none where either is unknown, they are the same, or nobody said.
   ///
   /// The last row that names the pair counts.

@@ -7,12 +7,18 @@ public import ReviewModel
 public struct CompiledReview: Sendable {
   let formulation: Formulation
   let flat: FlatProblem
+  let aim: SearchAim
 
   /// Compiles a review.
   ///
-  /// - Parameter review: A review without errors.
-  public init(_ review: Review) {
-    formulation = Formulation(review)
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - aim: What is looked for.
+  public init(_ review: Review, for aim: SearchAim = .wholePlan) {
+    var formulation = Formulation(review)
+    if aim == .mostOfIt { formulation.weighAbsencesByPriority() }
+    self.aim = aim
+    self.formulation = formulation
     flat = FlatProblem(formulation.problem)
   }
 }
