@@ -17,6 +17,9 @@ struct Main {
     case "calendars":
       guard let options = CalendarOptions(options) else { return refuse() }
       isSound = CalendarBenchmark(options).run()
+    case "explain":
+      guard let options = ExplainOptions(options) else { return refuse() }
+      isSound = await ExplainBenchmark(options).run()
     case SolveCase.command:
       guard let request = SolveCase(options) else { return refuse() }
       isSound = await request.run()
@@ -27,7 +30,9 @@ struct Main {
   }
 
   private static func refuse() {
-    print([SolveOptions.help, ScaleOptions.help, CalendarOptions.help].joined(separator: "\n\n"))
+    print(
+      [SolveOptions.help, ScaleOptions.help, ExplainOptions.help, CalendarOptions.help]
+        .joined(separator: "\n\n"))
     exit(2)
   }
 }
