@@ -65,6 +65,8 @@ public struct Review: Sendable, Hashable {
   public var firstPossibleMonday: CivilDate {
     earliestFieldworkStart + (7 - earliestFieldworkStart.weekday.rawValue) % 7
   }
+  /// Whether the lead-in has run by the first day on site.
+  public var hasRunLeadIn: Bool { fieldworkStart >= earliestFieldworkStart }
 
   /// Minutes between two sites; none where either is unknown, they are the same, or nobody said.
   ///

@@ -7,14 +7,19 @@ public import ReviewModel
 public struct CompiledReview: Sendable {
   let formulation: Formulation
   let flat: FlatProblem
+  let aim: SearchAim
 
   /// Compiles a review.
   ///
   /// - Parameters:
   ///   - review: A review without errors.
+  ///   - aim: What is looked for.
   ///   - published: A plan that people already have, departing from which costs; nil for none.
-  public init(_ review: Review, keeping published: Plan? = nil) {
-    formulation = Formulation(review, keeping: published)
+  public init(_ review: Review, for aim: SearchAim = .wholePlan, keeping published: Plan? = nil) {
+    var formulation = Formulation(review, keeping: published)
+    if aim == .mostOfIt { formulation.weighAbsencesByPriority() }
+    self.aim = aim
+    self.formulation = formulation
     flat = FlatProblem(formulation.problem)
   }
 }

@@ -105,6 +105,11 @@ struct Formulation: Sendable {
       }
   }
 
+  /// Whether some session that must be held cannot be, whatever the others do, or the lead-in has not run.
+  var isHopeless: Bool {
+    !review.hasRunLeadIn || problem.activities.contains { $0.isMandatory && $0.starts.isEmpty }
+  }
+
   private func agencyOfPerson() -> [PersonID: String] {
     var result: [PersonID: String] = [:]
     for person in review.people { result[person.id] = person.agency }

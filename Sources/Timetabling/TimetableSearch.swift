@@ -1,12 +1,13 @@
 import Engine
 public import ReviewModel
 
-/// The search for a good plan of a review: a fixed number of walkers that now and then share their best, and a
-/// prover of how much better a plan could be.
+/// The search for a good plan of a review: a fixed number of walkers that now and then share their best, a
+/// prover of how much better a plan could be, and, while there is no whole plan, a decider whether there is one at all.
 ///
-/// Whoever drives it advances each walker and the prover by the same number of steps, on as many threads as it
-/// likes, and then calls ``exchange()``. The plan and the bound depend on the review, the seed and the steps
-/// alone; time, threads and interruption are the driver's business.
+/// Whoever drives it advances each walker, the prover and the decider by the same number of steps, on as many
+/// threads as it likes, and then calls ``exchange()``; where the steps end without a whole plan, ``conclude()`` goes on
+/// deciding. The plan and the bound depend on the review, the seed and the steps alone; time, threads and
+/// interruption are the driver's business.
 ///
 /// ```swift
 /// var search = TimetableSearch(review, seed: 1)
@@ -21,11 +22,17 @@ public struct TimetableSearch: Sendable {
   public var walkers: [SearchWalker]
   /// What raises the lower bound beside them.
   public var prover: SearchProver
+  /// What decides whether there is a plan, while the walkers have none.
+  public var decider = SearchDecider()
   /// The sessions of the plan it began from that could not be kept as they stood there: they break a rule, or
   /// clash with those kept before them.
   public let notKept: [SessionID]
-  private let formulation: Formulation
+  private let compiled: CompiledReview
+  private let seed: UInt64
+  private let aim: SearchAim
   private var rounds = 0
+  /// What walkers spent before others took their places.
+  private var spent = (steps: 0, evaluations: 0)
 
   /// How many steps each walker takes between two exchanges.
   public static let stepsPerRound = 65_536
@@ -33,6 +40,10 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
+  /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
+  private static let sessionsAskedAboutAtOnce = 120
+  /// Conflicts that the decider may meet after the last step, and how many of them at a time.
+  private static let conclusion = (conflicts: 200_000, slice: 256)
 
   /// Prepares the search and makes a first plan.
   ///
@@ -41,8 +52,11 @@ public struct TimetableSearch: Sendable {
   ///   - seed: Decides every choice of the search.
   ///   - start: A plan to begin from, as far as it is sound; nil to begin from nothing. What is found is never
   ///     worse than a sound one.
-  public init(_ review: Review, seed: UInt64 = 1, from start: Plan? = nil) {
-    self.init(CompiledReview(review), seed: seed, from: start)
+  ///   - aim: What is looked for.
+  public init(
+    _ review: Review, seed: UInt64 = 1, from start: Plan? = nil, aim: SearchAim = .wholePlan
+  ) {
+    self.init(CompiledReview(review, for: aim), seed: seed, from: start)
   }
 
   /// Prepares a search of a review that is compiled already, and makes a first plan.
@@ -52,25 +66,42 @@ public struct TimetableSearch: Sendable {
   ///   - seed: Decides every choice of the search.
   ///   - start: A plan to begin from, as above.
   public init(_ review: CompiledReview, seed: UInt64 = 1, from start: Plan? = nil) {
-    formulation = review.formulation
-    prover = SearchProver(formulation.problem)
+    compiled = review
+    self.seed = seed
+    aim = review.aim
+    prover = SearchProver(review.formulation.problem)
     let incumbent = start.map { review.formulation.incumbent($0) }
-    let searches = (0..<TimetableSearch.walkerCount).map { number in
-      LocalSearch(
-        review.flat, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
-    }
+    let searches = TimetableSearch.searches(review, seed, from: incumbent)
     walkers = searches.map { SearchWalker($0) }
     // Every walker takes over the same, whatever its seed.
     notKept =
       start.map { review.formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
+    if aim == .wholePlan, !hasWholePlan,
+      review.formulation.isHopeless
+        || review.formulation.review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
+    {
+      // What shows almost without a search is found before it. A plan waits until a round has gone by without one.
+      beginToDecide()
+      decider.decide(conflicts: TimetableSearch.conclusion.slice)
+    }
   }
 
-  /// Lets the walkers and the prover take some steps, one after the other.
+  private static func searches(
+    _ review: CompiledReview, _ seed: UInt64, from incumbent: Incumbent?
+  ) -> [LocalSearch] {
+    (0..<walkerCount).map { number in
+      LocalSearch(
+        review.flat, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
+    }
+  }
+
+  /// Lets the walkers, the prover and the decider take some steps, one after the other.
   ///
   /// - Parameter count: How many each takes.
   public mutating func advance(steps count: Int) {
     advanceWalkers(steps: count)
     prover.advance(steps: count)
+    decider.advance(steps: count)
   }
 
   /// Lets the walkers alone take some steps, where nobody asks how much better a plan could be.
@@ -80,9 +111,10 @@ public struct TimetableSearch: Sendable {
     for index in walkers.indices { walkers[index].advance(steps: count) }
   }
 
-  /// Lets the walkers learn from each other; to be called when each has advanced by one round.
+  /// Lets the walkers learn from each other and from the decider; to be called when each has advanced by one round.
   public mutating func exchange() {
     rounds += 1
+    heed()
     guard rounds % TimetableSearch.roundsPerSharing == 0 else { return }
     let best = bestWalker
     for index in walkers.indices where index != best {
@@ -90,33 +122,86 @@ public struct TimetableSearch: Sendable {
     }
   }
 
+  /// Goes on deciding whether there is a plan, where the steps are over and there is no whole one.
+  ///
+  /// Whoever drives the search calls it again and again until it has nothing left to do.
+  ///
+  /// - Returns: Whether there is more to do.
+  public mutating func conclude() -> Bool {
+    guard aim == .wholePlan, !isDecided,
+      decider.conflicts < TimetableSearch.conclusion.conflicts
+    else { return false }
+    if !decider.isAtWork { beginToDecide() }
+    decider.decide(conflicts: TimetableSearch.conclusion.slice)
+    heed()
+    return !isDecided
+  }
+
+  /// Whether a whole plan was found, or the proof that there is none.
+  private var isDecided: Bool { isImpossible || hasWholePlan }
+
+  private var hasWholePlan: Bool {
+    walkers[bestWalker].search.isComplete && review.hasRunLeadIn
+  }
+
+  private mutating func beginToDecide() {
+    decider.begin(review, preferring: formulation.plan(walkers[bestWalker].search.incumbent))
+  }
+
+  /// Takes over a plan that the decider found; has it begin where a round went by without one, and rest where it is
+  /// not needed.
+  private mutating func heed() {
+    if aim == .mostOfIt { return }
+    if hasWholePlan {
+      decider.rest()
+      return
+    }
+    switch decider.verdict {
+    case .feasible(let plan):
+      for walker in walkers {
+        spent.steps += walker.search.steps
+        spent.evaluations += walker.search.evaluations
+      }
+      walkers = TimetableSearch.searches(compiled, seed, from: formulation.incumbent(plan))
+        .map { SearchWalker($0) }
+      decider.rest()
+    case .undecided where !decider.isAtWork: beginToDecide()
+    case .undecided, .infeasible: break
+    }
+  }
+
   /// How far the search has come.
   public var progress: SearchProgress {
     let best = walkers[bestWalker].search
     return SearchProgress(
-      steps: walkers.reduce(0) { $0 + $1.search.steps },
-      evaluations: walkers.reduce(0) { $0 + $1.search.evaluations },
-      cost: best.isComplete ? best.bestCost : nil, lowerBound: prover.lowerBound,
-      unplaced: best.leftOut.map { review.sessions[$0].id })
+      steps: walkers.reduce(spent.steps) { $0 + $1.search.steps },
+      evaluations: walkers.reduce(spent.evaluations) { $0 + $1.search.evaluations },
+      cost: best.isComplete && !isImpossible ? best.bestCost : nil,
+      lowerBound: prover.lowerBound,
+      unplaced: best.leftOut.map { review.sessions[$0].id }, isImpossible: isImpossible)
+  }
+
+  /// Whether it is proved that there is no whole plan.
+  private var isImpossible: Bool {
+    if case .infeasible = decider.verdict { true } else { false }
   }
 
   /// The best plan so far.
   ///
   /// A whole plan comes `PlanOutcome.unjudged`: the judge says what it costs and ``progress`` what is
-  /// proved. A partial one names the rules in the way of each session left out; a review whose lead-in has not
-  /// run has no plan at all.
+  /// proved. A partial one names the rules in the way of each session left out. Where there is proof that there is
+  /// no plan, the conflicts are that proof, and nothing is held.
   public func plan() -> Plan {
     let best = walkers[bestWalker].search
-    var plan = formulation.plan(best.incumbent)
-    if review.fieldworkStart < review.earliestFieldworkStart {
-      plan.outcome = .infeasible([Obstacles.leadIn(of: review)])
-    } else if !best.isComplete {
-      let obstacles = Obstacles(review, plan, formulation.timeline)
-      plan.outcome = .unknown(obstacles.conflicts(of: plan.unscheduled))
+    if case .infeasible(let conflicts, _) = decider.verdict {
+      return Plan(review: review.id, outcome: .infeasible(conflicts))
     }
+    var plan = formulation.plan(best.incumbent)
+    plan.outcome = Obstacles.outcome(of: plan, review, formulation.timeline)
     return plan
   }
 
+  private var formulation: Formulation { compiled.formulation }
   private var review: Review { formulation.review }
 
   private var bestWalker: Int {
@@ -132,44 +217,4 @@ public struct TimetableSearch: Sendable {
     if search.isComplete != other.isComplete { return search.isComplete }
     return search.bestCost < other.bestCost
   }
-}
-
-/// One walker of a search.
-public struct SearchWalker: Sendable {
-  var search: LocalSearch
-
-  init(_ search: LocalSearch) {
-    self.search = search
-  }
-
-  /// Takes a number of steps.
-  ///
-  /// - Parameter count: How many.
-  public mutating func advance(steps count: Int) {
-    search.advance(steps: count)
-  }
-
-  /// For each kind of move, how often it was tried and taken, in words for a report.
-  public var moveReport: [(name: String, tried: Int, taken: Int)] {
-    MoveKind.allCases.map {
-      ($0.name, search.tally.tried[$0.rawValue], search.tally.taken[$0.rawValue])
-    }
-  }
-}
-
-/// How far a search has come.
-public struct SearchProgress: Sendable, Hashable {
-  /// Steps taken by all walkers.
-  public var steps: Int
-  /// Moves whose cost was worked out, by all walkers.
-  public var evaluations: Int
-  /// The cost of the best whole plan; nil while there is none.
-  public var cost: Int?
-  /// A cost below which there is no plan.
-  public var lowerBound: Int
-  /// The sessions that must be held and are not yet placed.
-  public var unplaced: [SessionID]
-
-  /// Whether nothing better can be found.
-  public var isFinished: Bool { cost == lowerBound }
 }

@@ -20,6 +20,9 @@ struct Main {
     case "replan":
       guard let options = ReplanOptions(options) else { return refuse() }
       isSound = ReplanBenchmark(options).run()
+    case "explain":
+      guard let options = ExplainOptions(options) else { return refuse() }
+      isSound = await ExplainBenchmark(options).run()
     case SolveCase.command:
       guard let request = SolveCase(options) else { return refuse() }
       isSound = await request.run()
@@ -31,8 +34,10 @@ struct Main {
 
   private static func refuse() {
     print(
-      [SolveOptions.help, ScaleOptions.help, CalendarOptions.help, ReplanOptions.help].joined(
-        separator: "\n\n"))
+      [
+        SolveOptions.help, ScaleOptions.help, ExplainOptions.help, ReplanOptions.help,
+        CalendarOptions.help,
+      ].joined(separator: "\n\n"))
     exit(2)
   }
 }

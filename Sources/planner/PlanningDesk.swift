@@ -30,7 +30,7 @@ enum PlanningDesk {
     }
   }
 
-  /// The plan after each walker has taken some steps.
+  /// The plan after each walker has taken some steps; none where there is proof that there is none.
   private static func plan(for review: Review, seed: UInt64, steps: Int) -> Plan {
     var search = TimetableSearch(review, seed: seed)
     var remaining = steps
@@ -41,6 +41,7 @@ enum PlanningDesk {
       if round == TimetableSearch.stepsPerRound { search.exchange() }
       remaining -= round
     }
+    while search.conclude() {}
     return search.plan()
   }
 

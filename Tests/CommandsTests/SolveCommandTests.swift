@@ -57,12 +57,80 @@ struct `Solving a review document` {
     #expect(try folder.text("plan.json") == run.output)
   }
 
-  @Test func `sessions without a place are named, and the partial plan is kept`() async throws {
-    let tooMany = Review.small((1...45).map { .small("S\($0)") })
-    let run = await CapturedRun("solve", "-", "--steps", "100", input: ReviewFile.review(tooMany))
+  /// Two sessions fixed in the only room at once.
+  private var twoInOneRoom: String {
+    ReviewFile.review(
+      Review.small(
+        ["S1", "S2"].map { id in Session.small(id) { $0.pin.start = CivilDate.monday.at(9) } }))
+  }
+
+  @Test func `a review without a plan ends by itself, with the rules that cannot hold together`()
+    async throws
+  {
+    let run = await CapturedRun("solve", "-", input: twoInOneRoom)
+    #expect(run.exitCode == .impossible)
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(Set(plan.keys) == ["format", "review", "status", "conflicts"])
+    #expect(plan["status"] as? String == "infeasible")
+    let conflicts = try #require(plan["conflicts"] as? [[String: Any]])
+    #expect(conflicts.count == 7)
+    #expect(conflicts.contains { $0["constraint"] as? String == "room-clash" })
+    #expect(
+      run.talk
+        == """
+        Looking for a timetable for 10 seconds; Ctrl-C stops early and keeps the best.
+        No timetable obeys every rule. These cannot hold together, and without any one of them the others can:
+          mandatory              S1 must be held, for 60 minutes.
+          mandatory              S2 must be held, for 60 minutes.
+          pin                    S1 is fixed at Monday 4 February, 9am.
+          pin                    S2 is fixed at Monday 4 February, 9am.
+          room-clash             Room 1 holds one session at a time.
+          room-needed            S1 needs a room.
+          room-needed            S2 needs a room.
+        Next: mend one of these and solve again, or hold what can be held: fieldwork solve REVIEW --partial
+
+        """)
+  }
+
+  @Test func `a proof is the same bytes however many steps and threads there are`() async {
+    var outputs: Set<String> = []
+    for words in [["--steps", "0"], ["--steps", "70000", "--threads", "3"], ["--time", "5m"]] {
+      let run = await CapturedRun(words: ["solve", "-"] + words, input: twoInOneRoom)
+      #expect(run.exitCode == .impossible)
+      outputs.insert(run.output)
+    }
+    #expect(outputs.count == 1)
+  }
+
+  @Test func `a proof leaves the timetable that somebody has as it is`() async throws {
+    let path = try folder.write("mine", to: "timetable.csv")
+    let run = await CapturedRun("solve", "-", "-o", path, input: twoInOneRoom)
+    #expect(run.exitCode == .impossible)
+    #expect(try folder.text("timetable.csv") == "mine")
+  }
+
+  @Test func `as much as can be held is held, and what would bring back the rest is said`() async {
+    let run = await CapturedRun("solve", "-", "--steps", "10", "--partial", input: twoInOneRoom)
     #expect(run.exitCode == .findings)
-    #expect(run.talk.contains(" sessions without a place:\n  S"))
     #expect(run.output.contains("\"status\": \"unknown\""))
+    #expect(run.talk.contains("\n1 session placed; 1 session without a place:\n  S"))
+    #expect(
+      run.talk.contains(
+        "\n    It cannot be held beside all the others: one of these would have to be otherwise.\n")
+    )
+    #expect(
+      run.talk.contains(
+        "It could be held on Monday 4 February, 9am to 10am in Room 1 if there were another room like Room 1.\n"
+      ))
+  }
+
+  @Test func `a review that can be planned is planned in full, partial or not`() async {
+    let whole = await CapturedRun("solve", "-", "--steps", "100", input: review)
+    let partial = await CapturedRun("solve", "-", "--steps", "100", "--partial", input: review)
+    #expect(partial.exitCode == .clean)
+    #expect(partial.output == whole.output)
+    #expect(partial.talk == whole.talk)
   }
 
   @Test func `a review with errors is not solved, and its errors are named`() async {

@@ -1,5 +1,6 @@
 import PlanCheck
 import ReviewModel
+import Timetabling
 
 /// What a solve says when it is over: what was found, what it costs, where it is, what to run next.
 struct SolveReport: Sendable {
@@ -30,17 +31,21 @@ struct SolveReport: Sendable {
   var verdict: [String] {
     let held = Prose.count(solved.plan.assignments.count, "session")
     switch solved.plan.outcome {
-    case .infeasible(let conflicts):
-      return ["No timetable obeys every rule:"] + conflicts.map { line($0) }
+    case .infeasible(let conflicts) where solved.absences != nil:
+      return [held + " placed, but no timetable obeys every rule:"] + conflicts.map { line($0) }
+        + solved.plan.unscheduled.flatMap { lines(for: $0, []) }
+    case .infeasible(let conflicts): return [proofOpening(conflicts)] + conflicts.map { line($0) }
     case .optimal(_, let terms), .feasible(_, _, let terms):
       return [held + " placed, every rule obeyed. " + (solved.gap?.words ?? "") + "."]
-        + leftOut + CostReport.lines(terms, at: review.weights)
+        + leftOut + (solved.absences ?? []).flatMap { lines(for: $0.session, []) }
+        + CostReport.lines(terms, at: review.weights)
     case .unknown(let conflicts):
       let missing = solved.unplaced.count
       return [
         "\(held) placed; \(Prose.count(missing, "session")) without a place:"
       ] + solved.unplaced.flatMap { lines(for: $0, conflicts) }
         + conflicts.filter { !isAboutUnplaced($0) }.map { line($0) }
+        + optionalAbsences.flatMap { lines(for: $0, []) }
     case .unjudged:
       // The solver and the judge disagree, which no input may bring about; the judge is right.
       return ["The timetable breaks \(Prose.count(solved.verdict.violations.count, "rule"))."]
@@ -54,10 +59,26 @@ struct SolveReport: Sendable {
     return ["Left out, being optional: " + Prose.list(names) + "."]
   }
 
-  /// A session without a place, and the rules that keep it from one.
+  private func proofOpening(_ conflicts: [Conflict]) -> String {
+    let opening = "No timetable obeys every rule. "
+    if conflicts.count == 1 { return opening + "This one alone cannot hold:" }
+    return opening
+      + (solved.isIrreducible
+        ? "These cannot hold together, and without any one of them the others can:"
+        : "These cannot hold together, though perhaps not all of them are to blame:")
+  }
+
+  /// A session without a place, the rules that keep it from one, and what would bring it back.
   private func lines(for id: SessionID, _ conflicts: [Conflict]) -> [String] {
     let inTheWay = conflicts.filter { $0.sessions.first == id }
+    let known = (solved.absences ?? []).filter { $0.session == id }
     return ["  " + review.label(of: id)] + inTheWay.map { "  " + line($0) }
+      + known.flatMap { AbsenceReport(absence: $0).lines }.map { "    " + $0 }
+  }
+
+  /// The optional sessions left out of a plan that holds as much as it can.
+  private var optionalAbsences: [SessionID] {
+    (solved.absences ?? []).map { $0.session }.filter { !solved.unplaced.contains($0) }
   }
 
   private func isAboutUnplaced(_ conflict: Conflict) -> Bool {
@@ -82,7 +103,9 @@ struct SolveReport: Sendable {
     let plan = isOwn ? "" : " --plan " + (path.map { Prose.shellWord($0) } ?? OptionSpec.planWord)
     switch solved.exitCode {
     case .clean: return "fieldwork export \(source) all\(plan) -o out"
-    case .impossible: return "mend the review, then: fieldwork solve \(source)"
+    case .impossible:
+      return "mend one of these and solve again, or hold what can be held: "
+        + "fieldwork solve \(source) --partial"
     case .findings, .badInput, .interrupted:
       return
         "fieldwork check \(source)\(plan), or search longer: fieldwork solve \(source) --time 1m"

@@ -14,6 +14,8 @@ struct PlanSearch: Sendable {
   let threads: Int
   /// What it begins from; nil for nothing.
   var start: StartingPlan?
+  /// What is looked for.
+  var aim = SearchAim.wholePlan
 
   /// As many threads as there are cores.
   static var usualThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -27,7 +29,7 @@ struct PlanSearch: Sendable {
     defer { withExtendedLifetime(watch) {} }
     var line = ProgressLine(terminal)
     terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
-    var search = TimetableSearch(review, seed: seed, from: start?.plan)
+    var search = TimetableSearch(review, seed: seed, from: start?.plan, aim: aim)
     if let start { terminal.say(start.words(notKept: search.notKept, of: review)) }
     let driver = SearchDriver(limit: limit, threads: threads, stop: stop)
     let ending = await driver.run(&search) { progress, elapsed in
@@ -35,9 +37,34 @@ struct PlanSearch: Sendable {
         done: progress.steps / max(1, TimetableSearch.walkerCount), elapsed: elapsed)
       line.show(PlanSearch.words(for: progress, percent: percent), elapsed: elapsed)
     }
+    let completion = complete(search.plan(), until: stop, showing: &line)
     line.finish()
-    return (SolvedPlan(search, of: review), ending)
+    let solved = SolvedPlan(search, completion, of: review)
+    return (solved, stop.isRaised ? .interrupted : ending)
   }
+
+  /// Takes a partial plan as far as it goes, where that was asked for.
+  ///
+  /// It may take as long again as the search, or counted work where the search was counted in steps.
+  private func complete(
+    _ plan: Plan, until stop: StopFlag, showing line: inout ProgressLine
+  ) -> PlanCompletion? {
+    guard aim == .mostOfIt else { return nil }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var elapsed = 0
+    var completion = PlanCompletion(review, from: plan)
+    while !stop.isRaised, limit.allowsConclusion(elapsed: elapsed),
+      completion.advance(conflicts: PlanSearch.conflictsPerSlice)
+    {
+      elapsed = Int(start.duration(to: clock.now) / .milliseconds(1))
+      line.show("looking for what would bring back what is left out", elapsed: elapsed)
+    }
+    return completion
+  }
+
+  /// Conflicts between two looks at the clock and the flag.
+  private static let conflictsPerSlice = 64
 
   /// How far a search has come, on one line.
   static func words(for progress: SearchProgress, percent: Int) -> String {

@@ -37,7 +37,7 @@ public struct SearchDriver: Sendable {
   /// walkers to threads costs nothing.
   private static let slice = 32_768
 
-  /// Runs a search to its end.
+  /// Runs a search to its end, and, where it has no whole plan then, on until it knows whether there is one.
   ///
   /// - Parameters:
   ///   - search: The search; it is left with the best plan found.
@@ -66,13 +66,17 @@ public struct SearchDriver: Sendable {
       }
       report(search.progress, elapsed())
     }
+    // Whoever has no whole plan by now is told whether there is one; that counts conflicts, not steps.
+    while !stop.isRaised, limit.allowsConclusion(elapsed: elapsed()), search.conclude() {
+      report(search.progress, elapsed())
+    }
     return stop.isRaised ? .interrupted : .finished
   }
 
-  /// Lets every walker and the prover take some steps, on as many threads as are wanted.
+  /// Lets the walkers, the prover and the decider take some steps, on as many threads as are wanted.
   ///
   /// The prover works half before the first walker and half after the last, so that two threads which have two
-  /// walkers and it between them end together.
+  /// walkers and it between them end together. The decider, which is seldom at work, takes turns with them.
   private func advance(_ search: inout TimetableSearch, steps: Int) async {
     guard threads > 1 else {
       search.advance(steps: steps)
@@ -80,6 +84,7 @@ public struct SearchDriver: Sendable {
     }
     let half = steps / 2
     let begun = Task { [prover = search.prover] in prover.advanced(steps: half) }
+    let deciding = Task { [decider = search.decider] in decider.advanced(steps: steps) }
     await withTaskGroup(of: (Int, SearchWalker, SearchProver?).self) { group in
       let last = search.walkers.count - 1
       for (index, walker) in search.walkers.enumerated() {
@@ -95,6 +100,7 @@ public struct SearchDriver: Sendable {
         if let prover { search.prover = prover }
       }
     }
+    search.decider = await deciding.value
   }
 }
 
@@ -113,5 +119,14 @@ extension SearchProver {
     var prover = self
     prover.advance(steps: steps)
     return prover
+  }
+}
+
+extension SearchDecider {
+  /// A decider that has used the time of some steps more.
+  fileprivate func advanced(steps: Int) -> SearchDecider {
+    var decider = self
+    decider.advance(steps: steps)
+    return decider
   }
 }

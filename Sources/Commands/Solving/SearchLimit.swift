@@ -23,6 +23,13 @@ public struct SearchLimit: Sendable, Hashable {
     SearchLimit(milliseconds: milliseconds)
   }
 
+  /// The first whole plan, or the proof that there is none.
+  ///
+  /// - Parameter milliseconds: How long that may take from the start.
+  public static func firstPlan(milliseconds: Int) -> SearchLimit {
+    SearchLimit(milliseconds: milliseconds, target: Int.max)
+  }
+
   /// What a search may take where nobody says.
   static let usual = SearchLimit.time(milliseconds: 10_000)
 
@@ -83,6 +90,11 @@ public struct SearchLimit: Sendable, Hashable {
     guard let steps else { return round }
     return min(round, max(0, steps - done))
   }
+
+  /// Whether there is time to go on deciding whether there is a plan, once the steps are over.
+  ///
+  /// - Parameter elapsed: Milliseconds since the start.
+  func allowsConclusion(elapsed: Int) -> Bool { milliseconds.map { elapsed < $0 } ?? true }
 
   /// How much of the search is over, 0 to 100.
   func percent(done: Int, elapsed: Int) -> Int {

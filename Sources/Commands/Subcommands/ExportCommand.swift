@@ -101,7 +101,7 @@ extension Subcommand {
         version: version.stamp.words,
         writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
-    export.leadIn = LeadInPlan(review, plan: plan, notes: reading.preparation)
+    export.leadIn = LeadInPlan(review, plan: plan, notes: version.preparation)
     if privacy == nil {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")

@@ -28,6 +28,11 @@ extension OptionSpec {
   fileprivate static let threads = OptionSpec(
     "--threads", "N", .wholeNumber(1...256),
     help: "how many threads may search at once (usually as many as the machine has cores)")
+  fileprivate static let partial = OptionSpec(
+    "--partial",
+    help:
+      "where not everything can be held, hold as much as can be, what must be held first, then by priority, and "
+      + "say for each session left out what would bring it back")
   fileprivate static let planOnly = OptionSpec(
     "--json", help: "print the plan document, and leave a folder as it is unless -o names it")
 }
@@ -39,7 +44,8 @@ extension Subcommand {
     details:
       "Finds a timetable and improves it until the time is over. What is fixed stays where it is. "
       + "Ctrl-C stops early and keeps the best timetable found by then. Where several limits are given, the "
-      + "first to be reached ends the search.",
+      + "first to be reached ends the search. Where there is no timetable, it ends by itself with the fewest rules it "
+      + "finds that cannot hold together, and leaves your timetable as it is.",
     examples: [
       Example("fieldwork solve my-review", "ten seconds, then my-review/timetable.csv"),
       Example("fieldwork solve my-review --time 2m", "longer, for a better timetable"),
@@ -50,11 +56,13 @@ extension Subcommand {
         "until little is left to gain, or ten minutes"),
       Example(
         "fieldwork solve my-review --steps 200000 -o plan.json", "the same plan on any machine"),
+      Example(
+        "fieldwork solve my-review --partial", "today's timetable, even if not everything fits"),
       Example("fieldwork solve - < review.json > plan.json", "from one program to another"),
     ],
     positionals: [.review],
     options: [
-      .destination, .start, .seed, .steps, .time, .gap, .target, .threads, .planOnly,
+      .destination, .start, .seed, .steps, .time, .gap, .target, .threads, .partial, .planOnly,
     ],
     next: "fieldwork check my-review"
   ) { arguments, terminal async throws(CommandFailure) in
@@ -72,7 +80,7 @@ extension Subcommand {
 
     let (solved, ending) = await PlanSearch(
       review: review, seed: UInt64(arguments.number(.seed) ?? 1), limit: limit, threads: threads,
-      start: start
+      start: start, aim: arguments.has(.partial) ? .mostOfIt : .wholePlan
     ).run(on: terminal)
     let report = SolveReport(solved: solved, review: review, reading: reading, limit: limit)
     // Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.

@@ -37,7 +37,7 @@ extension ReviewValidation {
   private mutating func checkLeadIn(at place: ReviewPlace) {
     // Beyond what the calendar of this program can name, the number itself is the finding.
     guard (0...ReviewValidation.largestNumber).contains(review.leadInWeeks),
-      review.fieldworkStart < review.earliestFieldworkStart
+      !review.hasRunLeadIn
     else { return }
     report(
       .leadInTooShort, .warning, at: place, text: review.fieldworkStart.iso,

@@ -34,7 +34,7 @@ struct GroundFormulation: Sendable {
       problem.activities.append(activity)
     }
     setRanks()
-    if review.fieldworkStart < review.earliestFieldworkStart {
+    if !review.hasRunLeadIn {
       problem.brokenRules = [number(.leadIn, .review)]
     }
     for session in review.sessions.indices { addTimes(of: session) }
@@ -63,6 +63,14 @@ struct GroundFormulation: Sendable {
 
   /// The numbers of all rules: what a plan must obey.
   var everyRule: [Int] { Array(rules.indices) }
+
+  /// The entries of a conflict set.
+  ///
+  /// - Parameter numbers: Its rules.
+  func conflicts(_ numbers: [Int]) -> [Conflict] {
+    let words = ConflictWords(review)
+    return numbers.map { rules[$0].conflict(text: words.sentence(rules[$0])) }
+  }
 
   /// Sessions that start at once are gone through by reference.
   private mutating func setRanks() {

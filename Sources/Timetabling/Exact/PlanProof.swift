@@ -48,9 +48,7 @@ public struct PlanProof: Sendable {
     case .undecided: .undecided
     case .feasible: .feasible(formulation.base.plan(search.timetable))
     case .infeasible(let rules, let isIrreducible):
-      .infeasible(
-        rules.map { formulation.rules[$0].conflict(text: formulation.rules[$0].rule.sentence) },
-        isIrreducible: isIrreducible)
+      .infeasible(formulation.conflicts(rules), isIrreducible: isIrreducible)
     }
   }
 }

@@ -26,4 +26,12 @@ extension Formulation {
       problem.activities[number].absencePrice = mandatoryPrice
     }
   }
+
+  /// Lets the absence of a session that must be held cost more the higher its priority: for plans that cannot hold all.
+  mutating func weighAbsencesByPriority() {
+    for (number, session) in review.sessions.enumerated() where !session.isOptional {
+      // Beyond nine, one would count for more than all the others together.
+      problem.activities[number].absencePrice *= max(1, min(9, session.priority))
+    }
+  }
 }

@@ -41,8 +41,7 @@ struct ProofAgreementTests {
       #expect(isIrreducible)
       let formulation = proof.formulation
       let rules = formulation.everyRule.filter { number in
-        let rule = formulation.rules[number]
-        return conflicts.contains(rule.conflict(text: rule.rule.sentence))
+        formulation.conflicts([number]).allSatisfy { conflicts.contains($0) }
       }
       #expect(rules.count == conflicts.count)
       #expect(!EveryPlan(review, keeping: rules.map { formulation.rules[$0] }).exists())

@@ -4,11 +4,11 @@
 /// usually without several others as well, or it does not, and then the rule is needed
 /// (Marques-Silva, *Minimal Unsatisfiability*, 2010). Each question is asked of the same solver, which keeps what
 /// it learned.
-struct CoreReduction: Sendable {
+public struct CoreReduction: Sendable {
   /// Rules that clash, those that are known to be needed among them.
-  private(set) var core: [Int]
+  public private(set) var core: [Int]
   /// Whether every question was answered: then none of the core can be spared.
-  private(set) var isIrreducible = true
+  public private(set) var isIrreducible = true
   private var isNeeded: [Bool]
   private var isDeferred: [Bool]
   private var spared: Int?
@@ -20,7 +20,12 @@ struct CoreReduction: Sendable {
   /// smaller; after the last, the rule is kept without proof that it is needed.
   private static let patience = [300, 3000, 30_000]
 
-  init(_ core: [Int], facts: [GroundRuleFacts]) {
+  /// Prepares.
+  ///
+  /// - Parameters:
+  ///   - core: Rules that clash.
+  ///   - facts: What is known of all rules of the problem.
+  public init(_ core: [Int], facts: [GroundRuleFacts]) {
     self.core = core
     self.facts = facts
     isNeeded = [Bool](repeating: false, count: facts.count)
@@ -34,7 +39,7 @@ struct CoreReduction: Sendable {
   ///   - limit: How many conflicts may be met; what is left of it is given back.
   ///   - most: The number of needed rules at which it is of no more interest.
   /// - Returns: Whether it is finished.
-  mutating func advance(
+  public mutating func advance(
     _ solver: inout ExactSolver, conflicts limit: inout Int, most: Int = Int.max
   ) -> Bool {
     while neededCount < most {

@@ -29,6 +29,16 @@ struct Obstacles {
         + " runs until " + review.earliestFieldworkStart.words + ".")
   }
 
+  /// What is to be said of a plan that no judge has seen: nothing where it is whole, else what is in its way.
+  static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
+    if !review.hasRunLeadIn { return .infeasible([leadIn(of: review)]) }
+    let isPartial = review.sessions.contains {
+      !$0.isOptional && plan.unscheduled.contains($0.id)
+    }
+    guard isPartial else { return .unjudged }
+    return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))
+  }
+
   /// For each session left out that must be held, the rules in its way, the most frequent first.
   ///
   /// - Parameter unplaced: The sessions left out.
@@ -229,14 +239,4 @@ struct Obstacles {
     }
     return nil
   }
-}
-
-extension Person {
-  /// What to call the person in a sentence: the job title, never a name, with the reference.
-  fileprivate var label: String { (jobTitle ?? "somebody who must be there") + " (\(id.text))" }
-}
-
-extension Reviewer {
-  /// What to call the reviewer in a sentence: the role with the reference.
-  fileprivate var label: String { "the \(role.words) (\(id.text))" }
 }

@@ -1,0 +1,28 @@
+public import ReviewModel
+
+/// What a search looks for.
+public enum SearchAim: Sendable, Hashable {
+  /// A plan that holds all that must be held, or the proof that there is none.
+  case wholePlan
+  /// A plan that holds as much as it can, whether or not all of it can be held.
+  case mostOfIt
+}
+
+/// How far a search has come.
+public struct SearchProgress: Sendable, Hashable {
+  /// Steps taken by all walkers.
+  public var steps: Int
+  /// Moves whose cost was worked out, by all walkers.
+  public var evaluations: Int
+  /// The cost of the best whole plan; nil while there is none.
+  public var cost: Int?
+  /// A cost below which there is no plan.
+  public var lowerBound: Int
+  /// The sessions that must be held and are not yet placed.
+  public var unplaced: [SessionID]
+  /// Whether it is proved that there is no whole plan.
+  public var isImpossible = false
+
+  /// Whether nothing better can be found.
+  public var isFinished: Bool { isImpossible || cost == lowerBound }
+}
