@@ -44,7 +44,7 @@ struct SheetFolderReader {
     }
     readLists(into: &draft.review)
     let timetable = entries(TimetableLayout.layout)
-    var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras)
+    var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras, places: places)
     if let fieldworkStart = draft.fieldworkStart, let commissionedOn = draft.commissionedOn {
       draft.review.fieldworkStart = fieldworkStart
       draft.review.commissionedOn = commissionedOn
@@ -60,6 +60,7 @@ struct SheetFolderReader {
     }
     extras.groups = context.groups
     reading.extras = extras
+    reading.places = places
     reading.findings = SheetPlaces.sorted(findings)
     return reading
   }

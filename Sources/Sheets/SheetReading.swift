@@ -13,6 +13,8 @@ public struct SheetReading: Sendable {
   public var findings: [Finding]
   /// What people keep in their sheets beside the review.
   public var extras: SheetExtras
+  /// Where each entry of the review stands.
+  public var places: SheetPlaces
 }
 
 /// A review as a folder of CSV sheets: what people write, read, and give back.

@@ -18,6 +18,8 @@ struct ReviewReading: Sendable {
   let sheets: [SheetFile]
   /// Columns and rows of the sheets that are nobody's business here, to be kept.
   let extras: SheetExtras
+  /// Where its entries stand in the sheets; nil for a document.
+  let places: SheetPlaces?
 
   /// Reads a review.
   ///
@@ -31,7 +33,7 @@ struct ReviewReading: Sendable {
       sheets = try ReviewReading.sheets(in: path)
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
-      (findings, extras) = (reading.findings, reading.extras)
+      (findings, extras, places) = (reading.findings, reading.extras, reading.places)
     case .document, .standardInput:
       let bytes: [UInt8]
       switch source {
@@ -40,7 +42,7 @@ struct ReviewReading: Sendable {
       }
       let name = source == .standardInput ? InputName.standardInput : source.path
       (review, findings) = ReviewDocument.read(Data(bytes), file: name)
-      (plan, sheets, extras) = (nil, [], SheetExtras())
+      (plan, sheets, extras, places) = (nil, [], SheetExtras(), nil)
     }
   }
 
