@@ -70,7 +70,7 @@ struct ImpossibleReport {
   }
 
   /// `Have … come on …: ask …, then write … in people.csv, row 3, Availability.`
-  private func sentence(_ amendment: Amendment, of review: Review) -> String {
+  /// The change, whom to ask and where to write it: `Have … come on …: ask …, then write …`.
     let words = AmendmentWords(amendment, of: review)
     let cell = AmendmentCell(amendment, of: review, in: question).words
     let todo = words.ask.map { "ask \($0), then \(cell)" } ?? cell

@@ -60,7 +60,7 @@ struct UngrantedWish {
   }
 
   /// `S07 (…) lies outside the times preferred for it. Granting that costs 4 more: back-to-back 6 more, …`
-  var words: String {
+  /// The wish and its price: `S07 (…) lies outside the times preferred for it: with it granted, …`.
     guard let trade, trade.isLegal else {
       return wish + ": no timetable near this one grants it."
     }

@@ -22,8 +22,8 @@ struct DiaryWords {
     let awayTimes = TimeSpan.subtracting(freeTimes, from: hours)
     if awayTimes.isEmpty { return nil }
     if freeTimes.isEmpty { return never + " " + onDays() }
-    if freeTimes.count <= awayTimes.count { return free + " on " + Sentence.times(freeTimes) }
-    return away + " on " + Sentence.times(awayTimes)
+    if freeTimes.count <= awayTimes.count { return free + " " + Sentence.times(freeTimes) }
+    return away + " " + Sentence.times(awayTimes)
   }
 
   /// `on Tuesday 5 February`, `on any of the 5 days`.

@@ -42,7 +42,7 @@ struct SessionFacts {
   private func demands(of session: Session) -> String {
     var parts = ["takes " + Sentence.length(session.minutes)]
     if set.binds(.window, session.id) {
-      parts.append("has to lie within " + Sentence.times(session.windows, or: true))
+      parts.append("has to lie " + Sentence.times(windows(of: session), "within", or: true))
     }
     if set.binds(.pin, session.id) { parts.append("is fixed " + pin(session.pin)) }
     let people = session.participants.filter {
@@ -54,6 +54,15 @@ struct SessionFacts {
     if let room = room(session) { parts.append(room) }
     if let team = team(session) { parts.append(team) }
     return Sentence.list(parts)
+  }
+
+  /// Its windows on the days of its phase; all of them where none is on such a day.
+  private func windows(of session: Session) -> [TimeSpan] {
+    let hours = set.review.days.map { $0.hours }.filter {
+      ($0.start.date >= set.review.fieldworkStart) == (session.phase == .onSite)
+    }
+    let possible = session.windows.filter { window in hours.contains { $0.overlaps(window) } }
+    return possible.isEmpty ? session.windows : possible
   }
 
   private func pin(_ pin: Pin) -> String {
@@ -107,10 +116,12 @@ struct SessionFacts {
     }
     if set.binds(.teamSize, session.id) {
       let size =
-        team.max >= set.review.reviewers.count
-        ? "at least \(counted(team.min, "reviewer"))"
-        : team.min == team.max
-          ? counted(team.min, "reviewer") : "\(team.min) to \(counted(team.max, "reviewer"))"
+        team.min == set.review.reviewers.count
+        ? "the whole team"
+        : team.max >= set.review.reviewers.count
+          ? "at least \(counted(team.min, "reviewer"))"
+          : team.min == team.max
+            ? counted(team.min, "reviewer") : "\(team.min) to \(counted(team.max, "reviewer"))"
       parts.append(size)
     }
     return parts.isEmpty ? nil : "needs " + Sentence.list(parts)

@@ -30,8 +30,8 @@ struct StoryConclusion {
     let narrowed = zip(sessions, left).compactMap { session, spans -> String? in
       let whole = TimeSpan.merged(spans)
       guard whole.count <= 3, spans.count < times.everySpan(of: session).count else { return nil }
-      return set.names.session(session.id) + " could lie only within "
-        + Sentence.times(whole, or: true)
+      return set.names.session(session.id) + " could lie only "
+        + Sentence.times(whole, "within", or: true)
     }
     var steps: [ConflictStory.Step] = []
     if !narrowed.isEmpty, narrowed.count <= 4 {

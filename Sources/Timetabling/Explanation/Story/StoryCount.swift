@@ -149,7 +149,7 @@ struct StoryCount {
   /// `within Tuesday 5 February, 9am to midday`, where all of them lie within a few stretches.
   private func within(_ sessions: [Session]) -> String {
     let spans = TimeSpan.merged(sessions.flatMap { times.spans(of: $0) })
-    if spans.count <= 2 { return "within " + Sentence.times(spans) }
+    if spans.count <= 2 { return Sentence.times(spans, "within") }
     return "in the time that is left for them"
   }
 }
