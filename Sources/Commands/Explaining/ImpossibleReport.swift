@@ -69,8 +69,8 @@ struct ImpossibleReport {
     return lines
   }
 
-  /// `Have … come on …: ask …, then write … in people.csv, row 3, Availability.`
   /// The change, whom to ask and where to write it: `Have … come on …: ask …, then write …`.
+  private func sentence(_ amendment: Amendment, of review: Review) -> String {
     let words = AmendmentWords(amendment, of: review)
     let cell = AmendmentCell(amendment, of: review, in: question).words
     let todo = words.ask.map { "ask \($0), then \(cell)" } ?? cell

@@ -59,8 +59,8 @@ struct UngrantedWish {
     return wished
   }
 
-  /// `S07 (…) lies outside the times preferred for it. Granting that costs 4 more: back-to-back 6 more, …`
   /// The wish and its price: `S07 (…) lies outside the times preferred for it: with it granted, …`.
+  var words: String {
     guard let trade, trade.isLegal else {
       return wish + ": no timetable near this one grants it."
     }
