@@ -31,6 +31,7 @@ public struct FindingCode: Sendable, Hashable {
       + leadInCodes
       + invitationCodes
       + releaseCodes
+      + questionCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

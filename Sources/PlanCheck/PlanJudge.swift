@@ -71,22 +71,29 @@ extension JudgedTimetable {
 
   /// How often a price is paid.
   func count(of price: Price, against baseline: Plan?) -> Int {
-    switch price {
-    case .unscheduled: countUnscheduled()
-    case .themeUncovered: countThemeUncovered()
-    case .preferredWindow: countPreferredWindow()
-    case .preferredOrder: countPreferredOrder()
-    case .siteChange: countSiteChange()
-    case .placeholder: countPlaceholder()
-    case .optionalAbsent: countOptionalAbsent()
-    case .backToBack: countBackToBack()
-    case .loadBalance: countLoadBalance()
-    case .roomChange: countRoomChange()
-    case .longDay: countLongDay()
-    case .roomFit: countRoomFit()
-    case .movedTime: countMoves(from: baseline) { movedTime($0, from: $1) }
-    case .movedRoom: countMoves(from: baseline) { movedRoom($0, from: $1) }
-    case .movedReviewer: countMoves(from: baseline) { movedReviewers($0, from: $1) }
-    }
+    shares(of: price, against: baseline).reduce(0) { $0 + $1.count }
+  }
+
+  /// Who pays a price, and how often; nobody who pays it not at all.
+  func shares(of price: Price, against baseline: Plan?) -> [CostShare] {
+    let shares =
+      switch price {
+      case .unscheduled: unscheduledShares()
+      case .themeUncovered: themeUncoveredShares()
+      case .preferredWindow: preferredWindowShares()
+      case .preferredOrder: preferredOrderShares()
+      case .siteChange: siteChangeShares()
+      case .placeholder: placeholderShares()
+      case .optionalAbsent: optionalAbsentShares()
+      case .backToBack: backToBackShares()
+      case .loadBalance: loadBalanceShares()
+      case .roomChange: roomChangeShares()
+      case .longDay: longDayShares()
+      case .roomFit: roomFitShares()
+      case .movedTime: moveShares(price, from: baseline) { movedTime($0, from: $1) }
+      case .movedRoom: moveShares(price, from: baseline) { movedRoom($0, from: $1) }
+      case .movedReviewer: moveShares(price, from: baseline) { movedReviewers($0, from: $1) }
+      }
+    return shares.filter { $0.count != 0 }
   }
 }

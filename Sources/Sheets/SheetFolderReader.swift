@@ -45,7 +45,7 @@ struct SheetFolderReader {
     }
     readLists(into: &draft.review)
     let timetable = entries(TimetableLayout.layout)
-    var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras)
+    var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras, places: places)
     if let fieldworkStart = draft.fieldworkStart, let commissionedOn = draft.commissionedOn {
       draft.review.fieldworkStart = fieldworkStart
       draft.review.commissionedOn = commissionedOn
@@ -63,6 +63,7 @@ struct SheetFolderReader {
     (preparation.nation, preparation.weekRow) = (draft.nation, places.settings["fieldworkStart"])
     reading.preparation = preparation
     reading.extras = extras
+    reading.places = places
     reading.findings = SheetPlaces.sorted(findings)
     return reading
   }

@@ -1,9 +1,9 @@
-import Findings
-import ReviewModel
+public import Findings
+public import ReviewModel
 
 /// Where each entry of a review stands in the sheets, so that a finding about the review becomes one about
 /// a cell.
-struct SheetPlaces {
+public struct SheetPlaces: Sendable {
   /// The row of each setting, by the key that it holds.
   var settings: [String: Int] = [:]
   /// The row of each working day; nil for one that follows from the settings.
@@ -16,7 +16,9 @@ struct SheetPlaces {
   }
 
   /// The cell for a place in the review.
-  func place(_ place: ReviewPlace) -> Place {
+  ///
+  /// - Parameter place: A value of an entry.
+  public func place(_ place: ReviewPlace) -> Place {
     switch place.list {
     case .review: setting(place.field)
     case .days:

@@ -15,6 +15,8 @@ public struct SheetReading: Sendable {
   public var extras: SheetExtras
   /// What the sheets say about the time before the fieldwork week.
   public var preparation = PreparationNotes()
+  /// Where each entry of the review stands.
+  public var places: SheetPlaces
 }
 
 /// A review as a folder of CSV sheets: what people write, read, and give back.

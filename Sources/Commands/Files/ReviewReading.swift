@@ -20,6 +20,8 @@ struct ReviewReading: Sendable {
   let extras: SheetExtras
   /// What the sheets say about the time before the fieldwork week; only what is usual for a document.
   let preparation: PreparationNotes
+  /// Where its entries stand in the sheets; nil for a document.
+  let places: SheetPlaces?
 
   /// Reads a review.
   ///
@@ -33,8 +35,8 @@ struct ReviewReading: Sendable {
       sheets = try ReviewReading.sheets(in: path)
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
-      (findings, extras) = (reading.findings, reading.extras)
       preparation = reading.preparation
+      (findings, extras, places) = (reading.findings, reading.extras, reading.places)
     case .document, .standardInput:
       let bytes: [UInt8]
       switch source {
@@ -43,8 +45,8 @@ struct ReviewReading: Sendable {
       }
       let name = source == .standardInput ? InputName.standardInput : source.path
       (review, findings) = ReviewDocument.read(Data(bytes), file: name)
-      (plan, sheets, extras) = (nil, [], SheetExtras())
       preparation = PreparationNotes()
+      (plan, sheets, extras, places) = (nil, [], SheetExtras(), nil)
     }
   }
 

@@ -10,6 +10,8 @@ struct ExportedVersion {
   let review: Review
   /// Its timetable.
   let plan: Plan
+  /// What the sheets say about the time before the fieldwork week; only what is usual for a release.
+  let preparation: PreparationNotes
   /// What stands on the files.
   let stamp: TimetableStamp
 
@@ -21,6 +23,7 @@ struct ExportedVersion {
   init(release name: String, of source: ReviewSource) throws(CommandFailure) {
     let sealed = try ReleaseShelf(for: source).read(name)
     (review, plan) = (sealed.release.version.review, sealed.release.version.plan)
+    preparation = PreparationNotes()
     stamp = sealed.stamp
   }
 
@@ -32,6 +35,7 @@ struct ExportedVersion {
   ///   - terminal: Where standard input is read, and where it is said that releases cannot be read.
   init(plan path: String?, of source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
     let reading = try ReviewReading(source, on: terminal)
+    preparation = reading.preparation
     review = try reading.usable()
     plan = try PlanReading(path, for: reading, on: terminal).usable(for: source)
     guard source != .standardInput else {

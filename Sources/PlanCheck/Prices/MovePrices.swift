@@ -3,16 +3,16 @@ import ReviewModel
 
 // Prices of replanning: what differs from the plan already published, in the sessions that both hold.
 extension JudgedTimetable {
-  /// The sum of what each session held pays beside its place in the published plan.
+  /// What each session held pays beside its place in the published plan.
   ///
   /// Where that plan names a session twice, its last assignment counts, as in `fw.py`.
-  func countMoves(
-    from baseline: Plan?, _ moves: (PlacedSession, Assignment) -> Int
-  ) -> Int {
-    guard let baseline else { return 0 }
-    return held.reduce(0) { sum, placed in
+  func moveShares(
+    _ price: Price, from baseline: Plan?, _ moves: (PlacedSession, Assignment) -> Int
+  ) -> [CostShare] {
+    guard let baseline else { return [] }
+    return held.compactMap { placed in
       let before = baseline.assignments.last { $0.session == placed.id }
-      return sum + (before.map { moves(placed, $0) } ?? 0)
+      return before.map { CostShare(price, moves(placed, $0), sessions: [placed.id]) }
     }
   }
 

@@ -4,49 +4,71 @@ import ReviewModel
 // Prices that a reviewer's day pays.
 extension JudgedTimetable {
   /// `back-to-back`: each contact session of a reviewer that starts the minute the last one ended.
-  func countBackToBack() -> Int {
-    reviewerDays.reduce(0) { sum, reviewerDay in
+  func backToBackShares() -> [CostShare] {
+    reviewerDays.flatMap { reviewerDay -> [CostShare] in
       let sessions = reviewerDay.sessions
-      return sum
-        + zip(sessions, sessions.dropFirst()).count { last, next in
-          next.span.start == last.span.end && last.session.isContact && next.session.isContact
-        }
+      return zip(sessions, sessions.dropFirst()).compactMap { last, next -> CostShare? in
+        guard next.span.start == last.span.end, last.session.isContact, next.session.isContact
+        else { return nil }
+        return share(.backToBack, 1, of: reviewerDay, in: [last, next])
+      }
     }
   }
 
   /// `room-change`: a reviewer's rooms a day, less one.
-  func countRoomChange() -> Int {
-    reviewerDays.reduce(0) { sum, reviewerDay in
+  func roomChangeShares() -> [CostShare] {
+    reviewerDays.map { reviewerDay in
       let rooms = Set(reviewerDay.sessions.compactMap { $0.room?.id })
-      return sum + max(0, rooms.count - 1)
+      return share(
+        .roomChange, max(0, rooms.count - 1), of: reviewerDay,
+        in: reviewerDay.sessions.filter { $0.room != nil })
     }
   }
 
   /// `site-change`: a reviewer's sites a day, less one.
-  func countSiteChange() -> Int {
-    reviewerDays.reduce(0) { sum, reviewerDay in
+  func siteChangeShares() -> [CostShare] {
+    reviewerDays.map { reviewerDay in
       let sites = Set(reviewerDay.sessions.compactMap { $0.site })
-      return sum + max(0, sites.count - 1)
+      return share(
+        .siteChange, max(0, sites.count - 1), of: reviewerDay,
+        in: reviewerDay.sessions.filter { $0.site != nil })
     }
   }
 
   /// `long-day`: a reviewer's contact time a day above `longDayMinutes`, in whole grid units.
-  func countLongDay() -> Int {
-    reviewerDays.reduce(0) {
-      $0 + max(0, $1.contactMinutes - review.rules.longDayMinutes) / review.gridMinutes
+  func longDayShares() -> [CostShare] {
+    reviewerDays.map {
+      share(
+        .longDay, max(0, $0.contactMinutes - review.rules.longDayMinutes) / review.gridMinutes,
+        of: $0, in: $0.sessions.filter { $0.session.isContact })
     }
   }
 
   /// `load-balance`: the most loaded reviewer's contact time less the least loaded's, each in whole grid units,
-  /// among those who count in the balance and are not placeholders.
-  func countLoadBalance() -> Int {
+  /// among those who count in the balance and are not placeholders; shared between the two.
+  func loadBalanceShares() -> [CostShare] {
     let loads = review.reviewers
       .filter { $0.countsInBalance && !$0.isPlaceholder }
       .map { reviewer in
-        reviewerDays.reduce(0) { $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0) }
-          / review.gridMinutes
+        let minutes = reviewerDays.reduce(0) {
+          $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0)
+        }
+        return (reviewer: reviewer.id, units: minutes / review.gridMinutes)
       }
-    guard let most = loads.max(), let least = loads.min() else { return 0 }
-    return most - least
+    guard let most = loads.max(by: { $0.units < $1.units }),
+      let least = loads.min(by: { $0.units < $1.units })
+    else { return [] }
+    return [
+      CostShare(
+        .loadBalance, most.units - least.units, reviewers: [most.reviewer, least.reviewer])
+    ]
+  }
+
+  private func share(
+    _ price: Price, _ count: Int, of reviewerDay: ReviewerDay, in sessions: [PlacedSession]
+  ) -> CostShare {
+    CostShare(
+      price, count, sessions: sessions.map { $0.id }, reviewers: [reviewerDay.reviewer.id],
+      on: reviewerDay.day.date)
   }
 }

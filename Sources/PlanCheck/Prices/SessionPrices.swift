@@ -4,56 +4,68 @@ import ReviewModel
 // Prices that a session pays by itself or beside the sessions it names.
 extension JudgedTimetable {
   /// `unscheduled`: the priority of each optional session left out.
-  func countUnscheduled() -> Int {
-    sessionsNotHeld.reduce(0) { $0 + ($1.isOptional ? $1.priority : 0) }
+  func unscheduledShares() -> [CostShare] {
+    sessionsNotHeld.filter { $0.isOptional }.map {
+      CostShare(.unscheduled, $0.priority, sessions: [$0.id])
+    }
   }
 
   /// `theme-uncovered`: each theme of a session that nobody on its team knows.
-  func countThemeUncovered() -> Int {
-    held.reduce(0) { sum, placed in
-      sum
-        + placed.session.themes.count { theme in
-          !placed.team.contains { $0.themes.contains(theme) }
-        }
+  func themeUncoveredShares() -> [CostShare] {
+    held.map { placed in
+      let unknown = placed.session.themes.filter { theme in
+        !placed.team.contains { $0.themes.contains(theme) }
+      }
+      return CostShare(
+        .themeUncovered, unknown.count, sessions: [placed.id], missing: .themes(unknown))
     }
   }
 
   /// `preferred-window`: each session with `preferred` windows that lies in none.
-  func countPreferredWindow() -> Int {
-    held.count { !$0.session.preferred.isEmpty && !$0.lies(inOneOf: $0.session.preferred) }
+  func preferredWindowShares() -> [CostShare] {
+    held.filter { !$0.session.preferred.isEmpty && !$0.lies(inOneOf: $0.session.preferred) }.map {
+      CostShare(.preferredWindow, 1, sessions: [$0.id])
+    }
   }
 
   /// `preferred-order`: each `preferAfter` wish that starts before the other ends.
-  func countPreferredOrder() -> Int {
-    held.reduce(0) { sum, placed in
-      sum
-        + placed.session.preferAfter.count { wish in
-          guard let earlier = placement(of: wish) else { return false }
-          return placed.span.start < earlier.span.end
+  func preferredOrderShares() -> [CostShare] {
+    held.flatMap { placed -> [CostShare] in
+      placed.session.preferAfter.compactMap { wish -> CostShare? in
+        guard let earlier = placement(of: wish), placed.span.start < earlier.span.end else {
+          return nil
         }
+        return CostShare(.preferredOrder, 1, sessions: [placed.id, wish])
+      }
     }
   }
 
   /// `placeholder`: each seat given to a reviewer who is still "TBC".
-  func countPlaceholder() -> Int {
-    held.reduce(0) { $0 + $1.team.count { $0.isPlaceholder } }
+  func placeholderShares() -> [CostShare] {
+    held.map { placed in
+      let open = placed.team.filter { $0.isPlaceholder }
+      return CostShare(
+        .placeholder, open.count, sessions: [placed.id], reviewers: open.map { $0.id })
+    }
   }
 
   /// `optional-absent`: each optional participant who is unavailable or required elsewhere at that time.
-  func countOptionalAbsent() -> Int {
-    held.reduce(0) { sum, placed in
-      sum
-        + placed.session.optionalParticipants.count { person in
-          !isFree(person, during: placed) || isRequiredElsewhere(person, during: placed)
-        }
+  func optionalAbsentShares() -> [CostShare] {
+    held.map { placed in
+      let absent = placed.session.optionalParticipants.filter { person in
+        !isFree(person, during: placed) || isRequiredElsewhere(person, during: placed)
+      }
+      return CostShare(
+        .optionalAbsent, absent.count, sessions: [placed.id], missing: .people(absent))
     }
   }
 
   /// `room-fit`: spare seats ÷ 5, rounded down, a session.
-  func countRoomFit() -> Int {
-    held.reduce(0) { sum, placed in
-      guard let room = placed.neededRoom else { return sum }
-      return sum + max(0, room.capacity - placed.seatsTaken) / 5
+  func roomFitShares() -> [CostShare] {
+    held.compactMap { placed in
+      placed.neededRoom.map { room in
+        CostShare(.roomFit, max(0, room.capacity - placed.seatsTaken) / 5, sessions: [placed.id])
+      }
     }
   }
 

@@ -13,7 +13,7 @@ struct ViolationWords {
   init(_ plan: Plan, _ timetable: JudgedTimetable) {
     self.plan = plan
     self.timetable = timetable
-    names = SubjectNames(timetable.roll)
+    names = SubjectNames(timetable.review)
   }
 
   /// The sentence for a violation; the rule's own where the violation names nothing to say more about.

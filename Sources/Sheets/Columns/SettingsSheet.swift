@@ -155,7 +155,7 @@ enum SettingsSheet {
       },
       write: { _, week in week.start.iso + "-" + week.end.iso }),
     Setting(
-      "Lunch", aliases: ["Lunch break"], .usual,
+      "Lunch", aliases: ["Lunch break"], .usual, key: "lunch",
       read: { cell, draft, context in
         guard let choice = context.value(LunchCell.read(cell)) else { return }
         draft.week.lunch = choice.lunch

@@ -101,6 +101,16 @@ struct Obstacles {
     }
   }
 
+  /// Whether something is in the way of a session at a time, whatever else it is given.
+  func isBlocked(_ session: Session, at span: TimeSpan) -> Bool {
+    firstGate(for: session, at: span) != nil
+  }
+
+  /// Whether a reviewer could join a session at a time.
+  func isFree(_ reviewer: Reviewer, for session: Session, at span: TimeSpan) -> Bool {
+    reviewerGate(reviewer, session, span) == nil
+  }
+
   /// The first gate that stops a session at a time; nil where none alone does.
   private func firstGate(for session: Session, at span: TimeSpan) -> Gate? {
     ownTimeGate(session, span) ?? peopleGate(session, span) ?? linkGate(session, span)

@@ -1,0 +1,90 @@
+import CivilTime
+import Documents
+import ReviewModel
+
+/// What differs between two timetables, session by session.
+struct PlanMoves {
+  /// One session that is elsewhere, or has others on its team.
+  struct Move {
+    /// The session.
+    let session: SessionID
+    /// Where it was; nil where it was not held.
+    let before: Assignment?
+    /// Where it is; nil where it is not held.
+    let after: Assignment?
+  }
+
+  /// The sessions that differ, in the review's order.
+  let moves: [Move]
+  private let review: Review
+  private let names: SubjectNames
+
+  /// Compares two timetables.
+  init(from before: Plan, to after: Plan, of review: Review) {
+    self.review = review
+    names = SubjectNames(review)
+    moves = review.sessions.compactMap { session in
+      let old = before.assignments.first { $0.session == session.id }
+      let new = after.assignments.first { $0.session == session.id }
+      if let old, let new, old.start == new.start, old.room == new.room,
+        Set(old.reviewers) == Set(new.reviewers)
+      {
+        return nil
+      }
+      return old == nil && new == nil ? nil : Move(session: session.id, before: old, after: new)
+    }
+  }
+
+  /// The same without one session.
+  func others(than session: SessionID) -> [Move] { moves.filter { $0.session != session } }
+
+  /// `S05 (Head teachers) moves to Tuesday 5 February, 10am, in Committee Room 2, with …`.
+  func words(_ move: Move) -> String {
+    let session = names.session(move.session)
+    guard let after = move.after else { return session + " is left out" }
+    guard let before = move.before else { return session + " is held " + place(after) }
+    var parts: [String] = []
+    if before.start != after.start {
+      parts.append("moves from \(before.start.words) to \(after.start.words)")
+    }
+    if before.room != after.room {
+      parts.append(after.room.map { "goes to \(names.room($0))" } ?? "takes no room")
+    }
+    let joining = after.reviewers.filter { !before.reviewers.contains($0) }
+    let leaving = before.reviewers.filter { !after.reviewers.contains($0) }
+    if !joining.isEmpty { parts.append("gains \(reviewers(joining))") }
+    if !leaving.isEmpty { parts.append("loses \(reviewers(leaving))") }
+    return session + " " + Prose.list(parts)
+  }
+
+  /// `on Tuesday 5 February, 10am, in Committee Room 2, with the health peer`.
+  func place(_ assignment: Assignment) -> String {
+    var words = "on " + assignment.start.words
+    if let room = assignment.room { words += ", in " + names.room(room) }
+    if !assignment.reviewers.isEmpty { words += ", with " + reviewers(assignment.reviewers) }
+    return words
+  }
+
+  private func reviewers(_ ids: [ReviewerID]) -> String {
+    ids.count > 1 && ids.count == review.reviewers.count
+      ? "the whole team" : Prose.list(ids.map { names.reviewerInSentence($0) })
+  }
+
+  /// A move as data.
+  func value(_ move: Move) -> JSONValue {
+    .object(
+      [JSONMember("session", .text(move.session.text))]
+        + (move.before.map { [JSONMember("from", PlanMoves.value($0))] } ?? [])
+        + (move.after.map { [JSONMember("to", PlanMoves.value($0))] } ?? [])
+        + [JSONMember("text", .text(words(move)))])
+  }
+
+  /// A place in a timetable as data.
+  static func value(_ assignment: Assignment) -> JSONValue {
+    .object([
+      JSONMember("start", .text(assignment.start.iso)),
+      JSONMember("room", assignment.room.map { .text($0.text) } ?? .null),
+      JSONMember("reviewers", .list(assignment.reviewers.map { .text($0.text) })),
+    ])
+  }
+}

@@ -1,0 +1,92 @@
+import CivilTime
+import Documents
+import PlanCheck
+import ReviewModel
+import Timetabling
+
+/// A wish that a timetable does not grant, and what the nearest timetable that grants it would pay instead.
+struct UngrantedWish {
+  private let session: SessionID
+  private let wish: String
+  private let trade: JudgedChange?
+  private let moved: Int
+
+  /// More wishes than this are not followed up: each takes a search.
+  private static let followedUp = 12
+
+  /// The wishes behind some shares of a cost, in their order.
+  static func all(
+    in shares: [CostShare], _ plan: Plan, _ verdict: Verdict, _ question: PlanQuestion
+  ) -> [UngrantedWish] {
+    let wishes = shares.compactMap { share -> (CostShare, Review)? in
+      granted(share, question.review).map { (share, $0) }
+    }
+    return wishes.prefix(followedUp).map { share, review in
+      UngrantedWish(share, review, plan, verdict, question)
+    }
+  }
+
+  private init(
+    _ share: CostShare, _ review: Review, _ plan: Plan, _ verdict: Verdict,
+    _ question: PlanQuestion
+  ) {
+    session = share.sessions[0]
+    wish = ShareWords(question.review).text(share)
+    let other = NearbyPlan(review, near: plan).plan(wishing: session, Pin())
+    trade = other.map {
+      JudgedChange(
+        from: verdict, to: question.judge.verdict(on: $0), at: question.review.weights)
+    }
+    moved = other.map { PlanMoves(from: plan, to: $0, of: question.review).moves.count } ?? 0
+  }
+
+  /// The review in which a wish is a rule; nil for shares that are no wish of a session.
+  private static func granted(_ share: CostShare, _ review: Review) -> Review? {
+    guard let id = share.sessions.first,
+      let position = review.sessions.firstIndex(where: { $0.id == id })
+    else { return nil }
+    var wished = review
+    switch (share.price, share.missed) {
+    case (.preferredWindow, _): wished.sessions[position].narrowToPreferred()
+    case (.preferredOrder, _):
+      wished.sessions[position].after.append(Precedence(session: share.sessions[1]))
+    case (.optionalAbsent, .people(let people)):
+      wished.sessions[position].participants += people
+      // Who is expected does not grow with who must come.
+      wished.sessions[position].optionalParticipants.removeAll { people.contains($0) }
+    default: return nil
+    }
+    return wished
+  }
+
+  /// The wish and its price: `S07 (…) lies outside the times preferred for it: with it granted, …`.
+  var words: String {
+    guard let trade, trade.isLegal else {
+      return wish + ": no timetable near this one grants it."
+    }
+    let moves = moved == 1 ? "1 session moves" : "\(moved) sessions move"
+    let terms = trade.termWords
+    return wish + ": with it granted, \(moves), and the timetable " + trade.costWords
+      + (terms.isEmpty ? "." : " (\(terms)).")
+  }
+
+  /// The wish as data.
+  var value: JSONValue {
+    .object(
+      [JSONMember("session", .text(session.text)), JSONMember("text", .text(wish))]
+        + (trade.map { [JSONMember("granting", .object($0.members))] } ?? []))
+  }
+}
+
+extension Session {
+  /// Makes the times that were wished for the only ones, as far as they were allowed before.
+  fileprivate mutating func narrowToPreferred() {
+    let wanted = preferred
+    if windows.isEmpty {
+      windows = wanted
+    } else {
+      let outside = TimeSpan.subtracting(wanted, from: windows)
+      windows = TimeSpan.subtracting(outside, from: windows)
+    }
+  }
+}

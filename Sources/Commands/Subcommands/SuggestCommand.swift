@@ -1,0 +1,45 @@
+import CivilTime
+import Documents
+import ReviewModel
+
+extension Subcommand {
+  private static let session = PositionalSpec(
+    "REF", .text, help: "a session by its reference or title")
+
+  /// `fieldwork suggest`.
+  static let suggest = Subcommand(
+    name: "suggest", summary: "list where else a session could be, the least trouble first",
+    details:
+      "Every place listed keeps every rule. Where others would have to move, they are named with where to. "
+      + "The least trouble is the change in cost, with what replanning charges for each session that people have "
+      + "to be told of. Nothing is written.",
+    examples: [
+      Example("fieldwork suggest my-review S04", "other times, rooms and teams for S04"),
+      Example("fieldwork suggest my-review S04 --plan plan.json", "in another timetable"),
+      Example("fieldwork suggest my-review S04 --json", "the same for a program"),
+    ],
+    positionals: [.review, session], options: [.plan, .json],
+    next: "fieldwork explain my-review --why-not S04 \"Tue 10:00\""
+  ) { arguments, terminal throws(CommandFailure) in
+    let question = try PlanQuestion(
+      arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
+    let (plan, verdict) = try question.timetable()
+    let lookup = SubjectLookup(review: question.review, source: question.reading.source)
+    let wanted = try lookup.session(arguments.text(session) ?? "")
+    let suggestions = Suggestions(wanted, in: plan, verdict, question)
+    if arguments.has(.json) {
+      let format = [JSONMember("format", .text("fieldwork-suggestions/1"))]
+      terminal.print(bytes: JSONText.document(.object(format + suggestions.members)))
+    } else {
+      suggestions.lines.forEach { terminal.print($0) }
+    }
+    if let best = suggestions.suggestions.first {
+      let day = best.at.start.date.shortWords + " " + best.at.start.time.iso
+      terminal.say(
+        "Next: write the place into timetable.csv, or ask: fieldwork explain "
+          + "\(question.reading.source.argument) --why-not \(Prose.shellWord(wanted.id.text)) '\(day)'"
+      )
+    }
+    return suggestions.suggestions.isEmpty ? .findings : .clean
+  }
+}

@@ -1,0 +1,36 @@
+import Engine
+import ReviewModel
+
+/// Looks for any plan of a review, good or not: a short walk, and where that fails the exact engine for a while.
+///
+/// A question of the kind "would this be enough?" is asked of many reviews in a row, so each answer has a bound
+/// on its work; within it, no plan found means only that none was found.
+struct PlanFinder {
+  /// How many steps the walk may take.
+  var steps = 60_000
+  /// How many conflicts the exact engine may meet.
+  var conflicts = 600
+
+  /// A plan that keeps every rule; nil where none was found.
+  ///
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - plan: A plan to begin from, whole or partial; nil for none.
+  func plan(of review: Review, near plan: Plan? = nil) -> Plan? {
+    guard review.fieldworkStart >= review.earliestFieldworkStart else { return nil }
+    let formulation = Formulation(review)
+    let cannotBeHeld = formulation.problem.activities.contains {
+      $0.isMandatory && $0.starts.isEmpty
+    }
+    if cannotBeHeld { return nil }
+    var walk = LocalSearch(
+      FlatProblem(formulation.problem), seed: 1, from: plan.map { formulation.incumbent($0) })
+    let slice = 4096
+    while !walk.isComplete && walk.steps < steps { walk.advance(steps: slice) }
+    let found = formulation.plan(walk.incumbent)
+    if walk.isComplete { return found }
+    var proof = PlanProof(review, preferring: found)
+    if case .feasible(let plan) = proof.advance(conflicts: conflicts) { return plan }
+    return nil
+  }
+}

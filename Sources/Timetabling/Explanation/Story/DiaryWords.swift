@@ -1,0 +1,42 @@
+import CivilTime
+import ReviewModel
+
+/// When somebody or something can be had, in the fewest words, on the days that matter.
+struct DiaryWords {
+  /// The days to speak of.
+  let days: [WorkingDay]
+
+  /// `is free only on Wednesday 6 February, 9am to midday`, `is away on …`, `is never free`; nil where free throughout.
+  ///
+  /// - Parameters:
+  ///   - availability: When they can be had.
+  ///   - free: The words before the times in which they can: `is free only`.
+  ///   - away: The words before the times in which they cannot: `is away`.
+  ///   - never: What to say where there is no such time.
+  func clause(
+    _ availability: Availability, free: String, away: String, never: String
+  ) -> String? {
+    let hours = days.map { $0.hours }
+    let freeTimes = TimeSpan.subtracting(
+      availability.unavailable, from: common(availability.available, hours))
+    let awayTimes = TimeSpan.subtracting(freeTimes, from: hours)
+    if awayTimes.isEmpty { return nil }
+    if freeTimes.isEmpty { return never + " " + onDays() }
+    if freeTimes.count <= awayTimes.count { return free + " " + Sentence.times(freeTimes) }
+    return away + " " + Sentence.times(awayTimes)
+  }
+
+  /// `on Tuesday 5 February`, `on any of the 5 days`.
+  private func onDays() -> String {
+    guard days.count > 2 else {
+      return "on " + Sentence.list(days.map { $0.date.wordsWithoutYear }, or: true)
+    }
+    return "on any of the \(days.count) days in question"
+  }
+
+  /// What lies both in the windows, where there are any, and in some hours.
+  private func common(_ windows: [TimeSpan]?, _ hours: [TimeSpan]) -> [TimeSpan] {
+    guard let windows else { return hours }
+    return TimeSpan.subtracting(TimeSpan.subtracting(windows, from: hours), from: hours)
+  }
+}

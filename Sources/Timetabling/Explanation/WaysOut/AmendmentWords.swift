@@ -1,0 +1,109 @@
+import CivilTime
+public import ReviewModel
+
+/// A change in words: what to do, and whom to ask first.
+public struct AmendmentWords: Sendable, Hashable {
+  /// What to do, as a sentence without its full stop: `Have the Chief Executive (P02) come on …`.
+  public let text: String
+  /// Whom to ask, as it follows "Ask": `the Chief Executive (P02)`; nil where it is the council contact's to decide.
+  public let ask: String?
+
+  /// Words a change.
+  ///
+  /// - Parameters:
+  ///   - amendment: The change.
+  ///   - review: The review as it is before.
+  public init(_ amendment: Amendment, of review: Review) {
+    let names = SubjectNames(review)
+    (text, ask) = AmendmentWords.words(for: amendment, review, names)
+  }
+
+  private static let manager = "the review manager"
+
+  private static func words(
+    for amendment: Amendment, _ review: Review, _ names: SubjectNames
+  ) -> (String, String?) {
+    switch amendment {
+    case .freePerson(let id, let span):
+      let person = "the " + names.person(id)
+      return ("Have \(person) come on \(span.words)", person)
+    case .freeReviewer(let id, let span):
+      let reviewer = names.reviewerInSentence(id)
+      return ("Have \(reviewer) work on \(span.words)", reviewer)
+    case .freeRoom(let id, let span):
+      return ("Have \(names.room(id)) on \(span.words)", "whoever keeps \(names.room(id))")
+    case .extraRoom(let id):
+      let seats = review.rooms.first { $0.id == id }?.capacity ?? 0
+      return (
+        "Find another room like \(names.room(id)), with \(counted(seats, "seat"))",
+        "whoever keeps the rooms"
+      )
+    case .addSeats(let id, let seats):
+      return ("Have \(seats) seats in \(names.room(id))", "whoever keeps \(names.room(id))")
+    case .extraReviewer(let role):
+      return ("Have one more \(role.words) on the team", manager)
+    case .liftConflict(let id, let subject):
+      return (
+        "Let \(names.reviewerInSentence(id)) meet \(subject), if there is no conflict of interest after all",
+        manager
+      )
+    case .sessionsPerDay(let count):
+      return ("Let reviewers take \(counted(count, "session")) a day", manager)
+    case .runMinutes(let minutes):
+      return ("Let reviewers work for \(Sentence.length(minutes)) without a break", manager)
+    case .parallel(let count): return ("Let \(counted(count, "session")) run at once", manager)
+    case .lunchMinutes(let minutes):
+      return ("Give reviewers \(Sentence.length(minutes)) for lunch", manager)
+    case .leadInWeeks(let weeks):
+      return ("Shorten the lead-in to \(counted(weeks, "week"))", manager)
+    default: return sessionWords(for: amendment, review, names)
+    }
+  }
+
+  private static func sessionWords(
+    for amendment: Amendment, _ review: Review, _ names: SubjectNames
+  ) -> (String, String?) {
+    switch amendment {
+    case .widenWindow(let id, let span):
+      ("Let \(names.session(id)) be held on \(span.words)", nil)
+    case .unfixStart(let id): ("Let \(names.session(id)) start at another time", nil)
+    case .unfixRoom(let id): ("Let \(names.session(id)) be in another room", nil)
+    case .unfixTeam(let id): ("Let \(names.session(id)) have another team", nil)
+    case .dropOrder(let later, let earlier):
+      ("Let \(names.session(later)) come before \(names.session(earlier))", nil)
+    case .allowSameDay(let one, let other):
+      ("Let \(names.session(one)) and \(names.session(other)) be on one day", nil)
+    case .allowSameTime(let one, let other):
+      ("Let \(names.session(one)) and \(names.session(other)) overlap", nil)
+    case .shorten(let id, let minutes):
+      ("Shorten \(names.session(id)) to \(Sentence.length(minutes))", nil)
+    case .excuse(let person, let id):
+      (
+        "Hold \(names.session(id)) without the \(names.person(person)) if need be",
+        "the " + names.person(person)
+      )
+    case .shrinkTeam(let id, let least):
+      ("Send \(counted(least, "reviewer")) to \(names.session(id))", manager)
+    case .dropRole(let id, let position):
+      ("Hold \(names.session(id)) without \(role(position, of: id, review))", manager)
+    case .unname(let id, let reviewer):
+      ("Hold \(names.session(id)) without \(names.reviewerInSentence(reviewer))", manager)
+    case .dropFeature(let id, let feature):
+      ("Hold \(names.session(id)) in a room without: \(feature)", nil)
+    case .anyRoom(let id): ("Hold \(names.session(id)) in any room that suits it", nil)
+    case .anySite(let id): ("Hold \(names.session(id)) at any site", nil)
+    case .fewerPeople(let id, let count):
+      ("Invite \(count) to \(names.session(id))", nil)
+    case .leaveOut(let id): ("Leave \(names.session(id)) out", manager)
+    default: ("", nil)
+    }
+  }
+
+  private static func role(_ position: Int, of id: SessionID, _ review: Review) -> String {
+    guard let session = review.sessions.first(where: { $0.id == id }),
+      session.team.roles.indices.contains(position)
+    else { return "that role" }
+    let need = session.team.roles[position]
+    return "the " + need.anyOf.map { $0.words }.joined(separator: " or ")
+  }
+}
