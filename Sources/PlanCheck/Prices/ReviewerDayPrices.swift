@@ -40,12 +40,21 @@ extension JudgedTimetable {
   /// `load-balance`: the most loaded reviewer's contact time less the least loaded's, each in whole grid units,
   /// among those who count in the balance and are not placeholders.
   func countLoadBalance() -> Int {
-    let loads = review.reviewers
-      .filter { $0.countsInBalance && !$0.isPlaceholder }
-      .map { reviewer in
-        reviewerDays.reduce(0) { $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0) }
-          / review.gridMinutes
-      }
+    loadBalance(of: contactMinutes)
+  }
+
+  /// Each reviewer's contact time in the review's days, in the order of the review.
+  var contactMinutes: [Int] {
+    review.reviewers.map { reviewer in
+      reviewerDays.reduce(0) { $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0) }
+    }
+  }
+
+  /// What `load-balance` counts where each reviewer, in the order of the review, has some contact time.
+  func loadBalance(of contactMinutes: [Int]) -> Int {
+    let loads = zip(review.reviewers, contactMinutes)
+      .filter { $0.0.countsInBalance && !$0.0.isPlaceholder }
+      .map { $0.1 / review.gridMinutes }
     guard let most = loads.max(), let least = loads.min() else { return 0 }
     return most - least
   }
