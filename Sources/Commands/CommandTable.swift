@@ -6,7 +6,7 @@ import Findings
 public enum CommandTable {
   /// Every command, in the order in which a newcomer needs them.
   static let all: [Subcommand] = [
-    .demo, .initialise, .check, .convert, .busy, .solve, .export, .rule, .help,
+    .demo, .initialise, .check, .convert, .busy, .solve, .export, .apply, .rule, .help,
   ]
 
   /// Runs what was typed and answers with the exit code for the shell.

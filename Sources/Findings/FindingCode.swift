@@ -28,6 +28,7 @@ public struct FindingCode: Sendable, Hashable {
       + planCodes
       + calendarCodes
       + commandCodes
+      + changeCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

@@ -18,7 +18,7 @@ struct `The list of finding codes` {
     for code in FindingCode.all {
       #expect(code.text.utf8.count == 5)
       #expect(code.text.hasPrefix("FW"))
-      #expect((100...699).contains(Int(code.text.dropFirst(2)) ?? 0), "\(code.text)")
+      #expect((100...999).contains(Int(code.text.dropFirst(2)) ?? 0), "\(code.text)")
     }
   }
 
