@@ -18,6 +18,8 @@ stage_tools() {
   command -v radicale >/dev/null || missing+=(radicale)
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
   [ -f /usr/include/libical/ical.h ] || missing+=(libical-dev)
+  # The browser that Tests/Referees/browser opens our page in.
+  command -v chromedriver >/dev/null || missing+=(chromium chromium-driver)
   if [ ${#missing[@]} -gt 0 ]; then
     "${root[@]}" apt-get update -qq
     "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
@@ -27,6 +29,8 @@ stage_tools() {
     || echo "thunderbird cannot be installed here"
   [ -x "$python" ] || python3 -m venv "$scratch/venv"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+  # It carries axe-core, which is all that is wanted of it: without its own requirement, a second browser.
+  "$python" -m pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
   swift --version 2>&1 | head -1
   echo "node $(node --version), $("$python" --version), icalendar $("$python" -c 'import icalendar; print(icalendar.__version__)')"
 }
@@ -175,6 +179,11 @@ stage_referees() {
     seen=$((seen + 1))
   done
   [ "$seen" -ge 2 ] || fail "only $seen referees"
+}
+
+# The page, opened in a real browser and used.
+stage_browser() {
+  "$python" Tests/Referees/browser/page_in_browser.py
 }
 
 # The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.

@@ -6,9 +6,9 @@ import Findings
 public enum CommandTable {
   /// Every command, in the order in which a newcomer needs them.
   static let all: [Subcommand] = [
-    .demo, .initialise, .check, .convert, .busy, .leadIn, .solve, .explain, .suggest, .replan,
-    .postpone, .release, .diff, .export, .invites, .send, .replies, .cancel, .redact, .purge,
-    .rule, .help,
+    .demo, .initialise, .check, .convert, .busy, .leadIn, .solve, .explain, .suggest, .apply,
+    .replan, .postpone, .release, .diff, .export, .invites, .send, .replies, .cancel, .redact,
+    .purge, .rule, .help,
   ]
 
   /// Runs what was typed and answers with the exit code for the shell.

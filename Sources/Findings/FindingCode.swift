@@ -32,6 +32,7 @@ public struct FindingCode: Sendable, Hashable {
       + invitationCodes
       + releaseCodes
       + questionCodes
+      + changeCodes
   }
 
   /// The code with a given text, in capitals or not; nil where there is none.

@@ -29,18 +29,19 @@ struct JudgedTimetable {
         fault(.unknownOrRepeatedSession)
         continue
       }
-      let room = assignment.room.flatMap { roll.room($0) }
-      if assignment.room != nil, room == nil { fault(.unknownRoom) }
-      let team = withoutRepeats(assignment.reviewers).compactMap { roll.reviewer($0) }
-      if team.count != assignment.reviewers.count { fault(.unknownOrRepeatedReviewer) }
-      let span = TimeSpan(from: assignment.start, minutes: session.minutes)
-      let day = roll.review.days.firstIndex { $0.hours.contains(span) }
-      held.append(PlacedSession(session: session, span: span, room: room, team: team, day: day))
+      let placed = PlacedSession(session, at: assignment, of: roll)
+      if assignment.room != nil, placed.room == nil { fault(.unknownRoom) }
+      if placed.team.count != assignment.reviewers.count { fault(.unknownOrRepeatedReviewer) }
+      held.append(placed)
     }
-    held.sort { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
+    self.init(holding: held, of: roll, planFaults: faults)
+  }
+
+  /// Some sessions where they are held, laid beside their review.
+  init(holding sessions: [PlacedSession], of roll: ReviewRoll, planFaults: [Violation] = []) {
     self.roll = roll
-    self.held = held
-    planFaults = faults
+    held = sessions.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
+    self.planFaults = planFaults
     reviewerDays = ReviewerDay.all(of: roll.review, holding: held)
   }
 
@@ -76,8 +77,9 @@ struct ReviewerDay {
   }
 
   static func all(of review: Review, holding held: [PlacedSession]) -> [ReviewerDay] {
-    review.reviewers.flatMap { reviewer in
+    review.reviewers.flatMap { reviewer -> [ReviewerDay] in
       let mine = held.filter { $0.isAttended(by: reviewer) }
+      guard !mine.isEmpty else { return [] }
       return review.days.enumerated().compactMap { position, day in
         let sessions = mine.filter { $0.day == position }
         return sessions.isEmpty

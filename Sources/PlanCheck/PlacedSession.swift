@@ -12,6 +12,16 @@ struct PlacedSession {
   /// The position in the review's list of the first day whose hours hold all of it; nil where none does.
   let day: Int?
 
+  /// A session where an assignment puts it, without what the review does not know.
+  init(_ session: Session, at assignment: Assignment, of roll: ReviewRoll) {
+    self.session = session
+    let span = TimeSpan(from: assignment.start, minutes: session.minutes)
+    self.span = span
+    room = assignment.room.flatMap { roll.room($0) }
+    team = withoutRepeats(assignment.reviewers).compactMap { roll.reviewer($0) }
+    day = roll.review.days.firstIndex { $0.hours.contains(span) }
+  }
+
   var id: SessionID { session.id }
 
   /// Where it is held: at its room's site, or at its own where it has no room.

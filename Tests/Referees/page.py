@@ -2,7 +2,7 @@
 
     python3 Tests/Referees/page.py [FOLDER REVIEW.json PLAN.json full|roles|public]
 """
-import base64, hashlib, re, sys
+import base64, hashlib, json, re, sys
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "support"))
 from exports import Faults, exports
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "col", "wbr"}
-LOADING = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source", "form", "base", "svg"}
+LOADING = {"link", "img", "iframe", "object", "embed", "video", "audio", "source", "base", "svg"}
 
 
 class Reader(HTMLParser):
@@ -19,6 +19,7 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.faults, self.path = faults, path
         self.open, self.ids, self.links, self.text, self.style = [], Counter(), [], [], ""
+        self.scripts = []
         self.tables = self.captions = 0
         self.policy = self.language = None
         self.headings = []
@@ -39,6 +40,8 @@ class Reader(HTMLParser):
                 self.links.append(value)
         if tag in LOADING:
             self.fault(f"<{tag}> could load something")
+        if tag == "script":
+            self.scripts.append([given, ""])
         if tag == "html":
             self.language = given.get("lang")
         if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
@@ -61,6 +64,8 @@ class Reader(HTMLParser):
     def handle_data(self, data):
         if self.open and self.open[-1] == "style":
             self.style += data
+        elif self.open and self.open[-1] == "script":
+            self.scripts[-1][1] += data
         else:
             self.text.append(data)
 
@@ -85,9 +90,18 @@ for export in exports():
     for before, after in zip(reader.headings, reader.headings[1:]):
         faults.expect(after <= before + 1, f"{path}: a heading of level {after} under one of {before}")
     faults.expect("main" in reader.ids and "#main" in reader.links, f"{path}: no skip link")
-    digest = base64.b64encode(hashlib.sha256(reader.style.encode()).digest()).decode()
-    faults.expect(reader.policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-                  f"{path}: policy {reader.policy}")
+    source_of = lambda text: "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+    kinds = [attributes for attributes, _ in reader.scripts]
+    if kinds != [{"type": "application/json", "id": "data"}, {}]:
+        faults.append(f"{path}: scripts {kinds}")
+        continue
+    (_, data), (_, code) = reader.scripts
+    policy = f"default-src 'none'; style-src {source_of(reader.style)}; script-src {source_of(code)}; base-uri 'none'; form-action 'none'"
+    faults.expect(reader.policy == policy, f"{path}: policy {reader.policy}")
+    for danger in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch(", "XMLHttpRequest", "import("):
+        faults.expect(danger not in code, f"{path}: the script uses {danger}")
+    # What the script knows must be as fit to be seen as what the page shows.
+    text += " " + " ".join(json.dumps(json.loads(data), ensure_ascii=False).split())
     faults.expect("url(" not in reader.style and "@import" not in reader.style, f"{path}: the style sheet loads something")
     names, emails = export.forbidden()
     for secret in names | emails:

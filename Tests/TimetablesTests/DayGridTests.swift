@@ -17,7 +17,7 @@ struct DayGridTests {
       row.start.time.iso + " "
         + row.cells.map {
           switch $0 {
-          case .session(let entry, let rows, _): entry.session.id.text + String(rows)
+          case .session(let entry, let rows): entry.session.id.text + String(rows)
           case .free(let rows): "-" + String(rows)
           }
         }.joined(separator: " ")
@@ -64,7 +64,7 @@ struct DayGridTests {
         running = running.map { $0 - 1 }.filter { $0 > 0 }
         running += row.cells.map {
           switch $0 {
-          case .session(_, let rows, _), .free(let rows): rows
+          case .session(_, let rows), .free(let rows): rows
           }
         }
         #expect(running.count == grid.columns.reduce(0) { $0 + $1.lanes })

@@ -13,41 +13,6 @@ struct ProblemReportTests {
       words: Disclosure(review, privacy), verdict: PlanJudge(review).verdict(on: plan))
   }
 
-  /// A section's text, a line a block or a list's item.
-  private func lines(_ section: PageSection?) -> [String] {
-    guard let section else { return [] }
-    return [section.heading]
-      + section.blocks.flatMap { block -> [String] in
-        switch block {
-        case .heading(let text): [text]
-        case .paragraph(let text): [words(text)]
-        case .list(let items): items.map { words($0) }
-        case .table(let table):
-          table.rows.map { row in row.cells.map { words($0) }.joined(separator: " | ") }
-        case .grid: []
-        }
-      }
-  }
-
-  private func words(_ text: PageText) -> String {
-    text.pieces.map {
-      switch $0 {
-      case .words(let text), .written(let text), .strong(let text), .session(_, let text),
-        .section(_, let text):
-        text
-      }
-    }.joined()
-  }
-
-  private func words(_ cell: PageTable.Cell) -> String {
-    switch cell {
-    case .text(let text): words(text)
-    case .number(let text): text
-    case .themes(let bands): bands.map { $0.letter }.joined()
-    case .lines(let lines): lines.joined(separator: "; ")
-    }
-  }
-
   private let asked = Availability(available: [CivilDate.monday.hours(0, 24)])
 
   private func review(_ sessions: Session...) -> Review {
@@ -162,4 +127,9 @@ struct ProblemReportTests {
         "Groups of five spare seats | 4 | 1 | 4", "Total |  |  | 1004",
       ])
   }
+}
+
+extension ProblemReport {
+  /// The summary where nobody was invited yet.
+  fileprivate var problems: PageSection { problems(replies: ReplyReport([], of: review, words)) }
 }

@@ -22,9 +22,14 @@ struct TimetablePageTests {
     #expect(page.contains("Version draft 3, written Monday 12 November 2012, midday"))
   }
 
-  @Test func `what is wrong comes before the week, and the week before what is open`() throws {
+  @Test func `what is wrong or open comes before the week, and what is for looking up after it`()
+    throws
+  {
     let page = try page(.fieldworkWeek())
-    let anchors = ["problems", "by-room", "by-reviewer", "list", "diaries", "cost", "team"]
+    let anchors = [
+      "problems", "diaries", "coverage", "by-room", "by-reviewer", "by-agency", "list", "cost",
+      "team",
+    ]
     let positions = try anchors.map { anchor in
       try #require(page.firstRange(of: "<section id=\"" + anchor + "\"")).lowerBound
     }
@@ -35,7 +40,7 @@ struct TimetablePageTests {
     throws
   {
     let page = try page(.fieldworkWeek(), nil, .public)
-    for anchor in ["problems", "unplaced", "diaries", "cost", "team"] {
+    for anchor in ["problems", "unplaced", "diaries", "coverage", "by-agency", "cost", "team"] {
       #expect(!page.contains("<section id=\"" + anchor + "\""))
     }
   }
@@ -43,7 +48,7 @@ struct TimetablePageTests {
   @Test func `a card links to its session in the list`() throws {
     let page = try page(.small([.small("A")]), .small(.small("A", CivilDate.monday.at(9))))
     #expect(page.contains("<a href=\"#session-1\"><bdi>A</bdi></a>"))
-    #expect(page.contains("<tr id=\"session-1\">"))
+    #expect(page.contains("<tr id=\"session-1\" data-session=\"1\">"))
   }
 
   @Test func `a session whose venue must not be shown has a column of its own`() throws {

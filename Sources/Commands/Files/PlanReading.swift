@@ -75,7 +75,7 @@ struct PlanReading: Sendable {
 
   /// Reads a timetable sheet against a review that may have come from anywhere: as the timetable of that
   /// review's own sheets.
-  private static func sheet(
+  static func sheet(
     _ bytes: [UInt8], named name: String, for review: Review
   ) -> (Plan?, [Finding]) {
     let file = Timetable.file

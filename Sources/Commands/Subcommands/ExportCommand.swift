@@ -49,11 +49,13 @@ enum ExportForm: String, Sendable, CaseIterable {
 
   /// The files of an export.
   func files(_ export: TimetableExport) -> [ExportFile] {
-    switch self {
+    var additions = PageAdditions()
+    additions.offersMoves = true
+    return switch self {
     case .csv: export.tables()
     case .ics: export.calendars()
-    case .page: export.page()
-    case .all: export.tables() + export.calendars() + export.page()
+    case .page: export.page(with: additions)
+    case .all: export.tables() + export.calendars() + export.page(with: additions)
     }
   }
 

@@ -47,14 +47,7 @@ extension JudgedTimetable {
   /// `load-balance`: the most loaded reviewer's contact time less the least loaded's, each in whole grid units,
   /// among those who count in the balance and are not placeholders; shared between the two.
   func loadBalanceShares() -> [CostShare] {
-    let loads = review.reviewers
-      .filter { $0.countsInBalance && !$0.isPlaceholder }
-      .map { reviewer in
-        let minutes = reviewerDays.reduce(0) {
-          $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0)
-        }
-        return (reviewer: reviewer.id, units: minutes / review.gridMinutes)
-      }
+    let loads = balancedLoads(contactMinutes)
     guard let most = loads.max(by: { $0.units < $1.units }),
       let least = loads.min(by: { $0.units < $1.units })
     else { return [] }
@@ -62,6 +55,29 @@ extension JudgedTimetable {
       CostShare(
         .loadBalance, most.units - least.units, reviewers: [most.reviewer, least.reviewer])
     ]
+  }
+
+  /// Each reviewer's contact time in the review's days, in the order of the review.
+  var contactMinutes: [Int] {
+    review.reviewers.map { reviewer in
+      reviewerDays.reduce(0) { $0 + ($1.reviewer.id == reviewer.id ? $1.contactMinutes : 0) }
+    }
+  }
+
+  /// What `load-balance` counts where each reviewer, in the order of the review, has some contact time.
+  func loadBalance(of contactMinutes: [Int]) -> Int {
+    let loads = balancedLoads(contactMinutes).map { $0.units }
+    guard let most = loads.max(), let least = loads.min() else { return 0 }
+    return most - least
+  }
+
+  /// The contact time, in whole grid units, of those who count in the balance.
+  private func balancedLoads(
+    _ contactMinutes: [Int]
+  ) -> [(reviewer: ReviewerID, units: Int)] {
+    zip(review.reviewers, contactMinutes)
+      .filter { $0.0.countsInBalance && !$0.0.isPlaceholder }
+      .map { ($0.0.id, $0.1 / review.gridMinutes) }
   }
 
   private func share(

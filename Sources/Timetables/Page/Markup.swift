@@ -66,6 +66,33 @@ struct Markup {
     return markup
   }
 
+  /// The content of a `script` element that is run: a script of this module's own, which must not end the element
+  /// or begin another (HTML Standard, section 13.1.2.2).
+  ///
+  /// - Parameter code: The script; nothing in it comes from anybody else.
+  static func script(_ code: String) -> Markup {
+    let less = UInt8(ascii: "<")
+    let bytes = Array(code.utf8)
+    precondition(
+      !zip(bytes, bytes.dropFirst()).contains { first, next in
+        first == less && (next == UInt8(ascii: "/") || next == UInt8(ascii: "!"))
+      }, "A script here has nothing that HTML would read.")
+    var markup = start("script", [])
+    markup.bytes += code.utf8
+    markup.append("</script>")
+    return markup
+  }
+
+  /// Data for the script, in an element of a type that no browser runs.
+  ///
+  /// - Parameter value: The data; its text is escaped so that it holds no angle bracket.
+  static func data(_ value: PageJSON) -> Markup {
+    var markup = start("script", [Attribute("type", "application/json"), Attribute("id", "data")])
+    markup.bytes += value.bytes
+    markup.append("</script>")
+    return markup
+  }
+
   /// Several pieces, one after the other.
   static func all(_ pieces: [Markup]) -> Markup {
     var markup = Markup()

@@ -7,7 +7,7 @@ struct PageSection {
   let heading: String
   /// Whether it says that something is wrong.
   var isAlarm = false
-  let blocks: [PageBlock]
+  var blocks: [PageBlock]
 }
 
 /// A piece of a section.
@@ -18,6 +18,8 @@ enum PageBlock {
   case list([PageText])
   case table(PageTable)
   case grid(caption: String, DayGrid)
+  /// A list that is folded away until somebody asks for it.
+  case folded(String, [PageText])
 }
 
 /// A line of text that may point at sessions.
@@ -57,8 +59,10 @@ struct PageTable {
 
   /// One row.
   struct Row {
-    /// The session that it is about, which links elsewhere on the page point at.
+    /// The session that it is about, by which it is found and filtered.
     var session: SessionID?
+    /// Whether links elsewhere on the page point at it.
+    var isTarget = false
     var cells: [Cell]
   }
 
@@ -68,5 +72,7 @@ struct PageTable {
     case number(String)
     case themes([ThemeBand])
     case lines([String])
+    /// A title, what there is to say of it, and its signs.
+    case session(title: String, details: String, [SessionStatus.Tag])
   }
 }

@@ -3,27 +3,31 @@ import ReviewModel
 
 /// Turns the blocks of a page into HTML.
 struct PageRenderer {
-  /// The anchor of each session's row in the list.
-  ///
-  /// References may hold anything, so an anchor is the session's position in the review.
-  private let anchors: [SessionID: String]
+  /// The number of each session, by which the page knows it: references may hold anything.
+  private let numbers: SessionNumbers
   /// Makes the card of a session for a grid.
   private let card: (TimetableEntry, _ showsTeam: Bool) -> SessionCard
 
   init(
-    _ review: Review, card: @escaping (TimetableEntry, _ showsTeam: Bool) -> SessionCard
+    _ numbers: SessionNumbers,
+    card: @escaping (TimetableEntry, _ showsTeam: Bool) -> SessionCard
   ) {
-    var anchors: [SessionID: String] = [:]
-    for (position, session) in review.sessions.enumerated() where anchors[session.id] == nil {
-      anchors[session.id] = "session-" + String(position + 1)
-    }
-    self.anchors = anchors
+    self.numbers = numbers
     self.card = card
   }
 
   /// A section with its heading and blocks.
   func section(_ section: PageSection) -> Markup {
-    let heading = section.anchor + "-heading"
+    let hasGrid = section.blocks.contains { if case .grid = $0 { true } else { false } }
+    // Where a window is too narrow for the grids, which repeat the list, this line leads there instead.
+    let inTheList =
+      hasGrid
+      ? [
+        Markup.element(
+          "p", [.class("in-list")], .text(PageWords.inTheList),
+          .element("a", [Attribute("href", "#list")], .text(PageWords.list)))
+      ] : []
+    let heading = section.headingAnchor
     return .element(
       "section",
       [
@@ -31,7 +35,7 @@ struct PageRenderer {
         .class(section.isAlarm ? section.anchor + " alarm" : section.anchor),
         Attribute("aria-labelledby", heading),
       ],
-      [.element("h2", [Attribute("id", heading)], .text(section.heading))]
+      [.element("h2", [Attribute("id", heading)], .text(section.heading))] + inTheList
         + section.blocks.enumerated().map { index, block in
           self.block(block, in: section, number: index + 1)
         })
@@ -43,22 +47,30 @@ struct PageRenderer {
     case .heading(let text): .element("h3", [], .text(text))
     case .paragraph(let text): .element("p", [], line(text))
     case .list(let lines): .element("ul", [], lines.map { .element("li", [], line($0)) })
-    case .table(let table): scrolling(name, self.table(table, name: name))
+    case .folded(let summary, let lines):
+      .element(
+        "details", [], .element("summary", [], .text(summary)),
+        .element("ul", [], lines.map { .element("li", [], line($0)) }))
+    case .table(let table): scrolling(name, in: section, self.table(table, name: name))
     case .grid(let caption, let grid):
       scrolling(
-        name, self.grid(grid, caption: caption, name: name, showsTeam: section.anchor == "by-room"),
-        isWide: grid.columns.reduce(0) { $0 + $1.lanes } > 10)
+        name, in: section,
+        self.grid(grid, caption: caption, name: name, showsTeam: section.anchor == "by-room"),
+        width: grid.width)
     }
   }
 
   /// A table in a region that scrolls by itself where it is wider than the window, by keyboard too
   /// (WCAG 2.2, 1.4.10 and 2.1.1).
-  private func scrolling(_ name: String, _ table: Markup, isWide: Bool = false) -> Markup {
+  private func scrolling(
+    _ name: String, in section: PageSection, _ table: Markup, width: String = ""
+  ) -> Markup {
     .element(
       "div",
       [
-        .class(isWide ? "scroll wide" : "scroll"), Attribute("role", "region"),
-        Attribute("aria-labelledby", name), Attribute("tabindex", "0"),
+        .class(width.isEmpty ? "scroll" : "scroll " + width), Attribute("role", "region"),
+        Attribute("aria-labelledby", section.headingAnchor + " " + name),
+        Attribute("tabindex", "0"),
       ], table)
   }
 
@@ -77,8 +89,9 @@ struct PageRenderer {
   }
 
   private func link(to id: SessionID, _ title: String) -> Markup {
-    guard let anchor = anchors[id] else { return .written(title) }
-    return .element("a", [Attribute("href", "#" + anchor)], .written(title))
+    guard let number = numbers[id] else { return .written(title) }
+    return .element(
+      "a", [Attribute("href", "#" + SessionNumbers.anchor(number))], .written(title))
   }
 
   private func table(_ table: PageTable, name: String) -> Markup {
@@ -88,9 +101,8 @@ struct PageRenderer {
         "tr", [],
         table.headings.map { .element("th", [Attribute("scope", "col")], .text($0)) }))
     let rows = table.rows.map { row in
-      let anchor = row.session.flatMap { anchors[$0] }.map { [Attribute("id", $0)] } ?? []
-      return Markup.element(
-        "tr", anchor,
+      Markup.element(
+        "tr", attributes(of: row),
         row.cells.enumerated().map { index, cell in
           index == 0
             ? .element("th", [Attribute("scope", "row")], content(of: cell))
@@ -101,6 +113,12 @@ struct PageRenderer {
       "table", table.stacks ? [.class("stacks")] : [],
       .element("caption", [Attribute("id", name)], .text(table.caption)), head,
       .element("tbody", [], rows))
+  }
+
+  private func attributes(of row: PageTable.Row) -> [Attribute] {
+    guard let number = row.session.flatMap({ numbers[$0] }) else { return [] }
+    let mark = Attribute("data-session", String(number))
+    return row.isTarget ? [Attribute("id", SessionNumbers.anchor(number)), mark] : [mark]
   }
 
   /// The heading goes with each cell, for windows so narrow that the heading row is not shown.
@@ -117,10 +135,15 @@ struct PageRenderer {
     case .lines(let lines) where lines.isEmpty: .none
     case .lines(let lines):
       .element("ul", [.class("run")], lines.map { .element("li", [], .written($0)) })
+    case .session(let title, let details, let tags):
+      .element("strong", [.class("title")], .written(title))
+        + .element("span", [.class("details")], .text(" " + details))
+        + (tags.isEmpty ? .none : .element("span", [.class("signs")], tags.map { tag($0, "span") }))
     }
   }
 
-  /// Themes as letters on their colour, with their names, which a reader hears in either case.
+  /// Themes as letters beside their colour, with their names or, where there is no room, with what a letter means
+  /// in the key.
   func themes(_ bands: [ThemeBand], namesShown: Bool) -> Markup {
     guard !bands.isEmpty else { return .none }
     return .element(
@@ -128,7 +151,7 @@ struct PageRenderer {
       bands.map { band in
         .element(
           "li", [.class("theme " + band.colour)], .element("b", [], .text(band.letter)),
-          .element("span", namesShown ? [] : [.class("unseen")], .text(" "), .written(band.name)))
+          namesShown ? .text(" ") + .element("span", [], .written(band.name)) : .none)
       })
   }
 
@@ -150,7 +173,7 @@ struct PageRenderer {
         [
           .element(
             "th", [Attribute("scope", "row"), .class("time")], .text(row.start.time.words))
-        ] + row.cells.map { self.cell($0, in: grid, showsTeam: showsTeam) })
+        ] + row.cells.map { self.cell($0, showsTeam: showsTeam) })
     }
     return .element(
       "table", [.class("grid stacks")],
@@ -164,19 +187,19 @@ struct PageRenderer {
     "q" + String(max(1, min(12, (minutes + 7) / 15)))
   }
 
-  private func cell(_ cell: DayGrid.Cell, in grid: DayGrid, showsTeam: Bool) -> Markup {
+  private func cell(_ cell: DayGrid.Cell, showsTeam: Bool) -> Markup {
     switch cell {
     case .free(let rows):
       return .element("td", [.class("free")] + span(rows))
-    case .session(let entry, let rows, let column):
+    case .session(let entry, let rows):
       let card = self.card(entry, showsTeam)
       let colour = card.themes.first.map { " " + $0.colour } ?? ""
       return .element(
-        "td", [.class("session" + colour + (card.isAtFault ? " fault" : ""))] + span(rows),
-        .element("p", [.class("column")], .written(grid.columns[column].title)),
+        "td",
+        [.class("session" + colour + (card.isAtFault ? " fault" : ""))] + mark(entry) + span(rows),
         .element("p", [.class("when")], .text(PageWords.hours(entry.span))),
         .element("p", [.class("title")], link(to: entry.session.id, card.title)),
-        .element("p", [.class("details")], .text(card.details)),
+        card.details.isEmpty ? .none : .element("p", [.class("details")], .text(card.details)),
         place(of: card),
         card.team.isEmpty
           ? .none
@@ -197,11 +220,7 @@ struct PageRenderer {
 
   /// The themes and tags of a card on one line; nothing where it has none.
   private func signs(of card: SessionCard) -> Markup {
-    let signs = [
-      themes(card.themes, namesShown: false),
-      tag(PageWords.fixed, if: card.entry.isFixed, "tag"),
-      tag(PageWords.problem, if: card.isAtFault, "tag problem"),
-    ]
+    let signs = [themes(card.themes, namesShown: card.namesThemes)] + card.tags.map { tag($0, "p") }
     return signs.allSatisfy { $0.bytes.isEmpty } ? .none : .element("div", [.class("signs")], signs)
   }
 
@@ -209,7 +228,25 @@ struct PageRenderer {
     rows > 1 ? [Attribute("rowspan", String(rows))] : []
   }
 
-  private func tag(_ text: String, if isShown: Bool, _ style: String) -> Markup {
-    isShown ? .element("p", [.class(style)], .text(text)) : .none
+  /// The number of a card's session, by which scripts find it.
+  private func mark(_ entry: TimetableEntry) -> [Attribute] {
+    numbers[entry.session.id].map { [Attribute("data-session", String($0))] } ?? []
+  }
+
+  private func tag(_ tag: SessionStatus.Tag, _ element: StaticString) -> Markup {
+    .element(element, [.class(tag.isAlarm ? "tag problem" : "tag")], .text(tag.text))
+  }
+}
+
+extension PageSection {
+  /// The anchor of its heading, by which it and what is in it are named.
+  fileprivate var headingAnchor: String { anchor + "-heading" }
+}
+
+extension DayGrid {
+  /// The class of a grid that is wider than most windows, or has so few columns that they would be stretched.
+  fileprivate var width: String {
+    let lanes = columns.reduce(0) { $0 + $1.lanes }
+    return lanes > 10 ? "wide" : lanes < 3 ? "few" : ""
   }
 }

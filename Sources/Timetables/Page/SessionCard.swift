@@ -9,7 +9,10 @@ struct SessionCard {
   let place: [String]
   let team: [String]
   let themes: [ThemeBand]
+  /// Whether its themes are named; a session stands in the week of each of its team, and is told in full once.
+  let namesThemes: Bool
   let isAtFault: Bool
+  let tags: [SessionStatus.Tag]
 
   /// The longest title that a cell shows, in characters; the list shows it whole.
   static let longestTitle = 160
@@ -20,17 +23,14 @@ struct SessionCard {
   ///   - showsTeam: Whether the cell says who of the team attends, or where it is instead.
   init(
     _ entry: TimetableEntry, showsTeam: Bool, review: Review, words: Disclosure,
-    bands: [ThemeBand], isAtFault: Bool
+    bands: [ThemeBand], status: SessionStatus
   ) {
     self.entry = entry
-    self.isAtFault = isAtFault
-    let title = words.title(entry.session)
-    self.title =
-      title.count > SessionCard.longestTitle
-      ? title.prefix(SessionCard.longestTitle - 1) + "…" : title
-    let kind = entry.session.kind.words.capitalisedFirst
-    let people = entry.session.headcount
-    details = people == 0 ? kind : kind + ", " + counted(people, "person", "people")
+    isAtFault = status.isAtFault(entry.session.id)
+    tags = status.tags(of: entry)
+    title = SessionCard.short(words.title(entry.session))
+    details = showsTeam ? PageWords.kindAndSize(entry.session) : ""
+    namesThemes = showsTeam
     place = showsTeam ? [] : words.roomAndSite(entry)
     themes = bands.filter { entry.session.themes.contains($0.theme) }
     if !showsTeam {
@@ -40,5 +40,10 @@ struct SessionCard {
     } else {
       team = entry.team.map { words.role($0) }
     }
+  }
+
+  /// A title cut to what a cell shows.
+  static func short(_ title: String) -> String {
+    title.count > longestTitle ? title.prefix(longestTitle - 1) + "…" : title
   }
 }

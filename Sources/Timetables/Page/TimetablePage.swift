@@ -4,36 +4,47 @@ import ReviewModel
 
 extension TimetableExport {
   /// The page: one HTML file that needs nothing beside it, to be opened from a disk, read and printed.
-  public func page() -> [ExportFile] {
+  ///
+  /// - Parameter additions: What it tells beyond the review and its plan.
+  public func page(with additions: PageAdditions = PageAdditions()) -> [ExportFile] {
     let verdict = PlanJudge(review).verdict(on: plan)
     let bands = ThemeBand.all(of: review, in: disclosure)
-    let document = PageDocument(self, bands: bands, verdict: verdict)
-    let atFault =
-      privacy.showsProblems ? Set(verdict.violations.flatMap { $0.sessions }) : []
-    let renderer = PageRenderer(review) { entry, showsTeam in
+    let numbers = SessionNumbers(review)
+    let shown = privacy.showsProblems ? additions : PageAdditions(stamp: additions.stamp)
+    let status = SessionStatus(
+      atFault: privacy.showsProblems ? Set(verdict.violations.flatMap { $0.sessions }) : [], shown,
+      disclosure)
+    let document = PageDocument(self, shown, bands: bands, verdict: verdict, status: status)
+    let renderer = PageRenderer(numbers) { entry, showsTeam in
       SessionCard(
         entry, showsTeam: showsTeam, review: review, words: disclosure, bands: bands,
-        isAtFault: atFault.contains(entry.session.id))
+        status: status)
     }
-    let style = StyleSheet.text(
-      footer: document.title + ", " + document.facts.joined(separator: ", "))
+    let views = PageViews(self)
+    let facets = self.facets(bands: bands, status: status)
+    let data = PageData(
+      export: self, numbers: numbers, facets: facets, views: views,
+      moves: shown.offersMoves ? MoveOffers(self, numbers) : nil)
     let html = Markup.element(
       "html", [Attribute("lang", PageWords.language)],
-      head(document, style: style), body(document, renderer))
+      head(document),
+      body(document, renderer, FilterForm(facets: facets, views: views), data))
     return [
       ExportFile(path: "timetable.html", bytes: Array("<!DOCTYPE html>\n".utf8) + html.bytes)
     ]
   }
 
-  private func head(_ document: PageDocument, style: String) -> Markup {
-    .element(
+  private func head(_ document: PageDocument) -> Markup {
+    let style = StyleSheet.text(
+      footer: document.title + ", " + document.facts.joined(separator: ", "))
+    return .element(
       "head", [],
       .void("meta", [Attribute("charset", "utf-8")]),
       .void(
         "meta",
         [
           Attribute("http-equiv", "Content-Security-Policy"),
-          Attribute("content", ContentSecurityPolicy.allowing(style: style)),
+          Attribute("content", ContentSecurityPolicy.allowing(style: style, script: Script.text)),
         ]),
       .void(
         "meta",
@@ -47,7 +58,9 @@ extension TimetableExport {
       .style(style))
   }
 
-  private func body(_ document: PageDocument, _ renderer: PageRenderer) -> Markup {
+  private func body(
+    _ document: PageDocument, _ renderer: PageRenderer, _ filters: FilterForm, _ data: PageData
+  ) -> Markup {
     let skip = Markup.element(
       "a", [.class("skip"), Attribute("href", "#main")], .text(PageWords.skip))
     let header = Markup.element(
@@ -64,21 +77,18 @@ extension TimetableExport {
             "li", [],
             .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
         } + shownLeadIn.map { _ in LeadInStrip.link }))
-    let key = Markup.element(
-      "aside", [.class("key"), Attribute("aria-label", PageWords.key)],
-      .element("h2", [], .text(PageWords.key)),
-      renderer.themes(document.bands, namesShown: true),
-      .element(
-        "dl", [],
-        sign("tag", PageWords.fixed, PageWords.fixedMeaning),
-        privacy.showsProblems
-          ? sign("tag problem", PageWords.problem, PageWords.problemMeaning) : .none))
+    let key = PageKey(bands: document.bands, showsProblems: privacy.showsProblems)
     let main = Markup.element(
       "main", [Attribute("id", "main"), Attribute("tabindex", "-1")],
-      document.sections.map { renderer.section($0) } + shownLeadIn.map { LeadInStrip.section($0) })
+      document.open.map { renderer.section($0) }
+        + [filters.markup, key.markup(renderer), place("changed"), place("view")]
+        + document.week.map { renderer.section($0) }
+        + shownLeadIn.map { LeadInStrip.section($0) })
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
-    return .element("body", [], skip, header, contents, key, main, footer)
+    return .element(
+      "body", [], skip, header, contents, main, footer, place("panel"), place("spoken"),
+      .data(data.json), .script(Script.text))
   }
 
   /// The lead-in, for those who prepare it; none for other readers.
@@ -86,8 +96,19 @@ extension TimetableExport {
     privacy.showsProblems ? [leadIn].compactMap { $0 } : []
   }
 
-  private func sign(_ style: String, _ word: String, _ meaning: String) -> Markup {
-    .element(
-      "div", [], .element("dt", [.class(style)], .text(word)), .element("dd", [], .text(meaning)))
+  /// An empty place that the script fills when it is needed.
+  private func place(_ name: String) -> Markup {
+    switch name {
+    case "panel":
+      .element(
+        "dialog",
+        [Attribute("id", name), .class(name), Attribute("aria-labelledby", "panel-heading")],
+        .none)
+    case "spoken":
+      .element(
+        "p", [Attribute("id", name), .class("unseen"), Attribute("role", "status")], .none)
+    default:
+      .element("section", [Attribute("id", name), .class(name), Attribute("hidden", "")], .none)
+    }
   }
 }

@@ -16,6 +16,8 @@ import ReviewModel
 /// | problems, what is unplaced, diaries, cost | yes | yes | no |
 /// | a calendar and a table for each interviewee | yes | yes | no |
 /// | numbers for catering | yes | yes | no |
+/// | changes since the last version, replies | yes | yes | no |
+/// | who is busy or not free when, and where a session could move | yes | no | no |
 ///
 /// Two rules hold at every level: nobody who must not be named is named, and what is made for one
 /// interviewee names nobody else and shows the team by role (`guide/domain.md`, "What outputs may show").
@@ -36,6 +38,9 @@ public enum Privacy: String, Sendable, Hashable, CaseIterable {
 
   /// Whether the export says what is wrong or open: problems, unplaced sessions, diaries to chase, cost.
   var showsProblems: Bool { self != .public }
+
+  /// Whether the export tells when people and rooms are not free, which only those who plan need to know.
+  var showsWhoIsBusy: Bool { self == .full }
 
   /// Whether each interviewee gets a calendar and a table of their own.
   var writesParticipantFiles: Bool { self != .public }

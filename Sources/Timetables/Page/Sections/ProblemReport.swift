@@ -11,13 +11,15 @@ struct ProblemReport {
   let verdict: Verdict
 
   /// Every broken rule, each instance with its sessions; what is not held has a line of its own.
-  var problems: PageSection {
+  ///
+  /// - Parameter replies: What came back from invitations, which is counted with the rest that is open.
+  func problems(replies: ReplyReport) -> PageSection {
     let broken = widest(told.filter { $0.violation.rule != .mandatory })
     let missing = verdict.violations.filter { $0.rule == .mandatory }.count
     guard !broken.isEmpty || missing > 0 else {
       return PageSection(
         anchor: "problems", heading: PageWords.noProblems,
-        blocks: [.paragraph(PageText(PageWords.noProblemsText))] + diaryCount)
+        blocks: [.paragraph(PageText(PageWords.noProblemsText))] + counts(replies))
     }
     var blocks: [PageBlock] = []
     if missing > 0 {
@@ -35,7 +37,8 @@ struct ProblemReport {
       blocks.append(.list(instances.map { line(about: $0.finding, $0.violation) }))
     }
     return PageSection(
-      anchor: "problems", heading: PageWords.problems, isAlarm: true, blocks: blocks + diaryCount)
+      anchor: "problems", heading: PageWords.problems, isAlarm: true,
+      blocks: blocks + counts(replies))
   }
 
   /// The sessions that have no place, and what a solver said stands in their way; nil where all have one.
@@ -72,16 +75,23 @@ struct ProblemReport {
     }
     return PageSection(
       anchor: "diaries", heading: PageWords.diaries,
-      blocks: [.paragraph(PageText(PageWords.diariesText)), .list(lines)])
+      blocks: [
+        .paragraph(PageText(PageWords.diariesText)),
+        .folded(PageWords.diaryCount(unasked.reduce(0) { $0 + $1.labels.count }), lines),
+      ])
   }
 
-  /// How many were never asked, for the top of the page, where the list of them would bury the week.
-  private var diaryCount: [PageBlock] {
-    let count = unasked.reduce(0) { $0 + $1.labels.count }
-    guard count > 0 else { return [] }
-    return [
-      .paragraph(PageText(.section("diaries", PageWords.diaryCount(count)), .words(".")))
+  /// How much else is open, with links, so that the summary names everything that somebody must do.
+  private func counts(_ replies: ReplyReport) -> [PageBlock] {
+    let diaries = unasked.reduce(0) { $0 + $1.labels.count }
+    let open: [(Int, String, String)] = [
+      (diaries, "diaries", PageWords.diaryCount(diaries)),
+      (replies.declined, "replies", PageWords.declinedCount(replies.declined)),
+      (replies.waiting, "replies", PageWords.waitingCount(replies.waiting)),
     ]
+    return open.filter { $0.0 > 0 }.map { _, anchor, words in
+      .paragraph(PageText(.section(anchor, words), .words(".")))
+    }
   }
 
   /// Those never asked, group by group: the team, the interviewees of each agency, the rooms.

@@ -14,7 +14,7 @@ struct DayGrid {
 
   /// What stands in one cell.
   enum Cell {
-    case session(TimetableEntry, rows: Int, column: Int)
+    case session(TimetableEntry, rows: Int)
     case free(rows: Int)
   }
 
@@ -38,11 +38,11 @@ struct DayGrid {
       Row(start: $0, minutes: $1 - $0, cells: [])
     }
     var columns: [Column] = []
-    for (position, subject) in subjects.enumerated() {
+    for subject in subjects {
       let lanes = DayGrid.lanes(of: subject.entries)
       columns.append(Column(title: subject.title, note: subject.note, lanes: lanes.count))
       for lane in lanes {
-        DayGrid.fill(&rows, with: lane, column: position)
+        DayGrid.fill(&rows, with: lane)
       }
     }
     self.columns = columns
@@ -63,7 +63,7 @@ struct DayGrid {
     return lanes
   }
 
-  private static func fill(_ rows: inout [Row], with lane: [TimetableEntry], column: Int) {
+  private static func fill(_ rows: inout [Row], with lane: [TimetableEntry]) {
     var index = 0
     var next = 0
     while index < rows.count {
@@ -71,7 +71,7 @@ struct DayGrid {
       if next < lane.count, lane[next].span.start == rows[index].start {
         let span = lane[next].span
         while end < rows.count, rows[end].start < span.end { end += 1 }
-        rows[index].cells.append(.session(lane[next], rows: end - index, column: column))
+        rows[index].cells.append(.session(lane[next], rows: end - index))
         next += 1
       } else {
         while end < rows.count, next == lane.count || rows[end].start < lane[next].span.start {

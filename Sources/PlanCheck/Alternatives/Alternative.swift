@@ -1,0 +1,16 @@
+public import ReviewModel
+
+/// Another place for one session, with what the judge would say differently of the plan then.
+public struct Alternative: Sendable, Hashable {
+  /// Where, when and with whom the session would be held.
+  public let assignment: Assignment
+  /// What the plan would cost more; less than nothing where it would cost less.
+  public let costChange: Int
+  /// The rules that would be broken and are not now.
+  public let broken: [Violation]
+  /// The rules that are broken now and would not be.
+  public let mended: [Violation]
+
+  /// Whether it breaks nothing that is not broken already.
+  public var isAllowed: Bool { broken.isEmpty }
+}

@@ -1,0 +1,142 @@
+import CivilTime
+public import ReviewModel
+
+// What is worth offering to somebody who wants to move a session.
+extension AlternativeJudge {
+  /// Every other start that a session could have with its team, in order of time.
+  ///
+  /// Left out are those at which it could not be held even in an empty week: outside its own times or the working
+  /// hours, or when somebody who must be there is not free. Where its room is taken then, another that
+  /// suits is proposed, the one that costs least.
+  ///
+  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  public func starts(of id: SessionID) -> [Alternative] {
+    guard let placed = whole.placement(of: id), placed.session.pin.start == nil else { return [] }
+    return roll.review.days.flatMap { day in
+      let candidates = starts(of: placed, in: day)
+      return zip(candidates, alternatives(candidates)).map { candidate, inItsRoom in
+        guard inItsRoom.broken.contains(where: { $0.rule.isAboutRooms }) else { return inItsRoom }
+        let elsewhere = alternatives(
+          otherRooms(for: placed, at: candidate).map { candidate.moved(to: $0.id) }
+        ).filter { $0.isAllowed }
+        // Of two that cost the same, the first of the review.
+        return elsewhere.min { $0.costChange < $1.costChange } ?? inItsRoom
+      }
+    }
+  }
+
+  /// Every other room that a session could have at its time, those that are too small or unsuitable too.
+  ///
+  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  public func rooms(of id: SessionID) -> [Alternative] {
+    guard let placed = whole.placement(of: id), placed.session.needsRoom,
+      placed.session.pin.room == nil
+    else { return [] }
+    let rooms = roll.review.rooms.filter { $0.id != placed.room?.id }
+    return alternatives(rooms.map { placed.assignment.moved(to: $0.id) })
+  }
+
+  /// Every other team that a session could have at its time by one reviewer: one in for another, one more,
+  /// one less.
+  ///
+  /// Left out are teams that would be too small or too large, and reviewers who are not free or must not meet
+  /// those who come.
+  ///
+  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  public func teams(of id: SessionID) -> [Alternative] {
+    guard let placed = whole.placement(of: id), placed.session.pin.reviewers == nil else {
+      return []
+    }
+    let team = placed.team.map { $0.id }
+    let others = roll.review.reviewers.map { $0.id }.filter { !team.contains($0) }
+    let swaps = team.indices.flatMap { seat in
+      others.map { other in
+        var changed = team
+        changed[seat] = other
+        return changed
+      }
+    }
+    let larger = others.map { team + [$0] }
+    let smaller = team.map { leaver in team.filter { $0 != leaver } }
+    let assignments = (swaps + larger + smaller).map { placed.assignment.given(to: $0) }
+    return alternatives(assignments).filter { alternative in
+      !alternative.broken.contains { AlternativeJudge.teamRules.contains($0.rule) }
+    }
+  }
+
+  private func starts(of placed: PlacedSession, in day: WorkingDay) -> [Assignment] {
+    let grid = roll.review.gridMinutes
+    var start = day.hours.start + (grid - day.hours.start.minutes % grid) % grid
+    var result: [Assignment] = []
+    while start + placed.session.minutes <= day.hours.end {
+      let candidate = placed.assignment.moved(to: start)
+      if start != placed.span.start, couldBeHeld(candidate, placed.session) {
+        result.append(candidate)
+      }
+      start = start + grid
+    }
+    return result
+  }
+
+  /// Whether nothing but other sessions could stand in the way of a start.
+  private func couldBeHeld(_ assignment: Assignment, _ session: Session) -> Bool {
+    let alone = JudgedTimetable(
+      holding: [PlacedSession(session, at: assignment, of: roll)], of: roll)
+    return AlternativeJudge.startRules.allSatisfy { alone.violations(of: $0).isEmpty }
+  }
+
+  /// The other rooms in which nothing stands in the way of a session at a start.
+  private func otherRooms(for placed: PlacedSession, at start: Assignment) -> [Room] {
+    guard placed.session.needsRoom, placed.session.pin.room == nil else { return [] }
+    return roll.review.rooms.filter { room in
+      guard room.id != placed.room?.id, room.suits(placed.session) else { return false }
+      let moved = PlacedSession(placed.session, at: start.moved(to: room.id), of: roll)
+      let beside = whole.held.filter {
+        $0.room?.id == room.id && $0.date == moved.date && $0.id != placed.id
+      }
+      let timetable = JudgedTimetable(holding: beside + [moved], of: roll)
+      return AlternativeJudge.roomRules.allSatisfy { rule in
+        !timetable.violations(of: rule).contains { $0.sessions.contains(placed.id) }
+      }
+    }
+  }
+
+  private static let startRules: [Rule] = [
+    .grid, .day, .phase, .window, .pin, .participantAvailable, .reviewerAvailable,
+  ]
+  private static let roomRules: [Rule] = [.roomAvailable, .roomCapacity, .roomClash]
+  private static let teamRules: [Rule] = [
+    .teamSize, .teamNamed, .reviewerAvailable, .conflictOfInterest,
+  ]
+}
+
+extension Rule {
+  /// Whether another room could mend it.
+  fileprivate var isAboutRooms: Bool {
+    switch self {
+    case .roomClash, .roomAvailable: true
+    default: false
+    }
+  }
+}
+
+extension PlacedSession {
+  /// The plan's words for it.
+  fileprivate var assignment: Assignment {
+    Assignment(session: id, start: span.start, room: room?.id, reviewers: team.map { $0.id })
+  }
+}
+
+extension Assignment {
+  fileprivate func moved(to start: CivilMinute) -> Assignment {
+    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+  }
+
+  fileprivate func moved(to room: RoomID) -> Assignment {
+    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+  }
+
+  fileprivate func given(to reviewers: [ReviewerID]) -> Assignment {
+    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+  }
+}

@@ -1,0 +1,134 @@
+import CivilTime
+public import ReviewModel
+
+/// Says what moving one session would change in the judge's verdict, without judging the whole plan again.
+///
+/// It runs the judge's own checks and prices, on those sessions alone that the move can touch: all that a reviewer,
+/// a person or a room of the session has on the dates in question, and the sessions that it must come before,
+/// after or apart from. Whatever else there is weighs the same before and after. Tests hold the difference against two
+/// verdicts on the whole plan.
+public struct AlternativeJudge: Sendable {
+  let roll: ReviewRoll
+  let whole: JudgedTimetable
+  private let contactMinutes: [Int]
+  private let partners: [SessionID: Set<SessionID>]
+
+  /// The judge of what could be changed in a plan.
+  ///
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - plan: The plan.
+  public init(_ review: Review, _ plan: Plan) {
+    roll = ReviewRoll(review)
+    whole = JudgedTimetable(plan, of: roll)
+    contactMinutes = whole.contactMinutes
+    var partners: [SessionID: Set<SessionID>] = [:]
+    for session in review.sessions {
+      for other in session.linked {
+        partners[session.id, default: []].insert(other)
+        partners[other, default: []].insert(session.id)
+      }
+    }
+    self.partners = partners
+  }
+
+  /// What would change if a session were held otherwise.
+  ///
+  /// - Parameter assignments: Places of one session, all on one date; judging them together is quicker.
+  /// - Returns: One answer for each; none where the plan does not hold the session.
+  func alternatives(_ assignments: [Assignment]) -> [Alternative] {
+    guard let first = assignments.first, let before = whole.placement(of: first.session) else {
+      return []
+    }
+    let places = assignments.map { PlacedSession(before.session, at: $0, of: roll) }
+    let others = neighbours(of: [before] + places)
+    let now = LocalVerdict(JudgedTimetable(holding: others + [before], of: roll))
+    let known = Set(now.violations)
+    return zip(assignments, places).map { assignment, place in
+      let then = LocalVerdict(JudgedTimetable(holding: others + [place], of: roll))
+      let remaining = Set(then.violations)
+      return Alternative(
+        assignment: assignment,
+        costChange: then.cost - now.cost + balanceChange(from: before, to: place),
+        broken: then.violations.filter { !known.contains($0) },
+        mended: now.violations.filter { !remaining.contains($0) })
+    }
+  }
+
+  /// What would change if a session were held otherwise; nil where the plan does not hold it.
+  ///
+  /// - Parameter assignment: The session's other place.
+  public func alternative(_ assignment: Assignment) -> Alternative? {
+    alternatives([assignment]).first
+  }
+
+  /// The other sessions that a check could see together with one of these places of a session.
+  private func neighbours(of places: [PlacedSession]) -> [PlacedSession] {
+    guard let session = places.first?.session else { return [] }
+    let dates = Set(places.map { $0.date })
+    let team = Set(places.flatMap { $0.team.map { $0.id } })
+    let rooms = Set(places.compactMap { $0.room?.id })
+    let people = Set(session.everybody)
+    let linked = partners[session.id] ?? []
+    let isLimited = roll.review.rules.maxParallel > 0
+    return whole.held.filter { other in
+      guard other.id != session.id else { return false }
+      if linked.contains(other.id) { return true }
+      guard dates.contains(other.date) else { return false }
+      return (isLimited && other.session.isContact)
+        || other.room.map { rooms.contains($0.id) } ?? false
+        || other.team.contains { team.contains($0.id) }
+        || other.session.everybody.contains { people.contains($0) }
+    }
+  }
+
+  /// The balance of load is between all reviewers, so it is reckoned from everybody's hours.
+  private func balanceChange(from before: PlacedSession, to after: PlacedSession) -> Int {
+    let minutes = zip(roll.review.reviewers, contactMinutes).map { reviewer, minutes in
+      minutes - before.contactMinutes(of: reviewer) + after.contactMinutes(of: reviewer)
+    }
+    guard minutes != contactMinutes else { return 0 }
+    return (whole.loadBalance(of: minutes) - whole.loadBalance(of: contactMinutes))
+      * roll.review.weights[.loadBalance]
+  }
+}
+
+/// The verdict on some sessions of a plan, as far as moving one of them can change it.
+private struct LocalVerdict {
+  let violations: [Violation]
+  let cost: Int
+
+  init(_ timetable: JudgedTimetable) {
+    violations = LocalVerdict.rules.flatMap { timetable.violations(of: $0) }
+    let weights = timetable.review.weights
+    cost = LocalVerdict.prices.reduce(0) {
+      $0 + weights[$1] * timetable.count(of: $1, against: nil)
+    }
+  }
+
+  /// Which sessions are held at all, and when the week is, does not depend on where one of them is held.
+  private static let rules = Rule.allCases.filter {
+    $0 != .plan && $0 != .leadIn && $0 != .mandatory
+  }
+  /// ``AlternativeJudge`` reckons the balance of load itself.
+  private static let prices = Price.allCases.filter {
+    $0 != .unscheduled && $0 != .loadBalance
+  }
+}
+
+extension Session {
+  /// Whoever is needed or wanted there.
+  fileprivate var everybody: [PersonID] { participants + optionalParticipants }
+
+  /// The sessions that it names.
+  fileprivate var linked: [SessionID] {
+    after.map { $0.session } + preferAfter + notSameDay + notSameTime
+  }
+}
+
+extension PlacedSession {
+  /// What it adds to a reviewer's contact time; nothing where it lies in no day of the review.
+  fileprivate func contactMinutes(of reviewer: Reviewer) -> Int {
+    session.isContact && day != nil && isAttended(by: reviewer) ? session.minutes : 0
+  }
+}

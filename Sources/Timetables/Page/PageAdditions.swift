@@ -1,0 +1,129 @@
+public import ReviewModel
+
+/// What a page tells beyond a review and its plan: where the plan stands among versions, who answered, and
+/// whether it offers moves.
+///
+/// Everything is optional, and nothing is on the page that was not given.
+public struct PageAdditions: Sendable, Hashable {
+  /// Which version it is, beyond its name.
+  public var stamp = PageStamp()
+  /// What people had before, and what differs; nil where nothing was released yet.
+  public var changes: PageChanges?
+  /// What those who were invited answered; empty before invitations.
+  public var replies: [ReplyStatus] = []
+  /// Whether the page offers to move sessions, where its privacy allows.
+  public var offersMoves = false
+
+  /// Nothing but, perhaps, a stamp.
+  ///
+  /// - Parameter stamp: Which version it is.
+  public init(stamp: PageStamp = PageStamp()) {
+    self.stamp = stamp
+  }
+}
+
+/// What tells one version of a timetable from another, beyond its name.
+public struct PageStamp: Sendable, Hashable {
+  /// The beginning of the hash of what was released.
+  public var hash: String?
+  /// The version that this one takes the place of.
+  public var supersedes: String?
+
+  /// A stamp.
+  ///
+  /// - Parameters:
+  ///   - hash: The beginning of the hash of what was released.
+  ///   - supersedes: The version that this one takes the place of.
+  public init(hash: String? = nil, supersedes: String? = nil) {
+    self.hash = hash
+    self.supersedes = supersedes
+  }
+}
+
+/// What differs from a version that people have.
+public struct PageChanges: Sendable, Hashable {
+  /// The name of that version: `v1`.
+  public var since: String
+  /// The sessions that differ.
+  public var sessions: [PageChange]
+
+  /// Changes since a version.
+  ///
+  /// - Parameters:
+  ///   - since: The name of that version.
+  ///   - sessions: The sessions that differ.
+  public init(since: String, sessions: [PageChange]) {
+    self.since = since
+    self.sessions = sessions
+  }
+}
+
+/// One session that differs from a version that people have.
+public struct PageChange: Sendable, Hashable {
+  /// The session.
+  public var session: SessionID
+  /// Its title then, for a session that the review no longer has.
+  public var title: String
+  /// Its place then; nil where it had none.
+  public var before: Assignment?
+  /// Its place now; nil where it has none.
+  public var after: Assignment?
+
+  /// A session that differs.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - title: Its title then.
+  ///   - before: Its place then.
+  ///   - after: Its place now.
+  public init(session: SessionID, title: String, before: Assignment?, after: Assignment?) {
+    self.session = session
+    self.title = title
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Where one invitation to one session stands.
+public struct ReplyStatus: Sendable, Hashable {
+  /// Who was invited.
+  public enum Invitee: Sendable, Hashable {
+    /// Somebody interviewed.
+    case person(PersonID)
+    /// A member of the team.
+    case reviewer(ReviewerID)
+  }
+
+  /// What came back.
+  public enum Answer: Sendable, Hashable {
+    /// Comes.
+    case accepted
+    /// May come.
+    case tentative
+    /// Does not come.
+    case declined
+    /// Sends somebody else.
+    case delegated
+    /// Nothing yet.
+    case none
+  }
+
+  /// The session.
+  public var session: SessionID
+  /// Who was invited.
+  public var invitee: Invitee
+  /// What came back.
+  public var answer: Answer
+
+  /// Where an invitation stands.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - invitee: Who was invited.
+  ///   - answer: What came back.
+  public init(session: SessionID, invitee: Invitee, answer: Answer) {
+    self.session = session
+    self.invitee = invitee
+    self.answer = answer
+  }
+}

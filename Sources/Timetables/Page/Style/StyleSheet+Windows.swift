@@ -1,0 +1,31 @@
+extension StyleSheet {
+  /// Narrow windows, where the week is a list; wide ones; reduced motion; forced colours.
+  static let narrow = """
+    @media screen and (min-width: 64rem) {
+      .scroll:not(.wide) { overflow: visible; }
+      .scroll:not(.wide) thead th { position: sticky; top: 0; z-index: 2; }
+    }
+    .in-list { display: none; }
+    @media screen and (max-width: 47.99rem) {
+      .in-list { display: block; }
+      .stacks, .stacks tbody, .stacks tr, .stacks td, .stacks th, .stacks caption { display: block; width: auto; }
+      .stacks thead { display: none; }
+      .by-room .scroll, .by-reviewer .scroll:has(.grid) { display: none; }
+      .stacks tbody th, .stacks td { border: 0; padding: 0.1rem 0; }
+      .list tr, .team tr, .view tr, .by-agency tr, .coverage tr, .by-reviewer tr { padding: 0.6rem 0; border-bottom: 1px solid var(--faint); }
+      .stacks tbody th { font-weight: 700; }
+      .stacks td:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
+      .stacks td ul { display: inline; }
+      .scroll { overflow: visible; }
+    }
+    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+
+
+    @media (forced-colors: active) {
+      .theme b, .grid .session, .strip span { forced-color-adjust: none; }
+      .grid .session { background: Canvas; color: CanvasText; }
+      .chosen { outline-color: Highlight; }
+    }
+
+    """
+}

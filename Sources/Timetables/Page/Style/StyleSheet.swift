@@ -1,0 +1,32 @@
+/// The look of the page, on screen and on paper.
+///
+/// Colours of themes are the categorical palette of the Government Analysis Function, which is told apart by
+/// people who see colours differently; in the dark they are lightened to keep 3:1 against the ground (WCAG
+/// 2.2, 1.4.11). A theme always has its letter, and its name within reach.
+enum StyleSheet {
+  /// The style sheet with the line that stands at the foot of each printed sheet.
+  ///
+  /// - Parameter footer: Any text; it is escaped by CSS's rules.
+  static func text(footer: String) -> String {
+    screen + parts + controls + narrow + print + """
+      @page {
+        @bottom-left { content: "\(escaped(footer))"; font: 8pt sans-serif; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
+      }
+
+      """
+  }
+
+  /// Text inside a CSS string: everything but letters, digits and spaces as a hexadecimal escape
+  /// (CSS Syntax Level 3, section 4.3.7).
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ":", ".": result.unicodeScalars.append(scalar)
+      default: result += "\\" + String(scalar.value, radix: 16) + " "
+      }
+    }
+    return result
+  }
+}
