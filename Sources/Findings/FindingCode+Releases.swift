@@ -74,14 +74,6 @@ extension FindingCode {
     neither of the two versions.
     """)
 
-  /// A row of the replies cannot be used.
-  public static let unusableReply = FindingCode(
-    "FW811", "A reply cannot be used",
-    """
-    A row of replies.csv names a session and a person that the review has, and says accepted, tentative, declined \
-    or delegated. Rows that do not are left aside, and everything else is used.
-    """)
-
   /// Too many sessions would move.
   public static let tooManyMoves = FindingCode(
     "FW812", "More sessions must move than are allowed to",
@@ -115,7 +107,7 @@ extension FindingCode {
   static var releaseCodes: [FindingCode] {
     [
       releaseName, releaseTaken, releaseOvertaken, releaseMissing, releaseDamaged, releaseEdited,
-      releaseFork, releaseClashes, unknownRecipient, unusableReply, tooManyMoves, unreadableFreeze,
+      releaseFork, releaseClashes, unknownRecipient, tooManyMoves, unreadableFreeze,
       unfitNewWeek, unreadableAge,
     ]
   }

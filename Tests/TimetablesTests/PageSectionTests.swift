@@ -116,11 +116,13 @@ struct PageSectionTests {
   }
 
   @Test func `the stamp says the version, its hash and what it takes the place of`() throws {
-    let export = export(review([.small("A")]), .small(.small("A", CivilDate.monday.at(9))))
-    let page = export.page(
-      with: PageAdditions(stamp: PageStamp(hash: "3f2a9c1", supersedes: "draft 2")))
-    let html = try #require(text("timetable.html", in: page))
-    #expect(html.contains("Version draft 3 (3f2a9c1), takes the place of draft 2, written"))
+    let stamp = TimetableStamp(version: "v2", hash: "3f2a9c1b77", supersedes: "v1")
+    let export = TimetableExport(
+      review: review([.small("A")]), plan: .small(.small("A", CivilDate.monday.at(9))),
+      privacy: .full,
+      stamp: ExportStamp(version: stamp.words, writtenAt: CivilDate.november12.at(12)))
+    let html = try #require(text("timetable.html", in: export.page()))
+    #expect(html.contains("Version v2 (3f2a9c1b), which replaces v1, written"))
   }
 
   @Test func `a session's signs say that it changed, who accepts and who does not`() {

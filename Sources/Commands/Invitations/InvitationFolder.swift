@@ -11,8 +11,6 @@ struct InvitationFolder: Sendable {
   /// How it is written in a command.
   let argument: String
 
-  /// The name of the ledger.
-  static let ledgerName = "invitations.json"
   /// The name of the folder for messages, unless another is asked for.
   static let outboxName = "outbox"
 
@@ -29,7 +27,7 @@ struct InvitationFolder: Sendable {
   }
 
   /// The path of the ledger.
-  var ledgerPath: String { FileBytes.join(path, InvitationFolder.ledgerName) }
+  var ledgerPath: String { FileBytes.join(path, SentInvitations.file) }
 
   /// What people were told: nothing, where there is no ledger yet.
   ///

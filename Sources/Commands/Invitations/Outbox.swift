@@ -84,7 +84,7 @@ struct Outbox: Sendable {
         gone.map { name in
           Finding(
             .unrecordedMessage, at: .file(FileBytes.join(path, name)),
-            "This message was handed over and is not in \(InvitationFolder.ledgerName).",
+            "This message was handed over and is not in \(SentInvitations.file).",
             mend: "Tell its recipient what holds, move the file away, and start again.")
         })
     }

@@ -36,7 +36,7 @@ struct Purge {
     }
     self.releases = releases
 
-    var candidates = [SentInvitations.file, ReplySheet.file].map { FileBytes.join(folder, $0) }
+    var candidates = [SentInvitations.file, RepliesSheet.file].map { FileBytes.join(folder, $0) }
     let outbox = FileBytes.join(folder, Purge.outbox)
     if FileBytes.kind(of: outbox) == .folder {
       candidates += try FileBytes.names(in: outbox)

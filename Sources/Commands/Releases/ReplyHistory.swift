@@ -37,14 +37,14 @@ struct ReplyHistory {
   ///
   /// Without a date it is taken for an answer to the time from which the session last moved: who declines is why it
   /// did.
-  private func version(of reply: ReplySheet.DatedReply) -> TimetableVersion {
-    if let when = reply.when {
+  private func version(of row: RepliesSheet.Row) -> TimetableVersion {
+    if let when = row.when {
       let known = releasedAt.firstIndex { $0 <= when } ?? chain.count - 1
       return chain[known]
     }
-    let now = start(of: reply.reply.session, in: chain[0])
+    let now = start(of: row.session, in: chain[0])
     return chain.first { version in
-      let start = start(of: reply.reply.session, in: version)
+      let start = start(of: row.session, in: version)
       return start != nil && start != now
     } ?? chain[0]
   }
@@ -52,19 +52,21 @@ struct ReplyHistory {
   /// The review in which those who declined are away at the times that they declined.
   ///
   /// - Parameters:
-  ///   - replies: The replies.
+  ///   - rows: The replies.
   ///   - review: The review.
-  func heeding(_ replies: [ReplySheet.DatedReply], in review: Review) -> Review {
-    replies.reduce(review) { $0.heeding([$1.reply], to: version(of: $1).plan) }
+  func heeding(_ rows: [RepliesSheet.Row], in review: Review) -> Review {
+    rows.reduce(review) { review, row in
+      row.reply.map { review.heeding([$0], to: version(of: row).plan) } ?? review
+    }
   }
 
   /// The replies that are answers to where a session is now.
   ///
-  /// - Parameter replies: All replies.
-  func current(_ replies: [ReplySheet.DatedReply]) -> [Reply] {
-    replies.filter {
-      start(of: $0.reply.session, in: version(of: $0)) == start(of: $0.reply.session, in: chain[0])
-    }.map { $0.reply }
+  /// - Parameter rows: All replies.
+  func current(_ rows: [RepliesSheet.Row]) -> [Reply] {
+    rows.filter { row in
+      start(of: row.session, in: version(of: row)) == start(of: row.session, in: chain[0])
+    }.compactMap { $0.reply }
   }
 
   private func start(of session: SessionID, in version: TimetableVersion) -> CivilMinute? {

@@ -29,6 +29,11 @@ struct RepliesSheet: Sendable {
     /// When it was given, by the review's clock; nil where nobody noted it.
     let when: CivilMinute?
     let note: String
+
+    /// The row as a reply; nil where nobody answered.
+    var reply: Reply? {
+      answer.map { Reply(session: session, recipient: recipient, answer: $0) }
+    }
   }
 
   private var table: CSVTable
@@ -63,6 +68,17 @@ struct RepliesSheet: Sendable {
       }
       positions[SeatKey(session: read.session, recipient: read.recipient)] = index
     }
+  }
+
+  /// Reads the sheet beside the sheets of a review; an empty one where there is none.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the review.
+  ///   - review: The review.
+  init(in folder: String, for review: Review) throws(CommandFailure) {
+    let path = FileBytes.join(folder, RepliesSheet.file)
+    let bytes = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : []
+    self.init(bytes, file: path, for: review)
   }
 
   /// The rows that can be used; the last where one seat has several.

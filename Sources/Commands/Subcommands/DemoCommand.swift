@@ -59,7 +59,10 @@ private struct DemoCommand {
       stamp: ExportStamp(
         version: TimetableStamp.draft.words,
         writtenAt: try WritingTime.minute(nil, terminal.environment)))
-    try ExportFolder(path: folder).write(export, .all, of: source, on: terminal)
+    var additions = PageAdditions()
+    additions.offersMoves = true
+    try ExportFolder(path: folder).write(
+      export, .all, showing: additions, of: source, on: terminal)
     terminal.say(
       "Next: change a sheet in \(sheets), then: fieldwork check \(Prose.shellWord(sheets))")
     return solved.exitCode

@@ -36,8 +36,8 @@ extension Subcommand {
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.place) ?? ".")
     let shelf = try ReleaseShelf(for: source)
-    let before = try ComparedVersion(arguments.text(.before) ?? "", shelf, source, terminal)
-    let after = try ComparedVersion(arguments.text(.after) ?? "", shelf, source, terminal)
+    let before = try NamedVersion(arguments.text(.before) ?? "", shelf, source, terminal)
+    let after = try NamedVersion(arguments.text(.after) ?? "", shelf, source, terminal)
     var difference = TimetableDifference(from: before.version, to: after.version)
     if let reference = arguments.text(.recipient) {
       guard

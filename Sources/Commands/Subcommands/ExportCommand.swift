@@ -48,10 +48,12 @@ enum ExportForm: String, Sendable, CaseIterable {
   case all
 
   /// The files of an export.
-  func files(_ export: TimetableExport) -> [ExportFile] {
-    var additions = PageAdditions()
-    additions.offersMoves = true
-    return switch self {
+  ///
+  /// - Parameters:
+  ///   - export: The export.
+  ///   - additions: What its page tells beyond the plan.
+  func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
+    switch self {
     case .csv: export.tables()
     case .ics: export.calendars()
     case .page: export.page(with: additions)
@@ -97,18 +99,18 @@ extension Subcommand {
     let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
     let form = arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all
 
+    let now = try WritingTime.minute(arguments.minute(.stamp), terminal.environment)
     var export = TimetableExport(
       review: review, plan: plan, privacy: privacy ?? .roles,
-      stamp: ExportStamp(
-        version: version.stamp.words,
-        writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment)),
+      stamp: ExportStamp(version: version.stamp.words, writtenAt: now),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
     export.leadIn = LeadInPlan(review, plan: plan, notes: version.preparation)
     if privacy == nil {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")
     }
-    try ExportFolder(path: folder).write(export, form, of: source, on: terminal)
+    try ExportFolder(path: folder).write(
+      export, form, showing: try version.additions(of: source, at: now), of: source, on: terminal)
     let verdict = PlanJudge(review).verdict(on: plan)
     guard verdict.isFeasible else {
       terminal.complain(
@@ -132,14 +134,16 @@ struct ExportFolder: Sendable {
   /// - Parameters:
   ///   - export: The export.
   ///   - form: Which of its files.
+  ///   - additions: What its page tells beyond the plan.
   ///   - source: Where its review came from, for findings.
   ///   - terminal: Where to say it.
   func write(
-    _ export: TimetableExport, _ form: ExportForm, of source: ReviewSource, on terminal: Terminal
+    _ export: TimetableExport, _ form: ExportForm, showing additions: PageAdditions,
+    of source: ReviewSource, on terminal: Terminal
   ) throws(CommandFailure) {
     let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
     guard findings.isEmpty else { throw CommandFailure(findings) }
-    let files = form.files(export).map {
+    let files = form.files(export, additions).map {
       AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes)
     }
     try AtomicFile.write(files)

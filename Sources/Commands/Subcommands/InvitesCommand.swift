@@ -5,10 +5,10 @@ import ReviewModel
 
 extension OptionSpec {
   fileprivate static let to = OptionSpec(
-    "--to", "VERSION", .path,
-    help: "the timetable that people are to hold; the folder's own unless given")
+    "--to", "VERSION", .text,
+    help: "what people are to hold: a release or a file; the sheets as they are unless given")
   fileprivate static let from = OptionSpec(
-    "--from", "VERSION", .path,
+    "--from", "VERSION", .text,
     help: "say where people hold something else than this version; the messages stay the same")
   /// Where messages go.
   static let outbox = OptionSpec(
@@ -31,22 +31,24 @@ extension Subcommand {
     examples: [
       Example("fieldwork invites my-review --dry-run", "how many would hear, and who"),
       Example("fieldwork invites my-review", "write the messages into my-review/outbox"),
-      Example("fieldwork invites my-review --to plan.json -o out", "from another timetable"),
+      Example("fieldwork invites my-review --from v1 --to v2", "what was released as v2"),
     ],
     positionals: [.review], options: [.to, .from, .outbox, .messageStamp, .dryRun],
     next: "fieldwork send my-review/outbox --via sendmail"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)
-    let reading = try ReviewReading(source, on: terminal)
-    let version = try TimetableChoice(arguments.text(.to), for: reading, on: terminal).version
+    let shelf = try ReleaseShelf(for: source)
+    let version = try NamedVersion(
+      arguments.text(.to) ?? NamedVersion.draft, shelf, source, terminal
+    ).version
     let ledger = try folder.ledger(of: version.review.id)
     let run = try InvitationRun(
       version.review, in: folder, outbox: arguments.text(.outbox), version: version.name)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
     var findings = run.unfitAddresses
     if let from = arguments.text(.from) {
-      let stated = try TimetableChoice(from, for: reading, on: terminal).version
+      let stated = try NamedVersion(from, shelf, source, terminal).version
       findings += differences(from: stated, in: ledger, at: now, folder)
     }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: findings)

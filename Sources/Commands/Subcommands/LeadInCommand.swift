@@ -99,7 +99,7 @@ extension Subcommand {
     if arguments.has(.csv) { return LeadInTable.bytes(leadIn) }
     guard arguments.has(.ics) else { return bytes(LeadInReport(leadIn).lines) }
     let stamp = ExportStamp(
-      version: draft,
+      version: TimetableStamp.draft.version,
       writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment))
     let calendar = LeadInCalendar(leadIn, stamp: stamp, namesOwners: arguments.has(.owners))
     guard let written = calendar.bytes else {

@@ -55,15 +55,15 @@ extension Subcommand {
     let now = try reading.usable()
     let release = try shelf.read(arguments.text(.keep) ?? "").release
     let kept = release.version
-    let sheet = try ReplySheet(in: shelf.parent, for: now)
+    let sheet = try RepliesSheet(in: shelf.parent, for: now)
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: sheet.findings)
       .forEach { terminal.complain($0) }
     let history = try ReplyHistory(of: release, on: shelf)
-    var review = history.heeding(sheet.replies, in: now)
+    var review = history.heeding(sheet.rows, in: now)
     let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)
     if let held { review = review.holding(kept.plan, before: held) }
 
-    let disturbance = Disturbance(of: kept, replies: history.current(sheet.replies))
+    let disturbance = Disturbance(of: kept, replies: history.current(sheet.rows))
     var search = ReplanSearch(review, keeping: kept.plan) { disturbance.weight(of: $0) }
     search.mostMoves = arguments.number(.mostMoves)
     search.seed = UInt64(arguments.number(.seed) ?? 1)
@@ -71,7 +71,7 @@ extension Subcommand {
     let (outcome, isImpossible) = search.run()
     let report = ReplanReport(
       review: review, kept: kept, held: held,
-      declines: sheet.replies.count { $0.reply.answer == .declined },
+      declines: sheet.rows.count { $0.answer == .declined },
       source: source)
     guard let outcome else {
       report.failure(isImpossible: isImpossible).forEach { terminal.complain($0) }

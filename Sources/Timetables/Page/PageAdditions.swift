@@ -1,12 +1,10 @@
 public import ReviewModel
 
-/// What a page tells beyond a review and its plan: where the plan stands among versions, who answered, and
-/// whether it offers moves.
+/// What a page tells beyond a review and its plan: what changed since a version, who answered, and whether it
+/// offers moves.
 ///
 /// Everything is optional, and nothing is on the page that was not given.
 public struct PageAdditions: Sendable, Hashable {
-  /// Which version it is, beyond its name.
-  public var stamp = PageStamp()
   /// What people had before, and what differs; nil where nothing was released yet.
   public var changes: PageChanges?
   /// What those who were invited answered; empty before invitations.
@@ -14,30 +12,8 @@ public struct PageAdditions: Sendable, Hashable {
   /// Whether the page offers to move sessions, where its privacy allows.
   public var offersMoves = false
 
-  /// Nothing but, perhaps, a stamp.
-  ///
-  /// - Parameter stamp: Which version it is.
-  public init(stamp: PageStamp = PageStamp()) {
-    self.stamp = stamp
-  }
-}
-
-/// What tells one version of a timetable from another, beyond its name.
-public struct PageStamp: Sendable, Hashable {
-  /// The beginning of the hash of what was released.
-  public var hash: String?
-  /// The version that this one takes the place of.
-  public var supersedes: String?
-
-  /// A stamp.
-  ///
-  /// - Parameters:
-  ///   - hash: The beginning of the hash of what was released.
-  ///   - supersedes: The version that this one takes the place of.
-  public init(hash: String? = nil, supersedes: String? = nil) {
-    self.hash = hash
-    self.supersedes = supersedes
-  }
+  /// Nothing.
+  public init() {}
 }
 
 /// What differs from a version that people have.

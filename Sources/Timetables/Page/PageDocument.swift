@@ -25,7 +25,7 @@ struct PageDocument {
     let name = words.text(review.title)
     title = council.isEmpty ? name : council + ": " + name
     readership = PageWords.readership(export.privacy)
-    facts = PageDocument.facts(export, additions.stamp)
+    facts = PageDocument.facts(export)
     self.bands = bands
 
     let report = ProblemReport(
@@ -49,15 +49,11 @@ struct PageDocument {
   }
 
   /// The week, and the version with what tells it from others.
-  private static func facts(_ export: TimetableExport, _ stamp: PageStamp) -> [String] {
+  private static func facts(_ export: TimetableExport) -> [String] {
     let (review, words) = (export.review, export.disclosure)
     let onSite = export.timetable.dates.filter { $0 >= review.fieldworkStart }
     let period = onSite.first.flatMap { first in onSite.last.map { PageWords.days(first, $0) } }
-    var version = PageWords.version + " " + words.text(export.stamp.version)
-    if let hash = stamp.hash { version += " (" + words.text(hash) + ")" }
-    if let earlier = stamp.supersedes {
-      version += ", " + PageWords.supersedes(words.text(earlier))
-    }
+    let version = PageWords.version + " " + words.text(export.stamp.version)
     return [
       period ?? review.fieldworkStart.words,
       version + ", " + PageWords.written(export.stamp, zone: review.timeZone),

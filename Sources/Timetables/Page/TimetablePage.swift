@@ -10,7 +10,7 @@ extension TimetableExport {
     let verdict = PlanJudge(review).verdict(on: plan)
     let bands = ThemeBand.all(of: review, in: disclosure)
     let numbers = SessionNumbers(review)
-    let shown = privacy.showsProblems ? additions : PageAdditions(stamp: additions.stamp)
+    let shown = privacy.showsProblems ? additions : PageAdditions()
     let status = SessionStatus(
       atFault: privacy.showsProblems ? Set(verdict.violations.flatMap { $0.sessions }) : [], shown,
       disclosure)

@@ -20,8 +20,6 @@ extension PageWords {
     return people == 0 ? kind : kind + ", " + counted(people, "person", "people")
   }
 
-  static func supersedes(_ version: String) -> String { "takes the place of " + version }
-
   static func new(_ since: String) -> String { "New since " + since }
 
   static func changed(_ since: String) -> String { "Changed since " + since }

@@ -3,11 +3,11 @@ import Correspondence
 import Documents
 import ReviewModel
 
-/// One of two versions that are compared: a release, or the sheets as they are.
-struct ComparedVersion {
+/// The version of a timetable that a command is about: a release, the sheets as they are, or another plan of theirs.
+struct NamedVersion {
   /// The version.
   let version: TimetableVersion
-  /// When it was released; nil for the sheets.
+  /// When it was released; nil for what was not.
   let releasedAt: CivilMinute?
 
   /// What the sheets are called.
@@ -16,23 +16,42 @@ struct ComparedVersion {
   /// Reads a version.
   ///
   /// - Parameters:
-  ///   - name: A release, or ``draft``.
+  ///   - name: A release, ``draft``, or the file of a plan or a timetable sheet.
   ///   - shelf: Where releases are.
   ///   - source: Where the sheets are.
   ///   - terminal: Where standard input is read.
   init(
     _ name: String, _ shelf: ReleaseShelf, _ source: ReviewSource, _ terminal: Terminal
   ) throws(CommandFailure) {
-    guard name == ComparedVersion.draft else {
+    let isDraft = name == NamedVersion.draft
+    guard isDraft || NamedVersion.isPlan(name) else {
       let release = try shelf.read(name).release
       (version, releasedAt) = (release.version, release.releasedAt)
       return
     }
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
-    let plan = try PlanReading(nil, for: reading, on: terminal).usable(for: source)
-    version = TimetableVersion(name: name, review: review, plan: plan)
+    let plan = try PlanReading(isDraft ? nil : name, for: reading, on: terminal).usable(for: source)
+    version = TimetableVersion(name: NamedVersion.stem(of: name), review: review, plan: plan)
     releasedAt = nil
+  }
+}
+
+extension NamedVersion {
+  /// Whether a name is that of a plan: a table, or a document that says so.
+  private static func isPlan(_ name: String) -> Bool {
+    guard FileBytes.kind(of: name) == .file else { return false }
+    if name.lowercased().hasSuffix(".csv") { return true }
+    guard let bytes = try? FileBytes.read(name),
+      case .object(let members) = JSONValue(document: bytes)
+    else { return false }
+    return members.contains { $0.key == "format" && $0.value == .text(PlanDocument.format) }
+  }
+
+  /// What a file is called, without its folder and ending.
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.split(separator: ".").first.map(String.init) ?? name
   }
 }
 
