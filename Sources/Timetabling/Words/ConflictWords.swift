@@ -83,10 +83,10 @@ struct ConflictWords {
   }
 
   private func size(of team: TeamRequirement) -> String {
+    if team.min == team.max { return labels.counted(team.min, "reviewer") }
     if team.max >= review.reviewers.count {
       return "at least " + labels.counted(team.min, "reviewer")
     }
-    if team.min == team.max { return labels.counted(team.min, "reviewer") }
     return "from " + String(team.min) + " to " + labels.counted(team.max, "reviewer")
   }
 
