@@ -86,7 +86,7 @@ import Testing
   @Test func `ranks other weeks and says why`() async {
     let run = await CapturedRun("leadin", week, "--find", "--from", "2013-01-28", "--weeks", "4")
     #expect(
-      run.output.hasPrefix("1.  Monday 4 February 2013"))
+      run.output.hasPrefix("1.  Monday 11 February 2013  cost 11\n"))
     #expect(
       run.output.contains(
         "School half-term from Monday 18 February to Friday 22 February 2013 (125)"))

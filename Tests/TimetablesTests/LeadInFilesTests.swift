@@ -109,7 +109,8 @@ import Testing
   }
 
   @Test func `the strip is drawn to scale, a day as wide as every other`() {
-    let svg = String(decoding: LeadInStrip.section(plan()).bytes, as: UTF8.self)
+    let svg = String(
+      decoding: LeadInStrip.section(plan(), words: Disclosure(review, .full)).bytes, as: UTF8.self)
     // Twelve weeks and five days of eleven units, between two margins of sixteen.
     #expect(svg.contains("width=\"\((12 * 7 + 5) * 11 + 32)\""))
     let monday = 16 + 84 * 11

@@ -13,19 +13,19 @@ struct BankHolidayRules {
   /// The bank holidays, in order of date, before what was decreed for single years.
   var holidays: [BankHoliday] {
     var found: [BankHoliday?] = [
-      fixed(1, 1, "New Year\u{2019}s Day", days: nation == .scotland ? 2 : 1),
+      fixed(1, 1, "New Year\u{2019}s Day", isPaired: nation == .scotland),
       easter(-2, "Good Friday"),
       first(.monday, of: 5, "Early May bank holiday"),
       last(.monday, of: 5, "Spring bank holiday"),
-      fixed(12, 25, "Christmas Day", days: 2),
-      fixed(12, 26, "Boxing Day"),
+      fixed(12, 25, "Christmas Day", isPaired: true),
+      fixed(12, 26, "Boxing Day", isPaired: true),
     ]
     switch nation {
     case .englandAndWales:
       found += [easter(1, "Easter Monday"), last(.monday, of: 8, "Summer bank holiday")]
     case .scotland:
       found += [
-        fixed(1, 2, "2nd January"), first(.monday, of: 8, "Summer bank holiday"),
+        fixed(1, 2, "2nd January", isPaired: true), first(.monday, of: 8, "Summer bank holiday"),
         fixed(11, 30, "St Andrew\u{2019}s Day"),
       ]
     case .northernIreland:
@@ -38,15 +38,20 @@ struct BankHolidayRules {
     return found.compactMap { $0 }.sorted { $0.date < $1.date }
   }
 
-  /// A holiday on a day of a month, or on a working day after it where it falls on a weekend.
+  /// A holiday on a day of a month; where that falls on a weekend, on the first working day after it that no
+  /// neighbour takes.
   ///
-  /// - Parameter days: How many holidays stand side by side from this one on: the second of the two takes the
-  ///   first free working day, and the first the one after it where the second has it already.
-  private func fixed(_ month: Int, _ day: Int, _ title: String, days: Int = 1) -> BankHoliday? {
+  /// Of two holidays side by side that meet a Sunday, the one on the Sunday goes to Tuesday: Monday is the other's,
+  /// by its own date or as its substitute.
+  ///
+  /// - Parameter isPaired: Whether another holiday stands beside it.
+  private func fixed(
+    _ month: Int, _ day: Int, _ title: String, isPaired: Bool = false
+  ) -> BankHoliday? {
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
     switch date.weekday {
-    case .saturday: return BankHoliday(date + (days == 2 ? 3 : 2), title + " (substitute day)")
-    case .sunday: return BankHoliday(date + (days == 2 ? 2 : 1), title + " (substitute day)")
+    case .saturday: return BankHoliday(date + 2, title + " (substitute day)")
+    case .sunday: return BankHoliday(date + (isPaired ? 2 : 1), title + " (substitute day)")
     default: return BankHoliday(date, title)
     }
   }

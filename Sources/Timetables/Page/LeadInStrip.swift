@@ -17,8 +17,10 @@ enum LeadInStrip {
 
   /// The section.
   ///
-  /// - Parameter plan: The lead-in.
-  static func section(_ plan: LeadInPlan) -> Markup {
+  /// - Parameters:
+  ///   - plan: The lead-in.
+  ///   - words: What people wrote, as the level of privacy lets it be shown.
+  static func section(_ plan: LeadInPlan, words: Disclosure) -> Markup {
     let id = anchor + "-heading"
     let summary =
       "Commissioned on " + plan.review.commissionedOn.words + "; on site from "
@@ -28,8 +30,8 @@ enum LeadInStrip {
       [Attribute("id", anchor), .class(anchor), Attribute("aria-labelledby", id)],
       .element("h2", [Attribute("id", id)], .text(heading)),
       .element("p", [], .text(summary)),
-      scrolling(anchor + "-strip", StripDrawing(plan).markup),
-      scrolling(anchor + "-table", table(plan)))
+      scrolling(anchor + "-strip", StripDrawing(plan, words: words).markup),
+      scrolling(anchor + "-table", table(plan, words)))
   }
 
   /// A part that scrolls by itself where it is wider than the window, by keyboard too (WCAG 2.2, 1.4.10).
@@ -42,7 +44,7 @@ enum LeadInStrip {
       ], content)
   }
 
-  private static func table(_ plan: LeadInPlan) -> Markup {
+  private static func table(_ plan: LeadInPlan, _ words: Disclosure) -> Markup {
     let hasStates = plan.today != nil
     let headings = ["No", "Week", "Due", "Milestone", "Owner"] + (hasStates ? ["State"] : [])
     let rows = plan.milestones.enumerated().map { index, planned in
@@ -51,7 +53,7 @@ enum LeadInStrip {
         [
           LeadInWords.week(planned, from: plan.review.fieldworkStart),
           planned.due.words + (hours.isEmpty ? "" : ", " + hours),
-          planned.milestone.name, planned.milestone.owner,
+          words.text(planned.milestone.name), words.text(planned.milestone.owner),
         ] + (hasStates ? [LeadInWords.state(planned)] : [])
       return Markup.element(
         "tr", [],
@@ -79,11 +81,13 @@ private struct StripDrawing {
   private static let headHeight = 44
 
   private let plan: LeadInPlan
+  private let words: Disclosure
   private let first: CivilDate
   private let last: CivilDate
 
-  init(_ plan: LeadInPlan) {
+  init(_ plan: LeadInPlan, words: Disclosure) {
     self.plan = plan
+    self.words = words
     // A year is as much as can be made out.
     first = plan.week.lowerBound - 7 * max(1, min(plan.review.leadInWeeks, 52))
     last = plan.week.upperBound
@@ -196,7 +200,8 @@ private struct StripDrawing {
       .element(
         "title", [],
         .text(
-          planned.milestone.name + ", " + planned.due.words + (state.isEmpty ? "" : ", " + state))),
+          words.text(planned.milestone.name) + ", " + planned.due.words
+            + (state.isEmpty ? "" : ", " + state))),
       .element(
         "circle",
         [

@@ -83,7 +83,7 @@ extension TimetableExport {
       document.open.map { renderer.section($0) }
         + [filters.markup, key.markup(renderer), place("changed"), place("view")]
         + document.week.map { renderer.section($0) }
-        + shownLeadIn.map { LeadInStrip.section($0) })
+        + shownLeadIn.map { LeadInStrip.section($0, words: disclosure) })
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
     return .element(
@@ -93,7 +93,7 @@ extension TimetableExport {
 
   /// The lead-in, for those who prepare it; none for other readers.
   private var shownLeadIn: [LeadInPlan] {
-    privacy.showsProblems ? [leadIn].compactMap { $0 } : []
+    privacy.showsLeadIn ? [leadIn].compactMap { $0 } : []
   }
 
   /// An empty place that the script fills when it is needed.

@@ -14,6 +14,7 @@ import ReviewModel
 /// | where those are met | yes | to themselves | no |
 /// | rooms and sites otherwise | yes | yes | yes |
 /// | problems, what is unplaced, diaries, cost | yes | yes | no |
+/// | the lead-in | yes | no | no |
 /// | a calendar and a table for each interviewee | yes | yes | no |
 /// | numbers for catering | yes | yes | no |
 /// | changes since the last version, replies | yes | yes | no |
@@ -41,6 +42,9 @@ public enum Privacy: String, Sendable, Hashable, CaseIterable {
 
   /// Whether the export tells when people and rooms are not free, which only those who plan need to know.
   var showsWhoIsBusy: Bool { self == .full }
+
+  /// Whether the page has the lead-in, which is for those who prepare the week.
+  var showsLeadIn: Bool { self == .full }
 
   /// Whether each interviewee gets a calendar and a table of their own.
   var writesParticipantFiles: Bool { self != .public }
