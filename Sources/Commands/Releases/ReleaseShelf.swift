@@ -104,7 +104,9 @@ struct ReleaseShelf: Sendable {
       }
     }
     let isKept = ["draft"].contains(name.lowercased())
-    guard !letters || name.utf8.count > 40 || [".", "-", "_"].contains(name.prefix(1)) || isKept
+    guard
+      !letters || !(1...40).contains(name.utf8.count)
+        || [".", "-", "_"].contains(name.prefix(1)) || isKept
     else { return nil }
     return Finding(
       .releaseName, at: .file("--name"), text: name,

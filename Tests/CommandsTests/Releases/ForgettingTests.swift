@@ -1,5 +1,7 @@
 import CivilTime
+import Correspondence
 import Documents
+import Findings
 import Foundation
 import ReviewModel
 import Sheets

@@ -204,8 +204,8 @@ struct `The commands of a published timetable` {
     #expect(
       run.talk == """
         No timetable obeys every rule, whatever moves. These cannot hold together:
-          participant-available (P1): Everybody who must be there is free for the whole session.
           mandatory (S1 S1): Every session that is not optional is held.
+          participant-available (P1): Everybody who must be there is free for the whole session.
         Next: give way in one of these, then replan again.
 
         """)

@@ -26,7 +26,7 @@ struct `The shelf of releases` {
       note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
   }
 
-  private func codes(_ work: () throws -> Void) -> [FindingCode] {
+  private static func codes(_ work: () throws -> Void) -> [FindingCode] {
     do {
       try work()
       return []
@@ -55,22 +55,23 @@ struct `The shelf of releases` {
   @Test func `a release is never overwritten`() throws {
     _ = try shelf.add(release("v1"))
     let before = try shelf.read("v1")
-    #expect(codes { _ = try shelf.add(release("v1", note: "another")) } == [.releaseTaken])
+    #expect(Self.codes { _ = try shelf.add(release("v1", note: "another")) } == [.releaseTaken])
     #expect(try shelf.read("v1") == before)
   }
 
   @Test func `who comes second after the same release is told, and changes nothing`() throws {
     _ = try shelf.add(release("v1"))
     _ = try shelf.add(release("v2", replaces: "v1"))
-    #expect(codes { _ = try shelf.add(release("v3", replaces: "v1")) } == [.releaseOvertaken])
+    #expect(Self.codes { _ = try shelf.add(release("v3", replaces: "v1")) } == [.releaseOvertaken])
     #expect(try shelf.names() == ["v1", "v2"])
   }
 
   @Test func `of many who release at once one wins and each other is told`() async throws {
+    let shelf = shelf
     let results = await withTaskGroup(of: [FindingCode].self) { group in
       for number in 1...8 {
         let release = release(number % 2 == 0 ? "v1" : "v1-" + String(number))
-        group.addTask { [self] in codes { _ = try shelf.add(release) } }
+        group.addTask { Self.codes { _ = try shelf.add(release) } }
       }
       var results: [[FindingCode]] = []
       for await result in group { results.append(result) }
@@ -109,7 +110,7 @@ struct `The shelf of releases` {
     let text = try folder.text("releases/v1.json")
     for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
       try folder.write(String(text.prefix(length)), to: "releases/v1.json")
-      #expect(codes { _ = try shelf.read("v1") } == [.releaseDamaged], "\(length)")
+      #expect(Self.codes { _ = try shelf.read("v1") } == [.releaseDamaged], "\(length)")
     }
   }
 
