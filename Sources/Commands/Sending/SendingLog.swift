@@ -28,6 +28,9 @@ struct SendingLog {
   /// The name of the file.
   static let name = "sent.log"
 
+  /// What is written behind a line that was cut off, which does not count.
+  fileprivate static let cutOff = " (cut off)"
+
   private let path: String
 
   /// The log of an outbox.
@@ -43,6 +46,7 @@ struct SendingLog {
     // A line without an end was cut off while it was written. If it was an intent, nothing had been handed over;
     // if a result, the intent before it stands, and the message is in doubt.
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      guard !line.hasSuffix(SendingLog.cutOff) else { continue }
       let words = line.split(separator: " ", maxSplits: 2).map(String.init)
       guard words.count == 3, let outcome = Outcome(rawValue: words[0]) else { continue }
       states[words[1]] = State(outcome: outcome, file: words[2])
@@ -85,7 +89,7 @@ final class SendingLogWriter {
       guard size > 0 else { return }
       try handle.seek(toOffset: size - 1)
       let last = try handle.read(upToCount: 1)
-      if last != Data("\n".utf8) { try handle.write(contentsOf: Data(" cut off\n".utf8)) }
+      if last != Data("\n".utf8) { try handle.write(contentsOf: Data((SendingLog.cutOff + "\n").utf8)) }
     } catch {
       throw CommandFailure(FileFault.unwritable(path, error))
     }

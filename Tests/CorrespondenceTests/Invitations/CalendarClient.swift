@@ -26,7 +26,7 @@ struct CalendarClient {
 
   let email: String
   private var entries: [String: Entry] = [:]
-  /// Everything that was ever readable in this mailbox, decoded.
+  /// Every word that was ever readable in this mailbox, decoded; an address is one word.
   private(set) var seen: Set<String> = []
 
   init(_ email: String) {
@@ -42,13 +42,22 @@ struct CalendarClient {
   /// Takes a mail that came.
   mutating func receive(_ bytes: [UInt8]) throws {
     let text = String(decoding: TransferEncoding.fromQuotedPrintable(bytes), as: UTF8.self)
-    seen.insert(text)
+    read(text)
     for carried in MailReader.calendars(in: bytes) {
-      seen.insert(String(decoding: carried.octets.unfolded, as: UTF8.self))
+      read(String(decoding: carried.octets.unfolded, as: UTF8.self))
       for calendar in CalendarReader.read(carried.octets, file: email).calendars {
         try take(calendar)
       }
     }
+  }
+
+  private mutating func read(_ text: String) {
+    let words = text.utf8.split { octet in
+      octet <= 0x20 || octet == UInt8(ascii: ",") || octet == UInt8(ascii: ":")
+        || octet == UInt8(ascii: ";") || octet == UInt8(ascii: "<") || octet == UInt8(ascii: ">")
+        || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\")
+    }
+    for word in words { seen.insert(String(decoding: Array(word), as: UTF8.self)) }
   }
 
   private mutating func take(_ calendar: Component) throws {

@@ -89,13 +89,12 @@ struct `A thousand lives of a timetable` {
     let names = ["P1": 0, "P2": 1, "V1": 2, "V2": 3]
     for (email, client) in life.clients {
       for (reference, index) in names where !(holders[email] ?? []).contains(reference) {
-        let name = TimetableLife.names[index]
-        #expect(
-          !client.seen.contains { $0.contains(name) }, "seed \(seed): \(email) read \(name)")
+        for name in TimetableLife.names[index].split(separator: " ") {
+          #expect(!client.seen.contains(String(name)), "seed \(seed): \(email) read \(name)")
+        }
       }
       for other in life.clients.keys where other != email {
-        #expect(
-          !client.seen.contains { $0.contains(other) }, "seed \(seed): \(email) read \(other)")
+        #expect(!client.seen.contains(other), "seed \(seed): \(email) read \(other)")
       }
     }
   }

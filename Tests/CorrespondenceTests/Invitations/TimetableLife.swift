@@ -52,12 +52,12 @@ struct TimetableLife {
   mutating func live() throws {
     for _ in 0..<generator.number(in: 4...14) {
       now = now + generator.number(in: -5...400)
-      switch generator.number(in: 0...9) {
+      switch generator.number(in: 0...12) {
       case 0...2: changePlan()
       case 3: changePeople()
       case 4...6: try send(ledger.reaching(version, at: now))
-      case 7: try deliver()
-      case 8: try again()
+      case 7...8: try deliver()
+      case 9: try again()
       default:
         if generator.chance(30) { try send(ledger.cancellingAll(reason: "Ofsted", at: now)) }
         try answer()
