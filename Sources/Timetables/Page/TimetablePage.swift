@@ -71,22 +71,26 @@ extension TimetableExport {
       "nav", [Attribute("aria-label", PageWords.contents)],
       .element(
         "ul", [],
-        document.sections.map { section in
-          .element(
-            "li", [],
-            .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
-        }))
+        (document.open + document.week).map { link(to: $0) }
+          + document.reference.map { link(to: $0) }))
     let key = PageKey(bands: document.bands, showsProblems: privacy.showsProblems)
     let main = Markup.element(
       "main", [Attribute("id", "main"), Attribute("tabindex", "-1")],
       document.open.map { renderer.section($0) }
         + [filters.markup, key.markup(renderer), place("changed"), place("view")]
-        + document.week.map { renderer.section($0) })
+        + document.week.map { renderer.section($0) }
+        + document.reference.map { renderer.section($0) })
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
     return .element(
       "body", [], skip, header, contents, main, footer, place("panel"), place("spoken"),
       .data(data.json), .script(Script.text))
+  }
+
+  private func link(to section: PageSection) -> Markup {
+    .element(
+      "li", [],
+      .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
   }
 
   /// An empty place that the script fills when it is needed.
