@@ -10,11 +10,10 @@ struct PageDocument {
   let bands: [ThemeBand]
   /// What needs mending or chasing, before the filters.
   let open: [PageSection]
-  /// The week and what comes after it, which the filters sift.
+  /// The week, which the filters sift, and what differs from an earlier one.
   let week: [PageSection]
-
-  /// The parts of the page in the order in which links lead to them.
-  var sections: [PageSection] { open + week }
+  /// What is for looking up, last.
+  let reference: [PageSection]
 
   init(
     _ export: TimetableExport, _ additions: PageAdditions, bands: [ThemeBand], verdict: Verdict,
@@ -38,14 +37,12 @@ struct PageDocument {
       ? [report.problems(replies: replies), report.unplaced, report.diaries, replies.section]
         .compactMap { $0 }
         + [export.themeCoverage(bands: bands)].compactMap { $0 } : []
-    week =
-      [
-        export.weekByRoom, export.weekByReviewer, export.weekByAgency,
-        export.sessionList(bands: bands, status: status),
-      ].compactMap { $0 }
-      + (isOpen
-        ? [additions.changes.flatMap { export.changes($0) }, report.cost, export.teamSection]
-          .compactMap { $0 } : [])
+    week = [
+      export.weekByRoom, export.weekByReviewer, export.weekByAgency,
+      export.sessionList(bands: bands, status: status),
+      isOpen ? additions.changes.flatMap { export.changes($0) } : nil,
+    ].compactMap { $0 }
+    reference = isOpen ? [report.cost, export.teamSection].compactMap { $0 } : []
   }
 
   /// The week, and the version with what tells it from others.

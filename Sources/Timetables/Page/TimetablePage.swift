@@ -72,18 +72,17 @@ extension TimetableExport {
       "nav", [Attribute("aria-label", PageWords.contents)],
       .element(
         "ul", [],
-        document.sections.map { section in
-          .element(
-            "li", [],
-            .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
-        } + shownLeadIn.map { _ in LeadInStrip.link }))
+        (document.open + document.week).map { link(to: $0) }
+          + shownLeadIn.map { _ in LeadInStrip.link }
+          + document.reference.map { link(to: $0) }))
     let key = PageKey(bands: document.bands, showsProblems: privacy.showsProblems)
     let main = Markup.element(
       "main", [Attribute("id", "main"), Attribute("tabindex", "-1")],
       document.open.map { renderer.section($0) }
         + [filters.markup, key.markup(renderer), place("changed"), place("view")]
         + document.week.map { renderer.section($0) }
-        + shownLeadIn.map { LeadInStrip.section($0, words: disclosure) })
+        + shownLeadIn.map { LeadInStrip.section($0, words: disclosure) }
+        + document.reference.map { renderer.section($0) })
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
     return .element(
@@ -94,6 +93,12 @@ extension TimetableExport {
   /// The lead-in, for those who prepare it; none for other readers.
   private var shownLeadIn: [LeadInPlan] {
     privacy.showsLeadIn ? [leadIn].compactMap { $0 } : []
+  }
+
+  private func link(to section: PageSection) -> Markup {
+    .element(
+      "li", [],
+      .element("a", [Attribute("href", "#" + section.anchor)], .text(section.heading)))
   }
 
   /// An empty place that the script fills when it is needed.

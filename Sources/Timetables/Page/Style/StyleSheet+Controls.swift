@@ -35,7 +35,7 @@ extension StyleSheet {
     .view.team thead th:last-child:nth-child(n + 5) { width: 5rem; }
     .out > * { visibility: hidden; }
     .grid .session.out { background: none; border-color: var(--faint); outline: none; }
-    .open { display: inline; min-height: 1.5rem; padding: 0; border: 0; background: none; color: inherit; font: inherit;
+    .open { display: inline; max-width: 100%; overflow-wrap: anywhere; min-height: 1.5rem; padding: 0; border: 0; background: none; color: inherit; font: inherit;
       text-align: left; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.15em; }
     .open:hover { background: none; text-decoration-thickness: 0.15em; }
     .list .signs { display: inline-flex; margin-left: 0.5rem; }

@@ -40,7 +40,7 @@ extension PageWords {
     count == 1 ? "One invitation has no reply" : String(count) + " invitations have no reply"
   }
 
-  /// How many answered what: `40 invitations: 31 accepted, 2 declined, 7 without a reply.`
+  /// How many answered what, as in `40 invitations: 31 accepted, 9 without a reply`.
   static func replyTally(of answers: [ReplyStatus.Answer]) -> String {
     let counts: [(ReplyStatus.Answer, String)] = [
       (.accepted, "accepted"), (.tentative, "tentative"), (.declined, "declined"),
