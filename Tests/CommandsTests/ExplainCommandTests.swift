@@ -70,8 +70,8 @@ struct `Explaining a review` {
         4. So no time is left at which S1 (Designated nurse) can be held.
 
         Any one of these would be enough, the least trouble first:
-          1. Have the health peer work on Wednesday 6 February, 11am to midday: ask the health peer, then change reviewers[1].available in \(files[0]).
-          2. Have the Designated nurse (P1) come on Wednesday 6 February, 12:30pm to 1:30pm: ask the Designated nurse (P1), then change people[0].available in \(files[0]).
+          1. Have the health peer work on Wednesday 6 February, 9am to 10am: ask the health peer, then change reviewers[1].available in \(files[0]).
+          2. Have the Designated nurse (P1) come on Monday 4 February, 9am to 10am: ask the Designated nurse (P1), then change people[0].available in \(files[0]).
           3. Hold S1 (Designated nurse) without the health peer: ask the review manager, then change sessions[0].team in \(files[0]).
           4. Hold S1 (Designated nurse) without the Designated nurse (P1) if need be: ask the Designated nurse (P1), then change sessions[0].participants in \(files[0]).
           5. Leave S1 (Designated nurse) out: ask the review manager, then change sessions[0].optional in \(files[0]).
@@ -87,7 +87,7 @@ struct `Explaining a review` {
     let run = await CapturedRun("explain", sheets)
     #expect(
       run.output.contains(
-        "ask the Designated nurse (P1), then write \"Wed 09:00-12:00, 12:30-13:30\" in people.csv, row 2, "
+        "ask the Designated nurse (P1), then write \"Mon 09:00-10:00; Wed am\" in people.csv, row 2, "
           + "Availability."))
   }
 
@@ -107,8 +107,8 @@ struct `Explaining a review` {
     #expect(
       run.output == """
         The timetable obeys every rule and costs 13.
-          10 points  sessions outside their preferred times: 1 at 10
-           3 points  sessions straight after another for a reviewer: 1 at 3
+          10  sessions outside their preferred times: 1 at 10
+           3  sessions that follow another without a gap: 1 at 3
 
         Session by session
           10  S2 (Foster carers) lies outside the times preferred for it (10)
@@ -183,7 +183,7 @@ struct `Explaining a review` {
       run.output.hasPrefix(
         """
         As things are, that would break:
-          reviewer-clash: Health peer is needed in two places at once on Monday 4 February: S1 (Head teachers), 9am to 10am; and S2 (Foster carers), 9am to 10am.
+          reviewer-clash: Health peer is in two places at once on Monday 4 February: S1 (Head teachers), 9am to 10am; and S2 (Foster carers), 9am to 10am.
         """), "\(run.output)")
     #expect(run.output.contains("It can be done if 1 other session changes; the timetable then"))
     #expect(

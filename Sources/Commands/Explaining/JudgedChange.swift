@@ -11,11 +11,11 @@ struct JudgedChange {
   /// How much more of each price is paid.
   let terms: [(price: Price, points: Int)]
 
-  /// Compares two verdicts.
+  /// Compares two verdicts at some prices; those of replanning are left out where they are set to nothing.
   init(from before: Verdict, to after: Verdict, at weights: PriceTable) {
     let known = Set(before.violations)
     broken = after.violations.filter { !known.contains($0) }
-    cost = after.cost - before.cost
+    cost = after.terms.cost(at: weights) - before.terms.cost(at: weights)
     terms = Price.allCases.compactMap { price in
       let points = (after.terms[price] - before.terms[price]) * weights[price]
       return points == 0 ? nil : (price, points)

@@ -23,6 +23,7 @@ struct Suggestions {
 
   /// As many as somebody reads.
   private static let shown = 12
+  private static let shownPerHalfDay = 3
   /// Times of the week for which others are asked to move: each takes a search.
   private static let searched = 8
 
@@ -33,13 +34,14 @@ struct Suggestions {
     current = plan
     let vacancies = Vacancies(for: session, in: plan, of: question.review)
     let now = plan.assignments.first { $0.session == session.id }
+    var weights = question.review.weights
+    for price in [Price.movedTime, .movedRoom, .movedReviewer] { weights[price] = 0 }
     func suggestion(_ other: Plan) -> Suggestion? {
       guard let at = other.assignments.first(where: { $0.session == session.id }) else {
         return nil
       }
       let after = question.judge.verdict(on: other, against: plan)
-      let terms = question.judge.verdict(on: other)
-      let change = JudgedChange(from: verdict, to: terms, at: question.review.weights)
+      let change = JudgedChange(from: verdict, to: after, at: weights)
       guard change.isLegal else { return nil }
       return Suggestion(plan: other, at: at, change: change, trouble: after.cost)
     }
@@ -62,15 +64,26 @@ struct Suggestions {
       else { continue }
       found.append(moving)
     }
-    suggestions = Array(
-      found.enumerated().sorted {
-        ($0.element.trouble, $0.offset) < ($1.element.trouble, $1.offset)
-      }.map { $0.element }.prefix(Suggestions.shown))
+    let ranked = found.enumerated().sorted {
+      ($0.element.trouble, $0.offset) < ($1.element.trouble, $1.offset)
+    }.map { $0.element }
+    suggestions = Suggestions.varied(ranked)
   }
+
+  /// The first of each half-day, a few, so that neighbouring starts do not crowd out other days.
+  private static func varied(_ ranked: [Suggestion]) -> [Suggestion] {
+    var result: [Suggestion] = []
+    for suggestion in ranked where result.count < shown {
+      let near = result.count { half($0.at.start) == half(suggestion.at.start) }
+      if near < shownPerHalfDay { result.append(suggestion) }
+    }
+    return result
+  }
+
+  private static func half(_ start: CivilMinute) -> Int { start.minutes / 720 }
 
   /// One start for each half-day that offers nothing else, in the middle of what there is.
   private static func spread(_ stuck: [CivilMinute], beside free: [CivilMinute]) -> [CivilMinute] {
-    func half(_ start: CivilMinute) -> Int { start.minutes / 720 }
     let served = Set(free.map(half))
     var halves: [Int] = []
     for start in stuck where !served.contains(half(start)) && !halves.contains(half(start)) {

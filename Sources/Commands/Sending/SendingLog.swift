@@ -89,7 +89,9 @@ final class SendingLogWriter {
       guard size > 0 else { return }
       try handle.seek(toOffset: size - 1)
       let last = try handle.read(upToCount: 1)
-      if last != Data("\n".utf8) { try handle.write(contentsOf: Data((SendingLog.cutOff + "\n").utf8)) }
+      if last != Data("\n".utf8) {
+        try handle.write(contentsOf: Data((SendingLog.cutOff + "\n").utf8))
+      }
     } catch {
       throw CommandFailure(FileFault.unwritable(path, error))
     }

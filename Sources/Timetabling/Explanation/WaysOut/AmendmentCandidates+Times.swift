@@ -1,7 +1,7 @@
 import CivilTime
 import ReviewModel
 
-/// The times that people, rooms and sessions could be asked to add, those nearest to what they offer first.
+/// The times that people, rooms and sessions could be asked to add, the shortest and then the earliest first.
 extension AmendmentCandidates {
   /// More times than this are not tried: those far from what was offered are another question.
   private static let timesTried = 12
