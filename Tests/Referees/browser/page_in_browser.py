@@ -40,7 +40,12 @@ def visit(browser, path, name):
     """Opens a page, which may ask for nothing and complain of nothing."""
     browser.requests()
     browser.open(path.as_uri())
-    paint = browser.run("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+    paint = browser.wait("""
+        const done = arguments[arguments.length - 1];
+        new PerformanceObserver((list, observer) => {
+          const paint = list.getEntriesByName("first-contentful-paint")[0];
+          if (paint) { observer.disconnect(); done(paint.startTime); }
+        }).observe({ type: "paint", buffered: true });""")
     asked = [address for address in browser.requests() if address not in ("about:blank", path.as_uri())]
     faults.expect(not asked, f"{name}: asks for {asked[:3]}")
     faults.expect(not (said := browser.console()), f"{name}: the console says {said[:3]}")

@@ -4,7 +4,7 @@ extension StyleSheet {
     [hidden] { display: none !important; }
     button, select, input { font: inherit; color: var(--ink); background: var(--ground); border: 2px solid var(--line);
       border-radius: 0; min-height: 2.25rem; padding: 0.25rem 0.6rem; }
-    button { cursor: pointer; font-weight: 600; overflow-wrap: normal; }
+    button { cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
     button:hover { background: var(--faint); }
     button[aria-disabled="true"] { color: var(--quiet); border-style: dashed; cursor: not-allowed; }
     .filters { margin: 2rem 0 1rem; padding: 0.9rem 1rem 1rem; background: var(--raised); border: 1px solid var(--faint); }
@@ -52,11 +52,11 @@ extension StyleSheet {
       margin: 0; padding: 0 1.25rem 2rem; overflow-y: auto; color: var(--ink); background: var(--ground); border: 0;
       border-left: 4px solid var(--ink); z-index: 5; }
     .panel::backdrop { background: rgb(0 0 0 / 0.5); }
-    .beside { padding-right: 32rem; }
+    @media screen and (min-width: 64rem) { .beside { padding-right: 32rem; } }
     .panel-head { position: sticky; top: 0; z-index: 1; display: flex; gap: 1rem; align-items: start; justify-content: space-between;
       padding: 1.25rem 0 0.5rem; background: var(--ground); }
     .panel { scroll-padding-top: 6rem; }
-    .panel-head button { flex: none; }
+    .panel-head button, .actions button { flex: none; overflow-wrap: normal; }
     .panel h2 { margin: 0; font-size: 1.25rem; }
     .panel h4 { margin: 1rem 0 0.25rem; font-size: 1rem; }
     .panel table { font-size: 0.875rem; }
