@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "support"))
 from exports import Faults, exports
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "col", "wbr"}
-LOADING = {"link", "img", "iframe", "object", "embed", "video", "audio", "source", "base", "svg"}
+LOADING = {"link", "img", "iframe", "object", "embed", "video", "audio", "source", "base"}
 
 
 class Reader(HTMLParser):

@@ -23,8 +23,6 @@ extension OptionSpec {
   static let dryRun = OptionSpec("--dry-run", help: "say what would be done, and change nothing")
   /// Output for programs.
   static let json = OptionSpec("--json", help: "print JSON, for programs")
-  /// Only say what would happen.
-  static let dryRun = OptionSpec("--dry-run", help: "say what would be done, and change nothing")
 }
 
 extension PositionalSpec {

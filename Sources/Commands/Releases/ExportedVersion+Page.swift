@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Documents
 import ICalendar
 import ReviewModel
 import Timetables

@@ -58,7 +58,7 @@ struct SendingLog {
   func open() throws(CommandFailure) -> SendingLogWriter {
     let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw CommandFailure(FileFault.unwritable(path, SendingLog.systemError()))
+      throw CommandFailure(FileFault.unwritable(path, AtomicFile.systemError()))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -68,10 +68,6 @@ struct SendingLog {
           mend: "Wait until it has ended."))
     }
     return try SendingLogWriter(descriptor, path)
-  }
-
-  static func systemError() -> POSIXError {
-    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }
 
