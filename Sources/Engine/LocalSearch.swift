@@ -130,7 +130,7 @@ public struct LocalSearch: Sendable {
       step()
       #if DEBUG
         // Whatever is wrong shows soon after it begins, and a debug build must remain of use.
-        if steps < 512 || steps & 0x3FF == 0 { schedule.checkInvariants() }
+        if steps < 128 || steps & 0x3FF == 0 { schedule.checkInvariants() }
       #endif
       steps += 1
       if steps & 0x3FF == 0 { turn() }

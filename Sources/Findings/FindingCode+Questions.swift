@@ -12,8 +12,8 @@ extension FindingCode {
   public static let unfitWish = FindingCode(
     "FW651", "A wish is not one that a timetable could grant",
     """
-    A wish names a start, such as "Tue 10:00", and if you like a room and reviewers after it: \
-    fieldwork explain REVIEW --why-not S04 "Tue 10:00" "Committee Room 1" HP
+    A wish names a start, such as "Tue 10:00", and if you like a room and reviewers after it, as in \
+    fieldwork explain my-review --why-not S04 "Tue 10:00" "Committee Room 1" HP.
     """)
 
   static var questionCodes: [FindingCode] { [unknownSubject, unfitWish] }

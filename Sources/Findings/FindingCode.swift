@@ -28,10 +28,10 @@ public struct FindingCode: Sendable, Hashable {
       + planCodes
       + calendarCodes
       + commandCodes
-      + leadInCodes
-      + invitationCodes
-      + releaseCodes
       + questionCodes
+      + leadInCodes
+      + releaseCodes
+      + invitationCodes
       + changeCodes
   }
 

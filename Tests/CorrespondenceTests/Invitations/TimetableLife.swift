@@ -142,11 +142,13 @@ struct TimetableLife {
     clients[mail.email] = client
   }
 
-  /// Somebody answers what their calendar shows, which may have changed since.
+  /// Some answer what their calendars show, which may have changed since.
   private mutating func answer() throws {
-    guard
-      let record = ledger.records.filter({ $0.address != nil }).randomElement(using: &generator),
-      let email = record.address?.email,
+    for record in generator.some(ledger.records, atMost: 6) { try answer(record) }
+  }
+
+  private mutating func answer(_ record: InvitationRecord) throws {
+    guard let email = record.address?.email,
       let sequence = clients[email]?.sequence(of: record.uid.text)
     else { return }
     let text = """
