@@ -70,8 +70,8 @@ struct `Explaining a review` {
         4. So no time is left at which S1 (Designated nurse) can be held.
 
         Any one of these would be enough, the least trouble first:
-          1. Have the health peer work on Wednesday 6 February, 9am to 10am: ask the health peer, then change reviewers[1].available in \(files[0]).
-          2. Have the Designated nurse (P1) come on Monday 4 February, 9am to 10am: ask the Designated nurse (P1), then change people[0].available in \(files[0]).
+          1. Have the health peer work on Wednesday 6 February, 11am to midday: ask the health peer, then change reviewers[1].available in \(files[0]).
+          2. Have the Designated nurse (P1) come on Wednesday 6 February, 12:30pm to 1:30pm: ask the Designated nurse (P1), then change people[0].available in \(files[0]).
           3. Hold S1 (Designated nurse) without the health peer: ask the review manager, then change sessions[0].team in \(files[0]).
           4. Hold S1 (Designated nurse) without the Designated nurse (P1) if need be: ask the Designated nurse (P1), then change sessions[0].participants in \(files[0]).
           5. Leave S1 (Designated nurse) out: ask the review manager, then change sessions[0].optional in \(files[0]).
@@ -87,7 +87,7 @@ struct `Explaining a review` {
     let run = await CapturedRun("explain", sheets)
     #expect(
       run.output.contains(
-        "ask the Designated nurse (P1), then write \"Mon 09:00-10:00; Wed am\" in people.csv, row 2, "
+        "ask the Designated nurse (P1), then write \"Wed 09:00-12:00, 12:30-13:30\" in people.csv, row 2, "
           + "Availability."))
   }
 

@@ -48,7 +48,7 @@ struct ImpossibleReport {
     var lines = [
       isSingle
         ? "Any one of these would be enough, the least trouble first:"
-        : "No single change is enough. These together are, the least trouble first:"
+        : "No single change that was tried is enough. These together are, the least trouble first:"
     ]
     // What all ways begin with is told once.
     let shared = waysOut.ways[0].amendments.dropLast()

@@ -2,7 +2,7 @@ public import CivilTime
 
 /// A session as one recipient is told of it: what stands in their calendar.
 ///
-/// Every text in it has passed through ``RecipientWords``, so it names nobody else.
+/// Every text in it has passed through the words for a recipient, so it names nobody else.
 public struct InvitedMeeting: Sendable, Hashable {
   /// What a recipient is there for.
   public enum Part: String, Sendable, Hashable, CaseIterable {

@@ -40,6 +40,9 @@ public struct PlanProof: Sendable {
   /// Conflicts met so far: the measure of work.
   public var conflicts: Int { search.conflicts }
 
+  /// Whether it is known already that there is no plan, though perhaps not yet which rules are to blame.
+  public var isKnownImpossible: Bool { search.isKnownImpossible }
+
   /// Goes on.
   ///
   /// - Parameter limit: How many conflicts may be met.

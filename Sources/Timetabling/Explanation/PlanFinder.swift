@@ -1,7 +1,7 @@
 import Engine
 import ReviewModel
 
-/// Looks for any plan of a review, good or not: a short walk, and where that fails the exact engine for a while.
+/// Looks for any plan of a review, good or not: the exact engine for a while, and where it cannot tell a short walk.
 ///
 /// A question of the kind "would this be enough?" is asked of many reviews in a row, so each answer has a bound
 /// on its work; within it, no plan found means only that none was found.
@@ -25,12 +25,21 @@ struct PlanFinder {
     if cannotBeHeld { return nil }
     var walk = LocalSearch(
       FlatProblem(formulation.problem), seed: 1, from: plan.map { formulation.incumbent($0) })
-    let slice = 4096
-    while !walk.isComplete && walk.steps < steps { walk.advance(steps: slice) }
-    let found = formulation.plan(walk.incumbent)
-    if walk.isComplete { return found }
-    var proof = PlanProof(review, preferring: found)
-    if case .feasible(let plan) = proof.advance(conflicts: conflicts) { return plan }
-    return nil
+    if walk.isComplete { return formulation.plan(walk.incumbent) }
+    // The exact engine sees at once that most changes are not enough, where a walk would go on to its last step.
+    var proof = PlanProof(review, preferring: formulation.plan(walk.incumbent))
+    while proof.conflicts < conflicts {
+      if case .feasible(let plan) = proof.advance(conflicts: PlanFinder.conflictsPerLook) {
+        return plan
+      }
+      if proof.isKnownImpossible { return nil }
+    }
+    while !walk.isComplete && walk.steps < steps {
+      walk.advance(steps: PlanFinder.stepsPerLook)
+    }
+    return walk.isComplete ? formulation.plan(walk.incumbent) : nil
   }
+
+  private static let conflictsPerLook = 50
+  private static let stepsPerLook = 4096
 }

@@ -32,8 +32,8 @@ struct WaysOutTests {
     let words = waysOut(review)?.ways.map { AmendmentWords($0.amendments[0], of: review) }
     #expect(
       words?.map { $0.text } == [
-        "Have the health peer work on Wednesday 6 February, 9am to 10am",
-        "Have the Designated nurse (P1) come on Monday 4 February, 9am to 10am",
+        "Have the health peer work on Wednesday 6 February, 11am to midday",
+        "Have the Designated nurse (P1) come on Wednesday 6 February, 12:30pm to 1:30pm",
         "Hold S1 (Designated nurse) without the health peer",
         "Hold S1 (Designated nurse) without the Designated nurse (P1) if need be",
         "Leave S1 (Designated nurse) out",

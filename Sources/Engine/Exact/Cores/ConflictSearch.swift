@@ -54,6 +54,14 @@ public struct ConflictSearch: Sendable {
   /// Conflicts met so far.
   public var conflicts: Int { solver.conflicts }
 
+  /// Whether it is known already that there is no timetable, though perhaps not yet which rules are to blame.
+  public var isKnownImpossible: Bool {
+    switch stage {
+    case .deciding, .done(.undecided), .done(.feasible): false
+    case .reducing, .varying, .done(.infeasible): true
+    }
+  }
+
   /// The timetable that was found, after the verdict that there is one.
   public var timetable: Incumbent { solver.timetable }
 

@@ -1,7 +1,7 @@
 import CivilTime
 import ReviewModel
 
-/// The times that people, rooms and sessions could be asked to add, the shortest and then the earliest first.
+/// The times that people, rooms and sessions could be asked to add, those nearest to what they offer first.
 extension AmendmentCandidates {
   /// More times than this are not tried: those far from what was offered are another question.
   private static let timesTried = 12
@@ -39,7 +39,8 @@ extension AmendmentCandidates {
     ).map { .widenWindow(session.id, $0) }
   }
 
-  /// What would have to be added for each place in time at which some sessions could lie, the least first.
+  /// What would have to be added for each place in time at which some sessions could lie: what is nearest to the
+  /// times offered first, since who comes at nine will sooner stay for lunch than come on another day.
   private func spans(
     in others: ConflictSet, for sessions: [Session], beside availability: Availability
   ) -> [TimeSpan] {
@@ -56,8 +57,12 @@ extension AmendmentCandidates {
         if !added.contains(whole) { added.append(whole) }
       }
     }
+    func distance(_ span: TimeSpan) -> Int {
+      free.map { max(0, $0.start - span.end, span.start - $0.end) }.min() ?? 0
+    }
     return Array(
-      added.sorted { ($0.minutes, $0.start) < ($1.minutes, $1.start) }
-        .prefix(AmendmentCandidates.timesTried))
+      added.sorted {
+        (distance($0), $0.minutes, $0.start) < (distance($1), $1.minutes, $1.start)
+      }.prefix(AmendmentCandidates.timesTried))
   }
 }

@@ -72,7 +72,7 @@ public struct WaysOut: Sendable {
         let amended = obstacle.review.amended(amendment)
         guard amended != obstacle.review, mends(amended, obstacle) else { continue }
         // Once another set is known to be left, a quick look is enough to see that this is not the whole way.
-        let finder = mend == nil ? PlanFinder() : PlanFinder(steps: 20_000, conflicts: 0)
+        let finder = mend == nil ? PlanFinder() : PlanFinder(steps: 20_000, conflicts: 100)
         if let found = finder.plan(of: amended, near: plan) {
           ways.append(Way(amendments: prefix + [amendment], plan: found))
           break
