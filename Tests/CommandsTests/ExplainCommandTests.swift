@@ -87,7 +87,7 @@ struct `Explaining a review` {
     let run = await CapturedRun("explain", sheets)
     #expect(
       run.output.contains(
-        "ask the Designated nurse (P1), then write \"Wed 09:00-12:00, 12:30-13:30\" in people.csv, row 2, "
+        "ask the Designated nurse (P1), then write \"Wed am; Wed 12:30-13:30\" in people.csv, row 2, "
           + "Availability."))
   }
 

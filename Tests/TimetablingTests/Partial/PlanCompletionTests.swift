@@ -31,7 +31,7 @@ struct PlanCompletionTests {
   }
 
   @Test func `what can be added is added`() {
-    let review = Review.fieldworkWeek()
+    let review = morning((1...2).map { Session.small("S" + String($0)) })
     let completion = completed(review)
     #expect(completion.absences.isEmpty)
     #expect(PlanJudge(review).verdict(on: completion.plan).isFeasible)
