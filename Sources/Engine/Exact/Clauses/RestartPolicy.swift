@@ -37,7 +37,8 @@ struct RestartPolicy: Sendable {
   /// Whether to begin again now.
   var isDue: Bool {
     if isPatient { return sinceRestart >= RestartPolicy.lubyUnit * RestartPolicy.luby(lubyIndex) }
-    return sinceRestart >= RestartPolicy.leastFocused && fastGlue * 10 > slowGlue * 11
+    // Far from overflowing, and unchecked: a checked product of 64 bits is a call that WebAssembly has not.
+    return sinceRestart >= RestartPolicy.leastFocused && fastGlue &* 10 > slowGlue &* 11
   }
 
   /// Takes note that the search began again.
