@@ -169,24 +169,16 @@ stage_samples() {
   echo "$seen samples solved"
 }
 
-# Independent programs that judge what we made, two at a time: each is one process that waits for another.
+# Independent programs that judge what we made; one after the other, since they share the exports they read.
 stage_referees() {
-  local referees=(Tests/Referees/*.py)
-  [ "${#referees[@]}" -ge 2 ] || fail "only ${#referees[@]} referees"
-  mkdir -p "$scratch/referees"
-  export python scratch
-  export -f ask_referee
-  printf '%s\0' "${referees[@]}" | xargs -0 -P 2 -I{} bash -c 'ask_referee "{}"'
-}
-
-# Runs one referee and prints what it said in one piece.
-ask_referee() {
-  local name said status=0
-  name=$(basename "$1")
-  said=$scratch/referees/$name.log
-  "$python" "$1" >"$said" 2>&1 || status=$?
-  printf '%s\n%s\n' "$name" "$(cat "$said")"
-  [ "$status" -eq 0 ]
+  local referee seen=0
+  for referee in Tests/Referees/*.py; do
+    [ -f "$referee" ] || break
+    echo "$(basename "$referee")"
+    "$python" "$referee"
+    seen=$((seen + 1))
+  done
+  [ "$seen" -ge 2 ] || fail "only $seen referees"
 }
 
 # The page, opened in a real browser and used.
