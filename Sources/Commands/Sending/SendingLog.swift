@@ -93,6 +93,12 @@ final class SendingLogWriter {
     }
   }
 
+  deinit {
+    // Closing alone does not free it while a child process of this program, begun and not yet at its own program,
+    // has a copy of the descriptor (flock(2), NOTES).
+    _ = flock(handle.fileDescriptor, LOCK_UN)
+  }
+
   /// Adds a line and forces it onto the disk.
   func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
     do {

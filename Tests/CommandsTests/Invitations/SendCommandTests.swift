@@ -131,4 +131,23 @@ struct `Sending an outbox` {
     #expect(run.talk.contains("FW841"))
     withExtendedLifetime(held) {}
   }
+
+  @Test func `an outbox is free again though a child process began while it was locked`()
+    async throws
+  {
+    var held: SendingLogWriter? = try SendingLog(outbox: outbox).open()
+    // What a process that is only just forked has: a copy of every descriptor.
+    let log = invited.folder.path("outbox/sent.log")
+    let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    let locked = try #require(
+      descriptors.first {
+        log == (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0))
+      }.flatMap { Int32($0) })
+    let copy = dup(locked)
+    defer { close(copy) }
+    withExtendedLifetime(held) {}
+    held = nil
+    let run = await send()
+    #expect(run.exitCode == .clean)
+  }
 }
