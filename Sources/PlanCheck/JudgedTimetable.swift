@@ -13,6 +13,8 @@ struct JudgedTimetable {
   /// What is at fault plays no further part: a second assignment of a session, an unknown room, a
   /// reviewer who is unknown or named twice.
   let planFaults: [Violation]
+  /// Where the one session stands whose place is in question; nil where every session's is.
+  private let position: Int?
 
   var review: Review { roll.review }
 
@@ -42,7 +44,23 @@ struct JudgedTimetable {
     self.roll = roll
     held = sessions.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
     self.planFaults = planFaults
-    reviewerDays = ReviewerDay.all(of: roll.review, holding: held)
+    position = nil
+    reviewerDays = ReviewerDay.all(of: roll.review, holding: held, for: roll.review.reviewers)
+  }
+
+  /// One session where it is held, beside others that have to do with it.
+  ///
+  /// Two of the others, and the day of a reviewer who is not among `reviewers`, weigh the same wherever it is held,
+  /// and are not looked at.
+  init(
+    placing placed: PlacedSession, beside others: [PlacedSession], for reviewers: [Reviewer],
+    of roll: ReviewRoll
+  ) {
+    self.roll = roll
+    held = (others + [placed]).sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
+    planFaults = []
+    position = held.firstIndex { $0 === placed }
+    reviewerDays = ReviewerDay.all(of: roll.review, holding: held, for: reviewers)
   }
 
   /// Where a session is held; nil where it is not.
@@ -55,6 +73,16 @@ struct JudgedTimetable {
     _ check: (PlacedSession, PlacedSession) -> [Violation]
   ) -> [Violation] {
     var result: [Violation] = []
+    if let position {
+      let placed = held[position]
+      for other in held[..<position] where other.date == placed.date {
+        result += check(other, placed)
+      }
+      for other in held[(position + 1)...] where other.date == placed.date {
+        result += check(placed, other)
+      }
+      return result
+    }
     for (position, first) in held.enumerated() {
       for second in held[(position + 1)...] where second.date == first.date {
         result += check(first, second)
@@ -76,8 +104,10 @@ struct ReviewerDay {
     sessions.reduce(0) { $0 + ($1.session.isContact ? $1.session.minutes : 0) }
   }
 
-  static func all(of review: Review, holding held: [PlacedSession]) -> [ReviewerDay] {
-    review.reviewers.flatMap { reviewer -> [ReviewerDay] in
+  static func all(
+    of review: Review, holding held: [PlacedSession], for reviewers: [Reviewer]
+  ) -> [ReviewerDay] {
+    reviewers.flatMap { reviewer -> [ReviewerDay] in
       let mine = held.filter { $0.isAttended(by: reviewer) }
       guard !mine.isEmpty else { return [] }
       return review.days.enumerated().compactMap { position, day in

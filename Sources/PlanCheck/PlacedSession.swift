@@ -2,7 +2,10 @@ import CivilTime
 import ReviewModel
 
 /// A session that is held: when, where and with whom.
-struct PlacedSession {
+///
+/// It never changes, and is shared rather than copied: the checks hand it round by the million where every place that
+/// a session could have is judged, and each copy of its parts is a dozen counts of references.
+final class PlacedSession: Sendable {
   let session: Session
   let span: TimeSpan
   /// Its room; nil where it has none or one that the review does not know.

@@ -58,9 +58,14 @@ extension AlternativeJudge {
     }
     let larger = others.map { team + [$0] }
     let smaller = team.map { leaver in team.filter { $0 != leaver } }
-    let assignments = (swaps + larger + smaller).map { placed.assignment.given(to: $0) }
-    return alternatives(assignments).filter { alternative in
-      !alternative.broken.contains { AlternativeJudge.teamRules.contains($0.rule) }
+    let known = Set(faults(of: placed, in: AlternativeJudge.teamRules))
+    // One at a time: all together would have everybody's sessions of the day beside each of them.
+    return (swaps + larger + smaller).flatMap { team -> [Alternative] in
+      let assignment = placed.assignment.given(to: team)
+      let faults = faults(
+        of: PlacedSession(placed.session, at: assignment, of: roll),
+        in: AlternativeJudge.teamRules)
+      return faults.allSatisfy { known.contains($0) } ? alternatives([assignment]) : []
     }
   }
 
@@ -80,9 +85,8 @@ extension AlternativeJudge {
 
   /// Whether nothing but other sessions could stand in the way of a start.
   private func couldBeHeld(_ assignment: Assignment, _ session: Session) -> Bool {
-    let alone = JudgedTimetable(
-      holding: [PlacedSession(session, at: assignment, of: roll)], of: roll)
-    return AlternativeJudge.startRules.allSatisfy { alone.violations(of: $0).isEmpty }
+    let placed = PlacedSession(session, at: assignment, of: roll)
+    return faults(of: placed, in: AlternativeJudge.startRules).isEmpty
   }
 
   /// The other rooms in which nothing stands in the way of a session at a start.

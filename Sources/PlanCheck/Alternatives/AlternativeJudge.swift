@@ -10,6 +10,7 @@ public import ReviewModel
 public struct AlternativeJudge: Sendable {
   let roll: ReviewRoll
   let whole: JudgedTimetable
+  private let heldOn: [CivilDate: [PlacedSession]]
   private let contactMinutes: [Int]
   private let partners: [SessionID: Set<SessionID>]
 
@@ -21,10 +22,11 @@ public struct AlternativeJudge: Sendable {
   public init(_ review: Review, _ plan: Plan) {
     roll = ReviewRoll(review)
     whole = JudgedTimetable(plan, of: roll)
+    heldOn = Dictionary(grouping: whole.held) { $0.date }
     contactMinutes = whole.contactMinutes
     var partners: [SessionID: Set<SessionID>] = [:]
     for session in review.sessions {
-      for other in session.linked {
+      for other in session.linked where other != session.id {
         partners[session.id, default: []].insert(other)
         partners[other, default: []].insert(session.id)
       }
@@ -42,10 +44,15 @@ public struct AlternativeJudge: Sendable {
     }
     let places = assignments.map { PlacedSession(before.session, at: $0, of: roll) }
     let others = neighbours(of: [before] + places)
-    let now = LocalVerdict(JudgedTimetable(holding: others + [before], of: roll))
+    let team = Set(([before] + places).flatMap { $0.team.map { $0.id } })
+    let reviewers = roll.review.reviewers.filter { team.contains($0.id) }
+    func verdict(on placed: PlacedSession) -> LocalVerdict {
+      LocalVerdict(JudgedTimetable(placing: placed, beside: others, for: reviewers, of: roll))
+    }
+    let now = verdict(on: before)
     let known = Set(now.violations)
     return zip(assignments, places).map { assignment, place in
-      let then = LocalVerdict(JudgedTimetable(holding: others + [place], of: roll))
+      let then = verdict(on: place)
       let remaining = Set(then.violations)
       return Alternative(
         assignment: assignment,
@@ -62,6 +69,12 @@ public struct AlternativeJudge: Sendable {
     alternatives([assignment]).first
   }
 
+  /// The rules that a session breaks whatever else is held.
+  func faults(of placed: PlacedSession, in rules: [Rule]) -> [Violation] {
+    let alone = JudgedTimetable(placing: placed, beside: [], for: [], of: roll)
+    return rules.flatMap { alone.violations(of: $0) }
+  }
+
   /// The other sessions that a check could see together with one of these places of a session.
   private func neighbours(of places: [PlacedSession]) -> [PlacedSession] {
     guard let session = places.first?.session else { return [] }
@@ -71,19 +84,21 @@ public struct AlternativeJudge: Sendable {
     let people = Set(session.everybody)
     let linked = partners[session.id] ?? []
     let isLimited = roll.review.rules.maxParallel > 0
-    return whole.held.filter { other in
-      guard other.id != session.id else { return false }
-      if linked.contains(other.id) { return true }
-      guard dates.contains(other.date) else { return false }
+    let beside = dates.flatMap { heldOn[$0] ?? [] }.filter { other in
+      guard other.id != session.id, !linked.contains(other.id) else { return false }
       return (isLimited && other.session.isContact)
         || other.room.map { rooms.contains($0.id) } ?? false
         || other.team.contains { team.contains($0.id) }
         || other.session.everybody.contains { people.contains($0) }
     }
+    return beside + linked.compactMap { whole.placement(of: $0) }
   }
 
   /// The balance of load is between all reviewers, so it is reckoned from everybody's hours.
   private func balanceChange(from before: PlacedSession, to after: PlacedSession) -> Int {
+    guard before.contactMinutes != after.contactMinutes || !before.hasTeam(of: after) else {
+      return 0
+    }
     let minutes = zip(roll.review.reviewers, contactMinutes).map { reviewer, minutes in
       minutes - before.contactMinutes(of: reviewer) + after.contactMinutes(of: reviewer)
     }
@@ -129,6 +144,14 @@ extension Session {
 extension PlacedSession {
   /// What it adds to a reviewer's contact time; nothing where it lies in no day of the review.
   fileprivate func contactMinutes(of reviewer: Reviewer) -> Int {
-    session.isContact && day != nil && isAttended(by: reviewer) ? session.minutes : 0
+    isAttended(by: reviewer) ? contactMinutes : 0
+  }
+
+  /// What it adds to the contact time of each of its team.
+  fileprivate var contactMinutes: Int { session.isContact && day != nil ? session.minutes : 0 }
+
+  /// Whether the same reviewers attend, in the same order, as another.
+  fileprivate func hasTeam(of other: PlacedSession) -> Bool {
+    team.count == other.team.count && zip(team, other.team).allSatisfy { $0.id == $1.id }
   }
 }
