@@ -61,6 +61,9 @@ enum ExportForm: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the page is among them.
+  var hasPage: Bool { self == .page || self == .all }
+
   /// Whether calendars are among them.
   var hasCalendars: Bool { self == .ics || self == .all }
 }
@@ -109,8 +112,10 @@ extension Subcommand {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")
     }
+    // Releases, invitations and replies are read for the page alone.
+    let additions = form.hasPage ? try version.additions(of: source, at: now) : PageAdditions()
     try ExportFolder(path: folder).write(
-      export, form, showing: try version.additions(of: source, at: now), of: source, on: terminal)
+      export, form, showing: additions, of: source, on: terminal)
     let verdict = PlanJudge(review).verdict(on: plan)
     guard verdict.isFeasible else {
       terminal.complain(
