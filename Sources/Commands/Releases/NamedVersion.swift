@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Documents
 import ReviewModel
+import Timetables
 
 /// The version of a timetable that a command is about: a release, the sheets as they are, or another plan of theirs.
 struct NamedVersion {
@@ -11,7 +12,7 @@ struct NamedVersion {
   let releasedAt: CivilMinute?
 
   /// What the sheets are called.
-  static let draft = "draft"
+  static let draft = TimetableStamp.draft.version
 
   /// Reads a version.
   ///

@@ -11,9 +11,7 @@ struct Purge {
   private let releases: [(path: String, purged: Release, people: Int)]
   private let files: [String]
 
-  /// Where messages are written unless somebody says otherwise.
-  private static let outbox = "outbox"
-  /// What such a folder holds; anything else in it is somebody's own.
+  /// What an outbox holds; anything else in it is somebody's own.
   private static let messageForms = [".eml", ".ics", ".csv", ".json"]
 
   /// Looks through a folder.
@@ -37,7 +35,7 @@ struct Purge {
     self.releases = releases
 
     var candidates = [SentInvitations.file, RepliesSheet.file].map { FileBytes.join(folder, $0) }
-    let outbox = FileBytes.join(folder, Purge.outbox)
+    let outbox = FileBytes.join(folder, InvitationFolder.outboxName)
     if FileBytes.kind(of: outbox) == .folder {
       candidates += try FileBytes.names(in: outbox)
         .filter { name in Purge.messageForms.contains { name.hasSuffix($0) } }

@@ -103,7 +103,7 @@ struct ReleaseShelf: Sendable {
       default: false
       }
     }
-    let isKept = ["draft"].contains(name.lowercased())
+    let isKept = name.lowercased() == NamedVersion.draft
     guard
       !letters || !(1...40).contains(name.utf8.count)
         || [".", "-", "_"].contains(name.prefix(1)) || isKept

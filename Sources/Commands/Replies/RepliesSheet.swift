@@ -191,13 +191,10 @@ enum ReplyWords {
   ///
   /// Rooms do not answer.
   static func recipient(_ reference: String, in review: Review) -> Recipient? {
-    if review.people.contains(where: { $0.id.text == reference }) {
-      return .person(PersonID(reference))
+    switch Recipient(reference, in: [review]) {
+    case .room, nil: nil
+    case let found: found
     }
-    if review.reviewers.contains(where: { $0.id.text == reference }) {
-      return .reviewer(ReviewerID(reference))
-    }
-    return nil
   }
 
   /// The minute of a cell such as `2013-01-20 14:05`; nil for anything else, such as a note of one's own.

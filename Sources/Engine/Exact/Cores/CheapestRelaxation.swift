@@ -87,9 +87,6 @@ public struct CheapestRelaxation: Sendable {
   /// The timetable that breaks the least so far; nil while there is none.
   public var timetable: Incumbent? { best }
 
-  /// The rules that ``timetable`` breaks.
-  public var givenUp: [Int] { best.map { broken(by: $0).map { wishes[$0].rule } } ?? [] }
-
   /// Goes on.
   ///
   /// - Parameter limit: How many conflicts may be met.
