@@ -9,7 +9,7 @@ import Testing
 
 /// The search and the judge share no code: what one builds the other must find sound, at the same cost.
 struct AgreementTests {
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<60)
   func
     `every plan breaks no rule but that some sessions are left out, and costs what the search says`(
       seed: Int

@@ -11,7 +11,10 @@ extension LocalSearch {
     let most =
       present.isAbsent
       ? max(3, Int(schedule.problem.activities.facts[activity].crewMinimum) + 2) : 3
-    guard findBlockers(of: activity, at: start, atMost: most) else { return refuse(.eject) }
+    let place = anyPlace(of: activity)
+    guard findBlockers(of: activity, at: start, in: place, atMost: most) else {
+      return refuse(.eject)
+    }
     journal.begin(with: schedule)
     journal.note(activity, in: schedule)
     for blocker in blockers { journal.note(Int(blocker), in: schedule) }
@@ -51,11 +54,21 @@ extension LocalSearch {
     schedule.insert(activity, at: bestStart, in: bestPlace, crew: crew)
   }
 
-  /// Finds the activities that keep another from a start: those of its crew, of linked activities and,
-  /// where every place is taken, of one place.
+  /// One of an activity's places; negative where it has none.
+  private mutating func anyPlace(of activity: Int) -> Int {
+    let facts = schedule.problem.activities.facts[activity]
+    if !facts.needsPlace || facts.placeCount == 0 { return -1 }
+    return Int(
+      schedule.problem.activities.places[
+        Int(facts.firstPlace) + random.below(Int(facts.placeCount))])
+  }
+
+  /// Finds the activities that keep another from a start: those of its crew, of linked activities and of a place.
   ///
   /// - Returns: Whether they are few enough.
-  private mutating func findBlockers(of activity: Int, at start: Int, atMost most: Int) -> Bool {
+  mutating func findBlockers(
+    of activity: Int, at start: Int, in place: Int, atMost most: Int
+  ) -> Bool {
     let facts = schedule.problem.activities.facts[activity]
     let words = schedule.problem.crewWords
     let day = start >> schedule.problem.dayShift
@@ -104,10 +117,7 @@ extension LocalSearch {
       if isBlocked { addBlocker(link.other, sparing: activity) }
       if blockers.count > most { return false }
     }
-    if facts.needsPlace && facts.placeCount > 0 {
-      let place = Int(
-        schedule.problem.activities.places[
-          Int(facts.firstPlace) + random.below(Int(facts.placeCount))])
+    if place >= 0 {
       let words = schedule.problem.placeWords
       for slot in start..<end {
         let index = slot * words + place >> 6

@@ -10,10 +10,11 @@ extension LocalSearch {
         return
       }
     }
-    // Rare, since one rebuilding takes the time of a hundred other moves, and one exchange of days of ten.
+    // Rare, since one rebuilding takes the time of a hundred other moves, one of the others of ten.
     let rare = random.next() & 1023
     if rare < 8 { return rebuild() }
     if rare < 20 { return exchangeDays(random.pick(choosy.crew)) }
+    if rare < 32 { return follow(random.pick(movable)) }
     let roll = random.below(64)
     if roll < 26 {
       relocate(random.pick(movable))

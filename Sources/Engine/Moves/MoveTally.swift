@@ -14,6 +14,8 @@ public enum MoveKind: Int, Sendable, CaseIterable {
   case eject
   /// Two workers exchange what each does on one day.
   case exchangeDays
+  /// An activity takes the day, the site and the crew of another; what is in the way is put elsewhere.
+  case follow
   /// A few activities that have to do with each other are taken out and put back where they cost least.
   case rebuild
 
@@ -27,6 +29,7 @@ public enum MoveKind: Int, Sendable, CaseIterable {
     case .exchangeStarts: "exchange starts"
     case .eject: "eject"
     case .exchangeDays: "exchange days"
+    case .follow: "follow"
     case .rebuild: "rebuild"
     }
   }
@@ -35,7 +38,7 @@ public enum MoveKind: Int, Sendable, CaseIterable {
 /// How often each kind of move was tried and taken.
 public struct MoveTally: Sendable {
   /// Times tried, by ``MoveKind``.
-  public internal(set) var tried = InlineArray<8, Int>(repeating: 0)
+  public internal(set) var tried = InlineArray<9, Int>(repeating: 0)
   /// Times taken, by ``MoveKind``.
-  public internal(set) var taken = InlineArray<8, Int>(repeating: 0)
+  public internal(set) var taken = InlineArray<9, Int>(repeating: 0)
 }

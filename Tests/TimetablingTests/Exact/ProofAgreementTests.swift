@@ -69,7 +69,7 @@ struct ProofAgreementTests {
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func
     `a random review that the proof says has a plan has one, and annealing finds none where it says not`(
       seed: Int
