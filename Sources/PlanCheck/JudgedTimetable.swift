@@ -13,7 +13,9 @@ struct JudgedTimetable {
   /// What is at fault plays no further part: a second assignment of a session, an unknown room, a
   /// reviewer who is unknown or named twice.
   let planFaults: [Violation]
-  /// Where the one session stands whose place is in question; nil where every session's is.
+  /// The sessions that are judged each by itself: all that are held, or the one whose place is in question.
+  let inQuestion: [PlacedSession]
+  /// Where that one stands; nil where every session's place is in question.
   private let position: Int?
 
   var review: Review { roll.review }
@@ -44,14 +46,15 @@ struct JudgedTimetable {
     self.roll = roll
     held = sessions.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
     self.planFaults = planFaults
+    inQuestion = held
     position = nil
     reviewerDays = ReviewerDay.all(of: roll.review, holding: held, for: roll.review.reviewers)
   }
 
   /// One session where it is held, beside others that have to do with it.
   ///
-  /// Two of the others, and the day of a reviewer who is not among `reviewers`, weigh the same wherever it is held,
-  /// and are not looked at.
+  /// Each and each two of the others, and the day of a reviewer who is not among `reviewers`, weigh the same wherever
+  /// it is held, and are not looked at.
   init(
     placing placed: PlacedSession, beside others: [PlacedSession], for reviewers: [Reviewer],
     of roll: ReviewRoll
@@ -59,6 +62,7 @@ struct JudgedTimetable {
     self.roll = roll
     held = (others + [placed]).sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
     planFaults = []
+    inQuestion = [placed]
     position = held.firstIndex { $0 === placed }
     reviewerDays = ReviewerDay.all(of: roll.review, holding: held, for: reviewers)
   }
@@ -108,7 +112,7 @@ struct ReviewerDay {
     of review: Review, holding held: [PlacedSession], for reviewers: [Reviewer]
   ) -> [ReviewerDay] {
     reviewers.flatMap { reviewer -> [ReviewerDay] in
-      let mine = held.filter { $0.isAttended(by: reviewer) }
+      let mine = held.filter { $0.isAttended(by: reviewer.id) }
       guard !mine.isEmpty else { return [] }
       return review.days.enumerated().compactMap { position, day in
         let sessions = mine.filter { $0.day == position }

@@ -12,6 +12,8 @@ final class PlacedSession: Sendable {
   let room: Room?
   /// Its team, each reviewer once, without those whom the review does not know.
   let team: [Reviewer]
+  /// The references of its team: what is asked most, without a copy of all that is known of each.
+  let members: [ReviewerID]
   /// The position in the review's list of the first day whose hours hold all of it; nil where none does.
   let day: Int?
 
@@ -22,6 +24,7 @@ final class PlacedSession: Sendable {
     self.span = span
     room = assignment.room.flatMap { roll.room($0) }
     team = withoutRepeats(assignment.reviewers).compactMap { roll.reviewer($0) }
+    members = team.map { $0.id }
     day = roll.review.days.firstIndex { $0.hours.contains(span) }
   }
 
@@ -33,7 +36,5 @@ final class PlacedSession: Sendable {
   /// The date on which it starts.
   var date: CivilDate { span.start.date }
 
-  func isAttended(by reviewer: Reviewer) -> Bool {
-    team.contains { $0.id == reviewer.id }
-  }
+  func isAttended(by reviewer: ReviewerID) -> Bool { members.contains(reviewer) }
 }

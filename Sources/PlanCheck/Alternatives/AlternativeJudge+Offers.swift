@@ -12,14 +12,14 @@ extension AlternativeJudge {
   /// - Parameter id: A session that the plan holds; there is no answer for another.
   public func starts(of id: SessionID) -> [Alternative] {
     guard let placed = whole.placement(of: id), placed.session.pin.start == nil else { return [] }
+    let rooms = otherRooms(for: placed)
     return roll.review.days.flatMap { day in
       let candidates = starts(of: placed, in: day)
       return zip(candidates, alternatives(candidates)).map { candidate, inItsRoom in
         guard inItsRoom.broken.contains(where: { $0.rule.isAboutRooms }) else { return inItsRoom }
         let elsewhere = alternatives(
-          otherRooms(for: placed, at: candidate).map { candidate.moved(to: $0.id) }
+          freeRooms(among: rooms, for: placed, at: candidate).map { candidate.moved(to: $0.id) }
         ).filter { $0.isAllowed }
-        // Of two that cost the same, the first of the review.
         return elsewhere.min { $0.costChange < $1.costChange } ?? inItsRoom
       }
     }
@@ -32,8 +32,9 @@ extension AlternativeJudge {
     guard let placed = whole.placement(of: id), placed.session.needsRoom,
       placed.session.pin.room == nil
     else { return [] }
-    let rooms = roll.review.rooms.filter { $0.id != placed.room?.id }
-    return alternatives(rooms.map { placed.assignment.moved(to: $0.id) })
+    // One at a time, here and below: all together would have everybody's sessions of the day beside each of them.
+    return roll.review.rooms.filter { $0.id != placed.room?.id }
+      .flatMap { alternatives([placed.assignment.moved(to: $0.id)]) }
   }
 
   /// Every other team that a session could have at its time by one reviewer: one in for another, one more,
@@ -47,7 +48,7 @@ extension AlternativeJudge {
     guard let placed = whole.placement(of: id), placed.session.pin.reviewers == nil else {
       return []
     }
-    let team = placed.team.map { $0.id }
+    let team = placed.members
     let others = roll.review.reviewers.map { $0.id }.filter { !team.contains($0) }
     let swaps = team.indices.flatMap { seat in
       others.map { other in
@@ -59,7 +60,6 @@ extension AlternativeJudge {
     let larger = others.map { team + [$0] }
     let smaller = team.map { leaver in team.filter { $0 != leaver } }
     let known = Set(faults(of: placed, in: AlternativeJudge.teamRules))
-    // One at a time: all together would have everybody's sessions of the day beside each of them.
     return (swaps + larger + smaller).flatMap { team -> [Alternative] in
       let assignment = placed.assignment.given(to: team)
       let faults = faults(
@@ -89,19 +89,43 @@ extension AlternativeJudge {
     return faults(of: placed, in: AlternativeJudge.startRules).isEmpty
   }
 
-  /// The other rooms in which nothing stands in the way of a session at a start.
-  private func otherRooms(for placed: PlacedSession, at start: Assignment) -> [Room] {
+  /// The rooms that could do instead of a session's own, those with the fewest groups of five spare seats first.
+  private func otherRooms(for placed: PlacedSession) -> [Room] {
     guard placed.session.needsRoom, placed.session.pin.room == nil else { return [] }
-    return roll.review.rooms.filter { room in
-      guard room.id != placed.room?.id, room.suits(placed.session) else { return false }
-      let moved = PlacedSession(placed.session, at: start.moved(to: room.id), of: roll)
-      let beside = whole.held.filter {
-        $0.room?.id == room.id && $0.date == moved.date && $0.id != placed.id
+    return roll.review.rooms
+      .filter { $0.id != placed.room?.id && $0.suits(placed.session) }
+      .enumerated()
+      .sorted {
+        ($0.element.spareFives(placed), $0.offset) < ($1.element.spareFives(placed), $1.offset)
       }
-      let timetable = JudgedTimetable(holding: beside + [moved], of: roll)
-      return AlternativeJudge.roomRules.allSatisfy { rule in
-        !timetable.violations(of: rule).contains { $0.sessions.contains(placed.id) }
+      .map { $0.element }
+  }
+
+  /// Of some rooms, those among which the cheapest is in which nothing stands in the way of a session at a start.
+  ///
+  /// A room that none of its team has that day costs what another at its site does, but for spare seats: of those
+  /// the first that is free stands for all.
+  private func freeRooms(among rooms: [Room], for placed: PlacedSession, at start: Assignment)
+    -> [Room]
+  {
+    let moved = PlacedSession(placed.session, at: start, of: roll)
+    let held = heldOn(moved.date)
+    let familiar = Set(
+      placed.members.flatMap { held.sessions(of: $0) }
+        .compactMap { $0.id == placed.id ? nil : $0.room?.id })
+    var sites: Set<SiteID?> = []
+    return rooms.filter { room in
+      let isFamiliar = familiar.contains(room.id)
+      guard isFamiliar || !sites.contains(room.site) else { return false }
+      let there = PlacedSession(placed.session, at: start.moved(to: room.id), of: roll)
+      let timetable = JudgedTimetable(
+        placing: there, beside: held.sessions(in: room.id).filter { $0.id != placed.id }, for: [],
+        of: roll)
+      guard AlternativeJudge.roomRules.allSatisfy({ timetable.violations(of: $0).isEmpty }) else {
+        return false
       }
+      if !isFamiliar { sites.insert(room.site) }
+      return true
     }
   }
 
@@ -124,10 +148,17 @@ extension Rule {
   }
 }
 
+extension Room {
+  /// The spare seats that `room-fit` would count.
+  fileprivate func spareFives(_ placed: PlacedSession) -> Int {
+    max(0, capacity - placed.seatsTaken) / 5
+  }
+}
+
 extension PlacedSession {
   /// The plan's words for it.
   fileprivate var assignment: Assignment {
-    Assignment(session: id, start: span.start, room: room?.id, reviewers: team.map { $0.id })
+    Assignment(session: id, start: span.start, room: room?.id, reviewers: members)
   }
 }
 

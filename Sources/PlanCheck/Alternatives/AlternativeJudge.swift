@@ -10,8 +10,9 @@ public import ReviewModel
 public struct AlternativeJudge: Sendable {
   let roll: ReviewRoll
   let whole: JudgedTimetable
-  private let heldOn: [CivilDate: [PlacedSession]]
+  private let dates: [CivilDate: HeldOnDate]
   private let contactMinutes: [Int]
+  private let positions: [ReviewerID: Int]
   private let partners: [SessionID: Set<SessionID>]
 
   /// The judge of what could be changed in a plan.
@@ -22,8 +23,13 @@ public struct AlternativeJudge: Sendable {
   public init(_ review: Review, _ plan: Plan) {
     roll = ReviewRoll(review)
     whole = JudgedTimetable(plan, of: roll)
-    heldOn = Dictionary(grouping: whole.held) { $0.date }
+    var dates: [CivilDate: HeldOnDate] = [:]
+    for placed in whole.held { dates[placed.date, default: HeldOnDate()].add(placed) }
+    self.dates = dates
     contactMinutes = whole.contactMinutes
+    var positions: [ReviewerID: Int] = [:]
+    for (position, reviewer) in review.reviewers.enumerated() { positions[reviewer.id] = position }
+    self.positions = positions
     var partners: [SessionID: Set<SessionID>] = [:]
     for session in review.sessions {
       for other in session.linked where other != session.id {
@@ -44,8 +50,8 @@ public struct AlternativeJudge: Sendable {
     }
     let places = assignments.map { PlacedSession(before.session, at: $0, of: roll) }
     let others = neighbours(of: [before] + places)
-    let team = Set(([before] + places).flatMap { $0.team.map { $0.id } })
-    let reviewers = roll.review.reviewers.filter { team.contains($0.id) }
+    let reviewers = Set(([before] + places).flatMap { $0.members.compactMap { positions[$0] } })
+      .sorted().map { roll.review.reviewers[$0] }
     func verdict(on placed: PlacedSession) -> LocalVerdict {
       LocalVerdict(JudgedTimetable(placing: placed, beside: others, for: reviewers, of: roll))
     }
@@ -78,29 +84,36 @@ public struct AlternativeJudge: Sendable {
   /// The other sessions that a check could see together with one of these places of a session.
   private func neighbours(of places: [PlacedSession]) -> [PlacedSession] {
     guard let session = places.first?.session else { return [] }
-    let dates = Set(places.map { $0.date })
-    let team = Set(places.flatMap { $0.team.map { $0.id } })
-    let rooms = Set(places.compactMap { $0.room?.id })
-    let people = Set(session.everybody)
     let linked = partners[session.id] ?? []
-    let isLimited = roll.review.rules.maxParallel > 0
-    let beside = dates.flatMap { heldOn[$0] ?? [] }.filter { other in
-      guard other.id != session.id, !linked.contains(other.id) else { return false }
-      return (isLimited && other.session.isContact)
-        || other.room.map { rooms.contains($0.id) } ?? false
-        || other.team.contains { team.contains($0.id) }
-        || other.session.everybody.contains { people.contains($0) }
+    var found: [ObjectIdentifier: PlacedSession] = [:]
+    func note(_ sessions: [PlacedSession]) {
+      for other in sessions where other.id != session.id { found[ObjectIdentifier(other)] = other }
     }
-    return beside + linked.compactMap { whole.placement(of: $0) }
+    for date in Set(places.map { $0.date }) {
+      let held = heldOn(date)
+      if roll.review.rules.maxParallel > 0 { note(held.contact) }
+      for room in Set(places.compactMap { $0.room?.id }) { note(held.sessions(in: room)) }
+      for member in Set(places.flatMap { $0.members }) { note(held.sessions(of: member)) }
+      for person in session.everybody { note(held.sessions(with: person)) }
+    }
+    note(linked.compactMap { whole.placement(of: $0) })
+    return Array(found.values)
   }
+
+  /// What the plan holds on a date.
+  func heldOn(_ date: CivilDate) -> HeldOnDate { dates[date] ?? HeldOnDate() }
 
   /// The balance of load is between all reviewers, so it is reckoned from everybody's hours.
   private func balanceChange(from before: PlacedSession, to after: PlacedSession) -> Int {
-    guard before.contactMinutes != after.contactMinutes || !before.hasTeam(of: after) else {
+    guard before.contactMinutes != after.contactMinutes || before.members != after.members else {
       return 0
     }
-    let minutes = zip(roll.review.reviewers, contactMinutes).map { reviewer, minutes in
-      minutes - before.contactMinutes(of: reviewer) + after.contactMinutes(of: reviewer)
+    var minutes = contactMinutes
+    for position in before.members.compactMap({ positions[$0] }) {
+      minutes[position] -= before.contactMinutes
+    }
+    for position in after.members.compactMap({ positions[$0] }) {
+      minutes[position] += after.contactMinutes
     }
     guard minutes != contactMinutes else { return 0 }
     return (whole.loadBalance(of: minutes) - whole.loadBalance(of: contactMinutes))
@@ -132,9 +145,6 @@ private struct LocalVerdict {
 }
 
 extension Session {
-  /// Whoever is needed or wanted there.
-  fileprivate var everybody: [PersonID] { participants + optionalParticipants }
-
   /// The sessions that it names.
   fileprivate var linked: [SessionID] {
     after.map { $0.session } + preferAfter + notSameDay + notSameTime
@@ -142,16 +152,6 @@ extension Session {
 }
 
 extension PlacedSession {
-  /// What it adds to a reviewer's contact time; nothing where it lies in no day of the review.
-  fileprivate func contactMinutes(of reviewer: Reviewer) -> Int {
-    isAttended(by: reviewer) ? contactMinutes : 0
-  }
-
-  /// What it adds to the contact time of each of its team.
+  /// What it adds to the contact time of each of its team; nothing where it lies in no day of the review.
   fileprivate var contactMinutes: Int { session.isContact && day != nil ? session.minutes : 0 }
-
-  /// Whether the same reviewers attend, in the same order, as another.
-  fileprivate func hasTeam(of other: PlacedSession) -> Bool {
-    team.count == other.team.count && zip(team, other.team).allSatisfy { $0.id == $1.id }
-  }
 }

@@ -3,7 +3,7 @@ import ReviewModel
 extension JudgedTimetable {
   /// `participant-available`: every required participant is free for all of the session.
   func checkParticipantAvailable() -> [Violation] {
-    held.flatMap { placed in
+    inQuestion.flatMap { placed in
       placed.session.participants
         .filter { !isFree($0, during: placed) }
         .map { Violation(.participantAvailable, [placed.id], .person($0)) }
@@ -12,7 +12,7 @@ extension JudgedTimetable {
 
   /// `reviewer-available`: every reviewer of the team is free for all of the session.
   func checkReviewerAvailable() -> [Violation] {
-    held.flatMap { placed in
+    inQuestion.flatMap { placed in
       placed.team
         .filter { !$0.availability.isFree(placed.span) }
         .map { Violation(.reviewerAvailable, [placed.id], .reviewer($0.id)) }
@@ -21,7 +21,7 @@ extension JudgedTimetable {
 
   /// `room-available`: the room of a session that needs one is free for all of it.
   func checkRoomAvailable() -> [Violation] {
-    held.compactMap { placed in
+    inQuestion.compactMap { placed in
       guard let room = placed.neededRoom,
         !room.availability.isFree(placed.span)
       else { return nil }

@@ -16,7 +16,7 @@ extension JudgedTimetable {
   func checkReviewerClash() -> [Violation] {
     violationsInPairsOfOneDate { first, second in
       guard overlapWithTravel(first, second) else { return [] }
-      return first.team.filter { second.isAttended(by: $0) }
+      return first.team.filter { second.isAttended(by: $0.id) }
         .map { Violation(.reviewerClash, [first.id, second.id], .reviewer($0.id)) }
     }
   }

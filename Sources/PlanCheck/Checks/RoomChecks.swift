@@ -3,7 +3,7 @@ import ReviewModel
 extension JudgedTimetable {
   /// `room-needed`: a session has one room where it needs one, and none where it does not.
   func checkRoomNeeded() -> [Violation] {
-    held.compactMap { placed in
+    inQuestion.compactMap { placed in
       switch (placed.session.needsRoom, placed.room) {
       case (true, nil): Violation(.roomNeeded, [placed.id])
       case (false, .some): Violation(.roomNeeded, [placed.id], .remark(.takesNoRoom))
@@ -14,7 +14,7 @@ extension JudgedTimetable {
 
   /// `room-capacity`: headcount and team fit the room.
   func checkRoomCapacity() -> [Violation] {
-    held.compactMap { placed in
+    inQuestion.compactMap { placed in
       guard let room = placed.neededRoom, placed.seatsTaken > room.capacity else { return nil }
       return Violation(.roomCapacity, [placed.id], .room(room.id))
     }
@@ -22,7 +22,7 @@ extension JudgedTimetable {
 
   /// `room-features`: the session's site, room list and features are met.
   func checkRoomFeatures() -> [Violation] {
-    held.compactMap { placed in
+    inQuestion.compactMap { placed in
       guard let room = placed.neededRoom, !room.suits(placed.session) else { return nil }
       return Violation(.roomFeatures, [placed.id], .room(room.id))
     }

@@ -6,13 +6,13 @@ extension JudgedTimetable {
   ///
   /// A grid that does not divide the day, which validation warns of, counts on across midnight as in `fw.py`.
   func checkGrid() -> [Violation] {
-    held.filter { $0.span.start.minutes % review.gridMinutes != 0 }
+    inQuestion.filter { $0.span.start.minutes % review.gridMinutes != 0 }
       .map { Violation(.grid, [$0.id]) }
   }
 
   /// `day`: every session lies inside one day's working hours.
   func checkDay() -> [Violation] {
-    held.filter { $0.day == nil }
+    inQuestion.filter { $0.day == nil }
       .map { Violation(.day, [$0.id], .remark(.outsideEveryDay)) }
   }
 
@@ -20,7 +20,7 @@ extension JudgedTimetable {
   ///
   /// A session outside every day breaks `day` and is not judged again here.
   func checkPhase() -> [Violation] {
-    held.filter { placed in
+    inQuestion.filter { placed in
       guard placed.day != nil else { return false }
       let isOnSite = placed.date >= review.fieldworkStart
       return isOnSite != (placed.session.phase == .onSite)
@@ -30,7 +30,7 @@ extension JudgedTimetable {
 
   /// `window`: a session with windows lies inside one; touching windows read as one.
   func checkWindow() -> [Violation] {
-    held.filter { !$0.session.windows.isEmpty && !$0.lies(inOneOf: $0.session.windows) }
+    inQuestion.filter { !$0.session.windows.isEmpty && !$0.lies(inOneOf: $0.session.windows) }
       .map { Violation(.window, [$0.id]) }
   }
 }

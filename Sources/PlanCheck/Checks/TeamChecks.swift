@@ -3,7 +3,7 @@ import ReviewModel
 extension JudgedTimetable {
   /// `team-size`: the team has `min` to `max` reviewers.
   func checkTeamSize() -> [Violation] {
-    held.filter { placed in
+    inQuestion.filter { placed in
       let team = placed.session.team
       return placed.team.count < team.min || placed.team.count > team.max
     }
@@ -12,7 +12,7 @@ extension JudgedTimetable {
 
   /// `team-roles`: the team has enough reviewers of each role asked for.
   func checkTeamRoles() -> [Violation] {
-    held.flatMap { placed in
+    inQuestion.flatMap { placed in
       placed.session.team.roles
         .filter { need in placed.team.count { need.anyOf.contains($0.role) } < need.count }
         .map { Violation(.teamRoles, [placed.id], .roles($0.anyOf)) }
@@ -21,15 +21,15 @@ extension JudgedTimetable {
 
   /// `team-named`: all who are named attend.
   func checkTeamNamed() -> [Violation] {
-    held.filter { placed in
-      !placed.session.team.named.allSatisfy { named in placed.team.contains { $0.id == named } }
+    inQuestion.filter { placed in
+      !placed.session.team.named.allSatisfy { named in placed.isAttended(by: named) }
     }
     .map { Violation(.teamNamed, [$0.id]) }
   }
 
   /// `conflict-of-interest`: no reviewer meets a person or an agency in their `conflicts`.
   func checkConflictOfInterest() -> [Violation] {
-    held.flatMap { placed in
+    inQuestion.flatMap { placed in
       placed.team
         .filter { reviewer in
           review.hasConflict(reviewer, with: placed.session) { roll.person($0)?.agency }

@@ -28,6 +28,6 @@ extension JudgedTimetable {
 
   /// `moved-reviewer`: each reviewer who joins or leaves.
   func movedReviewers(_ placed: PlacedSession, from before: Assignment) -> Int {
-    Set(placed.team.map { $0.id }).symmetricDifference(before.reviewers).count
+    Set(placed.members).symmetricDifference(before.reviewers).count
   }
 }

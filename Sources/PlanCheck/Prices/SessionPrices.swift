@@ -12,7 +12,7 @@ extension JudgedTimetable {
 
   /// `theme-uncovered`: each theme of a session that nobody on its team knows.
   func themeUncoveredShares() -> [CostShare] {
-    held.map { placed in
+    inQuestion.map { placed in
       let unknown = placed.session.themes.filter { theme in
         !placed.team.contains { $0.themes.contains(theme) }
       }
@@ -23,9 +23,10 @@ extension JudgedTimetable {
 
   /// `preferred-window`: each session with `preferred` windows that lies in none.
   func preferredWindowShares() -> [CostShare] {
-    held.filter { !$0.session.preferred.isEmpty && !$0.lies(inOneOf: $0.session.preferred) }.map {
-      CostShare(.preferredWindow, 1, sessions: [$0.id])
-    }
+    inQuestion.filter { !$0.session.preferred.isEmpty && !$0.lies(inOneOf: $0.session.preferred) }
+      .map {
+        CostShare(.preferredWindow, 1, sessions: [$0.id])
+      }
   }
 
   /// `preferred-order`: each `preferAfter` wish that starts before the other ends.
@@ -42,7 +43,7 @@ extension JudgedTimetable {
 
   /// `placeholder`: each seat given to a reviewer who is still "TBC".
   func placeholderShares() -> [CostShare] {
-    held.map { placed in
+    inQuestion.map { placed in
       let open = placed.team.filter { $0.isPlaceholder }
       return CostShare(
         .placeholder, open.count, sessions: [placed.id], reviewers: open.map { $0.id })
@@ -62,7 +63,7 @@ extension JudgedTimetable {
 
   /// `room-fit`: spare seats ÷ 5, rounded down, a session.
   func roomFitShares() -> [CostShare] {
-    held.compactMap { placed in
+    inQuestion.compactMap { placed in
       placed.neededRoom.map { room in
         CostShare(.roomFit, max(0, room.capacity - placed.seatsTaken) / 5, sessions: [placed.id])
       }

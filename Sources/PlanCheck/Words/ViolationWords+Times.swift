@@ -49,7 +49,7 @@ extension ViolationWords {
     if let room = pin.room, room != placed.room?.id {
       fixed.append("its room, \(names.room(room))")
     }
-    if let team = pin.reviewers, Set(team) != Set(placed.team.map { $0.id }) {
+    if let team = pin.reviewers, Set(team) != Set(placed.members) {
       let names = team.map { self.names.reviewer($0) }.joined(separator: ", ")
       fixed.append(names.isEmpty ? "that it has no team" : "its team, \(names)")
     }

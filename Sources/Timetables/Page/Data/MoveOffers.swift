@@ -16,9 +16,19 @@ struct MoveOffers {
   private let people: [PersonID: Int]
   private let needed: [Person]
 
-  /// The most starts that are listed of one session although they break a rule; of many, the first are as telling
-  /// as all.
-  private static let mostBroken = 16
+  private let limits: Limits
+
+  /// How many starts, rooms and teams of one session are listed: of those that break a rule the first, which are as
+  /// telling as all; of the others in a large review those that cost least.
+  private struct Limits {
+    let allowed: Int
+    let broken: Int
+
+    /// The limits that keep a page small enough to be sent, by how many sessions it holds.
+    init(sessions: Int) {
+      (allowed, broken) = sessions <= 120 ? (Int.max, 8) : (10, 2)
+    }
+  }
 
   /// The offers of an export; nil where its level of privacy does not show what they take: who is busy when.
   init?(_ export: TimetableExport, _ numbers: SessionNumbers) {
@@ -27,6 +37,7 @@ struct MoveOffers {
     self.numbers = numbers
     let review = export.review
     judge = AlternativeJudge(review, export.plan)
+    limits = Limits(sessions: review.sessions.count)
     rooms = MoveOffers.positions(review.rooms.map { $0.id })
     team = MoveOffers.positions(review.reviewers.map { $0.id })
     let wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
@@ -89,11 +100,11 @@ struct MoveOffers {
       ]),
       .list(starts(of: session.id, dates, &breaches)),
       .list(
-        judge.rooms(of: session.id).map { room in
+        listed(judge.rooms(of: session.id)).map { room in
           .list([.number(roomNumber(room))] + weight(room, &breaches))
         }),
       .list(
-        judge.teams(of: session.id).map { other in
+        listed(judge.teams(of: session.id)).map { other in
           .list(
             [.numbers(other.assignment.reviewers.compactMap { team[$0] })]
               + weight(other, &breaches))
@@ -104,10 +115,7 @@ struct MoveOffers {
   private func starts(
     of id: SessionID, _ dates: [CivilDate], _ breaches: inout Breaches
   ) -> [PageJSON] {
-    var broken = 0
-    return judge.starts(of: id).compactMap { start in
-      if !start.isAllowed { broken += 1 }
-      guard start.isAllowed || broken <= MoveOffers.mostBroken else { return nil }
+    listed(judge.starts(of: id)).map { start in
       let date = start.assignment.start.date
       return .list(
         [
@@ -116,6 +124,15 @@ struct MoveOffers {
           .number(roomNumber(start)),
         ] + weight(start, &breaches))
     }
+  }
+
+  /// Those of some offers that are within the limits, in their order.
+  private func listed(_ offers: [Alternative]) -> [Alternative] {
+    let allowed = offers.indices.filter { offers[$0].isAllowed }
+      .sorted { (offers[$0].costChange, $0) < (offers[$1].costChange, $1) }
+    let broken = offers.indices.filter { !offers[$0].isAllowed }
+    return (allowed.prefix(limits.allowed) + broken.prefix(limits.broken)).sorted()
+      .map { offers[$0] }
   }
 
   private func roomNumber(_ alternative: Alternative) -> Int {

@@ -60,7 +60,7 @@ extension PageWords {
     "asWritten":
       "Worked out for the timetable as written. Once you change something, these answers no longer count it in: apply your changes and export the page again.",
     "elsewhere":
-      "Times at which somebody who must be there is not free, or that are outside its own times, are left out.",
+      "Left out: times at which somebody who must be there is not free, or that are outside its own times, and most that would break a rule. In a large review only those that cost least are listed.",
     "noneLeft": "There is no other that breaks no rule.",
     "breaking": "{} that would break a rule",
     "costs": "costs {} more",

@@ -1,0 +1,31 @@
+import ReviewModel
+
+/// What a plan holds on one date, by what another session could share with it.
+struct HeldOnDate: Sendable {
+  private(set) var contact: [PlacedSession] = []
+  private var inRoom: [RoomID: [PlacedSession]] = [:]
+  private var ofReviewer: [ReviewerID: [PlacedSession]] = [:]
+  private var ofPerson: [PersonID: [PlacedSession]] = [:]
+
+  /// Adds a session that is held on this date.
+  mutating func add(_ placed: PlacedSession) {
+    if placed.session.isContact { contact.append(placed) }
+    if let room = placed.room { inRoom[room.id, default: []].append(placed) }
+    for member in placed.members { ofReviewer[member, default: []].append(placed) }
+    for person in Set(placed.session.everybody) { ofPerson[person, default: []].append(placed) }
+  }
+
+  /// What is held in a room.
+  func sessions(in room: RoomID) -> [PlacedSession] { inRoom[room] ?? [] }
+
+  /// What a reviewer attends.
+  func sessions(of reviewer: ReviewerID) -> [PlacedSession] { ofReviewer[reviewer] ?? [] }
+
+  /// What a person is needed or wanted at.
+  func sessions(with person: PersonID) -> [PlacedSession] { ofPerson[person] ?? [] }
+}
+
+extension Session {
+  /// Whoever is needed or wanted there.
+  var everybody: [PersonID] { participants + optionalParticipants }
+}
