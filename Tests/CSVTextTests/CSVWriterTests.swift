@@ -14,7 +14,7 @@ import Testing
         == "plain text,\"a,b\",\"a;b\",\"say \"\"so\"\"\",\"two\nlines\", spaced \r\n")
   }
 
-  @Test(arguments: ["=1+1", "+44 161 000 0000", "-5", "@SUM(A1)", "\tx", "\rx", "\nx"])
+  @Test(arguments: ["=1+1", "+44 161 000 0000", "-5+1", "-", "@SUM(A1)", "\tx", "\rx", "\nx"])
   func `a cell that a spreadsheet would run is written as text and read back`(text: String) {
     let bytes = CSVWriter.bytes([["a"], [text]])
     let written = String(decoding: bytes, as: UTF8.self)
@@ -22,13 +22,17 @@ import Testing
     #expect(CSVReader.read(bytes, file: "sheet.csv").rows[1].cells == [text])
   }
 
-  @Test(arguments: ["'=1+1", "''=1+1", "'tis", "''", "'", "", "'@", "'\u{301}x", "-", "'-'"])
+  @Test(arguments: ["'=1+1", "''=1+1", "'tis", "''", "'", "", "'@", "'\u{301}x", "'-5", "-", "'-'"])
   func `a cell that really begins with an apostrophe comes back exactly`(text: String) {
     let bytes = CSVWriter.bytes([["a", "b"], [text, "x"]])
     #expect(
       CSVReader.read(bytes, file: "sheet.csv").rows[1].cells.map { Array($0.utf8) } == [
         Array(text.utf8), Array("x".utf8),
       ])
+  }
+
+  @Test func `a negative number stays one`() {
+    #expect(written(["-12", "-0"]) == "-12,-0\r\n")
   }
 
   @Test func `an apostrophe that guards nothing is left alone`() {
