@@ -64,11 +64,11 @@ stage_lint() {
   swift format lint --strict --parallel --recursive Sources Tests Package.swift
 }
 
-# Two builds with scratch folders of their own begin here and go on beside the stages that follow: neither keeps
-# two cores busy by itself.
+# Two builds with scratch folders of their own begin here and go on beside the stages that follow, in the time that
+# these leave over.
 background=""
 stage_begin() {
-  (build_planner && build_fuzz) >"$scratch/background.log" 2>&1 &
+  (renice -n 19 "$BASHPID" && build_planner && build_fuzz) >"$scratch/background.log" 2>&1 &
   background=$!
   echo "the planner and the fuzz target are being built; see $scratch/background.log"
 }
@@ -90,7 +90,8 @@ end_background() {
 
 planner_wasm=$scratch/planner.wasm
 build_planner() { bash .ci/planner "$planner_wasm"; }
-build_fuzz() { FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz; }
+# Unoptimised, which is built sooner; a long run wants `-c release`.
+build_fuzz() { FUZZ=1 swift build --sanitize fuzzer --product fuzz --scratch-path .build/fuzz; }
 
 # Every target, tests too; an import that Package.swift's table does not grant is an error.
 stage_build() {
@@ -140,7 +141,7 @@ stage_tests() {
 }
 
 stage_release() {
-  swift build -c release
+  swift build -c release --product fieldwork
 }
 
 # Each sample's journey: checked, solved, judged, and turned from sheets to JSON and back.
@@ -174,8 +175,9 @@ stage_referees() {
   local referee seen=0
   for referee in Tests/Referees/*.py; do
     [ -f "$referee" ] || break
-    echo "$(basename "$referee")"
+    local from=$SECONDS
     "$python" "$referee"
+    echo "$(basename "$referee"): $((SECONDS - from)) s"
     seen=$((seen + 1))
   done
   [ "$seen" -ge 2 ] || fail "only $seen referees"
@@ -213,6 +215,6 @@ stage_demo() {
 stage_fuzz() {
   [ -n "$is_built" ] || await_background || build_fuzz
   # With Swift's own backtraces on, libFuzzer was seen to hang (guide/code.md, part 5).
-  SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=10 -timeout=5 -rss_limit_mb=1024 \
+  SWIFT_BACKTRACE=enable=no .build/fuzz/debug/fuzz -max_total_time=10 -timeout=5 -rss_limit_mb=1024 \
     -verbosity=0 -print_final_stats=1 -artifact_prefix="$scratch/"
 }
