@@ -23,8 +23,8 @@ import Testing
         Manchester City Council: Safeguarding children peer review
         On site Monday 4 February 2013 to Friday 8 February 2013, commissioned Monday 12 November 2012, 12 weeks before.
 
-        Week  Due              Milestone                         Owner
-         -12  Mon 12 Nov 2012  Scope, dates and contacts agreed  Director, chief executive and LGA
+        Week  Due              Time        Milestone                         Owner
+         -12  Mon 12 Nov 2012              Scope, dates and contacts agreed  Director, chief executive and LGA
 
         """))
     #expect(run.output.contains("  Every seat of the team filled: officer peer (OP2)\n"))

@@ -93,7 +93,6 @@ import Testing
     #expect(
       rows.contains {
         $0.hasPrefix("-2,2013-01-21,Monday,9am to 10am,Team call,Review manager,")
-          || $0.hasPrefix("'-2,2013-01-21,Monday,9am to 10am,Team call,Review manager,")
       })
   }
 

@@ -46,6 +46,8 @@ enum LeadInDocument {
     .object([
       JSONMember("week", .integer(planned.week(from: plan.review.fieldworkStart))),
       JSONMember("due", .text(planned.due.iso)),
+      JSONMember("start", planned.span.map { .text($0.start.iso) } ?? .null),
+      JSONMember("end", planned.span.map { .text($0.end.iso) } ?? .null),
       JSONMember("milestone", .text(planned.milestone.name)),
       JSONMember("owner", .text(planned.milestone.owner)),
       JSONMember("needs", .list(planned.milestone.needs.map { .text($0) })),

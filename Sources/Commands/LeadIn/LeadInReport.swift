@@ -30,7 +30,7 @@ struct LeadInReport {
 
   private var table: [String] {
     let hasStates = plan.today != nil
-    let headings = ["Week", "Due", "Milestone", "Owner"] + (hasStates ? ["State"] : [])
+    let headings = ["Week", "Due", "Time", "Milestone", "Owner"] + (hasStates ? ["State"] : [])
     let rows =
       [headings]
       + plan.milestones.map { planned in
@@ -38,6 +38,7 @@ struct LeadInReport {
         let cells = [
           week > 0 ? "+" + String(week) : String(week),
           planned.due.shortWords + " " + String(planned.due.components.year),
+          planned.hoursWords,
           planned.milestone.name, planned.milestone.owner,
         ]
         return cells.map { Prose.harmless($0) } + (hasStates ? [state(planned)] : [])
@@ -54,10 +55,7 @@ struct LeadInReport {
   }
 
   private func state(_ planned: PlannedMilestone) -> String {
-    guard let state = planned.state else { return "" }
-    let room = state == .done || !planned.isCritical ? "" : " *"
-    guard state != .done, planned.isPushed else { return state.words + room }
-    return state.words + ", now " + planned.expected.shortWords + room
+    planned.stateWords + (planned.state == .done || !planned.isCritical ? "" : " *")
   }
 
   /// What stands open in the review, by name, a milestone a line.

@@ -1,32 +1,51 @@
 import CivilTime
 import Correspondence
 import Documents
+import LeadIn
 import ReviewModel
 
 /// What changed between two versions, for people and for programs.
 struct DifferenceReport {
   private let difference: TimetableDifference
-  private let isLate: Bool
+  private let late: Set<SessionID>
 
-  /// A report.
+  /// A report of changes that nobody has been promised will not come.
+  init(_ difference: TimetableDifference) {
+    self.difference = difference
+    late = []
+  }
+
+  /// A report that marks the changes that come late.
   ///
   /// - Parameters:
   ///   - difference: What changed.
-  ///   - isLate: Whether it was changed in the last two weeks before the review.
-  init(_ difference: TimetableDifference, isLate: Bool) {
+  ///   - madeOn: When it was changed.
+  ///   - releasedOn: When people were given what was before; nil where they never were.
+  ///   - review: The review as it was before.
+  init(
+    _ difference: TimetableDifference, madeOn: CivilDate, after releasedOn: CivilDate?,
+    in review: Review
+  ) {
     self.difference = difference
-    self.isLate = isLate
+    let late = difference.changes.filter { change in
+      change.dates.contains {
+        LateChange.isLate(sessionOn: $0, changedOn: madeOn, releasedOn: releasedOn, of: review)
+      }
+    }
+    self.late = Set(late.map { $0.session })
   }
 
-  /// The numbers: `1 new, 3 moved and 2 with another room`, and whether that is late.
+  /// The numbers: `1 new, 3 moved and 2 with another room`, and how many of them come late.
   var summary: String {
     if difference.isEmpty { return "nothing changed." }
     let counts = SessionChange.Kind.allCases.compactMap { kind -> String? in
       let count = difference.count(kind)
       return count == 0 ? nil : Prose.grouped(count) + " " + kind.tally
     }
-    return Prose.list(counts)
-      + (isLate ? "; late, less than two weeks before the review." : ".")
+    guard !late.isEmpty else { return Prose.list(counts) + "." }
+    let share =
+      late.count == difference.changes.count ? "" : Prose.grouped(late.count) + " of them "
+    return Prose.list(counts) + "; " + share + "late, with less than two weeks' notice."
   }
 
   /// A line for each change, in order of time.
@@ -34,7 +53,8 @@ struct DifferenceReport {
     difference.changes.map { change in
       let title = change.appointment.title
       let label = change.session.text + (title.isEmpty ? "" : " " + title)
-      return Prose.harmless(label + ": " + change.words + ".")
+      return Prose.harmless(
+        label + ": " + change.words + (late.contains(change.session) ? "; late." : "."))
     }
   }
 
@@ -48,8 +68,10 @@ struct DifferenceReport {
       JSONMember("format", .text("fieldwork-diff/1")),
       JSONMember("from", .text(before.name)),
       JSONMember("to", .text(after.name)),
-      JSONMember("late", .bool(isLate)),
-      JSONMember("changes", .list(difference.changes.map { $0.document })),
+      JSONMember("late", .bool(!late.isEmpty)),
+      JSONMember(
+        "changes",
+        .list(difference.changes.map { $0.document(isLate: late.contains($0.session)) })),
     ])
   }
 }
@@ -69,10 +91,18 @@ extension SessionChange.Kind {
 }
 
 extension SessionChange {
-  fileprivate var document: JSONValue {
+  /// The dates on which the session was held and is to be held.
+  fileprivate var dates: [CivilDate] {
+    switch self {
+    case .new(let one), .withdrawn(let one): [one.span.start.date]
+    case .changed(let before, let after): [before.span.start.date, after.span.start.date]
+    }
+  }
+
+  fileprivate func document(isLate: Bool) -> JSONValue {
     var members = [
       JSONMember("kind", .text(kind.rawValue)), JSONMember("session", .text(session.text)),
-      JSONMember("title", .text(appointment.title)),
+      JSONMember("title", .text(appointment.title)), JSONMember("late", .bool(isLate)),
     ]
     switch self {
     case .new(let after): members.append(JSONMember("to", after.document))

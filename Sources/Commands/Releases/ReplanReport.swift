@@ -22,7 +22,7 @@ struct ReplanReport {
   func lines(_ outcome: ReplanSearch.Outcome, writtenTo path: String?) -> [String] {
     let after = TimetableVersion(name: NamedVersion.draft, review: review, plan: outcome.plan)
     let difference = TimetableDifference(from: kept, to: after)
-    let report = DifferenceReport(difference, isLate: false)
+    let report = DifferenceReport(difference)
     var lines = heeded
     lines.append(moves(outcome) + " Against \(kept.name): " + report.summary)
     lines += report.lines.map { "  " + $0 }

@@ -25,7 +25,8 @@ extension Subcommand {
     name: "diff", summary: "say what changed from one version of a timetable to another",
     details:
       "Lists what is new, what moved, what has another room or other reviewers, and what was withdrawn, in order "
-      + "of time. The exit code is 0 where nothing changed and 1 where something did.",
+      + "of time, and marks what comes with less than two weeks' notice as late. The exit code is 0 where nothing "
+      + "changed and 1 where something did.",
     examples: [
       Example("fieldwork diff v1 v2 my-review", "everything that changed"),
       Example("fieldwork diff v1 draft my-review", "what the sheets would change"),
@@ -53,11 +54,9 @@ extension Subcommand {
       difference = difference.changes(for: recipient)
     }
     let now = try WritingTime.minute(nil, terminal.environment)
-    let isLate =
-      !difference.isEmpty
-      && TimetableDifference.isLate(
-        on: (after.releasedAt ?? now).date, for: before.version.review)
-    let report = DifferenceReport(difference, isLate: isLate)
+    let report = DifferenceReport(
+      difference, madeOn: (after.releasedAt ?? now).date, after: before.releasedAt?.date,
+      in: before.version.review)
     if arguments.has(.json) {
       terminal.print(
         bytes: JSONText.document(report.document(from: before.version, to: after.version)))

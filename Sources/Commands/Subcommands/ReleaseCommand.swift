@@ -89,11 +89,10 @@ private struct ReleaseReport {
       ]
     }
     let difference = TimetableDifference(from: newest.version, to: release.version)
-    let late = TimetableDifference.isLate(
-      on: release.releasedAt.date, for: release.version.review)
-    lines.append(
-      "It replaces \(newest.name): "
-        + DifferenceReport(difference, isLate: late && !difference.isEmpty).summary)
+    let report = DifferenceReport(
+      difference, madeOn: release.releasedAt.date, after: newest.releasedAt.date,
+      in: newest.version.review)
+    lines.append("It replaces \(newest.name): " + report.summary)
     return lines + [
       "Wrote \(path)",
       "Next: fieldwork diff \(newest.name) \(release.name) \(source.argument)",

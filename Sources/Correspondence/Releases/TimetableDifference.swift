@@ -1,5 +1,5 @@
-public import CivilTime
-public import ReviewModel
+import CivilTime
+import ReviewModel
 
 /// What changed from one version of a timetable to another, in order of time.
 public struct TimetableDifference: Sendable, Hashable {
@@ -45,17 +45,4 @@ public struct TimetableDifference: Sendable, Hashable {
 
   /// How many changes there are of a kind.
   public func count(_ kind: SessionChange.Kind) -> Int { changes.count { $0.kind == kind } }
-
-  /// Whether a change made on a date is a late one: within two weeks of the first day on site, or after it.
-  ///
-  /// By then reviewers have had the timetable and people have planned their week around it.
-  ///
-  /// - Parameters:
-  ///   - date: When the change is made.
-  ///   - review: The review it is made to.
-  public static func isLate(on date: CivilDate, for review: Review) -> Bool {
-    review.fieldworkStart - date <= lateDays
-  }
-
-  private static let lateDays = 14
 }

@@ -88,7 +88,7 @@ public struct LeadInCalendar: Sendable {
       lines.append("Needs first: " + planned.milestone.needs.joined(separator: "; "))
     }
     if let state = planned.state, state != .toCome {
-      lines.append("State: " + LeadInWords.state(planned))
+      lines.append("State: " + planned.stateWords)
     }
     if planned.state != .done, !planned.open.isEmpty {
       // By reference alone: a calendar is passed on more easily than a sheet.

@@ -16,7 +16,7 @@ public enum LeadInTable {
     let rows = plan.milestones.map { planned in
       [
         String(planned.week(from: plan.review.fieldworkStart)), planned.due.iso,
-        planned.due.weekday.name, LeadInWords.hours(planned), planned.milestone.name,
+        planned.due.weekday.name, planned.hoursWords, planned.milestone.name,
         planned.milestone.owner, planned.milestone.needs.joined(separator: "; "),
         planned.state.map { $0.words } ?? "", planned.expected.iso,
         planned.slack.map { String($0) } ?? "", planned.isCritical ? "yes" : "",

@@ -48,13 +48,13 @@ enum LeadInStrip {
     let hasStates = plan.today != nil
     let headings = ["No", "Week", "Due", "Milestone", "Owner"] + (hasStates ? ["State"] : [])
     let rows = plan.milestones.enumerated().map { index, planned in
-      let hours = LeadInWords.hours(planned)
+      let hours = planned.hoursWords
       let cells =
         [
-          LeadInWords.week(planned, from: plan.review.fieldworkStart),
+          planned.weekWords(from: plan.review.fieldworkStart),
           planned.due.words + (hours.isEmpty ? "" : ", " + hours),
           words.text(planned.milestone.name), words.text(planned.milestone.owner),
-        ] + (hasStates ? [LeadInWords.state(planned)] : [])
+        ] + (hasStates ? [planned.stateWords] : [])
       return Markup.element(
         "tr", [],
         [.element("th", [Attribute("scope", "row")], .text(String(index + 1)))]
@@ -194,7 +194,7 @@ private struct StripDrawing {
     let planned = mark.planned
     let middle = StripDrawing.headHeight + mark.row * StripDrawing.rowHeight + 10
     let centre = x(planned.due) + StripDrawing.day / 2
-    let state = LeadInWords.state(planned)
+    let state = planned.stateWords
     return .element(
       "g", [],
       .element(

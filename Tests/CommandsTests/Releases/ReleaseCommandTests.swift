@@ -128,7 +128,9 @@ struct `The commands of a published timetable` {
     let run = await CapturedRun(
       words: ["release", review, "--plan", plan], environment: ["SOURCE_DATE_EPOCH": "1359072000"])
     #expect(
-      run.talk.contains("It replaces v1: 1 moved; late, less than two weeks before the review.\n"))
+      run.talk.contains("It replaces v1: 1 moved; late, with less than two weeks' notice.\n"))
+    let difference = await self.run("diff", "v1", "v2", review)
+    #expect(difference.output.hasSuffix(" to Monday 4 February, 2pm to 3pm, in Room 1; late.\n"))
   }
 
   @Test func `a person gone for a morning moves one session, and that is proved`() async throws {

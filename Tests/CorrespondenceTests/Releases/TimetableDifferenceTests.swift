@@ -121,10 +121,4 @@ struct `What changed between two versions` {
     #expect(difference.changes(for: .person(PersonID("P2"))).count(.withdrawn) == 1)
     #expect(difference.changes(for: .person(PersonID("P3"))).count(.new) == 1)
   }
-
-  @Test func `a change is late within two weeks of the first day on site`() {
-    #expect(!TimetableDifference.isLate(on: CivilDate.monday - 15, for: Self.before.review))
-    #expect(TimetableDifference.isLate(on: CivilDate.monday - 14, for: Self.before.review))
-    #expect(TimetableDifference.isLate(on: CivilDate.monday + 2, for: Self.before.review))
-  }
 }
