@@ -30,16 +30,16 @@ enum LeadInStrip {
       [Attribute("id", anchor), .class(anchor), Attribute("aria-labelledby", id)],
       .element("h2", [Attribute("id", id)], .text(heading)),
       .element("p", [], .text(summary)),
-      scrolling(anchor + "-strip", StripDrawing(plan, words: words).markup),
-      scrolling(anchor + "-table", table(plan, words)))
+      scrolling(anchor + "-strip", "scroll drawing", StripDrawing(plan, words: words).markup),
+      scrolling(anchor + "-table", "scroll", table(plan, words)))
   }
 
   /// A part that scrolls by itself where it is wider than the window, by keyboard too (WCAG 2.2, 1.4.10).
-  private static func scrolling(_ name: String, _ content: Markup) -> Markup {
+  private static func scrolling(_ name: String, _ style: String, _ content: Markup) -> Markup {
     .element(
       "div",
       [
-        .class("scroll"), Attribute("role", "region"), Attribute("aria-labelledby", name),
+        .class(style), Attribute("role", "region"), Attribute("aria-labelledby", name),
         Attribute("tabindex", "0"),
       ], content)
   }

@@ -53,7 +53,8 @@ struct PageData {
       .number(entry.session.minutes),
       .list(facets.map { .numbers($0.positions(of: id)) }),
       .texts([
-        SessionCard.short(own.title(entry.session)), own.place(entry), own.teamByRole(entry),
+        SessionCard.short(own.title(entry.session)), own.place(entry),
+        entry.hasWholeTeam(of: export.review) ? PageWords.wholeTeam : own.teamByRole(entry),
       ]),
     ])
   }

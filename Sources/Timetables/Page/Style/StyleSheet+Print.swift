@@ -52,6 +52,7 @@ extension StyleSheet {
       .grid .title { font-size: 7.75pt; }
       .grid th, .grid td { padding: 0.7mm 1.2mm; }
       .grid .site { display: none; }
+      .grid .theme { font-size: inherit; }
       .grid .theme b, .grid .tag { font-size: 6.5pt; }
     }
 

@@ -1,8 +1,14 @@
 extension StyleSheet {
   /// Narrow windows, where the week is a list; wide ones; reduced motion; forced colours.
+  ///
+  /// On a screen, a section that is out of sight is not laid out, so that a filter answers at once however long the
+  /// page is (CSS Containment 2, `content-visibility`).
   static let narrow = """
+    @media screen {
+      main > section { content-visibility: auto; contain-intrinsic-size: auto 50rem; overflow-clip-margin: 1rem; }
+    }
     @media screen and (min-width: 64rem) {
-      .scroll:not(.wide) { overflow: visible; }
+      .scroll:not(.wide, .drawing) { overflow: visible; }
       .scroll:not(.wide) thead th { position: sticky; top: 0; z-index: 2; }
     }
     .in-list { display: none; }
@@ -16,7 +22,7 @@ extension StyleSheet {
       .stacks tbody th { font-weight: 700; }
       .stacks td:not(:empty)::before { content: attr(data-label) ": "; color: var(--quiet); }
       .stacks td ul { display: inline; }
-      .scroll { overflow: visible; }
+      .scroll:not(.drawing) { overflow: visible; }
     }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 

@@ -11,7 +11,7 @@ enum StyleSheet {
     screen + parts + controls + narrow + print + """
       @page {
         @bottom-left { content: "\(escaped(footer))"; font: 8pt sans-serif; }
-        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
+        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; white-space: nowrap; }
       }
 
       """
