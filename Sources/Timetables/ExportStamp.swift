@@ -8,14 +8,18 @@ public struct ExportStamp: Sendable, Hashable {
   public var version: String
   /// When the export is written, on a UTC clock; given by the caller, because the core has none.
   public var writtenAt: CivilMinute
+  /// Why the review was called off; nil while it takes place.
+  public var cancelledBecause: String?
 
   /// A stamp.
   ///
   /// - Parameters:
   ///   - version: The version in words.
   ///   - writtenAt: When the export is written, on a UTC clock.
-  public init(version: String, writtenAt: CivilMinute) {
+  ///   - cancelledBecause: Why the review was called off.
+  public init(version: String, writtenAt: CivilMinute, cancelledBecause: String? = nil) {
     self.version = version
     self.writtenAt = writtenAt
+    self.cancelledBecause = cancelledBecause
   }
 }

@@ -6,6 +6,8 @@ public struct TimetableStamp: Sendable, Hashable {
   public var hash: String?
   /// The release that it takes the place of; nil for none.
   public var supersedes: String?
+  /// Why the review was called off; nil while it takes place.
+  public var cancelledBecause: String?
 
   /// A stamp.
   ///
@@ -13,10 +15,15 @@ public struct TimetableStamp: Sendable, Hashable {
   ///   - version: The version.
   ///   - hash: The hash of a release.
   ///   - supersedes: The release that it takes the place of.
-  public init(version: String, hash: String? = nil, supersedes: String? = nil) {
+  ///   - cancelledBecause: Why the review was called off.
+  public init(
+    version: String, hash: String? = nil, supersedes: String? = nil,
+    cancelledBecause: String? = nil
+  ) {
     self.version = version
     self.hash = hash
     self.supersedes = supersedes
+    self.cancelledBecause = cancelledBecause
   }
 
   /// What stands on a timetable before any release.
@@ -31,5 +38,6 @@ public struct TimetableStamp: Sendable, Hashable {
       return version + (supersedes.map { ", made after " + $0 } ?? "")
     }
     return version + " (" + shortHash + ")" + (supersedes.map { ", which replaces " + $0 } ?? "")
+      + (cancelledBecause == nil ? "" : ", cancelled")
   }
 }

@@ -88,7 +88,7 @@ struct `Solving a review document` {
           room-clash             Room 1 holds one session at a time.
           room-needed            S1 needs a room.
           room-needed            S2 needs a room.
-        Next: mend one of these and solve again, or hold what can be held: fieldwork solve REVIEW --partial
+        Next: fieldwork explain REVIEW says the cheapest ways out, or hold what can be held: fieldwork solve REVIEW --partial
 
         """)
   }

@@ -40,7 +40,7 @@ enum HeldTime {
     _ review: Review, _ environment: [String: String]
   ) throws(CommandFailure) -> CivilMinute? {
     let utc = try WritingTime.minute(nil, environment)
-    let now = utc + LondonClock.minutesAheadOfUTC(atUTC: utc)
+    let now = utc + ReviewClock.minutesAhead(ofUTC: utc, in: review)
     guard let first = review.days.map({ $0.hours.start }).min(),
       let last = review.days.map({ $0.hours.end }).max(), first < now, now < last
     else { return nil }

@@ -12,7 +12,7 @@ struct Purge {
   private let files: [String]
 
   /// What an outbox holds; anything else in it is somebody's own.
-  private static let messageForms = [".eml", ".ics", ".csv", ".json"]
+  private static let messageForms = [".eml", ".ics", ".csv", ".json", ".log"]
 
   /// Looks through a folder.
   ///
@@ -89,6 +89,7 @@ extension Release {
     result.version = TimetableVersion(
       name: name, review: redaction.review, plan: redaction.plan(version.plan))
     result.note = redaction.text(note)
+    result.cancelledBecause = cancelledBecause.map { redaction.text($0) }
     result.sent = nil
     result.purgedOn = date
     return result

@@ -120,6 +120,8 @@ struct ReleaseShelf: Sendable {
 extension ReleaseDocument.Sealed {
   /// What stands on whatever is made of it.
   var stamp: TimetableStamp {
-    TimetableStamp(version: release.name, hash: hash, supersedes: release.replaces)
+    TimetableStamp(
+      version: release.name, hash: hash, supersedes: release.replaces,
+      cancelledBecause: release.cancelledBecause)
   }
 }

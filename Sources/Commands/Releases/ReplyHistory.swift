@@ -26,7 +26,7 @@ struct ReplyHistory {
     }
     self.chain = chain.map { $0.version }
     releasedAt = chain.map {
-      $0.releasedAt + LondonClock.minutesAheadOfUTC(atUTC: $0.releasedAt)
+      $0.releasedAt + ReviewClock.minutesAhead(ofUTC: $0.releasedAt, in: $0.version.review)
     }
   }
 

@@ -104,7 +104,7 @@ struct SolveReport: Sendable {
     switch solved.exitCode {
     case .clean: return "fieldwork export \(source) all\(plan) -o out"
     case .impossible:
-      return "mend one of these and solve again, or hold what can be held: "
+      return "fieldwork explain \(source) says the cheapest ways out, or hold what can be held: "
         + "fieldwork solve \(source) --partial"
     case .findings, .badInput, .interrupted:
       return

@@ -1,4 +1,6 @@
+import CivilTime
 import Correspondence
+import Documents
 import Findings
 import ReviewModel
 
@@ -15,7 +17,8 @@ extension Subcommand {
     name: "cancel", summary: "take back every invitation that anybody holds",
     details:
       "Writes one cancellation for each invitation that somebody holds, to the address that it went to, and lists "
-      + "the rooms to give back. Sessions keep their identities, so that a later timetable can be sent again.",
+      + "the rooms to give back. Where there are releases, a new one says that the review is called off. Sessions "
+      + "keep their identities, so that a later timetable can be sent again.",
     examples: [
       Example(
         "fieldwork cancel my-review --all --reason \"Ofsted inspection announced\" --dry-run",
@@ -43,6 +46,31 @@ extension Subcommand {
     } else if !arguments.has(.dryRun) {
       terminal.say("Once these are sent, nobody holds an invitation.")
     }
+    if !arguments.has(.dryRun), let reason = arguments.text(.reason),
+      let release = try callOff(reason, at: now, source)
+    {
+      terminal.say(release)
+    }
     return .clean
+  }
+
+  /// Releases that the review is called off, and says so; nil where it was never released or is called off already.
+  private static func callOff(
+    _ reason: String, at now: CivilMinute, _ source: ReviewSource
+  ) throws(CommandFailure) -> String? {
+    let shelf = try ReleaseShelf(for: source)
+    guard let newest = try shelf.newest()?.release, newest.cancelledBecause == nil else {
+      return nil
+    }
+    let review = newest.version.review
+    let name = try shelf.nextName()
+    var release = Release(
+      TimetableVersion(name: name, review: review, plan: Plan(review: review.id)),
+      note: "Called off: " + reason, replaces: newest.name, releasedAt: now,
+      sent: try SentInvitations.read(beside: shelf))
+    release.cancelledBecause = reason
+    let hash = try shelf.add(release)
+    return "Released \(name) (\(hash.prefix(8))), which says that the review is called off: "
+      + shelf.path(of: name)
   }
 }

@@ -105,7 +105,9 @@ extension Subcommand {
     let now = try WritingTime.minute(arguments.minute(.stamp), terminal.environment)
     var export = TimetableExport(
       review: review, plan: plan, privacy: privacy ?? .roles,
-      stamp: ExportStamp(version: version.stamp.words, writtenAt: now),
+      stamp: ExportStamp(
+        version: version.stamp.words, writtenAt: now,
+        cancelledBecause: version.stamp.cancelledBecause),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
     export.leadIn = LeadInPlan(review, plan: plan, notes: version.preparation)
     if privacy == nil {

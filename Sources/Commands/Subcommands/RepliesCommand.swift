@@ -1,4 +1,5 @@
 import Correspondence
+import Documents
 import Findings
 import ReviewModel
 
@@ -19,7 +20,8 @@ extension Subcommand {
       Example("fieldwork replies my-review replies/*.eml", "mails saved from a mail program"),
       Example("fieldwork replies my-review", "only say how things stand"),
     ],
-    positionals: [.review, .replyFiles], options: [.dryRun], next: "fieldwork solve my-review"
+    positionals: [.review, .replyFiles], options: [.dryRun],
+    next: "fieldwork replan my-review --keep v1"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)
@@ -48,6 +50,11 @@ extension Subcommand {
     if !arguments.has(.dryRun), taking.sheet.bytes != old {
       try AtomicFile.write([AtomicFile(path: path, bytes: taking.sheet.bytes)])
       terminal.say("Wrote \(path)")
+    }
+    if taking.standing.contains(where: { $0.answer == .declined }),
+      let newest = try ReleaseShelf(for: source).newest()
+    {
+      terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
     return taking.findings.isEmpty ? .clean : .findings
   }

@@ -13,6 +13,8 @@ public struct Release: Sendable, Hashable {
   public var releasedAt: CivilMinute
   /// What had been sent to people by then, as it stood in its file; nil for nothing.
   public var sent: JSONValue?
+  /// Why the review was called off, as people were told; nil while it takes place.
+  public var cancelledBecause: String?
   /// The date on which personal data were taken out of it; nil while they are in it.
   public var purgedOn: CivilDate?
 

@@ -52,6 +52,7 @@ public enum ReleaseDocument {
     root.add("note", release.note)
     root.add("replaces", unlessNil: release.replaces)
     root.add("released", release.releasedAt.iso)
+    root.add("cancelled", unlessNil: release.cancelledBecause)
     root.add("purged", unlessNil: release.purgedOn?.iso)
     root.add("review", release.version.review.document)
     root.add("plan", release.version.plan.document)
@@ -91,6 +92,7 @@ extension ValueReader<Release> {
       let note = root.optional("note", .text, default: "")
       let replaces = root.optional("replaces", .text)
       let releasedAt = root.required("released", .minute)
+      let cancelledBecause = root.optional("cancelled", .text)
       let purgedOn = root.optional("purged", .date)
       let review = root.required("review", .review)
       let plan = root.required("plan", .plan)
@@ -100,6 +102,7 @@ extension ValueReader<Release> {
       var release = Release(
         TimetableVersion(name: name, review: review, plan: plan), note: note, replaces: replaces,
         releasedAt: releasedAt, sent: sent)
+      release.cancelledBecause = cancelledBecause
       release.purgedOn = purgedOn
       return release
     }

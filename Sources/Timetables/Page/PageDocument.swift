@@ -34,8 +34,10 @@ struct PageDocument {
     let isOpen = export.privacy.showsProblems
     open =
       isOpen
-      ? [report.problems(replies: replies), report.unplaced, report.diaries, replies.section]
-        .compactMap { $0 }
+      ? (PageDocument.cancellation(export).map { [$0] }
+        ?? [
+          report.problems(replies: replies), report.unplaced, report.diaries, replies.section,
+        ].compactMap { $0 })
         + [export.themeCoverage(bands: bands)].compactMap { $0 } : []
     week = [
       export.weekByRoom, export.weekByReviewer, export.weekByAgency,
@@ -43,6 +45,18 @@ struct PageDocument {
       isOpen ? additions.changes.flatMap { export.changes($0) } : nil,
     ].compactMap { $0 }
     reference = isOpen ? [report.cost, export.teamSection].compactMap { $0 } : []
+  }
+
+  /// That the review is called off, and why; nil while it takes place.
+  private static func cancellation(_ export: TimetableExport) -> PageSection? {
+    export.stamp.cancelledBecause.map { reason in
+      PageSection(
+        anchor: "problems", heading: PageWords.cancelled, isAlarm: true,
+        blocks: [
+          .paragraph(PageText(.written(export.disclosure.text(reason)))),
+          .paragraph(PageText(PageWords.cancelledText)),
+        ])
+    }
   }
 
   /// The week, and the version with what tells it from others.

@@ -26,18 +26,22 @@ struct PlanFinder {
     var walk = LocalSearch(
       FlatProblem(formulation.problem), seed: 1, from: plan.map { formulation.incumbent($0) })
     if walk.isComplete { return formulation.plan(walk.incumbent) }
-    // The exact engine sees at once that most changes are not enough, where a walk would go on to its last step.
+    // The exact engine sees at once that most changes are not enough, where a walk would go on to its last step; and
+    // a walk finds at once what the exact engine would have to search for.
     var proof = PlanProof(review, preferring: formulation.plan(walk.incumbent))
-    while proof.conflicts < conflicts {
-      if case .feasible(let plan) = proof.advance(conflicts: PlanFinder.conflictsPerLook) {
-        return plan
+    for share in [8, 1] {
+      while proof.conflicts < conflicts / share {
+        if case .feasible(let plan) = proof.advance(conflicts: PlanFinder.conflictsPerLook) {
+          return plan
+        }
+        if proof.isKnownImpossible { return nil }
       }
-      if proof.isKnownImpossible { return nil }
+      while !walk.isComplete && walk.steps < steps / share {
+        walk.advance(steps: PlanFinder.stepsPerLook)
+      }
+      if walk.isComplete { return formulation.plan(walk.incumbent) }
     }
-    while !walk.isComplete && walk.steps < steps {
-      walk.advance(steps: PlanFinder.stepsPerLook)
-    }
-    return walk.isComplete ? formulation.plan(walk.incumbent) : nil
+    return nil
   }
 
   private static let conflictsPerLook = 50

@@ -161,6 +161,26 @@ struct `Calling everything off` {
     #expect(again.talk == "Nobody holds an invitation.\n")
   }
 
+  @Test func `the newest release says that the review is called off, once`() async throws {
+    let invited = try InvitedFolder()
+    _ = await invited.run("release")
+    _ = await invited.run("invites", "--to", "v1")
+    let run = await invited.run("cancel", "--all", "--reason", "Ofsted announced", at: 5)
+    #expect(run.talk.contains("Released v2 ("))
+    let difference = await CapturedRun(words: ["diff", "v1", "v2", invited.folder.path])
+    #expect(difference.output.contains("ithdrawn"))
+    let pages = invited.folder.path("out")
+    _ = await invited.run("export", "page", "--release", "v2", "-o", pages)
+    let page = try invited.folder.text("out/timetable.html")
+    #expect(page.contains("This review is called off"))
+    #expect(page.contains("Ofsted announced") && page.contains("cancelled"))
+    #expect(!page.contains("There is a problem"))
+    let nothing = await invited.run("invites", "--to", "v2", "--dry-run", at: 9)
+    #expect(nothing.output.hasPrefix("0 to send"))
+    let again = await invited.run("cancel", "--all", "--reason", "Ofsted announced", at: 9)
+    #expect(!again.talk.contains("Released"))
+  }
+
   @Test func `where nobody was invited there is nothing to call off`() async throws {
     let run = try await InvitedFolder().run("cancel", "--all", "--reason", "Ofsted")
     #expect(run.exitCode == .badInput)

@@ -12,6 +12,8 @@ enum PageWords {
   static let noProblems = "Every rule is kept"
   static let noProblemsText =
     "Nobody and no room is in two places at once, and nothing that was set is broken."
+  static let cancelled = "This review is called off"
+  static let cancelledText = "Nothing of it takes place, and nobody holds an invitation."
   static let goTo = "Go to: "
   static let unplaced = "Sessions without a place"
   static let unplacedText =

@@ -7,11 +7,32 @@ import ReviewModel
 /// is the one to propose. The order follows whom it troubles: the sheets alone, then rooms, the team, the
 /// people who are met, and last what the review is about.
 struct AmendmentCandidates {
-  /// Changes of one kind to one thing, the smallest first.
+  /// Changes of one kind to one thing, of which one is to be chosen.
   struct Steps {
     /// How much trouble the kind is.
     var trouble: Trouble
-    var amendments: [Amendment]
+    var choice: Choice
+
+    /// Changes that are tried one after the other.
+    init(trouble: Trouble, amendments: [Amendment]) {
+      self.trouble = trouble
+      choice = .inTurn(amendments)
+    }
+
+    /// Times that are asked for; nil where there are none.
+    init?(trouble: Trouble, times: ExtraTimes?) {
+      guard let times else { return nil }
+      self.trouble = trouble
+      choice = .times(times)
+    }
+  }
+
+  /// What is chosen among.
+  enum Choice: Equatable {
+    /// Changes, the smallest first.
+    case inTurn([Amendment])
+    /// More time.
+    case times(ExtraTimes)
   }
 
   /// Whom a change troubles, the least first.
@@ -32,8 +53,8 @@ struct AmendmentCandidates {
   func ranked() -> [Steps] {
     var all: [Steps] = []
     for conflict in set.conflicts {
-      for steps in candidates(for: conflict) where !steps.amendments.isEmpty {
-        if !all.contains(where: { $0.amendments == steps.amendments }) { all.append(steps) }
+      for steps in candidates(for: conflict) where steps.choice != .inTurn([]) {
+        if !all.contains(where: { $0.choice == steps.choice }) { all.append(steps) }
       }
     }
     return all.enumerated().sorted {
@@ -75,14 +96,15 @@ struct AmendmentCandidates {
       let excuses = set.sessions(with: id).map {
         Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
       }
-      return [Steps(trouble: .people, amendments: extraTimes(forPerson: id))] + excuses
+      return [Steps(trouble: .people, times: extraTimes(forPerson: id))].compactMap { $0 } + excuses
     case .participantClash:
       let id = PersonID(subject)
       return set.sessions(with: id).map {
         Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
       }
     case .reviewerAvailable:
-      return [Steps(trouble: .reviewers, amendments: extraTimes(forReviewer: ReviewerID(subject)))]
+      return [Steps(trouble: .reviewers, times: extraTimes(forReviewer: ReviewerID(subject)))]
+        .compactMap { $0 }
     case .reviewerClash:
       let reviewer = set.review.reviewers.first { $0.id == ReviewerID(subject) }
       return reviewer.map { [Steps(trouble: .extras, amendments: [.extraReviewer($0.role)])] } ?? []
@@ -92,7 +114,7 @@ struct AmendmentCandidates {
         Steps(trouble: .conflicts, amendments: [.liftConflict(ReviewerID(subject), $0)])
       }
     case .roomAvailable:
-      return [Steps(trouble: .rooms, amendments: extraTimes(forRoom: RoomID(subject)))]
+      return [Steps(trouble: .rooms, times: extraTimes(forRoom: RoomID(subject)))].compactMap { $0 }
     case .roomClash:
       return [Steps(trouble: .extras, amendments: [.extraRoom(like: RoomID(subject))])]
     case .roomCapacity: return [Steps(trouble: .venues, amendments: seats(in: RoomID(subject)))]

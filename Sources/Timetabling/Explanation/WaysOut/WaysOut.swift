@@ -29,9 +29,7 @@ public struct WaysOut: Sendable {
 
   /// More sets in one review than this are a review to be begun again.
   private static let obstaclesTold = 5
-  /// Ways that are told, and changes that are tried for them.
   private static let waysTold = 6
-  private static let changesTried = 60
 
   /// Looks for the ways out.
   ///
@@ -52,54 +50,22 @@ public struct WaysOut: Sendable {
     }
   }
 
-  /// What takes one set out of the way, where another is left.
-  private struct Mend {
-    var amendment: Amendment
-    var review: Review
-    var next: [Conflict]
-  }
-
   /// Tries the changes of one set; gives the first that mends the set itself where none is enough for all.
   private mutating func tryAll(
     _ candidates: [AmendmentCandidates.Steps], in obstacle: Obstacle, after prefix: [Amendment],
     near plan: Plan?
-  ) -> Mend? {
-    var tried = 0
-    var mend: Mend?
+  ) -> AmendmentTrial.Mend? {
+    var trial = AmendmentTrial(obstacle, near: plan)
     for steps in candidates where ways.count < WaysOut.waysTold {
-      for amendment in steps.amendments where tried < WaysOut.changesTried {
-        tried += 1
-        let amended = obstacle.review.amended(amendment)
-        guard amended != obstacle.review, mends(amended, obstacle) else { continue }
-        // Once another set is known to be left, a quick look is enough to see that this is not the whole way.
-        let finder = mend == nil ? PlanFinder() : PlanFinder(steps: 20_000, conflicts: 100)
-        if let found = finder.plan(of: amended, near: plan) {
-          ways.append(Way(amendments: prefix + [amendment], plan: found))
-          break
+      let found: AmendmentTrial.Success? =
+        switch steps.choice {
+        case .inTurn(let amendments): trial.first(of: amendments)
+        case .times(let times): trial.least(of: times)
         }
-        if mend == nil, ways.isEmpty { mend = self.mend(amendment, amended, near: plan) }
-      }
+      guard let found else { continue }
+      ways.append(Way(amendments: prefix + [found.amendment], plan: found.plan))
+      trial.seeksMend = false
     }
-    return mend
-  }
-
-  /// Whether the sessions of a set can be held in a changed review, all others aside.
-  private func mends(_ amended: Review, _ obstacle: Obstacle) -> Bool {
-    var alone = amended
-    let ids = ConflictSet(obstacle.conflicts, of: obstacle.review).sessions.map { $0.id }
-    if ids.isEmpty { return true }
-    alone.sessions = amended.sessions.filter { ids.contains($0.id) }
-    return PlanFinder(steps: 20_000, conflicts: 200).plan(of: alone) != nil
-  }
-
-  /// How many conflicts may be met in looking for the next set.
-  private static let patience = 20_000
-
-  private func mend(_ amendment: Amendment, _ amended: Review, near plan: Plan?) -> Mend? {
-    var proof = PlanProof(amended, preferring: plan)
-    guard case .infeasible(let next, _) = proof.advance(conflicts: WaysOut.patience) else {
-      return nil
-    }
-    return Mend(amendment: amendment, review: amended, next: next)
+    return trial.mend
   }
 }

@@ -1,0 +1,110 @@
+import CivilTime
+import ReviewModel
+
+/// The trying of changes to a review: each that succeeds comes with a plan of the review so changed.
+struct AmendmentTrial {
+  /// A change that is enough.
+  struct Success {
+    let amendment: Amendment
+    let plan: Plan
+  }
+
+  /// What takes one set out of the way, where another is left.
+  struct Mend {
+    let amendment: Amendment
+    let review: Review
+    let next: [Conflict]
+  }
+
+  private let obstacle: WaysOut.Obstacle
+  private let plan: Plan?
+  private var tried = 0
+  /// Whether a change that mends the set alone is worth knowing.
+  var seeksMend = true
+  /// The first that did; nil while none is known.
+  private(set) var mend: Mend?
+
+  /// Changes that are tried for one set.
+  private static let most = 60
+  /// Conflicts that may be met in looking for the next set.
+  private static let patience = 20_000
+
+  init(_ obstacle: WaysOut.Obstacle, near plan: Plan?) {
+    self.obstacle = obstacle
+    self.plan = plan
+  }
+
+  /// The first of some changes that is enough.
+  mutating func first(of amendments: [Amendment]) -> Success? {
+    for amendment in amendments where tried < AmendmentTrial.most {
+      if let plan = plan(with: amendment) { return Success(amendment: amendment, plan: plan) }
+    }
+    return nil
+  }
+
+  /// The least time that is enough, on the nearest day on which any is.
+  ///
+  /// All the time of a day is tried first: where that is not enough, no part of it is. What a plan takes of it is
+  /// enough by that plan; then the least of all is tried, and halving finds the least where each holds the one before.
+  mutating func least(of times: ExtraTimes) -> Success? {
+    for day in times.days where tried < AmendmentTrial.most {
+      let whole = times.adding(day.whole)
+      guard let found = plan(with: whole, leastOf: times.adding(day.spans[0])) else { continue }
+      guard let taken = times.taken(by: found, of: obstacle.review, on: day) else { continue }
+      var best = (span: taken, plan: found)
+      // In the order of what is less to ask for.
+      let less = Array(day.spans.prefix { $0 != taken })
+      var (low, high) = (0, less.count)
+      while low < high {
+        let middle = low == 0 ? 0 : (low + high) / 2
+        if let plan = plan(with: times.adding(less[middle])) {
+          best = (less[middle], plan)
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      return Success(amendment: times.adding(best.span), plan: best.plan)
+    }
+    return nil
+  }
+
+  /// A plan of the review with a change; nil where none was found.
+  ///
+  /// - Parameters:
+  ///   - amendment: The change.
+  ///   - least: A smaller one, which is the one to name where the set is mended and another is left.
+  private mutating func plan(with amendment: Amendment, leastOf least: Amendment? = nil) -> Plan? {
+    tried += 1
+    let amended = obstacle.review.amended(amendment)
+    guard amended != obstacle.review, mends(amended) else { return nil }
+    // Once another set is known to be left, a quick look is enough to see that this is not the whole way.
+    let finder = mend == nil ? PlanFinder() : PlanFinder(steps: 20_000, conflicts: 100)
+    if let found = finder.plan(of: amended, near: plan) { return found }
+    if mend == nil, seeksMend {
+      let smaller = least.map { ($0, obstacle.review.amended($0)) }
+      mend =
+        if let smaller, mends(smaller.1) { next(after: smaller.0, smaller.1) } else {
+          next(after: amendment, amended)
+        }
+    }
+    return nil
+  }
+
+  /// Whether the sessions of the set can be held in a changed review, all others aside.
+  private func mends(_ amended: Review) -> Bool {
+    var alone = amended
+    let ids = ConflictSet(obstacle.conflicts, of: obstacle.review).sessions.map { $0.id }
+    if ids.isEmpty { return true }
+    alone.sessions = amended.sessions.filter { ids.contains($0.id) }
+    return PlanFinder(steps: 20_000, conflicts: 200).plan(of: alone) != nil
+  }
+
+  private func next(after amendment: Amendment, _ amended: Review) -> Mend? {
+    var proof = PlanProof(amended, preferring: plan)
+    guard case .infeasible(let next, _) = proof.advance(conflicts: AmendmentTrial.patience) else {
+      return nil
+    }
+    return Mend(amendment: amendment, review: amended, next: next)
+  }
+}
