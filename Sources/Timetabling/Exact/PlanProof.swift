@@ -24,6 +24,14 @@ public struct PlanProof: Sendable {
 
   let formulation: GroundFormulation
   private var search: ConflictSearch
+  private let review: Review
+  /// The same question about the sessions alone that are known to clash, once the whole takes long to say which
+  /// rules are to blame; what is found of them is true of the review (at most one element).
+  private var narrowed: [PlanProof] = []
+  private var mayNarrow = true
+
+  /// How many conflicts the whole review may take to say which rules are to blame.
+  private static let patience = 500
 
   /// Prepares the question.
   ///
@@ -33,12 +41,13 @@ public struct PlanProof: Sendable {
   public init(_ review: Review, preferring plan: Plan? = nil) {
     let formulation = GroundFormulation(review)
     self.formulation = formulation
+    self.review = review
     search = ConflictSearch(
       formulation.problem, preferring: plan.map { formulation.base.incumbent($0) })
   }
 
   /// Conflicts met so far: the measure of work.
-  public var conflicts: Int { search.conflicts }
+  public var conflicts: Int { search.conflicts + (narrowed.first?.conflicts ?? 0) }
 
   /// Whether it is known already that there is no plan, though perhaps not yet which rules are to blame.
   public var isKnownImpossible: Bool { search.isKnownImpossible }
@@ -47,11 +56,46 @@ public struct PlanProof: Sendable {
   ///
   /// - Parameter limit: How many conflicts may be met.
   public mutating func advance(conflicts limit: Int) -> Verdict {
-    switch search.advance(conflicts: limit) {
-    case .undecided: .undecided
-    case .feasible: .feasible(formulation.base.plan(search.timetable))
-    case .infeasible(let rules, let isIrreducible):
-      .infeasible(formulation.conflicts(rules), isIrreducible: isIrreducible)
+    var left = limit
+    while true {
+      let (before, wasKnown, wasNarrowed) = (conflicts, isKnownImpossible, narrowed.isEmpty)
+      let verdict = narrowed.isEmpty ? advanceWhole(conflicts: left) : advancePart(conflicts: left)
+      left -= conflicts - before
+      let isStill =
+        conflicts == before && wasKnown == isKnownImpossible && wasNarrowed == narrowed.isEmpty
+      if verdict != .undecided || left <= 0 || isStill { return verdict }
     }
+  }
+
+  private mutating func advanceWhole(conflicts limit: Int) -> Verdict {
+    // Exactly so many in all, however few are asked for at a time: the result must not depend on that.
+    let most = search.impossibleSince.map { $0 + PlanProof.patience - search.conflicts } ?? limit
+    switch search.advance(conflicts: most > 0 ? min(limit, most) : limit) {
+    case .undecided:
+      narrowWhereItTakesLong()
+      return .undecided
+    case .feasible: return .feasible(formulation.base.plan(search.timetable))
+    case .infeasible(let rules, let isIrreducible):
+      return .infeasible(formulation.conflicts(rules), isIrreducible: isIrreducible)
+    }
+  }
+
+  private mutating func advancePart(conflicts limit: Int) -> Verdict {
+    let verdict = narrowed[0].advance(conflicts: limit)
+    guard case .feasible = verdict else { return verdict }
+    // It cannot be; and if it were, the whole would still have the last word.
+    narrowed = []
+    mayNarrow = false
+    return .undecided
+  }
+
+  private mutating func narrowWhereItTakesLong() {
+    guard let since = search.impossibleSince, search.conflicts - since >= PlanProof.patience,
+      mayNarrow
+    else { return }
+    var part = review
+    part.sessions = ConflictSet(formulation.conflicts(search.suspects), of: review).sessions
+    guard !part.sessions.isEmpty, part.sessions.count < review.sessions.count else { return }
+    narrowed = [PlanProof(part)]
   }
 }

@@ -25,6 +25,9 @@ public struct ConflictSearch: Sendable {
     case done(Verdict)
   }
 
+  /// The conflicts met when it became known that there is no timetable; nil while that is not known.
+  public private(set) var impossibleSince: Int?
+
   private var solver: ExactSolver
   private let facts: [GroundRuleFacts]
   private let everyRule: [Int]
@@ -62,10 +65,19 @@ public struct ConflictSearch: Sendable {
     }
   }
 
+  /// Rules that are known to clash, whether or not all of them are needed for it; none while that is not known.
+  public var suspects: [Int] {
+    switch stage {
+    case .deciding, .done(.undecided), .done(.feasible): []
+    case .reducing(let reduction): reduction.core
+    case .varying, .done(.infeasible): best?.rules ?? []
+    }
+  }
+
   /// The timetable that was found, after the verdict that there is one.
   public var timetable: Incumbent { solver.timetable }
 
-  /// Goes on.
+  /// Goes on; it stops before the limit at the moment when it becomes known that there is no timetable.
   ///
   /// - Parameter limit: How many conflicts may be met.
   public mutating func advance(conflicts limit: Int) -> Verdict {
@@ -78,7 +90,11 @@ public struct ConflictSearch: Sendable {
         switch solver.advance(conflicts: left) {
         case .undecided: return .undecided
         case .feasible: stage = .done(.feasible)
-        case .infeasible(let core): stage = .reducing(reduction(of: core))
+        case .infeasible(let core):
+          impossibleSince = solver.conflicts
+          stage = .reducing(reduction(of: core))
+          // A moment at which whoever drives it may have something else to do.
+          return .undecided
         }
         left -= solver.conflicts - before
       case .reducing(var reduction):

@@ -43,7 +43,8 @@ extension AmendmentCandidates {
     let free = TimeSpan.subtracting(
       availability.unavailable, from: availability.available ?? set.review.days.map { $0.hours })
     let times = ExtraTimes(
-      sessions.flatMap { remaining.spans(of: $0) }, of: subject, beside: free)
+      sessions.flatMap { remaining.spans(of: $0) }, for: sessions.map { $0.id }, of: subject,
+      beside: free)
     return times.days.isEmpty ? nil : times
   }
 }

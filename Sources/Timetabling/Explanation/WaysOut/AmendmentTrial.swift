@@ -7,6 +7,11 @@ struct AmendmentTrial {
   struct Success {
     let amendment: Amendment
     let plan: Plan
+
+    init(_ amendment: Amendment, _ plan: Plan) {
+      self.amendment = amendment
+      self.plan = plan
+    }
   }
 
   /// What takes one set out of the way, where another is left.
@@ -37,7 +42,7 @@ struct AmendmentTrial {
   /// The first of some changes that is enough.
   mutating func first(of amendments: [Amendment]) -> Success? {
     for amendment in amendments where tried < AmendmentTrial.most {
-      if let plan = plan(with: amendment) { return Success(amendment: amendment, plan: plan) }
+      if let plan = plan(with: amendment) { return Success(amendment, plan) }
     }
     return nil
   }
@@ -52,19 +57,23 @@ struct AmendmentTrial {
       guard let found = plan(with: whole, leastOf: times.adding(day.spans[0])) else { continue }
       guard let taken = times.taken(by: found, of: obstacle.review, on: day) else { continue }
       var best = (span: taken, plan: found)
-      // In the order of what is less to ask for.
-      let less = Array(day.spans.prefix { $0 != taken })
-      var (low, high) = (0, less.count)
-      while low < high {
-        let middle = low == 0 ? 0 : (low + high) / 2
-        if let plan = plan(with: times.adding(less[middle])) {
-          best = (less[middle], plan)
-          high = middle
-        } else {
-          low = middle + 1
-        }
+      func isEnough(_ span: TimeSpan) -> Bool {
+        guard let plan = plan(with: times.adding(span)) else { return false }
+        best = (span, plan)
+        return true
       }
-      return Success(amendment: times.adding(best.span), plan: best.plan)
+      if isEnough(day.spans[0]) { return Success(times.adding(best.span), best.plan) }
+      // Other sessions may have made use of the time too, which they need not.
+      let own = times.taken(by: found, of: obstacle.review, on: day, forTheSetAlone: true)
+      if let own, own != taken { _ = isEnough(own) }
+      // In the order of what is less to ask for.
+      let less = Array(day.spans.prefix { $0 != best.span })
+      var (low, high) = (1, less.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isEnough(less[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return Success(times.adding(best.span), best.plan)
     }
     return nil
   }

@@ -28,17 +28,23 @@ struct ExtraTimes: Equatable {
   }
 
   let subject: Subject
-  let free: [TimeSpan]
+  /// The sessions for which they are wanted.
+  private let sessions: [SessionID]
+  private let free: [TimeSpan]
   let days: [Day]
 
   /// The times that are missing where some spans are wanted.
   ///
   /// - Parameters:
   ///   - wanted: The places in time at which sessions could lie.
+  ///   - sessions: The sessions.
   ///   - subject: Whose times are asked for.
   ///   - free: What they offer.
-  init(_ wanted: [TimeSpan], of subject: Subject, beside free: [TimeSpan]) {
+  init(
+    _ wanted: [TimeSpan], for sessions: [SessionID], of subject: Subject, beside free: [TimeSpan]
+  ) {
     self.subject = subject
+    self.sessions = sessions
     self.free = free
     var byDate: [CivilDate: [TimeSpan]] = [:]
     for span in wanted {
@@ -72,12 +78,20 @@ struct ExtraTimes: Equatable {
   }
 
   /// What a plan takes of a day beyond what is offered; nil for nothing.
-  func taken(by plan: Plan, of review: Review, on day: Day) -> TimeSpan? {
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - review: The review.
+  ///   - day: The day.
+  ///   - forTheSetAlone: Whether it is asked of the sessions alone for which the times are wanted.
+  func taken(
+    by plan: Plan, of review: Review, on day: Day, forTheSetAlone: Bool = false
+  ) -> TimeSpan? {
     let date = day.spans[0].start.date
     let spans = plan.assignments.compactMap { assignment -> TimeSpan? in
       guard assignment.start.date == date,
         let session = review.sessions.first(where: { $0.id == assignment.session }),
-        needs(session, assignment)
+        needs(session, assignment), !forTheSetAlone || sessions.contains(session.id)
       else { return nil }
       return TimeSpan(from: assignment.start, minutes: session.minutes)
     }
