@@ -30,8 +30,11 @@ public struct PlanProof: Sendable {
   private var narrowed: [PlanProof] = []
   private var mayNarrow = true
 
-  /// How many conflicts the whole review may take to say which rules are to blame.
+  /// How many conflicts the whole review may take to say which rules are to blame; none where they are many, since
+  /// each is a question of its own.
   private static let patience = 500
+  private static let manyRules = 24
+  private static let stepsOfWalk = 60_000
 
   /// Prepares the question.
   ///
@@ -90,12 +93,18 @@ public struct PlanProof: Sendable {
   }
 
   private mutating func narrowWhereItTakesLong() {
-    guard let since = search.impossibleSince, search.conflicts - since >= PlanProof.patience,
-      mayNarrow
+    guard let since = search.impossibleSince, mayNarrow else { return }
+    let suspects = search.suspects
+    guard
+      search.conflicts - since >= PlanProof.patience || suspects.count > PlanProof.manyRules
     else { return }
     var part = review
-    part.sessions = ConflictSet(formulation.conflicts(search.suspects), of: review).sessions
+    part.sessions = ConflictSet(formulation.conflicts(suspects), of: review).sessions
     guard !part.sessions.isEmpty, part.sessions.count < review.sessions.count else { return }
-    narrowed = [PlanProof(part)]
+    // That each rule is needed is shown by a plan without it, and most of those differ little from what a walk finds.
+    let base = Formulation(part)
+    var walk = LocalSearch(FlatProblem(base.problem), seed: 1, from: nil)
+    walk.advance(steps: PlanProof.stepsOfWalk)
+    narrowed = [PlanProof(part, preferring: base.plan(walk.incumbent))]
   }
 }
