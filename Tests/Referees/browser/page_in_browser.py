@@ -110,6 +110,16 @@ def check_reading(browser, path):
     browser.open(path.as_uri())
 
 
+def check_contents(browser):
+    """Each entry of the contents leads to its section, though what lies between is laid out on the way."""
+    for link in browser.run("return [...document.querySelectorAll('nav a')].map((a) => a.getAttribute('href'))"):
+        browser.run("window.scrollTo(0, 0)")
+        top = browser.run("""document.querySelector(`nav a[href="${arguments[0]}"]`).click();
+            const top = document.querySelector(arguments[0]).getBoundingClientRect().top;
+            return top + scrollY + innerHeight >= document.documentElement.scrollHeight ? 0 : top;""", link)
+        faults.expect(-5 <= top <= 200, f"the contents: {link} leads {top} pixels away from it")
+
+
 def check_filters(browser, path, count):
     """What is chosen is what is shown, and stands in the address."""
     faults.expect(shown(browser) == f"Showing all {count} sessions.", f"at first: {shown(browser)}")
@@ -221,6 +231,7 @@ with Browser() as browser:
     paint = min(visit(browser, path, "manchester-2013") for _ in range(3))
     check_reading(browser, path)
     browser.window(1440)
+    check_contents(browser)
     check_filters(browser, path, count)
     kind = browser.run("return document.getElementById('filter-kind').options[1].value")
     slowest = max(pick(browser, "kind", value) for value in (kind, "", kind, ""))

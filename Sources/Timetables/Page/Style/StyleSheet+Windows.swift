@@ -1,8 +1,9 @@
 extension StyleSheet {
-  /// Narrow windows, where the week is a list; wide ones; reduced motion; forced colours.
+  /// Narrow windows, where the week is a list; wide ones; forced colours.
   ///
   /// On a screen, a section that is out of sight is not laid out, so that a filter answers at once however long the
-  /// page is (CSS Containment 2, `content-visibility`).
+  /// page is (CSS Containment 2, `content-visibility`). A scroll in motion would miss its target as what it passes is
+  /// laid out, so there is none.
   static let narrow = """
     @media screen {
       main > section { content-visibility: auto; contain-intrinsic-size: auto 50rem; overflow-clip-margin: 1rem; }
@@ -24,7 +25,6 @@ extension StyleSheet {
       .stacks td ul { display: inline; }
       .scroll:not(.drawing) { overflow: visible; }
     }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 
 
     @media (forced-colors: active) {
