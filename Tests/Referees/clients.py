@@ -98,12 +98,15 @@ with Radicale() as server:
             sent = signature(octets)
             code, _, said = run(peer, "check", path)
             faults.expect(code == 0, f"{path}: libical: {said.strip()}")
-            # Every file at one level is enough for the slower programs; the levels differ in words alone.
+            # Whole weeks and a share of the rest, at one level, are enough for the slower programs: the levels differ in
+            # words alone, the rest in which events they hold.
             if export.level != "roles":
                 continue
-            got = server.round_trip(f"calendar{seen}", octets)
-            faults.expect(got == sent, f"{path}: Radicale gives back other events")
-            if path.parent.name == "calendars" or path.name == "lead-in.ics":
+            is_whole = path.parent.name == "calendars" or path.name == "lead-in.ics"
+            if is_whole or seen % 4 == 0:
+                got = server.round_trip(f"calendar{seen}", octets)
+                faults.expect(got == sent, f"{path}: Radicale gives back other events")
+            if is_whole:
                 program = Khal(work / f"khal{seen}")
                 code, out, said = program("import", "--batch", path)
                 faults.expect(code == 0 and not said.strip(), f"{path}: khal import: {out}{said}")
