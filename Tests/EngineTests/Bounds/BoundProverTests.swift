@@ -5,7 +5,7 @@ import Testing
 /// What a prover says of small problems, beside what trying every timetable says.
 struct BoundProverTests {
   /// Seeds in blocks, so that tests run beside each other.
-  private static let blocks = (0..<16).map { $0 * 40..<($0 + 1) * 40 }
+  private static let blocks = (0..<8).map { $0 * 40..<($0 + 1) * 40 }
   private static let stepsAPart = 240
 
   private struct Tally {
