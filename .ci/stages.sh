@@ -82,9 +82,7 @@ await_background() {
   wait "$background" || status=$?
   background=""
   if [ "$status" -ne 0 ]; then tail -40 "$scratch/background.log"; fail "the build in the background failed"; exit 1; fi
-  is_built=yes
 }
-is_built=""
 
 end_background() {
   [ -z "$background" ] || kill "$background" 2>/dev/null || true
@@ -193,7 +191,7 @@ stage_browser() {
 # The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.
 stage_planner() {
   local wasm=$planner_wasm sample=samples/manchester-2013
-  [ -n "$is_built" ] || await_background || build_planner
+  await_background || build_planner
   PLANNER_WASM=$wasm node --test Tests/WebAssembly/planner.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"

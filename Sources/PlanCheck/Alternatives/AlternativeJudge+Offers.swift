@@ -96,7 +96,8 @@ extension AlternativeJudge {
       .filter { $0.id != placed.room?.id && $0.suits(placed.session) }
       .enumerated()
       .sorted {
-        ($0.element.spareFives(placed), $0.offset) < ($1.element.spareFives(placed), $1.offset)
+        (placed.spareFives(in: $0.element), $0.offset)
+          < (placed.spareFives(in: $1.element), $1.offset)
       }
       .map { $0.element }
   }
@@ -108,8 +109,7 @@ extension AlternativeJudge {
   private func freeRooms(among rooms: [Room], for placed: PlacedSession, at start: Assignment)
     -> [Room]
   {
-    let moved = PlacedSession(placed.session, at: start, of: roll)
-    let held = heldOn(moved.date)
+    let held = heldOn(start.start.date)
     let familiar = Set(
       placed.members.flatMap { held.sessions(of: $0) }
         .compactMap { $0.id == placed.id ? nil : $0.room?.id })
@@ -145,13 +145,6 @@ extension Rule {
     case .roomClash, .roomAvailable: true
     default: false
     }
-  }
-}
-
-extension Room {
-  /// The spare seats that `room-fit` would count.
-  fileprivate func spareFives(_ placed: PlacedSession) -> Int {
-    max(0, capacity - placed.seatsTaken) / 5
   }
 }
 

@@ -65,7 +65,7 @@ extension JudgedTimetable {
   func roomFitShares() -> [CostShare] {
     inQuestion.compactMap { placed in
       placed.neededRoom.map { room in
-        CostShare(.roomFit, max(0, room.capacity - placed.seatsTaken) / 5, sessions: [placed.id])
+        CostShare(.roomFit, placed.spareFives(in: room), sessions: [placed.id])
       }
     }
   }
@@ -76,4 +76,9 @@ extension JudgedTimetable {
         && $0.session.participants.contains(person)
     }
   }
+}
+
+extension PlacedSession {
+  /// The groups of five spare seats that it would leave in a room.
+  func spareFives(in room: Room) -> Int { max(0, room.capacity - seatsTaken) / 5 }
 }

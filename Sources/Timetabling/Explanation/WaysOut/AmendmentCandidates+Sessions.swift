@@ -12,7 +12,7 @@ extension AmendmentCandidates {
         Steps(trouble: .leavingOut, amendments: [.leaveOut(id)]),
       ]
     case .window:
-      return [Steps(trouble: .windows, times: extraTimes(for: session))].compactMap { $0 }
+      return Steps.asking(.windows, for: extraTimes(for: session))
     case .pin:
       var parts: [Amendment] = []
       if session.pin.start != nil { parts.append(.unfixStart(id)) }

@@ -19,11 +19,14 @@ struct AmendmentCandidates {
       choice = .inTurn(amendments)
     }
 
-    /// Times that are asked for; nil where there are none.
-    init?(trouble: Trouble, times: ExtraTimes?) {
-      guard let times else { return nil }
+    private init(trouble: Trouble, times: ExtraTimes) {
       self.trouble = trouble
       choice = .times(times)
+    }
+
+    /// Times that are asked for; none where there are none.
+    static func asking(_ trouble: Trouble, for times: ExtraTimes?) -> [Steps] {
+      times.map { [Steps(trouble: trouble, times: $0)] } ?? []
     }
   }
 
@@ -96,15 +99,14 @@ struct AmendmentCandidates {
       let excuses = set.sessions(with: id).map {
         Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
       }
-      return [Steps(trouble: .people, times: extraTimes(forPerson: id))].compactMap { $0 } + excuses
+      return Steps.asking(.people, for: extraTimes(forPerson: id)) + excuses
     case .participantClash:
       let id = PersonID(subject)
       return set.sessions(with: id).map {
         Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
       }
     case .reviewerAvailable:
-      return [Steps(trouble: .reviewers, times: extraTimes(forReviewer: ReviewerID(subject)))]
-        .compactMap { $0 }
+      return Steps.asking(.reviewers, for: extraTimes(forReviewer: ReviewerID(subject)))
     case .reviewerClash:
       let reviewer = set.review.reviewers.first { $0.id == ReviewerID(subject) }
       return reviewer.map { [Steps(trouble: .extras, amendments: [.extraReviewer($0.role)])] } ?? []
@@ -114,7 +116,7 @@ struct AmendmentCandidates {
         Steps(trouble: .conflicts, amendments: [.liftConflict(ReviewerID(subject), $0)])
       }
     case .roomAvailable:
-      return [Steps(trouble: .rooms, times: extraTimes(forRoom: RoomID(subject)))].compactMap { $0 }
+      return Steps.asking(.rooms, for: extraTimes(forRoom: RoomID(subject)))
     case .roomClash:
       return [Steps(trouble: .extras, amendments: [.extraRoom(like: RoomID(subject))])]
     case .roomCapacity: return [Steps(trouble: .venues, amendments: seats(in: RoomID(subject)))]

@@ -7,11 +7,6 @@ struct AmendmentTrial {
   struct Success {
     let amendment: Amendment
     let plan: Plan
-
-    init(_ amendment: Amendment, _ plan: Plan) {
-      self.amendment = amendment
-      self.plan = plan
-    }
   }
 
   /// What takes one set out of the way, where another is left.
@@ -23,6 +18,8 @@ struct AmendmentTrial {
 
   private let obstacle: WaysOut.Obstacle
   private let plan: Plan?
+  /// The sessions of the set.
+  private let sessions: Set<SessionID>
   private var tried = 0
   /// Whether a change that mends the set alone is worth knowing.
   var seeksMend = true
@@ -37,12 +34,13 @@ struct AmendmentTrial {
   init(_ obstacle: WaysOut.Obstacle, near plan: Plan?) {
     self.obstacle = obstacle
     self.plan = plan
+    sessions = Set(ConflictSet(obstacle.conflicts, of: obstacle.review).sessions.map { $0.id })
   }
 
   /// The first of some changes that is enough.
   mutating func first(of amendments: [Amendment]) -> Success? {
     for amendment in amendments where tried < AmendmentTrial.most {
-      if let plan = plan(with: amendment) { return Success(amendment, plan) }
+      if let plan = plan(with: amendment) { return Success(amendment: amendment, plan: plan) }
     }
     return nil
   }
@@ -62,7 +60,9 @@ struct AmendmentTrial {
         best = (span, plan)
         return true
       }
-      if isEnough(day.spans[0]) { return Success(times.adding(best.span), best.plan) }
+      if isEnough(day.spans[0]) {
+        return Success(amendment: times.adding(best.span), plan: best.plan)
+      }
       // Other sessions may have made use of the time too, which they need not.
       let own = times.taken(by: found, of: obstacle.review, on: day, forTheSetAlone: true)
       if let own, own != taken { _ = isEnough(own) }
@@ -73,7 +73,7 @@ struct AmendmentTrial {
         let middle = (low + high) / 2
         if isEnough(less[middle]) { high = middle } else { low = middle + 1 }
       }
-      return Success(times.adding(best.span), best.plan)
+      return Success(amendment: times.adding(best.span), plan: best.plan)
     }
     return nil
   }
@@ -102,10 +102,9 @@ struct AmendmentTrial {
 
   /// Whether the sessions of the set can be held in a changed review, all others aside.
   private func mends(_ amended: Review) -> Bool {
+    if sessions.isEmpty { return true }
     var alone = amended
-    let ids = ConflictSet(obstacle.conflicts, of: obstacle.review).sessions.map { $0.id }
-    if ids.isEmpty { return true }
-    alone.sessions = amended.sessions.filter { ids.contains($0.id) }
+    alone.sessions = amended.sessions.filter { sessions.contains($0.id) }
     return PlanFinder(steps: 20_000, conflicts: 200).plan(of: alone) != nil
   }
 
