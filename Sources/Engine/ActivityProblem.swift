@@ -51,6 +51,14 @@ public struct ActivityProblem: Sendable {
     return shift
   }
 
+  /// In how many ways a worker can be somewhere on some day for some activity: what proofs of bounds grow with.
+  var possibleVisits: Int {
+    activities.reduce(0) { sum, activity in
+      let onDays = Set(activity.starts.map { $0.value >> dayShift }).count
+      return sum + onDays * max(1, activity.places.count) * activity.workers.count
+    }
+  }
+
   /// The number of a day's slot within the horizon.
   ///
   /// - Parameters:

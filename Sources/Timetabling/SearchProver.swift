@@ -7,6 +7,8 @@ import Engine
 public struct SearchProver: Sendable {
   /// A cost below which there is no plan; it never falls.
   public var lowerBound: Int { prover.bound }
+  /// A timetable than which none is cheaper; nil while none is known to be that.
+  var best: Incumbent? { prover.best }
   private var prover: BoundProver
   /// The steps it was given, as many as each walker.
   public private(set) var steps = 0
@@ -14,6 +16,9 @@ public struct SearchProver: Sendable {
   init(_ problem: ActivityProblem) {
     prover = BoundProver(problem)
   }
+
+  /// What stands in its place while it works elsewhere: it proves nothing and holds nothing.
+  var absent: SearchProver { SearchProver(ActivityProblem(days: [])) }
 
   /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
   ///

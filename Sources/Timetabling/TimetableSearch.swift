@@ -104,6 +104,13 @@ public struct TimetableSearch: Sendable {
     decider.advance(steps: count)
   }
 
+  /// Hands the prover to whoever lets it work on another thread; it is to be put back.
+  public mutating func takeProver() -> SearchProver {
+    let taken = prover
+    prover = taken.absent
+    return taken
+  }
+
   /// Lets the walkers alone take some steps, where nobody asks how much better a plan could be.
   ///
   /// - Parameter count: How many each takes.
@@ -111,10 +118,11 @@ public struct TimetableSearch: Sendable {
     for index in walkers.indices { walkers[index].advance(steps: count) }
   }
 
-  /// Lets the walkers learn from each other and from the decider; to be called when each has advanced by one round.
+  /// Lets the walkers learn from each other, the decider and the prover; to be called when each has advanced by one round.
   public mutating func exchange() {
     rounds += 1
     heed()
+    heedProof()
     guard rounds % TimetableSearch.roundsPerSharing == 0 else { return }
     let best = bestWalker
     for index in walkers.indices where index != best {
@@ -158,16 +166,27 @@ public struct TimetableSearch: Sendable {
     }
     switch decider.verdict {
     case .feasible(let plan):
-      for walker in walkers {
-        spent.steps += walker.search.steps
-        spent.evaluations += walker.search.evaluations
-      }
-      walkers = TimetableSearch.searches(compiled, seed, from: formulation.incumbent(plan))
-        .map { SearchWalker($0) }
+      goOn(from: formulation.incumbent(plan))
       decider.rest()
     case .undecided where !decider.isAtWork: beginToDecide()
     case .undecided, .infeasible: break
     }
+  }
+
+  /// Takes over the best plan of all where the prover came upon it.
+  private mutating func heedProof() {
+    guard let best = prover.best else { return }
+    let own = walkers[bestWalker].search
+    if !own.isComplete || own.bestCost > prover.lowerBound { goOn(from: best) }
+  }
+
+  /// Lets new walkers begin from a timetable.
+  private mutating func goOn(from timetable: Incumbent) {
+    for walker in walkers {
+      spent.steps += walker.search.steps
+      spent.evaluations += walker.search.evaluations
+    }
+    walkers = TimetableSearch.searches(compiled, seed, from: timetable).map { SearchWalker($0) }
   }
 
   /// How far the search has come.

@@ -44,6 +44,18 @@ struct TimetableSearchTests {
     #expect(progress.lowerBound <= progress.cost ?? Int.max)
   }
 
+  @Test(arguments: 0..<40)
+  func `a small review that has a plan has one that is proved to be the best`(seed: UInt64) {
+    let review = RandomReview.review(seed: seed)
+    var search = TimetableSearch(review, seed: seed)
+    for _ in 0..<20 where !search.progress.isFinished {
+      search.advance(steps: 4000)
+      search.exchange()
+    }
+    let progress = search.progress
+    #expect(progress.isFinished || progress.cost == nil, "\(review.sessions.count) sessions")
+  }
+
   @Test func `a review whose lead-in has not run has no plan`() {
     var review = week
     review.commissionedOn = review.fieldworkStart - 70

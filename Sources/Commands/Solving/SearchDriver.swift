@@ -1,4 +1,5 @@
 import ReviewModel
+import Synchronization
 public import Timetabling
 
 /// Drives a search: on threads, against a limit, until somebody interrupts.
@@ -83,25 +84,38 @@ public struct SearchDriver: Sendable {
       return
     }
     let half = steps / 2
-    let begun = Task { [prover = search.prover] in prover.advanced(steps: half) }
+    let prover = ProverAtWork(search.takeProver())
+    let begun = Task { prover.advance(steps: half) }
     let deciding = Task { [decider = search.decider] in decider.advanced(steps: steps) }
-    await withTaskGroup(of: (Int, SearchWalker, SearchProver?).self) { group in
+    await withTaskGroup(of: (Int, SearchWalker).self) { group in
       let last = search.walkers.count - 1
       for (index, walker) in search.walkers.enumerated() {
         group.addTask {
-          if index == 0 { _ = await begun.value }
+          if index == 0 { await begun.value }
           let advanced = walker.advanced(steps: steps)
-          guard index == last else { return (index, advanced, nil) }
-          return (index, advanced, await begun.value.advanced(steps: steps - half))
+          if index == last {
+            await begun.value
+            prover.advance(steps: steps - half)
+          }
+          return (index, advanced)
         }
       }
-      for await (index, walker, prover) in group {
-        search.walkers[index] = walker
-        if let prover { search.prover = prover }
-      }
+      for await (index, walker) in group { search.walkers[index] = walker }
     }
+    search.prover = prover.value
     search.decider = await deciding.value
   }
+}
+
+/// A prover that advances where it lies: what it has learned is too much to be copied every few milliseconds.
+private final class ProverAtWork: Sendable {
+  private let prover: Mutex<SearchProver>
+
+  init(_ prover: SearchProver) { self.prover = Mutex(prover) }
+
+  var value: SearchProver { prover.withLock { $0 } }
+
+  func advance(steps: Int) { prover.withLock { $0.advance(steps: steps) } }
 }
 
 extension SearchWalker {
@@ -110,15 +124,6 @@ extension SearchWalker {
     var walker = self
     walker.advance(steps: steps)
     return walker
-  }
-}
-
-extension SearchProver {
-  /// A prover that has taken some steps more.
-  fileprivate func advanced(steps: Int) -> SearchProver {
-    var prover = self
-    prover.advance(steps: steps)
-    return prover
   }
 }
 

@@ -35,13 +35,9 @@ struct WeekRelaxation {
   /// The relaxation of a problem; nil where the problem is too large for one, or holds nothing to relax.
   init?(_ problem: ActivityProblem) {
     let days = problem.days.count
-    var size = 0
-    for activity in problem.activities {
-      let onDays = Set(activity.starts.map { $0.value >> problem.dayShift }).count
-      size += onDays * max(1, activity.places.count) * activity.workers.count
-      if activity.isMandatory && activity.starts.isEmpty { return nil }
-    }
-    guard size <= WeekRelaxation.largest, !problem.activities.isEmpty else { return nil }
+    guard problem.possibleVisits <= WeekRelaxation.largest, !problem.activities.isEmpty,
+      !problem.activities.contains(where: { $0.isMandatory && $0.starts.isEmpty })
+    else { return nil }
     self.problem = problem
     held = [[Int]](repeating: [], count: problem.activities.count * days)
     crews = [[CrewTerm]](repeating: [], count: problem.activities.count)

@@ -49,22 +49,7 @@ public struct ExactSolver: Sendable {
   }
 
   /// The timetable that was found, after the verdict that there is one.
-  public var timetable: Incumbent {
-    var result = Incumbent.empty(activityCount: model.activityCount)
-    let kernel = search.kernel
-    for activity in 0..<model.activityCount where kernel.isTrue(model.numbers.present(activity)) {
-      let option = (0..<model.time.optionCount(activity)).first {
-        kernel.isTrue(model.numbers.start(activity, $0))
-      }
-      guard let option else { continue }
-      let slot = model.time.optionSlot[Int(model.time.firstOption[activity]) + option]
-      result.place(
-        activity, at: Int(slot),
-        in: (0..<model.placeCount).first { kernel.isTrue(model.numbers.place(activity, $0)) },
-        crew: (0..<model.workerCount).filter { kernel.isTrue(model.numbers.crew(activity, $0)) })
-    }
-    return result
-  }
+  public var timetable: Incumbent { model.timetable(in: search.kernel) }
 
   /// Tries the choices of a timetable first, as far as it goes; it need not keep any rule.
   ///
@@ -90,5 +75,24 @@ public struct ExactSolver: Sendable {
           timetable.places[activity] == place
       }
     }
+  }
+}
+
+extension GroundModel {
+  /// The timetable that a whole assignment stands for.
+  func timetable(in kernel: ClauseKernel) -> Incumbent {
+    var result = Incumbent.empty(activityCount: activityCount)
+    for activity in 0..<activityCount where kernel.isTrue(numbers.present(activity)) {
+      let option = (0..<time.optionCount(activity)).first {
+        kernel.isTrue(numbers.start(activity, $0))
+      }
+      guard let option else { continue }
+      let slot = time.optionSlot[Int(time.firstOption[activity]) + option]
+      result.place(
+        activity, at: Int(slot),
+        in: (0..<placeCount).first { kernel.isTrue(numbers.place(activity, $0)) },
+        crew: (0..<workerCount).filter { kernel.isTrue(numbers.crew(activity, $0)) })
+    }
+    return result
   }
 }
