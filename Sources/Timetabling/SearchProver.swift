@@ -1,6 +1,7 @@
 import Engine
 
-/// What a search proves while its walkers look for plans: a cost below which there is no plan.
+/// What a search proves while its walkers look for plans: a cost below which there is no plan, and which parts of
+/// the best plan so far could be better.
 ///
 /// It counts the same steps as each walker, so that the bound, too, depends on the review and the steps
 /// alone, however a driver cuts them up and on whichever thread the prover runs.
@@ -9,16 +10,26 @@ public struct SearchProver: Sendable {
   public var lowerBound: Int { prover.bound }
   /// A timetable than which none is cheaper; nil while none is known to be that.
   var best: Incumbent? { prover.best }
+  /// What came of the best timetable so far, part by part; nil while it was given none.
+  var repaired: Incumbent? { repair.timetable }
   private var prover: BoundProver
+  private var repair: ExactRepair
   /// The steps it was given, as many as each walker.
   public private(set) var steps = 0
 
-  init(_ problem: ActivityProblem) {
+  init(_ problem: ActivityProblem, seed: UInt64) {
     prover = BoundProver(problem)
+    repair = ExactRepair(problem, seed: seed)
   }
 
+  /// Hands it a timetable to repair, if that is better than the one it has.
+  mutating func takeForRepair(_ timetable: Incumbent) { repair.take(timetable) }
+
+  /// Has it repair nothing until it is given another timetable.
+  mutating func restFromRepair() { repair.rest() }
+
   /// What stands in its place while it works elsewhere: it proves nothing and holds nothing.
-  var absent: SearchProver { SearchProver(ActivityProblem(days: [])) }
+  var absent: SearchProver { SearchProver(ActivityProblem(days: []), seed: 0) }
 
   /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
   ///
@@ -28,5 +39,6 @@ public struct SearchProver: Sendable {
   public mutating func advance(steps count: Int) {
     steps += count
     prover.advance(steps: count)
+    if prover.best == nil { repair.advance(steps: count) }
   }
 }

@@ -31,6 +31,8 @@ public struct TimetableSearch: Sendable {
   private let seed: UInt64
   private let aim: SearchAim
   private var rounds = 0
+  /// The least cost so far, and the round after which it was reached.
+  private var lastBest = (cost: Int.max, round: 0)
   /// What walkers spent before others took their places.
   private var spent = (steps: 0, evaluations: 0)
 
@@ -40,6 +42,8 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
+  /// So many rounds without a better plan are a sign that walking alone seldom finds one.
+  private static let roundsBeforeRepair = 40
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
   private static let sessionsAskedAboutAtOnce = 120
   /// Conflicts that the decider may meet after the last step, and how many of them at a time.
@@ -69,7 +73,7 @@ public struct TimetableSearch: Sendable {
     compiled = review
     self.seed = seed
     aim = review.aim
-    prover = SearchProver(review.formulation.problem)
+    prover = SearchProver(review.formulation.problem, seed: seed)
     let incumbent = start.map { review.formulation.incumbent($0) }
     let searches = TimetableSearch.searches(review, seed, from: incumbent)
     walkers = searches.map { SearchWalker($0) }
@@ -122,7 +126,7 @@ public struct TimetableSearch: Sendable {
   public mutating func exchange() {
     rounds += 1
     heed()
-    heedProof()
+    heedProver()
     guard rounds % TimetableSearch.roundsPerSharing == 0 else { return }
     let best = bestWalker
     for index in walkers.indices where index != best {
@@ -173,11 +177,22 @@ public struct TimetableSearch: Sendable {
     }
   }
 
-  /// Takes over the best plan of all where the prover came upon it.
-  private mutating func heedProof() {
-    guard let best = prover.best else { return }
+  /// Takes over what the prover came upon, the best plan of all or a repaired one; and hands it the best to repair
+  /// when walkers have not improved on it for some time.
+  private mutating func heedProver() {
     let own = walkers[bestWalker].search
-    if !own.isComplete || own.bestCost > prover.lowerBound { goOn(from: best) }
+    if let best = prover.best {
+      if !own.isComplete || own.bestCost > prover.lowerBound { goOn(from: best) }
+    } else if let repaired = prover.repaired, repaired.cost < own.bestCost {
+      let source = LocalSearch(compiled.flat, seed: seed, from: repaired)
+      for index in walkers.indices { walkers[index].search.learn(from: source) }
+    } else if own.bestCost < lastBest.cost {
+      prover.restFromRepair()
+    } else if own.isComplete, rounds - lastBest.round >= TimetableSearch.roundsBeforeRepair {
+      prover.takeForRepair(own.incumbent)
+    }
+    let cost = walkers[bestWalker].search.bestCost
+    if cost < lastBest.cost { lastBest = (cost, rounds) }
   }
 
   /// Lets new walkers begin from a timetable.

@@ -204,7 +204,10 @@ struct `Going on from a timetable` {
     for enough in [["--target", "1000000"], ["--gap", "100%"]] {
       let arguments = ["solve", "-", "--from", path, "--time", "10m"] + enough
       let run = await CapturedRun(words: arguments, input: week)
-      #expect(run.output == first.output)
+      // What is proved of it depends on how long it took.
+      let (own, begun) = (try plan(run.output), try plan(first.output))
+      #expect(own["cost"] as? Int == begun["cost"] as? Int)
+      #expect(own["assignments"] as? NSArray == begun["assignments"] as? NSArray)
       #expect(!run.talk.contains("was not reached"))
     }
   }

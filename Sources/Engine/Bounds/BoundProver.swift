@@ -1,7 +1,8 @@
 /// Proves, step by step, that no timetable costs less than some bound.
 ///
-/// Two ways share the steps: clashes between prices, each of which somebody has to pay (``CoreGuidedBound``), and a week
-/// reduced to days as a linear program (``WeekRelaxation``). What either proves holds. A step costs a fraction of the
+/// First come clashes between prices, each of which somebody has to pay (``CoreGuidedBound``); where those are stuck, or
+/// the exact engine cannot state the problem, a week reduced to days as a linear program (``WeekRelaxation``). What either
+/// proves holds. A step costs a fraction of the
 /// time of a step of ``LocalSearch``, so that a prover beside each pair of walkers slows them little; the bound
 /// depends on the problem and the number of steps alone.
 public struct BoundProver: Sendable {
@@ -27,7 +28,7 @@ public struct BoundProver: Sendable {
   /// How many steps pay for one literal that becomes true in the search for clashes: about the time of one step.
   private static let stepsPerPropagation = 2
   /// How many entries of a matrix are gone through for each step.
-  private static let entriesPerStep = 50
+  private static let entriesPerStep = 100
 
   /// A prover that knows only what each activity costs by itself.
   ///
@@ -43,20 +44,27 @@ public struct BoundProver: Sendable {
   ///
   /// - Parameter count: How many.
   public mutating func advance(steps count: Int) {
-    lookForClashes(steps: count)
-    if best == nil { relax(steps: count) }
+    credit.clashes += count
+    lookForClashes()
+    if best == nil { relax() }
   }
 
-  private mutating func lookForClashes(steps count: Int) {
+  private mutating func lookForClashes() {
     if case .due = clashes {
       clashes = CoreGuidedBound(problem).map { .inUse($0) } ?? .over
     }
-    guard case .inUse(var method) = clashes else { return }
+    guard case .inUse(var method) = clashes else {
+      credit.relaxation += credit.clashes
+      credit.clashes = 0
+      return
+    }
     // Taken out while it works, so that nothing of it is copied; so below.
     clashes = .over
-    credit.clashes += count
     while credit.clashes > 0, !method.isExhausted {
-      credit.clashes -= BoundProver.stepsPerPropagation * method.advance()
+      let steps = BoundProver.stepsPerPropagation * method.advance()
+      credit.clashes -= steps
+      // Counted here, not by whole slices, so that it does not matter how a driver cuts up its steps.
+      if method.isStuck { credit.relaxation += steps }
     }
     bound = max(bound, method.bound)
     if !method.isExhausted {
@@ -72,13 +80,13 @@ public struct BoundProver: Sendable {
     if walk.isComplete && walk.bestCost == bound { best = walk.incumbent }
   }
 
-  private mutating func relax(steps count: Int) {
+  private mutating func relax() {
+    guard credit.relaxation > 0 else { return }
     if case .due = relaxation {
       relaxation = WeekRelaxation(problem).map { .inUse(BoundTree($0.program)) } ?? .over
     }
     guard case .inUse(var tree) = relaxation else { return }
     relaxation = .over
-    credit.relaxation += count
     let price = max(1, 2 * tree.size / BoundProver.entriesPerStep)
     while credit.relaxation >= price, !tree.isExhausted {
       credit.relaxation -= price

@@ -49,6 +49,7 @@ extension LocalSearch {
       available += free[word].nonzeroBitCount
     }
     if available < Int(facts.crewMinimum) { return }
+    if available > LocalSearch.workersLookedAt { thinOutFree(for: activity) }
     evaluations += 1
     var new = schedule.placement(of: activity, at: start, in: -1)
     if facts.isContact && !schedule.parallelAllows(activity, new) { return }
@@ -68,6 +69,32 @@ extension LocalSearch {
       new.site = Int32(truncatingIfNeeded: site)
       trySite(activity, new, price, roll)
     }
+  }
+
+  /// Above so many free workers only a share is looked at.
+  static let workersLookedAt = 24
+
+  /// Leaves of those who are free a quarter by chance, those whom the activity must have or had, and those of
+  /// groups of which it needs some, where there are few.
+  private mutating func thinOutFree(for activity: Int) {
+    let problem = schedule.problem
+    let words = problem.crewWords
+    let base = activity * words
+    for word in 0..<words {
+      let kept = problem.activities.required[base + word] | remembered[base + word]
+      able[word] = free[word] & (kept | random.next() & random.next())
+    }
+    for need in problem.activities.needs(of: activity) {
+      var count = 0
+      for word in 0..<words {
+        count += (free[word] & problem.activities.needMask[need * words + word]).nonzeroBitCount
+      }
+      if count > LocalSearch.workersLookedAt / 2 { continue }
+      for word in 0..<words {
+        able[word] |= free[word] & problem.activities.needMask[need * words + word]
+      }
+    }
+    for word in 0..<words { free[word] = able[word] }
   }
 
   /// Notes a start and a site with the best crew and place there, if that is the best so far.

@@ -27,16 +27,20 @@ struct CoreGuidedBound: Sendable {
   /// Grants cheaper than this are left aside for now.
   private var stratum: Int
   private var pricedPairs: Set<Int> = []
+  private var conflictsWhenRaised = 0
 
   private enum Stage: Sendable {
     case idle
-    case asking
+    /// All that is assumed is asked about, which so many conflicts may be spent on.
+    case asking(conflictsLeft: Int)
     /// A clash is being made smaller: the grant to try to do without, and conflicts left for that.
     case shrinking([Literal], next: Int, conflictsLeft: Int)
     /// A limit of a clash is asked about by itself.
     case pressing(clash: Int, most: Int, price: Int, conflictsLeft: Int)
   }
 
+  /// How many conflicts the dearer grants are asked about alone before cheaper ones join them.
+  private static let patienceWithStratum = 1500
   /// How many conflicts it may take to spare one grant of a clash.
   private static let patience = 60
   /// Clashes of more grants are not made smaller one by one.
@@ -63,12 +67,19 @@ struct CoreGuidedBound: Sendable {
     stratum = assumed.map { prices[$0.index] }.max() ?? 0
   }
 
+  /// Whether it has met many conflicts since it last raised the bound, and may well meet as many again.
+  var isStuck: Bool { search.conflicts - conflictsWhenRaised > CoreGuidedBound.manyConflicts }
+
+  private static let manyConflicts = 20_000
+
   /// Goes on for a few conflicts.
   ///
   /// - Returns: How many literals became true meanwhile: the measure of work.
   mutating func advance() -> Int {
     let begin = search.kernel.propagations
+    let before = bound
     take()
+    if bound > before { conflictsWhenRaised = search.conflicts }
     return Int(search.kernel.propagations - begin)
   }
 
@@ -78,18 +89,50 @@ struct CoreGuidedBound: Sendable {
   private mutating func take() {
     switch stage {
     case .idle:
+      if !payFacts() { return }
       search.begin(assuming: assumed.filter { prices[$0.index] >= stratum })
-      stage = .asking
-    case .asking:
-      switch search.advance(conflicts: CoreGuidedBound.slice) {
-      case .undecided: break
-      case .refuted(let core): meet(core)
-      case .satisfied: settle()
-      }
+      stage = .asking(conflictsLeft: CoreGuidedBound.patienceWithStratum)
+    case .asking(let left): ask(left)
     case .shrinking(let core, let next, let left): shrink(core, next, left)
     case .pressing(let clash, let most, let price, let left):
       press(clash, most, price, left)
     }
+  }
+
+  /// Pays for what the facts alone forbid to save.
+  ///
+  /// - Returns: Whether the facts do not contradict each other.
+  private mutating func payFacts() -> Bool {
+    search.begin(assuming: [])
+    if case .refuted = search.advance(conflicts: 1, decisions: 0) {
+      isExhausted = true
+      return false
+    }
+    search.rewind()
+    while let lost = assumed.first(where: { search.kernel.isFalse($0) }) { pay([lost]) }
+    return true
+  }
+
+  private mutating func ask(_ left: Int) {
+    switch search.advance(conflicts: CoreGuidedBound.slice) {
+    case .undecided where left > 0:
+      stage = .asking(conflictsLeft: left - CoreGuidedBound.slice)
+    case .undecided:
+      // The more is assumed, the sooner it clashes.
+      guard let cheaper else {
+        stage = .asking(conflictsLeft: Int.max)
+        return
+      }
+      stratum = cheaper
+      stage = .idle
+    case .refuted(let core): meet(core)
+    case .satisfied: settle()
+    }
+  }
+
+  /// The dearest of the grants that are left aside.
+  private var cheaper: Int? {
+    assumed.map { prices[$0.index] }.filter { $0 < stratum }.max()
   }
 
   private mutating func assume(_ literal: Literal, _ price: Int) {
@@ -212,7 +255,6 @@ struct CoreGuidedBound: Sendable {
   private mutating func settle() {
     stage = .idle
     let timetable = model.timetable(in: search.kernel)
-    let cheaper = assumed.map { prices[$0.index] }.filter { $0 < stratum }.max()
     if let cheaper {
       stratum = cheaper
       return
