@@ -11,6 +11,9 @@ struct Main {
     case "solve":
       guard let options = SolveOptions(options) else { return refuse() }
       isSound = SolveBenchmark(options).run()
+    case "prove":
+      guard let options = ProveOptions(options) else { return refuse() }
+      isSound = ProveBenchmark(options).run()
     case "scale":
       guard let options = ScaleOptions(options) else { return refuse() }
       isSound = ScaleBenchmark(options).run()
@@ -35,7 +38,8 @@ struct Main {
   private static func refuse() {
     print(
       [
-        SolveOptions.help, ScaleOptions.help, ExplainOptions.help, ReplanOptions.help,
+        SolveOptions.help, ProveOptions.help, ScaleOptions.help, ExplainOptions.help,
+        ReplanOptions.help,
         CalendarOptions.help,
       ].joined(separator: "\n\n"))
     exit(2)

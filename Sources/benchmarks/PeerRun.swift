@@ -4,6 +4,8 @@ import Foundation
 struct PeerRun {
   /// Seconds until its first plan, building its model included; nil where it found none.
   var firstSeconds: Double?
+  /// Seconds in all, building its model included.
+  var seconds: Double?
   /// The cost of its last plan, as the independent judge has it; nil where it found none.
   var cost: Int?
   /// What it proved; nil where it found no plan, since it says nothing then.
@@ -43,6 +45,7 @@ struct PeerRun {
       let summary = try? JSONDecoder().decode(Summary.self, from: Data(line.utf8))
     else { return nil }
     firstSeconds = summary.first?.first?.first
+    seconds = summary.total
     cost = summary.judged
     isInfeasible = summary.status == "INFEASIBLE"
     // Costs are whole, so a bound of 159.2 proves 160; what floating point adds to a whole one proves nothing.
@@ -51,6 +54,7 @@ struct PeerRun {
 
   private struct Summary: Decodable {
     var status: String?
+    var total: Double?
     var judged: Int?
     var bound: Double?
     /// Its first plan: seconds, cost and bound.

@@ -78,6 +78,7 @@ struct SolveCase {
       limit: .time(milliseconds: max(0, seconds * 1000 - Int(milliseconds()))), threads: threads,
       stop: StopFlag())
     _ = await driver.run(&search) { progress, _ in note(progress) }
+    seen.milliseconds = milliseconds()
     seen.processorSeconds = Double(Foundation.clock() - processorBegin) / Double(CLOCKS_PER_SEC)
     seen.evaluations = search.progress.evaluations
     seen.lowerBound = search.progress.lowerBound

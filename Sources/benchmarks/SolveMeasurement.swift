@@ -12,6 +12,8 @@ struct SolveMeasurement: Codable {
   var compileMilliseconds = 0.0
   /// Milliseconds from there to the first whole plan; nil where none was found.
   var firstPlanMilliseconds: Double?
+  /// Milliseconds from the review to the end of the search.
+  var milliseconds = 0.0
   /// Every lower cost, as it was reached.
   var reached: [Reached] = []
   /// What was proved.
