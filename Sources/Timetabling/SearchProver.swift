@@ -12,6 +12,8 @@ public struct SearchProver: Sendable {
   var best: Incumbent? { prover.best }
   /// What came of the best timetable so far, part by part; nil while it was given none.
   var repaired: Incumbent? { repair.timetable }
+  /// Whether it works twice as much on the bound, because walkers find nothing better that it would keep them from.
+  var isDiligent = false
   private var prover: BoundProver
   private var repair: ExactRepair
   /// The steps it was given, as many as each walker.
@@ -38,7 +40,7 @@ public struct SearchProver: Sendable {
   /// - Parameter count: How many steps each walker takes meanwhile.
   public mutating func advance(steps count: Int) {
     steps += count
-    prover.advance(steps: count)
+    prover.advance(steps: isDiligent ? 2 * count : count)
     if prover.best == nil { repair.advance(steps: count) }
   }
 }

@@ -42,6 +42,8 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
+  /// After so many rounds without a better plan it may well be the best.
+  private static let roundsBeforeDiligence = 8
   /// So many rounds without a better plan are a sign that walking alone seldom finds one.
   private static let roundsBeforeRepair = 40
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
@@ -193,6 +195,7 @@ public struct TimetableSearch: Sendable {
     }
     let cost = walkers[bestWalker].search.bestCost
     if cost < lastBest.cost { lastBest = (cost, rounds) }
+    prover.isDiligent = rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence
   }
 
   /// Lets new walkers begin from a timetable.
