@@ -1,10 +1,9 @@
 /// Proves, step by step, that no timetable costs less than some bound.
 ///
-/// First come clashes between prices, each of which somebody has to pay (``CoreGuidedBound``); where those are stuck, or
-/// the exact engine cannot state the problem, a week reduced to days as a linear program (``WeekRelaxation``). What either
-/// proves holds. A step costs a fraction of the
-/// time of a step of ``LocalSearch``, so that a prover beside each pair of walkers slows them little; the bound
-/// depends on the problem and the number of steps alone.
+/// First come clashes between prices, each of which somebody has to pay (`CoreGuidedBound`); where those are stuck, or
+/// the exact engine cannot state the problem, a week reduced to days as a linear program (`WeekRelaxation`). What
+/// either proves holds. A step costs a fraction of the time of a step of ``LocalSearch``, so that a prover beside each
+/// pair of walkers slows them little; the bound depends on the problem and the number of steps alone.
 public struct BoundProver: Sendable {
   /// A cost below which there is no timetable that holds everything which must be held.
   public private(set) var bound: Int

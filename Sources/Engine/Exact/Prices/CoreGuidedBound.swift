@@ -22,7 +22,8 @@ struct CoreGuidedBound: Sendable {
   private var prices: [Int]
   /// For a literal that limits how many of a clash are given up, the clash and the limit.
   private var limits: [Literal: (clash: Int, most: Int)] = [:]
-  private var clashes: [[Literal]] = []
+  /// For each clash, the literals that limit how many of it are given up.
+  private var switches: [[Literal]] = []
   private var stage = Stage.idle
   /// Grants cheaper than this are left aside for now.
   private var stratum: Int
@@ -196,8 +197,7 @@ struct CoreGuidedBound: Sendable {
     assumed.removeAll { prices[$0.index] == 0 }
     stage = .idle
     guard core.count > 1 else { return }
-    clashes.append(core)
-    let clash = clashes.count - 1
+    let clash = switches.count
     let isOn = (1..<core.count).map { most in
       let literal = Literal(search.kernel.addVariables(1, isDecided: false))
       limits[literal] = (clash, most)
@@ -211,9 +211,6 @@ struct CoreGuidedBound: Sendable {
       in: search.kernel)
     beginPressing(clash, 1, price)
   }
-
-  /// For each clash, the literals that limit how many of it are given up.
-  private var switches: [[Literal]] = []
 
   /// Allows so many of a clash to be given up before more has to be paid.
   private mutating func allow(_ clash: Int, _ most: Int, _ price: Int) {

@@ -2,7 +2,7 @@
 /// proved, and kept if it is cheaper.
 ///
 /// Large-neighbourhood search (Shaw, *Using Constraint Programming and Local Search Methods to Solve Vehicle Routing
-/// Problems*, 1998), with ``CoreGuidedBound`` for each part. Some parts are a handful of activities of a day or of a worker,
+/// Problems*, 1998), with `CoreGuidedBound` for each part. Some parts are a handful of activities of a day or of a worker,
 /// freed altogether; some are the crews and places of the whole week at the starts that it has.
 public struct ExactRepair: Sendable {
   /// The best timetable: what it began from, or better.
