@@ -190,7 +190,9 @@ public struct TimetableSearch: Sendable {
       for index in walkers.indices { walkers[index].search.learn(from: source) }
     } else if own.bestCost < lastBest.cost {
       prover.restFromRepair()
-    } else if own.isComplete, rounds - lastBest.round >= TimetableSearch.roundsBeforeRepair {
+    } else if own.isComplete, rounds - lastBest.round >= TimetableSearch.roundsBeforeRepair,
+      own.bestCost < prover.repaired?.cost ?? Int.max
+    {
       prover.takeForRepair(own.incumbent)
     }
     let cost = walkers[bestWalker].search.bestCost

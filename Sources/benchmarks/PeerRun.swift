@@ -13,8 +13,20 @@ struct PeerRun {
   /// Whether it proved that there is no plan.
   var isInfeasible = false
 
+  /// Whether the peer takes part; says why where it is asked to and cannot.
+  ///
+  /// - Parameters:
+  ///   - script: The peer's model.
+  ///   - isAsked: Whether it is asked to.
+  static func joins(_ script: String, isAsked: Bool) -> Bool {
+    guard isAsked else { return false }
+    if isAvailable(script) { return true }
+    Talk.say("The peer is left out: it needs \(script) and python3 with ortools.")
+    return false
+  }
+
   /// Whether the peer can be run here: its model is there and python3 has ortools.
-  static func isAvailable(_ script: String) -> Bool {
+  private static func isAvailable(_ script: String) -> Bool {
     FileManager.default.fileExists(atPath: script)
       && ProgramOutput.text(of: ["python3", "-c", "import ortools.sat.python.cp_model"]) != nil
   }

@@ -1,6 +1,4 @@
-import Documents
 import Engine
-import Foundation
 import ReviewModel
 
 /// How often, and how soon, the best plan is proved to be that: on small reviews, and where one price alone counts.
@@ -11,7 +9,7 @@ struct ProveBenchmark {
 
   init(_ options: ProveOptions) {
     self.options = options
-    hasPeer = options.peerSeconds > 0 && PeerRun.isAvailable(options.peer)
+    hasPeer = PeerRun.joins(options.peer, isAsked: options.peerSeconds > 0)
   }
 
   /// The prices of which each is to count alone.
@@ -59,12 +57,12 @@ struct ProveBenchmark {
         Talk.say("\(name), \(file): the run failed, or the judge does not agree with the search.")
         isSound = false
       }
-      if let run, run.cost == run.lowerBound { own.append(run.milliseconds / 1000) }
+      if let run, run.isOptimal { own.append(run.milliseconds / 1000) }
       guard peer else { continue }
       let other = PeerRun(options.peer, review: file, seconds: options.peerSeconds, in: folder)
       if let other, let cost = other.cost, cost == other.lowerBound {
         others.append(other.seconds ?? 0)
-        if let run, run.cost == run.lowerBound, run.cost != cost {
+        if let run, run.isOptimal, run.cost != cost {
           Talk.say("\(name), \(file): \(cost) is the least to CP-SAT.")
           isSound = false
         }
@@ -84,11 +82,7 @@ struct ProveBenchmark {
   }
 
   private func weeks() -> [Review] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: options.instances)) ?? []
-    return names.filter { $0.hasPrefix("week-") && $0.hasSuffix(".json") }.sorted().compactMap {
-      FileManager.default.contents(atPath: options.instances + "/" + $0)
-        .flatMap { ReviewDocument.read($0, file: "").review }
-    }
+    InstanceFolder(path: options.instances).entries { $0.hasPrefix("week-") }.map { $0.review }
   }
 
   /// A review with some of its sessions at random, and nothing that names the others.

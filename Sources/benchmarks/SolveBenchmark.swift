@@ -1,5 +1,3 @@
-import Documents
-import Foundation
 import ReviewModel
 
 /// Solves reviews and prints how soon and how well, beside the peer where it is there.
@@ -10,7 +8,7 @@ struct SolveBenchmark {
 
   init(_ options: SolveOptions) {
     self.options = options
-    hasPeer = options.peerSeconds > 0 && PeerRun.isAvailable(options.peer)
+    hasPeer = PeerRun.joins(options.peer, isAsked: options.peerSeconds > 0)
   }
 
   /// A review and the file that others read it from.
@@ -22,9 +20,6 @@ struct SolveBenchmark {
 
   /// Runs every case and prints the table; answers whether every plan was sound.
   func run() -> Bool {
-    if options.peerSeconds > 0, !hasPeer {
-      Talk.say("The peer is left out: it needs \(options.peer) and python3 with ortools.")
-    }
     let table = MarkdownTable(headings: headings)
     print(table.opening)
     var isSound = true
@@ -86,18 +81,11 @@ struct SolveBenchmark {
   private func instances() -> [Instance] {
     let planted = [40, 60, 200].map { size in
       let review = PlantedReview.review(sessions: size, seed: 11)
-      return (review: review, file: folder.write(review))
+      return InstanceFolder.Entry(review: review, file: folder.write(review))
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: options.instances)) ?? []
-    let given = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix("infeasible") }.sorted()
-      .compactMap { name in
-        let file = options.instances + "/" + name
-        return FileManager.default.contents(atPath: file)
-          .flatMap { ReviewDocument.read($0, file: name).review }
-          .map { (review: $0, file: file) }
-      }
-    return (planted + given).map { review, file in
-      Instance(name: review.id, sessions: review.sessions.count, file: file)
+    let given = InstanceFolder(path: options.instances).entries { !$0.hasPrefix("infeasible") }
+    return (planted + given).map {
+      Instance(name: $0.review.id, sessions: $0.review.sessions.count, file: $0.file)
     }
     .filter { options.only.isEmpty || $0.name.contains(options.only) }
   }

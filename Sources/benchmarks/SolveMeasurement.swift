@@ -35,6 +35,9 @@ struct SolveMeasurement: Codable {
   /// The cost at the end; nil where no whole plan was found.
   var cost: Int? { reached.last?.cost }
 
+  /// Whether it is proved that no plan costs less.
+  var isOptimal: Bool { cost == lowerBound }
+
   /// The part of the cost that another plan might save, in percent; nil where there is no whole plan.
   var gapPercent: Double? {
     cost.map { cost in cost > 0 ? Double(cost - lowerBound) / Double(cost) * 100 : 0 }

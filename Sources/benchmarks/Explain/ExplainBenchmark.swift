@@ -84,11 +84,7 @@ struct ExplainBenchmark {
 
   /// The reviews of the folder that are broken by hand.
   private func instances() -> [Review] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: options.instances)) ?? []
-    return names.filter { $0.hasPrefix("infeasible") && $0.hasSuffix(".json") }.sorted()
-      .compactMap { name in
-        FileManager.default.contents(atPath: options.instances + "/" + name)
-          .flatMap { ReviewDocument.read($0, file: name).review }
-      }
+    InstanceFolder(path: options.instances).entries { $0.hasPrefix("infeasible") }
+      .map { $0.review }
   }
 }

@@ -13,7 +13,7 @@ struct ReplanBenchmark {
 
   init(_ options: ReplanOptions) {
     self.options = options
-    hasPeer = options.peerCases > 0 && PeerRun.isAvailable(options.peer)
+    hasPeer = PeerRun.joins(options.peer, isAsked: options.peerCases > 0)
   }
 
   /// What was seen of one kind of fault in one review.
@@ -28,9 +28,6 @@ struct ReplanBenchmark {
 
   /// Runs every case and prints the table; answers whether nothing was amiss.
   func run() -> Bool {
-    if options.peerCases > 0, !hasPeer {
-      Talk.say("The peer is left out: it needs \(options.peer) and python3 with ortools.")
-    }
     let table = MarkdownTable(headings: [
       "review", "fault", "cases", "no plan left", "moves, mean", "moves, most", "proved least",
       "median ms", "longest ms", "CP-SAT proved", "CP-SAT differs",
@@ -128,12 +125,8 @@ struct ReplanBenchmark {
   }
 
   private func reviews() -> [Review] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: options.instances)) ?? []
-    let given = names.filter { $0.hasPrefix("week") && $0.hasSuffix(".json") }.sorted()
-      .compactMap { name in
-        FileManager.default.contents(atPath: options.instances + "/" + name)
-          .flatMap { ReviewDocument.read($0, file: name).review }
-      }
+    let given = InstanceFolder(path: options.instances).entries { $0.hasPrefix("week") }
+      .map { $0.review }
     return ([PlantedReview.review(sessions: 60, seed: 11)] + given).filter {
       options.only.isEmpty || $0.id.contains(options.only)
     }

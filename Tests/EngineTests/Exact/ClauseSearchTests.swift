@@ -3,20 +3,12 @@ import Testing
 @testable import Engine
 
 struct ClauseSearchTests {
-  /// Runs a search to its end, a few conflicts at a time.
-  private func verdict(_ search: inout ClauseSearch<NoTheory>) -> ClauseSearch<NoTheory>.Verdict {
-    while true {
-      let verdict = search.advance(conflicts: 3)
-      if verdict != .undecided { return verdict }
-    }
-  }
-
   @Test(arguments: 0..<400)
   func `says of clauses and assumptions what trying every assignment says`(seed: UInt64) {
     let problem = RandomClauses(seed: seed)
     var search = problem.search()
     search.begin(assuming: problem.assumptions)
-    switch verdict(&search) {
+    switch search.verdict() {
     case .satisfied:
       let holds = { (literal: Literal) in search.kernel.isTrue(literal) }
       #expect(problem.clauses.allSatisfy { $0.contains(where: holds) })
@@ -38,7 +30,7 @@ struct ClauseSearchTests {
         Literal($0, random.below(2) == 0)
       }
       search.begin(assuming: assumptions)
-      let found = verdict(&search) == .satisfied
+      let found = search.verdict() == .satisfied
       #expect(found == problem.canHold(with: assumptions))
     }
   }
@@ -60,17 +52,17 @@ struct ClauseSearchTests {
 
   @Test func `eight pigeons do not fit seven holes, and seven do`() {
     var crowded = pigeons(8, holes: 7)
-    #expect(verdict(&crowded) == .refuted(core: []))
+    #expect(crowded.verdict() == .refuted(core: []))
     #expect(crowded.conflicts > 2500)
     var roomy = pigeons(7, holes: 7)
-    #expect(verdict(&roomy) == .satisfied)
+    #expect(roomy.verdict() == .satisfied)
   }
 
   @Test func `stopping and going on changes nothing`() {
     var whole = pigeons(7, holes: 6)
     var sliced = whole
     _ = whole.advance(conflicts: 100_000)
-    _ = verdict(&sliced)
+    _ = sliced.verdict()
     #expect(whole.conflicts == sliced.conflicts)
     #expect(whole.decisions == sliced.decisions)
   }
@@ -78,7 +70,7 @@ struct ClauseSearchTests {
   @Test func `phases decide which solution is found first`() {
     var search = pigeons(4, holes: 4)
     for pigeon in 0..<4 { search.kernel.phases[pigeon * 4 + 3 - pigeon] = true }
-    _ = verdict(&search)
+    _ = search.verdict()
     #expect((0..<4).allSatisfy { search.kernel.isTrue(Literal($0 * 4 + 3 - $0)) })
     #expect(search.conflicts == 0)
   }

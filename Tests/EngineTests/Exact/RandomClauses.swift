@@ -1,5 +1,15 @@
 @testable import Engine
 
+extension ClauseSearch {
+  /// Runs to its end, a few conflicts at a time.
+  mutating func verdict() -> Verdict {
+    while true {
+      let verdict = advance(conflicts: 3)
+      if verdict != .undecided { return verdict }
+    }
+  }
+}
+
 /// Clauses at random over a few variables, and what trying every assignment says about them.
 struct RandomClauses {
   let variableCount: Int

@@ -13,9 +13,7 @@ struct TalliesTests {
         Literal($0, random.below(2) == 0)
       }
       search.begin(assuming: assumptions)
-      var verdict = search.advance(conflicts: 3)
-      while verdict == .undecided { verdict = search.advance(conflicts: 3) }
-      switch verdict {
+      switch search.verdict() {
       case .satisfied:
         #expect(problem.isKept { search.kernel.isTrue($0) })
         #expect(assumptions.allSatisfy { search.kernel.isTrue($0) })

@@ -109,6 +109,33 @@ struct ClauseKernel: Sendable {
     return true
   }
 
+  /// Makes a literal true and leaves the reason to be asked of the theory; where the literal is false, asks at once and
+  /// notes the conflict.
+  ///
+  /// - Parameters:
+  ///   - literal: The literal.
+  ///   - first: The first note that the theory leaves itself.
+  ///   - second: The second.
+  ///   - explain: Adds the other literals of a clause that holds, all of them false.
+  /// - Returns: False where the literal is false.
+  @inline(__always)
+  mutating func imply(
+    _ literal: Literal, owing first: Int32, _ second: Int32,
+    explain: (Trail, inout [Literal]) -> Void
+  ) -> Bool {
+    let value = trail.value(literal)
+    if value > 0 { return true }
+    if value == 0 {
+      trail.assign(literal, .owed(first, second))
+      return true
+    }
+    conflict.removeAll(keepingCapacity: true)
+    conflict.append(literal)
+    conflictClause = -1
+    explain(trail, &conflict)
+    return false
+  }
+
   /// Notes that some literals, all of them false, cannot all be.
   mutating func refute(_ literals: [Literal]) -> Bool {
     conflict = literals

@@ -62,10 +62,10 @@ struct CoreGuidedBound: Sendable {
       literals.kernel,
       PricedTheory(rules: TimetableTheory(model, weighs: false), tallies: literals.tallies))
     bound = rules.base
-    prices = []
-    stratum = 0
-    for grant in literals.grants { assume(grant.literal, grant.price) }
-    stratum = assumed.map { prices[$0.index] }.max() ?? 0
+    assumed = literals.grants.map { $0.literal }
+    prices = [Int](repeating: 0, count: 2 * search.kernel.variableCount)
+    for grant in literals.grants { prices[grant.literal.index] = grant.price }
+    stratum = literals.grants.map { $0.price }.max() ?? 0
   }
 
   /// Whether it has met many conflicts since it last raised the bound, and may well meet as many again.
@@ -164,10 +164,17 @@ struct CoreGuidedBound: Sendable {
     stage = .shrinking(core, next: next, conflictsLeft: CoreGuidedBound.patience)
   }
 
-  private mutating func shrink(_ core: [Literal], _ next: Int, _ left: Int) {
+  /// Goes on with a question for a few of the conflicts left to it; gives how many are left then.
+  private mutating func goOn(
+    _ left: Int
+  ) -> (verdict: ClauseSearch<PricedTheory>.Verdict, left: Int) {
     let before = search.conflicts
     let verdict = search.advance(conflicts: min(left, CoreGuidedBound.slice))
-    let rest = left - (search.conflicts - before)
+    return (verdict, left - (search.conflicts - before))
+  }
+
+  private mutating func shrink(_ core: [Literal], _ next: Int, _ left: Int) {
+    let (verdict, rest) = goOn(left)
     switch verdict {
     case .refuted(let smaller):
       if smaller.isEmpty {
@@ -228,12 +235,8 @@ struct CoreGuidedBound: Sendable {
   }
 
   /// Whether so few of a clash can be given up at all: if not, more is paid at once.
-  private mutating func press(
-    _ clash: Int, _ most: Int, _ price: Int, _ left: Int
-  ) {
-    let before = search.conflicts
-    let verdict = search.advance(conflicts: min(left, CoreGuidedBound.slice))
-    let rest = left - (search.conflicts - before)
+  private mutating func press(_ clash: Int, _ most: Int, _ price: Int, _ left: Int) {
+    let (verdict, rest) = goOn(left)
     switch verdict {
     case .refuted:
       bound += price

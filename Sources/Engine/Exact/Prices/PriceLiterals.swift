@@ -147,7 +147,7 @@ struct PriceLiterals: Sendable {
 
   private mutating func addChanges(_ visits: [Literal], price: Int) {
     guard price > 0, visits.count > 1 else { return }
-    let most = min(visits.count, max(2, min(problem.limits.contactActivities, visits.count)))
+    let most = max(2, min(problem.limits.contactActivities, visits.count))
     let limits = (1..<most).map { Tallies.Limit(most: Int32($0), isOn: grant(price)) }
     tallies.add(
       visits.map { Tallies.Item(literal: $0, weight: 1) }, limits: limits, in: kernel)

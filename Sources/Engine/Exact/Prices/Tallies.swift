@@ -146,17 +146,9 @@ struct Tallies: Sendable {
   private func owe(
     _ literal: Literal, note: Int32, _ row: Int, in kernel: inout ClauseKernel
   ) -> Bool {
-    let value = kernel.trail.value(literal)
-    if value > 0 { return true }
-    if value == 0 {
-      kernel.trail.assign(literal, .owed(note, Int32(truncatingIfNeeded: -1 - row)))
-      return true
+    kernel.imply(literal, owing: note, Int32(truncatingIfNeeded: -1 - row)) { trail, reason in
+      explain(literal, note, row, in: trail, into: &reason)
     }
-    kernel.conflict.removeAll(keepingCapacity: true)
-    kernel.conflict.append(literal)
-    kernel.conflictClause = -1
-    explain(literal, note, row, in: kernel.trail, into: &kernel.conflict)
-    return false
   }
 
   /// Whether the notes of a reason are of a tally's making, and of which: theories of rules number from zero up.

@@ -46,19 +46,10 @@ extension TimetableTheory {
   mutating func owe(
     _ literal: Literal, _ debt: Debt, _ activity: Int, in kernel: inout ClauseKernel
   ) -> Bool {
-    let value = kernel.trail.value(literal)
-    if value > 0 { return true }
-    if value == 0 {
-      kernel.trail.assign(literal, .owed(debt.note, Int32(truncatingIfNeeded: activity)))
-      return true
+    let (note, about) = (debt.note, Int32(truncatingIfNeeded: activity))
+    return kernel.imply(literal, owing: note, about) { trail, reason in
+      explain(literal, note, about, in: trail, into: &reason)
     }
-    kernel.conflict.removeAll(keepingCapacity: true)
-    kernel.conflict.append(literal)
-    kernel.conflictClause = -1
-    explain(
-      literal, debt.note, Int32(truncatingIfNeeded: activity), in: kernel.trail,
-      into: &kernel.conflict)
-    return false
   }
 
   func explain(
