@@ -111,8 +111,10 @@ import Testing
     let svg = String(
       decoding: LeadInStrip.section(plan(), words: Disclosure(review, .full)).bytes, as: UTF8.self)
     // Twelve weeks and five days of eleven units, between two margins of sixteen.
-    #expect(svg.contains("width=\"\((12 * 7 + 5) * 11 + 32)\""))
-    let monday = 16 + 84 * 11
+    let (unit, margin) = (11, 16)
+    let width = (12 * 7 + 5) * unit + 2 * margin
+    #expect(svg.contains("width=\"\(width)\""))
+    let monday = margin + 12 * 7 * unit
     #expect(svg.contains("<text x=\"\(monday)\" y=\"14\" font-weight=\"bold\">on site</text>"))
     #expect(!svg.contains("style="))
   }

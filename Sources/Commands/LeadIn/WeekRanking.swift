@@ -7,21 +7,18 @@ enum WeekRanking {
   static func lines(_ weeks: [CandidateWeek]) -> [String] {
     let possible = weeks.filter { $0.isPossible }
     let width = possible.map { $0.monday.words.count }.max() ?? 0
-    let ranked = possible.enumerated().flatMap { index, week in
-      [
-        "\(Prose.padded(String(index + 1) + ".", to: 4))\(Prose.padded(week.monday.words, to: width))  cost "
-          + Prose.grouped(week.cost)
-      ]
-        + (week.reasons.isEmpty
-          ? ["    nothing speaks against it"]
-          : week.reasons.map { reason in
-            Prose.harmless("    \(reason.words) (\(reason.cost))")
-          })
+    var lines: [String] = []
+    for (index, week) in possible.enumerated() {
+      let place = Prose.padded("\(index + 1).", to: 4)
+      let monday = Prose.padded(week.monday.words, to: width)
+      lines.append("\(place)\(monday)  cost \(Prose.grouped(week.cost))")
+      if week.reasons.isEmpty { lines.append("    nothing speaks against it") }
+      lines += week.reasons.map { Prose.harmless("    \($0.words) (\($0.cost))") }
     }
-    let early = weeks.filter { !$0.isPossible }
-    return ranked
-      + early.map { week in
-        "Too early: \(week.monday.words), \(Prose.count(week.daysShort, "day")) short of the lead-in."
-      }
+    for week in weeks where !week.isPossible {
+      let short = Prose.count(week.daysShort, "day")
+      lines.append("Too early: \(week.monday.words), \(short) short of the lead-in.")
+    }
+    return lines
   }
 }

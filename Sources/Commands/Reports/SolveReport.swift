@@ -32,12 +32,13 @@ struct SolveReport: Sendable {
     let held = Prose.count(solved.plan.assignments.count, "session")
     switch solved.plan.outcome {
     case .infeasible(let conflicts) where solved.absences != nil:
+      let unscheduled = solved.plan.unscheduled.flatMap { lines(for: $0, []) }
       return [held + " placed, but no timetable obeys every rule:"] + conflicts.map { line($0) }
-        + solved.plan.unscheduled.flatMap { lines(for: $0, []) }
+        + unscheduled
     case .infeasible(let conflicts): return [proofOpening(conflicts)] + conflicts.map { line($0) }
     case .optimal(_, let terms), .feasible(_, _, let terms):
-      return [held + " placed, every rule obeyed. " + (solved.gap?.words ?? "") + "."]
-        + leftOut + (solved.absences ?? []).flatMap { lines(for: $0.session, []) }
+      let absent = (solved.absences ?? []).flatMap { lines(for: $0.session, []) }
+      return ["\(held) placed, every rule obeyed. \(solved.gap?.words ?? "")."] + leftOut + absent
         + CostReport.lines(terms, at: review.weights)
     case .unknown(let conflicts):
       let missing = solved.unplaced.count

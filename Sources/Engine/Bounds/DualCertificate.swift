@@ -61,18 +61,11 @@ enum DualCertificate {
     var value: Int64? { hasOverflowed ? nil : sum }
 
     /// Adds a product.
-    ///
-    /// Whether it fits is asked of the factors' lengths, since a checked product of 64 bits is a call to a
-    /// library (`__multi3`) that WebAssembly does not have; so it may give up a little too soon.
     mutating func add(_ factor: Int64, times other: Int32) {
-      let zeros = factor.magnitude.leadingZeroBitCount + Int64(other).magnitude.leadingZeroBitCount
-      guard zeros > 64 else {
-        hasOverflowed = true
-        return
-      }
-      let (next, isPast) = sum.addingReportingOverflow(factor &* Int64(other))
+      let (product, isTooMuch) = factor.multipliedReportingOverflow(by: Int64(other))
+      let (next, isPast) = sum.addingReportingOverflow(product)
       sum = next
-      hasOverflowed = hasOverflowed || isPast
+      hasOverflowed = hasOverflowed || isTooMuch || isPast
     }
   }
 }

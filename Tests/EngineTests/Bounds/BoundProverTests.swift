@@ -5,7 +5,7 @@ import Testing
 /// What each way to a bound says of small problems, beside what trying every timetable says.
 struct BoundProverTests {
   /// Seeds in blocks, so that tests run beside each other.
-  private static let blocks = (0..<8).map { $0 * 40..<($0 + 1) * 40 }
+  private static let blocks = (0..<8).map { $0 * 24..<($0 + 1) * 24 }
 
   @Test(arguments: blocks)
   func `no bound is above the cost of the best of all timetables, which clashes find and prove`(
@@ -21,7 +21,7 @@ struct BoundProverTests {
       if checkRelaxation(problem, cost, seed) { relaxed += 1 }
     }
     // Else the problems would say nothing.
-    #expect(solved >= 8)
+    #expect(solved >= 5)
     #expect(relaxed >= solved / 2)
   }
 

@@ -19,13 +19,15 @@ struct TimetableTheoryTests {
       let crews = (0..<1 << problem.workers.count).map { bits in
         problem.workers.indices.filter { bits >> $0 & 1 == 1 }
       }
+      let places: [Int?] = [nil] + problem.places.indices.map { $0 }
       ways = problem.activities.map { activity in
-        [nil]
-          + activity.starts.flatMap { slot in
-            ([nil] + problem.places.indices.map { $0 }).flatMap { place in
-              crews.map { NaiveGroundRules.Held(slot: slot, place: place, crew: $0) }
-            }
+        var ways: [NaiveGroundRules.Held?] = [nil]
+        for slot in activity.starts {
+          for place in places {
+            ways += crews.map { NaiveGroundRules.Held(slot: slot, place: place, crew: $0) }
           }
+        }
+        return ways
       }
     }
 

@@ -21,7 +21,7 @@ struct `A calendar that asks for too much` {
   }
 
   @Test func `leaves out fifty thousand dates, on one line or on as many`() {
-    let dates = (0..<50_000).map { "201302" + String(10 + $0 % 19) + "T100000Z" }
+    let dates = (0..<50_000).map { "201302\(10 + $0 % 19)T100000Z" }
     #expect(
       busy(event("RRULE:FREQ=DAILY\nEXDATE:" + dates.joined(separator: ",") + "\n")).count == 6)
     let lines = dates.prefix(5000).map { "EXDATE:" + $0 + "\n" }.joined()

@@ -6,17 +6,15 @@ private func occurrences(
   _ events: [String]..., from: String = "20130101T000000", to: String = "20140101T000000",
   budget: ExpansionBudget = ExpansionBudget()
 ) throws -> [String] {
-  let lines =
-    ["BEGIN:VCALENDAR"] + events.flatMap { ["BEGIN:VEVENT"] + $0 + ["END:VEVENT"] }
-    + ["END:VCALENDAR"]
+  var lines = ["BEGIN:VCALENDAR"]
+  for event in events { lines += ["BEGIN:VEVENT"] + event + ["END:VEVENT"] }
+  lines.append("END:VCALENDAR")
   let calendar = CalendarReader.read(
     Array(lines.joined(separator: "\r\n").utf8), file: "x"
   ).calendars[0]
   let london = try #require(ZoneNames.offsets(named: "Europe/London"))
-  let window =
-    try Instant(
-      seconds: #require(wallTime(from)).seconds)..<Instant(
-      seconds: #require(wallTime(to)).seconds)
+  let start = Instant(seconds: try #require(wallTime(from)).seconds)
+  let window = start..<Instant(seconds: try #require(wallTime(to)).seconds)
   let zones = ZoneBook(calendar, reference: london, through: window.upperBound) { _ in nil }
   var budget = budget
   return OccurrenceSearch(calendar.components, zones: zones, in: window).occurrences(&budget)
