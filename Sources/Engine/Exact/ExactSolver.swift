@@ -57,7 +57,17 @@ public struct ExactSolver: Sendable {
   public mutating func prefer(_ timetable: Incumbent) {
     search.rewind()
     for activity in 0..<model.activityCount {
-      guard let slot = timetable.starts[activity] else { continue }
+      guard let slot = timetable.starts[activity] else {
+        // Where it has to be held after all, it should take nobody away from the others, nor lie among them.
+        for option in 0..<model.time.optionCount(activity) {
+          search.kernel.phases[model.numbers.start(activity, option).variable] = false
+          search.kernel.phases[model.numbers.atMost(activity, option).variable] = false
+        }
+        for worker in 0..<model.workerCount {
+          search.kernel.phases[model.numbers.crew(activity, worker).variable] = false
+        }
+        continue
+      }
       let first = Int(model.time.firstOption[activity])
       var isTaken = false
       for option in 0..<model.time.optionCount(activity) {

@@ -51,13 +51,15 @@ struct GroundFormulation: Sendable {
     rules.append(GroundRule(rule, subject))
     switch subject {
     // Without the rule that it is held, a session and all that is said of it are gone.
-    case .session where rule == .mandatory: return problem.addRule(rank: 0)
+    case .session(let id):
+      return problem.addRule(
+        rank: rule == .mandatory ? 0 : 4, activity: base.sessionNumbers[id])
     case .person(let id):
       return problem.addRule(rank: 1, person: base.personNumbers[id].map { 2 * $0 })
     case .reviewer(let id):
       return problem.addRule(rank: 2, person: base.reviewerNumbers[id].map { 2 * $0 + 1 })
     case .room: return problem.addRule(rank: 3)
-    case .session, .sessions, .review: return problem.addRule(rank: 4)
+    case .sessions, .review: return problem.addRule(rank: 4)
     }
   }
 

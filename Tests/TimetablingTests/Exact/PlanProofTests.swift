@@ -90,6 +90,30 @@ struct PlanProofTests {
     #expect(conflicts(review)?.count == 27)
   }
 
+  @Test func `three who meet in the midst of a morning are of no use for its pairs`() {
+    let meeting = Session.small("S0") {
+      $0.team.min = 3
+      $0.needsRoom = false
+      $0.windows = [TimeSpan(from: CivilDate.monday.at(9, 30), minutes: 60)]
+    }
+    let pairs = (1...5).map { number in
+      Session.small("S" + String(number)) {
+        $0.team.min = 2
+        $0.needsRoom = false
+      }
+    }
+    let review = morning([meeting] + pairs) { review in
+      review.reviewers = (1...7).map {
+        Reviewer(id: ReviewerID("V" + String($0)), name: "TBC", role: Role("officerPeer"))
+      }
+    }
+    var expected = Set((1...7).map { "reviewer-clash V" + String($0) })
+    for number in 0...5 {
+      expected.formUnion(["mandatory S" + String(number), "team-size S" + String(number)])
+    }
+    #expect(conflicts(review) == expected.union(["window S0"]))
+  }
+
   @Test func `somebody who is only free while the role they need is away`() {
     let session = Session.small("S1") {
       $0.participants = [PersonID("P1")]

@@ -40,6 +40,8 @@ public struct ConflictSearch: Sendable {
   /// What other cores may cost, in conflicts, and what each counts for beside those it meets.
   private static let variations = 2000
   private static let conflictsPerVariation = 40
+  /// The number of rules above which a core is worth looking for a smaller one.
+  private static let manyRules = 24
 
   /// Compiles a problem.
   ///
@@ -116,9 +118,8 @@ public struct ConflictSearch: Sendable {
         if left <= 0 { return .undecided }
         variationsLeft -= ConflictSearch.conflictsPerVariation
         stage = .varying(place + 1)
-        solver.ask(about: everyRule.filter { $0 != known.rules[place] })
         let before = solver.conflicts
-        if case .infeasible(let core) = solver.advance(conflicts: 1, decisions: 0),
+        if let core = clash(of: everyRule.filter { $0 != known.rules[place] }),
           !seen.contains(core.sorted())
         {
           seen.append(core.sorted())
@@ -129,19 +130,43 @@ public struct ConflictSearch: Sendable {
     }
   }
 
-  /// The shrinking of a core, or of a smaller one that the same rules clash in when they are put in force in
-  /// another order.
+  /// The shrinking of a core, or of a better one that is seen without trying anything.
   private mutating func reduction(of core: [Int]) -> CoreReduction {
-    var smallest = core
-    for rules in [core, core.reversed(), core.sorted(), core.sorted(by: >)] {
-      solver.ask(about: rules.filter { smallest.contains($0) })
-      if case .infeasible(let other) = solver.advance(conflicts: 1, decisions: 0),
-        other.count < smallest.count
-      {
-        smallest = other
+    var best = bestInAnyOrder(core)
+    // Each rule of a large core is a question of its own, and one activity that has little to do with the rest may
+    // make them hard to answer: without it the rest may clash as well.
+    var place = 0
+    while best.count > ConflictSearch.manyRules, place < best.count {
+      let rule = best[place]
+      place += 1
+      guard facts[rule].rank == 0 else { continue }
+      if let other = clash(of: everyRule.filter { $0 != rule }), size(of: other) < size(of: best) {
+        best = bestInAnyOrder(other)
+        place = 0
       }
     }
-    return CoreReduction(smallest, facts: facts)
+    return CoreReduction(best, facts: facts)
+  }
+
+  /// A core, or a better one that the same rules clash in when they are put in force in another order.
+  private mutating func bestInAnyOrder(_ core: [Int]) -> [Int] {
+    var best = core
+    for rules in [core, core.reversed(), core.sorted(), core.sorted(by: >)] {
+      if let other = clash(of: rules.filter { best.contains($0) }), size(of: other) < size(of: best)
+      {
+        best = other
+      }
+    }
+    return best
+  }
+
+  /// The rules that clash among some, where that is seen without trying anything.
+  private mutating func clash(of rules: [Int]) -> [Int]? {
+    solver.ask(about: rules)
+    guard case .infeasible(let core) = solver.advance(conflicts: 1, decisions: 0) else {
+      return nil
+    }
+    return core
   }
 
   /// Takes a shrunk core if it is better than the best so far.
@@ -152,12 +177,14 @@ public struct ConflictSearch: Sendable {
       best = (rules, reduction.isIrreducible)
       return
     }
-    let isBetter =
-      (rules.count, people(in: rules)) < (known.rules.count, people(in: known.rules))
+    let isBetter = size(of: rules) < size(of: known.rules)
     if reduction.isIrreducible != known.isIrreducible ? reduction.isIrreducible : isBetter {
       best = (rules, reduction.isIrreducible)
     }
   }
 
-  private func people(in rules: [Int]) -> Int { Set(rules.compactMap { facts[$0].person }).count }
+  /// What makes one set of rules better than another: fewer, then about fewer people.
+  private func size(of rules: [Int]) -> (rules: Int, people: Int) {
+    (rules.count, Set(rules.compactMap { facts[$0].person }).count)
+  }
 }

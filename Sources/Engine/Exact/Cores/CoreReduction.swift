@@ -15,6 +15,7 @@ public struct CoreReduction: Sendable {
   private var conflictsLeft = 0
   private var pass = 0
   private let facts: [GroundRuleFacts]
+  private var witnesses = Witnesses()
 
   /// How many conflicts a question may take in each pass before it is left for the next, when the core may be
   /// smaller; after the last, the rule is kept without proof that it is needed.
@@ -56,6 +57,7 @@ public struct CoreReduction: Sendable {
         }
         spared = next
         conflictsLeft = CoreReduction.patience[pass]
+        if let guess = witnesses.guess(breaking: facts[next]) { solver.prefer(guess) }
         solver.ask(about: core.filter { $0 != next })
       }
       guard let rule = spared else { return true }
@@ -69,6 +71,7 @@ public struct CoreReduction: Sendable {
         core = smaller
         spared = nil
       case .feasible:
+        witnesses.note(solver.timetable, breaking: facts[rule])
         isNeeded[rule] = true
         spared = nil
       case .undecided where conflictsLeft <= 0:

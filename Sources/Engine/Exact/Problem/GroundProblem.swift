@@ -44,8 +44,9 @@ public struct GroundProblem: Sendable {
   /// - Parameters:
   ///   - rank: When a conflict set tries to do without it: those of low rank first.
   ///   - person: The number of the person it is about, of any kind; nil for none.
-  public mutating func addRule(rank: Int = 0, person: Int? = nil) -> Int {
-    rules.append(GroundRuleFacts(rank: rank, person: person))
+  ///   - activity: The activity that it is about; nil for none.
+  public mutating func addRule(rank: Int = 0, person: Int? = nil, activity: Int? = nil) -> Int {
+    rules.append(GroundRuleFacts(rank: rank, person: person, activity: activity))
     return rules.count - 1
   }
 
@@ -62,6 +63,8 @@ public struct GroundRuleFacts: Sendable, Hashable {
   public var rank: Int
   /// The number of the person it is about; nil for none.
   public var person: Int?
+  /// The activity that it is about; nil for none, or for two.
+  public var activity: Int?
 }
 
 /// Some values of a variable that a rule bans, or demands.

@@ -18,6 +18,15 @@ extension TimetableTheory {
     spareShares(&load, &slack)
     // Without some activities fewer workers may be of use.
     slack += before - lanes(load, rules)
+    for fixture in load.fixtures {
+      var fewer = load
+      fewer.fixtures.removeAll { $0.share.activity == fixture.share.activity }
+      let more = lanes(fewer, rules) - lanes(load, rules)
+      if more <= slack {
+        slack -= more
+        load = fewer
+      }
+    }
     for index in rules.indices {
       for rule in [CapacityRules.exclusion, .absence] where rules[index].contains(rule) {
         let known = lanes(load, rules)
@@ -35,24 +44,40 @@ extension TimetableTheory {
 
   /// The slots, or activities, that fit into the lanes of some stretches.
   private func lanes(_ load: Load, _ rules: [CapacityRules]) -> Int32 {
-    let useful = load.workers.indices.filter { index in
+    let isUseful = load.workers.indices.map { index in
       !rules[index].contains(.exclusion)
         || load.shares.contains { !isOut($0.activity, load.workers[index]) }
     }
     var result: Int32 = 0
     for stretch in load.stretches {
-      var widest: Int32 = 0
-      for moment in stretch.from..<stretch.to {
-        let there = useful.count { index in
+      let width = (stretch.from..<stretch.to).map { moment -> Int32 in
+        let there = load.workers.indices.filter { index in
           !rules[index].contains(.absence)
             || model.capacity.absence(load.workers[index], from: moment, to: moment + 1) == 0
         }
-        let lanes = Int32(there) / load.laneSize
-        widest = max(widest, lanes)
-        if load.threshold == 0 { result += lanes }
+        let taken = load.fixtures.reduce(Int32(0)) { sum, fixture in
+          fixture.moments.contains(moment) ? sum + fixture.share.seats : sum
+        }
+        let free = min(Int32(there.count { isUseful[$0] }), Int32(there.count) - taken)
+        return max(0, free) / load.laneSize
       }
-      if load.threshold > 0 { result += widest * ((stretch.to - stretch.from) / load.threshold) }
+      result += load.threshold == 0 ? width.reduce(0, +) : most(of: load.threshold, in: width)
     }
     return result
+  }
+
+  /// How many activities of some slots fit into lanes whose number changes with time, at most.
+  ///
+  /// Each of them runs at one of some moments if none lies so far from the next, or from either end, that an activity fits
+  /// in between. So the lanes at these are enough to count, and the moments are chosen where they are fewest.
+  private func most(of slots: Int32, in width: [Int32]) -> Int32 {
+    let slots = Int(slots)
+    if width.count < slots { return 0 }
+    var least: [Int32] = []
+    for moment in width.indices {
+      let before = moment < slots ? 0 : least[(moment - slots)..<moment].min() ?? 0
+      least.append(before + width[moment])
+    }
+    return least.suffix(slots).min() ?? 0
   }
 }

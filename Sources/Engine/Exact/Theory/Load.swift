@@ -23,7 +23,15 @@ struct Load: Sendable {
     var to: Int32
   }
 
+  /// An activity that is not weighed and takes its workers away from those that are, at the moments at which it runs
+  /// wherever it starts (its compulsory part).
+  struct Fixture: Sendable {
+    var share: Share
+    var moments: Range<Int32>
+  }
+
   var shares: [Share]
+  var fixtures: [Fixture] = []
   var stretches: [Stretch]
   /// The workers, in order; each is at one activity at a time by a rule in force.
   var workers: [Int]

@@ -5,7 +5,7 @@ extension TimetableTheory {
     _ load: Load, _ rules: [CapacityRules], _ kernel: ClauseKernel
   ) -> [Literal] {
     var result: [Literal] = []
-    for share in load.shares {
+    for share in load.shares + load.fixtures.map({ $0.share }) {
       if let options = share.options {
         explain(share.activity, within: options, into: &result)
       } else {

@@ -152,27 +152,54 @@ extension TimetableTheory {
       }
     }
     let stretches = [Load.Stretch(from: from, to: to)]
-    if !settle(all, stretches, workers, threshold: 0, isThorough, in: &kernel) { return false }
+    let fixtures =
+      isThorough ? zip(spreads, shares).compactMap { fixture($1, $0, from, to) } : []
+    if !settle(all, [], stretches, workers, threshold: 0, isThorough, in: &kernel) { return false }
     for threshold in thresholds {
       let counted = inside.filter { $0.slots >= threshold }
-      if !settle(counted, stretches, workers, threshold: threshold, isThorough, in: &kernel) {
+      if !settle(
+        counted, fixtures, stretches, workers, threshold: threshold, isThorough, in: &kernel)
+      {
         return false
       }
     }
     return true
   }
 
+  /// What is known of when an activity runs in an interval, whenever it starts; nil where that is nothing.
+  private func fixture(
+    _ share: Load.Share, _ spread: Spread, _ from: Int32, _ to: Int32
+  ) -> Load.Fixture? {
+    let (first, end) = (max(from, spread.last), min(to, spread.first + share.slots))
+    guard first < end else { return nil }
+    var share = share
+    share.options = model.time.options(
+      of: share.activity, from: end - share.slots, to: first + 1, on: spread.date)
+    return Load.Fixture(share: share, moments: first..<end)
+  }
+
   /// Weighs some activities by workers, then by lanes for each number of workers that they take.
   private mutating func settle(
-    _ shares: [Load.Share], _ stretches: [Load.Stretch], _ workers: [Int], threshold: Int32,
-    _ isThorough: Bool, in kernel: inout ClauseKernel
+    _ shares: [Load.Share], _ fixtures: [Load.Fixture], _ stretches: [Load.Stretch],
+    _ workers: [Int], threshold: Int32, _ isThorough: Bool, in kernel: inout ClauseKernel
   ) -> Bool {
     var load = Load(shares: shares, stretches: stretches, workers: workers, threshold: threshold)
     if !settle(load, isThorough: isThorough, in: &kernel) { return false }
     for size in 2...max(2, shares.map { $0.seats }.max() ?? 0) {
       load.laneSize = size
+      load.fixtures = []
       load.shares = shares.filter { $0.seats >= size }
       if load.shares.isEmpty { break }
+      if !settleLanes(load, in: &kernel) { return false }
+      // What is known of when one runs may take more from the lanes than the one lane that it would fill.
+      load.fixtures = fixtures.filter { fixture in
+        fixture.share.seats > size
+          || !load.shares.contains { $0.activity == fixture.share.activity }
+      }
+      if load.fixtures.isEmpty { continue }
+      load.shares.removeAll { share in
+        load.fixtures.contains { $0.share.activity == share.activity }
+      }
       if !settleLanes(load, in: &kernel) { return false }
     }
     return true
@@ -202,7 +229,7 @@ extension TimetableTheory {
       if inside.count < 2 || stretches.count < 2 { continue }
       for threshold in [0] + Set(inside.map { $0.slots }).sorted() {
         let counted = inside.filter { $0.slots >= threshold }
-        if !settle(counted, stretches, workers, threshold: threshold, true, in: &kernel) {
+        if !settle(counted, [], stretches, workers, threshold: threshold, true, in: &kernel) {
           return false
         }
       }
