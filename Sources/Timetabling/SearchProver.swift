@@ -12,8 +12,21 @@ public struct SearchProver: Sendable {
   var best: Incumbent? { prover.best }
   /// What came of the best timetable so far, part by part; nil while it was given none.
   var repaired: Incumbent? { repair.timetable }
-  /// Whether it works twice as much on the bound, because walkers find nothing better that it would keep them from.
-  var isDiligent = false
+  /// How much it works on the bound, beside what it would keep walkers from.
+  ///
+  /// The number says in quarters of what each walker works.
+  enum Diligence: Int, Sendable {
+    /// Walkers find better plans all the time.
+    case sparing = 1
+    case even = 4
+    /// Walkers find nothing better.
+    case zealous = 8
+  }
+
+  /// How much it works on the bound.
+  var diligence = Diligence.sparing
+  /// The work on the bound that is due, in quarters of a step.
+  private var owed = 0
   private var prover: BoundProver
   private var repair: ExactRepair
   /// The steps it was given, as many as each walker.
@@ -40,7 +53,10 @@ public struct SearchProver: Sendable {
   /// - Parameter count: How many steps each walker takes meanwhile.
   public mutating func advance(steps count: Int) {
     steps += count
-    prover.advance(steps: isDiligent ? 2 * count : count)
+    owed += diligence.rawValue * count
+    // What is left over is kept, so that it does not matter how the steps are cut up.
+    prover.advance(steps: owed / 4)
+    owed %= 4
     if prover.best == nil { repair.advance(steps: count) }
   }
 }

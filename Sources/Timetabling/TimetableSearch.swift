@@ -42,12 +42,16 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
+  /// In so many rounds the walkers find most of what they ever find, and get most of the time.
+  private static let roundsOfWalkers = 64
   /// After so many rounds without a better plan it may well be the best.
   private static let roundsBeforeDiligence = 8
   /// So many rounds without a better plan are a sign that walking alone seldom finds one.
   private static let roundsBeforeRepair = 40
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
   private static let sessionsAskedAboutAtOnce = 120
+  /// How far it is looked ahead whether a walker has a whole plan.
+  private static let stepsOfScout = 8192
   /// Conflicts that the decider may meet after the last step, and how many of them at a time.
   private static let conclusion = (conflicts: 200_000, slice: 256)
 
@@ -85,6 +89,7 @@ public struct TimetableSearch: Sendable {
     if aim == .wholePlan, !hasWholePlan,
       review.formulation.isHopeless
         || review.formulation.review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
+          && !isWholeSoon
     {
       // What shows almost without a search is found before it. A plan waits until a round has gone by without one.
       beginToDecide()
@@ -158,6 +163,16 @@ public struct TimetableSearch: Sendable {
     walkers[bestWalker].search.isComplete && review.hasRunLeadIn
   }
 
+  /// Whether a walker has a whole plan within so few steps that asking whether there is one takes longer.
+  private var isWholeSoon: Bool {
+    guard review.hasRunLeadIn else { return false }
+    var scout = walkers[0].search
+    while !scout.isComplete, scout.steps < TimetableSearch.stepsOfScout {
+      scout.advance(steps: TimetableSearch.stepsOfScout / 16)
+    }
+    return scout.isComplete
+  }
+
   private mutating func beginToDecide() {
     decider.begin(review, preferring: formulation.plan(walkers[bestWalker].search.incumbent))
   }
@@ -197,7 +212,9 @@ public struct TimetableSearch: Sendable {
     }
     let cost = walkers[bestWalker].search.bestCost
     if cost < lastBest.cost { lastBest = (cost, rounds) }
-    prover.isDiligent = rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence
+    prover.diligence =
+      rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence
+      ? .zealous : rounds < TimetableSearch.roundsOfWalkers ? .sparing : .even
   }
 
   /// Lets new walkers begin from a timetable.

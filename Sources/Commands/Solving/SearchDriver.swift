@@ -37,6 +37,8 @@ public struct SearchDriver: Sendable {
   /// Steps between two looks at the clock and the flag: some tens of milliseconds, beside which handing
   /// walkers to threads costs nothing.
   private static let slice = 32_768
+  /// The same before there is any plan, which is wanted at once.
+  private static let shortestSlice = 1024
 
   /// Runs a search to its end, and, where it has no whole plan then, on until it knows whether there is one.
   ///
@@ -54,7 +56,10 @@ public struct SearchDriver: Sendable {
     var inRound = 0
     while inRound > 0 || !limit.isMet(by: search.progress) {
       if stop.isRaised { return .interrupted }
-      let wanted = min(SearchDriver.slice, TimetableSearch.stepsPerRound - inRound)
+      let slice =
+        search.progress.cost == nil
+        ? min(SearchDriver.slice, max(SearchDriver.shortestSlice, done)) : SearchDriver.slice
+      let wanted = min(slice, TimetableSearch.stepsPerRound - inRound)
       let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: elapsed())
       guard steps > 0 else { break }
       await advance(&search, steps: steps)
