@@ -42,12 +42,15 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
-  /// In so many rounds the walkers find most of what they ever find, and get most of the time.
-  private static let roundsOfWalkers = 64
+  /// In so many rounds the walkers find most of what they ever find, and get most of the time; where there are few
+  /// sessions they do so in the first, and it is for the prover to say that there is no more.
+  private let roundsOfWalkers: Int
   /// After so many rounds without a better plan it may well be the best.
   private static let roundsBeforeDiligence = 8
   /// So many rounds without a better plan are a sign that walking alone seldom finds one.
   private static let roundsBeforeRepair = 40
+  /// Up to so many sessions the best plan is found at once, and proved in seconds.
+  private static let fewSessions = 24
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
   private static let sessionsAskedAboutAtOnce = 120
   /// How far it is looked ahead whether a walker has a whole plan.
@@ -79,7 +82,10 @@ public struct TimetableSearch: Sendable {
     compiled = review
     self.seed = seed
     aim = review.aim
+    let isSmall = review.formulation.review.sessions.count <= TimetableSearch.fewSessions
+    roundsOfWalkers = isSmall ? 0 : 64
     prover = SearchProver(review.formulation.problem, seed: seed)
+    prover.diligence = isSmall ? .even : .sparing
     let incumbent = start.map { review.formulation.incumbent($0) }
     let searches = TimetableSearch.searches(review, seed, from: incumbent)
     walkers = searches.map { SearchWalker($0) }
@@ -212,9 +218,11 @@ public struct TimetableSearch: Sendable {
     }
     let cost = walkers[bestWalker].search.bestCost
     if cost < lastBest.cost { lastBest = (cost, rounds) }
-    prover.diligence =
-      rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence
-      ? .zealous : rounds < TimetableSearch.roundsOfWalkers ? .sparing : .even
+    if rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence {
+      prover.diligence = .zealous
+    } else {
+      prover.diligence = rounds < roundsOfWalkers ? .sparing : .even
+    }
   }
 
   /// Lets new walkers begin from a timetable.
