@@ -6,7 +6,9 @@ public import ReviewModel
 /// For a large review this takes longer than the first plan, so whoever searches more than once does it once.
 public struct CompiledReview: Sendable {
   let formulation: Formulation
-  let flat: FlatProblem
+  /// One for each walker: on two threads they would wait for each other at the reference count of a common one, and
+  /// take half as many steps.
+  let layouts: [FlatProblem]
   let aim: SearchAim
 
   /// Compiles a review.
@@ -20,6 +22,6 @@ public struct CompiledReview: Sendable {
     if aim == .mostOfIt { formulation.weighAbsencesByPriority() }
     self.aim = aim
     self.formulation = formulation
-    flat = FlatProblem(formulation.problem)
+    layouts = (0..<TimetableSearch.walkerCount).map { _ in FlatProblem(formulation.problem) }
   }
 }

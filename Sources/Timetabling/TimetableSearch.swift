@@ -106,9 +106,8 @@ public struct TimetableSearch: Sendable {
   private static func searches(
     _ review: CompiledReview, _ seed: UInt64, from incumbent: Incumbent?
   ) -> [LocalSearch] {
-    (0..<walkerCount).map { number in
-      LocalSearch(
-        review.flat, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
+    review.layouts.enumerated().map { number, layout in
+      LocalSearch(layout, seed: seed &* 0x1000_0000_01B3 &+ UInt64(number), from: incumbent)
     }
   }
 
@@ -125,6 +124,13 @@ public struct TimetableSearch: Sendable {
   public mutating func takeProver() -> SearchProver {
     let taken = prover
     prover = taken.absent
+    return taken
+  }
+
+  /// Hands the decider to whoever lets it work on another thread; it is to be put back.
+  public mutating func takeDecider() -> SearchDecider {
+    let taken = decider
+    decider = SearchDecider()
     return taken
   }
 
@@ -207,7 +213,7 @@ public struct TimetableSearch: Sendable {
     if let best = prover.best {
       if !own.isComplete || own.bestCost > prover.lowerBound { goOn(from: best) }
     } else if let repaired = prover.repaired, repaired.cost < own.bestCost {
-      let source = LocalSearch(compiled.flat, seed: seed, from: repaired)
+      let source = LocalSearch(compiled.layouts[0], seed: seed, from: repaired)
       for index in walkers.indices { walkers[index].search.learn(from: source) }
     } else if own.bestCost < lastBest.cost {
       prover.restFromRepair()

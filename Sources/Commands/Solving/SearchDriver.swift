@@ -1,5 +1,4 @@
 import ReviewModel
-import Synchronization
 public import Timetabling
 
 /// Drives a search: on threads, against a limit, until somebody interrupts.
@@ -80,63 +79,20 @@ public struct SearchDriver: Sendable {
   }
 
   /// Lets the walkers, the prover and the decider take some steps, on as many threads as are wanted.
-  ///
-  /// The prover works half before the first walker and half after the last, so that two threads which have two
-  /// walkers and it between them end together. The decider, which is seldom at work, takes turns with them.
   private func advance(_ search: inout TimetableSearch, steps: Int) async {
     guard threads > 1 else {
       search.advance(steps: steps)
       return
     }
-    let half = steps / 2
-    let prover = ProverAtWork(search.takeProver())
-    let begun = Task { prover.advance(steps: half) }
-    let deciding = Task { [decider = search.decider] in decider.advanced(steps: steps) }
-    await withTaskGroup(of: (Int, SearchWalker).self) { group in
-      let last = search.walkers.count - 1
-      for (index, walker) in search.walkers.enumerated() {
-        group.addTask {
-          if index == 0 { await begun.value }
-          let advanced = walker.advanced(steps: steps)
-          if index == last {
-            await begun.value
-            prover.advance(steps: steps - half)
-          }
-          return (index, advanced)
-        }
-      }
-      for await (index, walker) in group { search.walkers[index] = walker }
-    }
+    let prover = PartAtWork(search.takeProver())
+    let walkers = search.walkers.map { PartAtWork($0) }
+    let decider = PartAtWork(search.takeDecider())
+    var parts: [SearchShift.Work] = [{ steps in prover.change { $0.advance(steps: steps) } }]
+    for walker in walkers { parts.append { steps in walker.change { $0.advance(steps: steps) } } }
+    parts.append { steps in decider.change { $0.advance(steps: steps) } }
+    await SearchShift(steps: steps, of: parts).work(threads: threads)
     search.prover = prover.value
-    search.decider = await deciding.value
-  }
-}
-
-/// A prover that advances where it lies: what it has learned is too much to be copied every few milliseconds.
-private final class ProverAtWork: Sendable {
-  private let prover: Mutex<SearchProver>
-
-  init(_ prover: SearchProver) { self.prover = Mutex(prover) }
-
-  var value: SearchProver { prover.withLock { $0 } }
-
-  func advance(steps: Int) { prover.withLock { $0.advance(steps: steps) } }
-}
-
-extension SearchWalker {
-  /// A walker that has taken some steps more.
-  fileprivate func advanced(steps: Int) -> SearchWalker {
-    var walker = self
-    walker.advance(steps: steps)
-    return walker
-  }
-}
-
-extension SearchDecider {
-  /// A decider that has used the time of some steps more.
-  fileprivate func advanced(steps: Int) -> SearchDecider {
-    var decider = self
-    decider.advance(steps: steps)
-    return decider
+    search.walkers = walkers.map { $0.value }
+    search.decider = decider.value
   }
 }

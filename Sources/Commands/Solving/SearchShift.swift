@@ -1,0 +1,76 @@
+import Synchronization
+
+/// Some steps of every part of a search, shared out among a few threads: whoever is free takes a piece of the part that
+/// has most left to do.
+///
+/// Nobody knows beforehand how long the steps of a part take, so each is cut into pieces small enough for the threads
+/// to end together. One part is never on two threads at once.
+final class SearchShift: Sendable {
+  /// Takes a number of steps of one part.
+  typealias Work = @Sendable (_ steps: Int) -> Void
+
+  private struct Load {
+    var left: Int
+    var isTaken = false
+  }
+
+  private let parts: [Work]
+  private let piece: Int
+  private let loads: Mutex<[Load]>
+
+  /// Work that nobody has begun.
+  ///
+  /// - Parameters:
+  ///   - steps: How many steps each part is to take.
+  ///   - parts: The parts; of those with as much left, the first is taken first.
+  init(steps: Int, of parts: [Work]) {
+    self.parts = parts
+    piece = max(1, steps / 16)
+    loads = Mutex(parts.map { _ in Load(left: steps) })
+  }
+
+  /// Does all the work, on so many threads.
+  func work(threads: Int) async {
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(threads, parts.count) {
+        group.addTask { [self] in
+          while let (part, steps) = takePiece() {
+            parts[part](steps)
+            giveBack(part)
+          }
+        }
+      }
+    }
+  }
+
+  /// The next piece; nil where nothing is left that nobody is at.
+  private func takePiece() -> (part: Int, steps: Int)? {
+    loads.withLock { loads in
+      var next: Int?
+      for part in loads.indices where !loads[part].isTaken && loads[part].left > 0 {
+        if loads[part].left > next.map({ loads[$0].left }) ?? 0 { next = part }
+      }
+      guard let next else { return nil }
+      let steps = min(piece, loads[next].left)
+      loads[next].left -= steps
+      loads[next].isTaken = true
+      return (next, steps)
+    }
+  }
+
+  private func giveBack(_ part: Int) {
+    loads.withLock { $0[part].isTaken = false }
+  }
+}
+
+/// A part of a search that advances where it lies: what a prover has learned is too much to be copied every few
+/// milliseconds.
+final class PartAtWork<Part: Sendable>: Sendable {
+  private let part: Mutex<Part>
+
+  init(_ part: sending Part) { self.part = Mutex(part) }
+
+  var value: Part { part.withLock { $0 } }
+
+  func change(_ body: (inout sending Part) -> Void) { part.withLock { body(&$0) } }
+}
