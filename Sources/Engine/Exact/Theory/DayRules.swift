@@ -12,6 +12,17 @@ extension TimetableTheory {
     var sureEnd: Int32 { spread.first + length }
   }
 
+  /// A worker's day while it is looked at: kept from one look to the next, so that looking allocates nothing.
+  struct DayInView: Sendable {
+    /// The activities that the worker surely has on the day, in order of number.
+    var entries: [DayEntry] = []
+    /// What is in the way of each place where the pause may lie.
+    var pauseBlockers: [PauseBlockers] = []
+    /// When the worker is surely busy, all told and without one entry.
+    var busy = BusyTimes()
+    var busyOtherwise = BusyTimes()
+  }
+
   /// Derives what the rules of a worker's day demand on a date.
   mutating func checkDay(of worker: Int, on date: Int, in kernel: inout ClauseKernel) -> Bool {
     for number in model.time.daysOfDate[date] {
@@ -25,16 +36,16 @@ extension TimetableTheory {
       let pauses = facts.pause.map { kernel.isTrue($0) } ?? false
       let rests = facts.rest.map { kernel.isTrue($0) } ?? false
       if !pauses && !rests { continue }
-      let entries = entries(of: worker, on: day, kernel)
+      listEntries(of: worker, on: day, kernel)
       if pauses, model.time.pauseSlots[day] > 0, let rule = facts.pause,
-        !checkPause(of: worker, on: day, rule, entries, in: &kernel)
+        !checkPause(of: worker, on: day, rule, in: &kernel)
       {
         return false
       }
       if rests, let rule = facts.rest {
         if let clash = facts.clash, kernel.isTrue(clash) {
-          if !checkRuns(of: worker, on: day, rule, clash, entries, in: &kernel) { return false }
-        } else if !checkOverlappingRuns(of: worker, on: day, rule, entries, in: &kernel) {
+          if !checkRuns(of: worker, on: day, rule, clash, in: &kernel) { return false }
+        } else if !checkOverlappingRuns(of: worker, on: day, rule, in: &kernel) {
           return false
         }
       }
@@ -42,17 +53,32 @@ extension TimetableTheory {
     return true
   }
 
-  /// The activities that a worker surely has on a day.
-  private func entries(of worker: Int, on day: Int, _ kernel: ClauseKernel) -> [DayEntry] {
-    var result: [DayEntry] = []
-    forEachActivity(at: worker) { activity in
-      guard kernel.isTrue(model.numbers.day(activity, day)),
-        let spread = spread(activity, kernel)
-      else { return }
-      result.append(
-        DayEntry(activity: activity, spread: spread, length: model.lengths[activity]))
+  /// Brings the activities that a worker surely has on a day into view.
+  private mutating func listEntries(of worker: Int, on day: Int, _ kernel: ClauseKernel) {
+    dayInView.entries.removeAll(keepingCapacity: true)
+    let base = worker * model.activityWords
+    for word in 0..<model.activityWords {
+      var rest = atIn[base + word]
+      while rest != 0 {
+        let activity = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        guard kernel.isTrue(model.numbers.day(activity, day)),
+          let spread = spread(activity, kernel)
+        else { continue }
+        dayInView.entries.append(
+          DayEntry(activity: activity, spread: spread, length: model.lengths[activity]))
+      }
     }
-    return result
+  }
+
+  /// The activities of one machine word at which a worker is or may still be.
+  @inline(__always)
+  func possible(_ word: Int, at worker: Int) -> UInt64 {
+    let index = worker * model.activityWords + word
+    let all: UInt64 =
+      word == model.activityWords - 1 && model.activityCount & 63 != 0
+      ? 1 << UInt64(model.activityCount & 63) - 1 : ~0
+    return (atIn[index] | ~atOut[index]) & all
   }
 
   /// Calls a closure with every activity whose crew a worker is surely on.

@@ -1,85 +1,137 @@
 /// A pause for each worker on each day on which they have any activity.
 extension TimetableTheory {
+  /// What surely overlaps one place of the pause: two entries of the day are enough to know, whichever is asked about.
+  struct PauseBlockers: Sendable {
+    /// Positions among the entries; negative where there is none.
+    var first: Int32 = -1
+    var second: Int32 = -1
+
+    /// Whether something else than an entry is in the way.
+    @inline(__always)
+    func isBlocked(without own: Int) -> Bool { first >= 0 && (Int(first) != own || second >= 0) }
+  }
+
   /// Derives what the pause demands: something free somewhere among the places where it may lie.
   mutating func checkPause(
-    of worker: Int, on day: Int, _ rule: Literal, _ entries: [DayEntry],
-    in kernel: inout ClauseKernel
+    of worker: Int, on day: Int, _ rule: Literal, in kernel: inout ClauseKernel
+  ) -> Bool {
+    let starts = model.time.pauseStarts[day]
+    let slots = model.time.pauseSlots[day]
+    listPauseBlockers(starts, slots)
+    let left = pausesLeft(without: -1)
+    let count = dayInView.entries.count
+    if count > 0 && left == nil {
+      var reason = explainPause(of: worker, on: day, rule, without: -1, from: 0, to: 0)
+      if starts.isEmpty {
+        let activity = dayInView.entries[0].activity
+        reason.append(!model.numbers.crew(activity, worker))
+        reason.append(!model.numbers.day(activity, day))
+      }
+      return kernel.refute(reason)
+    }
+    // What is shorter cannot be in the way of all places that are left, unless it is in the way of one already.
+    let shortest = left.map { $0.last - $0.first - slots + 2 } ?? 0
+    if model.longest < shortest {
+      for own in 0..<count {
+        let activity = dayInView.entries[own].activity
+        let left = pausesLeft(without: own)
+        if !keepPause(of: worker, on: day, rule, left, from: activity, own, in: &kernel) {
+          return false
+        }
+      }
+      return true
+    }
+    var own = 0
+    for word in 0..<model.activityWords {
+      var rest = possible(word, at: worker)
+      while rest != 0 {
+        let activity = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        while own < count && dayInView.entries[own].activity < activity { own += 1 }
+        let isEntry = own < count && dayInView.entries[own].activity == activity
+        if !isEntry {
+          if model.lengths[activity] < shortest { continue }
+          if !isAt(activity, worker) && !kernel.isTrue(model.numbers.day(activity, day)) {
+            continue
+          }
+        }
+        if !keepPause(
+          of: worker, on: day, rule, isEntry ? pausesLeft(without: own) : left, from: activity,
+          isEntry ? own : -1, in: &kernel)
+        {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func listPauseBlockers(_ starts: Range<Int32>, _ slots: Int32) {
+    dayInView.pauseBlockers.removeAll(keepingCapacity: true)
+    for start in starts {
+      var blockers = PauseBlockers()
+      for index in 0..<dayInView.entries.count {
+        let entry = dayInView.entries[index]
+        if entry.sureEnd <= start || entry.sureStart >= start + slots { continue }
+        guard blockers.first < 0 else {
+          blockers.second = Int32(truncatingIfNeeded: index)
+          break
+        }
+        blockers.first = Int32(truncatingIfNeeded: index)
+      }
+      dayInView.pauseBlockers.append(blockers)
+    }
+  }
+
+  /// The first and the last place of the pause that nothing is in the way of, one entry aside; nil where none is left.
+  private func pausesLeft(without own: Int) -> (first: Int32, last: Int32)? {
+    var left: (first: Int32, last: Int32)?
+    for place in 0..<dayInView.pauseBlockers.count
+    where !dayInView.pauseBlockers[place].isBlocked(without: own) {
+      let place = Int32(truncatingIfNeeded: place)
+      left = (left?.first ?? place, place)
+    }
+    return left
+  }
+
+  /// Derives where an activity may not be, or who may not be at it, lest there be no place left for the pause.
+  private mutating func keepPause(
+    of worker: Int, on day: Int, _ rule: Literal, _ left: (first: Int32, last: Int32)?,
+    from activity: Int, _ own: Int, in kernel: inout ClauseKernel
   ) -> Bool {
     let starts = model.time.pauseStarts[day]
     let slots = model.time.pauseSlots[day]
     let date = Int(model.time.dateOfDay[day])
-    // With nothing in the way, only an activity that is longer than all places of the pause together can be.
-    if entries.isEmpty && model.longest <= Int32(starts.count) - slots { return true }
-    // For each place of the pause, an activity that surely overlaps it, and another one.
-    var blockers: [(first: Int, second: Int)] = []
-    for start in starts {
-      var blocker = (first: -1, second: -1)
-      for (index, entry) in entries.enumerated()
-      where entry.spread.first + entry.length > start && entry.spread.last < start + slots {
-        if blocker.first < 0 {
-          blocker.first = index
-        } else if blocker.second < 0 {
-          blocker.second = index
-        }
-      }
-      blockers.append(blocker)
+    // Between the first and the last place left, an activity that overlaps both overlaps all.
+    var from = model.time.dateStarts[date]
+    var to = model.time.dateStarts[date + 1]
+    if let left {
+      from = starts.lowerBound + left.last - model.lengths[activity] + 1
+      to = starts.lowerBound + left.first + slots
     }
-    if entries.count > 0 && blockers.allSatisfy({ $0.first >= 0 }) {
-      return kernel.refute(
-        explainPause(of: worker, on: day, rule, entries, blockers, without: -1, from: 0, to: 0)
-          + (starts.isEmpty
-            ? [
-              !model.numbers.crew(entries[0].activity, worker),
-              !model.numbers.day(entries[0].activity, day),
-            ] : []))
-    }
-    for activity in 0..<model.activityCount {
-      let isIn = isAt(activity, worker)
-      if !isIn && !mayJoin(activity, worker) { continue }
-      let own = entries.firstIndex { $0.activity == activity } ?? -1
-      func isBlocked(_ blocker: (first: Int, second: Int)) -> Bool {
-        blocker.first >= 0 && (blocker.first != own || blocker.second >= 0)
-      }
-      // Between the first and the last place left, an activity that overlaps both overlaps all.
-      var from = model.time.dateStarts[date]
-      var to = model.time.dateStarts[date + 1]
-      if let first = blockers.firstIndex(where: { !isBlocked($0) }),
-        let last = blockers.lastIndex(where: { !isBlocked($0) })
-      {
-        from = starts.lowerBound + Int32(last) - model.lengths[activity] + 1
-        to = starts.lowerBound + Int32(first) + slots
-      }
-      if from >= to { continue }
-      let options = model.time.options(of: activity, from: from, to: to, on: date)
-      let present = model.numbers.present(activity)
-      if isIn {
-        for option in options
-        where isAlive(activity, option) && self.day(of: activity, option) == day {
-          let moment = model.time.moment(activity, option)
-          let others = explainPause(
-            of: worker, on: day, rule, entries, blockers, without: own, from: moment,
-            to: moment + model.lengths[activity])
-          let literal = !model.numbers.start(activity, option)
-          if !kernel.imply(
-            literal, because: others + [!model.numbers.crew(activity, worker)])
-          {
-            return false
-          }
-        }
-      } else if kernel.isTrue(present), let first = firstAlive(activity),
-        let last = lastAlive(activity), options.contains(first), options.contains(last),
-        kernel.isTrue(model.numbers.day(activity, day))
-      {
-        // The pauses that every start of it overlaps are those that both the first and the last do.
-        let early = model.time.moment(activity, options.lowerBound)
-        let late = model.time.moment(activity, options.upperBound - 1)
+    if from >= to { return true }
+    let options = model.time.options(of: activity, from: from, to: to, on: date)
+    if isAt(activity, worker) {
+      for option in options
+      where isAlive(activity, option) && self.day(of: activity, option) == day {
+        let moment = model.time.moment(activity, option)
         var reason = explainPause(
-          of: worker, on: day, rule, entries, blockers, without: -1, from: late,
-          to: early + model.lengths[activity])
-        explain(activity, within: options, into: &reason)
-        explainDay(of: activity, day, into: &reason)
-        if !kernel.imply(!model.numbers.crew(activity, worker), because: reason) { return false }
+          of: worker, on: day, rule, without: own, from: moment,
+          to: moment + model.lengths[activity])
+        reason.append(!model.numbers.crew(activity, worker))
+        if !kernel.imply(!model.numbers.start(activity, option), because: reason) { return false }
       }
+    } else if kernel.isTrue(model.numbers.present(activity)), let first = firstAlive(activity),
+      let last = lastAlive(activity), options.contains(first), options.contains(last)
+    {
+      // The pauses that every start of it overlaps are those that both the first and the last do.
+      let early = model.time.moment(activity, options.lowerBound)
+      let late = model.time.moment(activity, options.upperBound - 1)
+      var reason = explainPause(
+        of: worker, on: day, rule, without: -1, from: late, to: early + model.lengths[activity])
+      explain(activity, within: options, into: &reason)
+      explainDay(of: activity, day, into: &reason)
+      return kernel.imply(!model.numbers.crew(activity, worker), because: reason)
     }
     return true
   }
@@ -91,17 +143,18 @@ extension TimetableTheory {
 
   /// Why no pause fits, the places aside that an activity from one moment to another overlaps.
   private func explainPause(
-    of worker: Int, on day: Int, _ rule: Literal, _ entries: [DayEntry],
-    _ blockers: [(first: Int, second: Int)], without own: Int, from: Int32, to: Int32
+    of worker: Int, on day: Int, _ rule: Literal, without own: Int, from: Int32, to: Int32
   ) -> [Literal] {
     var result = [!rule]
     let starts = model.time.pauseStarts[day]
     let slots = model.time.pauseSlots[day]
     let date = Int(model.time.dateOfDay[day])
     // For each activity that blocks, the first and the last place of the pause for which it is needed.
+    let entries = dayInView.entries
     var needed = [(first: Int32, last: Int32)?](repeating: nil, count: entries.count)
     for (index, start) in starts.enumerated() where !(from < start + slots && start < to) {
-      let blocker = blockers[index].first == own ? blockers[index].second : blockers[index].first
+      let blockers = dayInView.pauseBlockers[index]
+      let blocker = Int(Int(blockers.first) == own ? blockers.second : blockers.first)
       if blocker < 0 { continue }
       if let known = needed[blocker] {
         needed[blocker] = (known.first, start)

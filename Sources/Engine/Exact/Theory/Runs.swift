@@ -5,111 +5,170 @@
 /// lengthen a run. Where that rule is not in force, one that starts and ends inside another may end a run, and
 /// a reason has to exclude it.
 extension TimetableTheory {
-  /// Some of a day, surely busy without a rest, and the entries that make it so.
-  private struct Stretch {
-    var start: Int32
-    var end: Int32
-    var entries: [Int]
+  /// When a worker is surely busy on a day.
+  struct BusyTimes: Sendable {
+    /// Some of a day, surely busy without a rest.
+    struct Stretch: Sendable {
+      var start: Int32
+      var end: Int32
+      /// Where the entries that make it so are listed among the members.
+      var members: Range<Int>
+    }
+
+    /// Positions of entries, in order of time.
+    private(set) var members: [Int] = []
+    private(set) var stretches: [Stretch] = []
+
+    /// Lists what is sure, one entry aside.
+    mutating func list(_ entries: [DayEntry], without own: Int, rest: Int32) {
+      members.removeAll(keepingCapacity: true)
+      for index in 0..<entries.count
+      where index != own && entries[index].sureStart < entries[index].sureEnd {
+        var position = members.count
+        members.append(index)
+        while position > 0 && entries[members[position - 1]].sureStart > entries[index].sureStart {
+          members.swapAt(position, position - 1)
+          position -= 1
+        }
+      }
+      stretches.removeAll(keepingCapacity: true)
+      for (position, index) in members.enumerated() {
+        let entry = entries[index]
+        let last = stretches.count - 1
+        if last >= 0 && entry.sureStart - stretches[last].end < rest {
+          stretches[last].end = max(stretches[last].end, entry.sureEnd)
+          stretches[last].members = stretches[last].members.lowerBound..<position + 1
+        } else {
+          stretches.append(
+            Stretch(
+              start: entry.sureStart, end: entry.sureEnd, members: position..<position + 1))
+        }
+      }
+    }
+
+    /// How long the two longest stretches are together.
+    var longestTwo: Int32 {
+      var (first, second): (Int32, Int32) = (0, 0)
+      for stretch in stretches {
+        let span = stretch.end - stretch.start
+        second = max(second, min(first, span))
+        first = max(first, span)
+      }
+      return first + second
+    }
+
+    /// How long a run is that an activity makes of itself and all that lies less than a rest from it.
+    ///
+    /// - Parameter visit: Called with each stretch that it takes in.
+    @inline(__always)
+    func run(from moment: Int32, slots: Int32, rest: Int32, _ visit: (Stretch) -> Void) -> Int32 {
+      var start = moment
+      var end = moment + slots
+      for other in stretches where other.start <= moment && start - other.end < rest {
+        // Stretches lie a rest apart, so that only the last one before can be this near.
+        start = min(start, other.start)
+        end = max(end, other.end)
+        visit(other)
+      }
+      for other in stretches where other.start > moment && other.start - end < rest {
+        end = max(end, other.end)
+        visit(other)
+      }
+      return end - start
+    }
   }
 
   /// Derives what the limit demands where activities of the worker do not overlap.
   mutating func checkRuns(
-    of worker: Int, on day: Int, _ rule: Literal, _ clash: Literal, _ entries: [DayEntry],
-    in kernel: inout ClauseKernel
+    of worker: Int, on day: Int, _ rule: Literal, _ clash: Literal, in kernel: inout ClauseKernel
   ) -> Bool {
     let limit = Int32(clamping: min(model.limits.runSlots, 1 << 20))
-    let date = Int(model.time.dateOfDay[day])
-    var sure = entries.indices.filter { entries[$0].sureStart < entries[$0].sureEnd }
-    if sure.isEmpty { return true }
-    sure.sort { entries[$0].sureStart < entries[$1].sureStart }
-    let all = stretches(sure, entries)
-    for stretch in all where stretch.end - stretch.start > limit {
-      return kernel.refute(explainRun(stretch, of: worker, on: day, rule, clash, entries))
-    }
-    // No activity can join more than the two longest stretches.
-    let spans = all.map { $0.end - $0.start }.sorted(by: >)
     let rest = Int32(clamping: model.limits.restSlots)
-    let most = spans.prefix(2).reduce(2 * max(0, rest - 1), +)
-    for activity in 0..<model.activityCount where most + model.lengths[activity] > limit {
-      let isIn = isAt(activity, worker)
-      if !isIn {
-        guard mayJoin(activity, worker), kernel.isTrue(model.numbers.day(activity, day)),
-          aliveCount(activity) == 1
-        else { continue }
+    dayInView.busy.list(dayInView.entries, without: -1, rest: rest)
+    for stretch in dayInView.busy.stretches where stretch.end - stretch.start > limit {
+      var reason = [!rule, !clash]
+      for index in dayInView.busy.members[stretch.members] {
+        explain(dayInView.entries[index], of: worker, on: day, into: &reason)
       }
-      let others = sure.filter { entries[$0].activity != activity }
-      if others.isEmpty { continue }
-      let runs = stretches(others, entries)
-      let length = model.lengths[activity]
-      let options = model.time.options(
-        of: activity, from: model.time.dateStarts[date], to: model.time.dateStarts[date + 1],
-        on: date)
-      for option in options
-      where isAlive(activity, option) && self.day(of: activity, option) == day {
-        let moment = model.time.moment(activity, option)
-        let joined = join(Stretch(start: moment, end: moment + length, entries: []), runs)
-        if joined.end - joined.start <= limit { continue }
-        var reason = explainRun(joined, of: worker, on: day, rule, clash, entries)
-        let crew = !model.numbers.crew(activity, worker)
-        let start = !model.numbers.start(activity, option)
-        reason.append(isIn ? crew : start)
-        if !kernel.imply(isIn ? start : crew, because: reason) { return false }
+      return kernel.refute(reason)
+    }
+    if dayInView.busy.members.isEmpty { return true }
+    // No activity can join more than the two longest stretches.
+    let most = dayInView.busy.longestTwo + 2 * max(0, rest - 1)
+    if most + model.longest <= limit { return true }
+    var own = 0
+    let count = dayInView.entries.count
+    for word in 0..<model.activityWords {
+      var left = possible(word, at: worker)
+      while left != 0 {
+        let activity = word << 6 + left.trailingZeroBitCount
+        left &= left - 1
+        if most + model.lengths[activity] <= limit { continue }
+        while own < count && dayInView.entries[own].activity < activity { own += 1 }
+        let isEntry = own < count && dayInView.entries[own].activity == activity
+        if !isAt(activity, worker) {
+          guard kernel.isTrue(model.numbers.day(activity, day)), aliveCount(activity) == 1 else {
+            continue
+          }
+        }
+        if !keepRunsShort(
+          of: worker, on: day, rule, clash, with: activity, isEntry ? own : -1, in: &kernel)
+        {
+          return false
+        }
       }
     }
     return true
   }
 
-  /// The stretches that some entries, in order of time, make together.
-  private func stretches(_ sure: [Int], _ entries: [DayEntry]) -> [Stretch] {
+  /// Derives where an activity may not be, or who may not be at it, lest a run get too long.
+  private mutating func keepRunsShort(
+    of worker: Int, on day: Int, _ rule: Literal, _ clash: Literal, with activity: Int, _ own: Int,
+    in kernel: inout ClauseKernel
+  ) -> Bool {
+    let limit = Int32(clamping: min(model.limits.runSlots, 1 << 20))
     let rest = Int32(clamping: model.limits.restSlots)
-    var result: [Stretch] = []
-    for index in sure {
-      let entry = entries[index]
-      if let last = result.last, entry.sureStart - last.end < rest {
-        result[result.count - 1].end = max(last.end, entry.sureEnd)
-        result[result.count - 1].entries.append(index)
-      } else {
-        result.append(Stretch(start: entry.sureStart, end: entry.sureEnd, entries: [index]))
+    let date = Int(model.time.dateOfDay[day])
+    let isOwn = own >= 0
+    if isOwn {
+      dayInView.busyOtherwise.list(dayInView.entries, without: own, rest: rest)
+      if dayInView.busyOtherwise.members.isEmpty { return true }
+    }
+    let length = model.lengths[activity]
+    let options = model.time.options(
+      of: activity, from: model.time.dateStarts[date], to: model.time.dateStarts[date + 1],
+      on: date)
+    for option in options
+    where isAlive(activity, option) && self.day(of: activity, option) == day {
+      let moment = model.time.moment(activity, option)
+      let slots =
+        isOwn
+        ? dayInView.busyOtherwise.run(from: moment, slots: length, rest: rest) { _ in }
+        : dayInView.busy.run(from: moment, slots: length, rest: rest) { _ in }
+      if slots <= limit { continue }
+      let busy = isOwn ? dayInView.busyOtherwise : dayInView.busy
+      var reason = [!rule, !clash]
+      _ = busy.run(from: moment, slots: length, rest: rest) { stretch in
+        for index in busy.members[stretch.members] {
+          explain(dayInView.entries[index], of: worker, on: day, into: &reason)
+        }
       }
+      let crew = !model.numbers.crew(activity, worker)
+      let start = !model.numbers.start(activity, option)
+      reason.append(isAt(activity, worker) ? crew : start)
+      if !kernel.imply(isAt(activity, worker) ? start : crew, because: reason) { return false }
     }
-    return result
-  }
-
-  /// A stretch with all those that lie less than a rest from it.
-  private func join(_ stretch: Stretch, _ others: [Stretch]) -> Stretch {
-    let rest = Int32(clamping: model.limits.restSlots)
-    var result = stretch
-    for other in others where other.start <= stretch.start && result.start - other.end < rest {
-      // Stretches lie a rest apart, so that only the last one before can be this near.
-      result.start = min(result.start, other.start)
-      result.end = max(result.end, other.end)
-      result.entries += other.entries
-    }
-    for other in others where other.start > stretch.start && other.start - result.end < rest {
-      result.end = max(result.end, other.end)
-      result.entries += other.entries
-    }
-    return result
-  }
-
-  private func explainRun(
-    _ stretch: Stretch, of worker: Int, on day: Int, _ rule: Literal, _ clash: Literal,
-    _ entries: [DayEntry]
-  ) -> [Literal] {
-    var result = [!rule, !clash]
-    for index in stretch.entries { explain(entries[index], of: worker, on: day, into: &result) }
-    return result
+    return true
   }
 
   /// Looks for a run that is too long where activities of the worker may overlap: only among those whose
   /// starts are known, and only where no other can come between.
   mutating func checkOverlappingRuns(
-    of worker: Int, on day: Int, _ rule: Literal, _ entries: [DayEntry],
-    in kernel: inout ClauseKernel
+    of worker: Int, on day: Int, _ rule: Literal, in kernel: inout ClauseKernel
   ) -> Bool {
     let limit = Int32(clamping: min(model.limits.runSlots, 1 << 20))
     let rest = Int32(clamping: model.limits.restSlots)
-    let known = entries.filter { $0.spread.first == $0.spread.last }.sorted {
+    let known = dayInView.entries.filter { $0.spread.first == $0.spread.last }.sorted {
       ($0.spread.first, model.ranks[$0.activity]) < ($1.spread.first, model.ranks[$1.activity])
     }
     var runStart = 0

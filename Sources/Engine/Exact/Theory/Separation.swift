@@ -13,7 +13,7 @@ extension TimetableTheory {
   }
 
   /// Where an activity that is held can still start, if that is all on one date.
-  struct Spread {
+  struct Spread: Sendable {
     var date: Int
     /// The first and the last moment.
     var first: Int32
@@ -23,14 +23,29 @@ extension TimetableTheory {
   /// Where an activity can still start; nil where it is not sure to be held, or may be on several dates.
   @inline(__always)
   func spread(_ activity: Int, _ kernel: ClauseKernel) -> Spread? {
-    guard kernel.isTrue(model.numbers.present(activity)), let first = firstAlive(activity),
-      let last = lastAlive(activity)
-    else { return nil }
+    let window = windows[activity]
+    return window.date >= 0 && kernel.isTrue(model.numbers.present(activity)) ? window : nil
+  }
+
+  /// Finds again where an activity can still start, after an option came or went; most lie in the midst of others.
+  @inline(__always)
+  mutating func moveWindow(of activity: Int, around option: Int) {
+    let moment = model.time.moment(activity, option)
+    let window = windows[activity]
+    if window.first < moment && moment < window.last { return }
+    windows[activity] = findWindow(of: activity)
+  }
+
+  /// Where an activity can start among what is alive; on no date where that may be several, or none.
+  func findWindow(of activity: Int) -> Spread {
+    guard let first = firstAlive(activity), let last = lastAlive(activity) else {
+      return Spread(date: -1, first: Int32.max, last: Int32.min)
+    }
     let early = model.time.moment(activity, first)
     let late = model.time.moment(activity, last)
     let date = Int(model.time.momentDates[Int(early)])
-    guard late < model.time.dateStarts[date + 1] else { return nil }
-    return Spread(date: date, first: early, last: late)
+    let isOneDate = late < model.time.dateStarts[date + 1]
+    return Spread(date: isOneDate ? date : -1, first: early, last: late)
   }
 
   /// The slots that lie between two activities with a resource, and whether these are a journey.

@@ -9,6 +9,8 @@ struct TimetableTheory: Theory {
   let weighs: Bool
   /// The options of each activity that are not excluded.
   var alive: [UInt64]
+  /// Where each activity can start among those.
+  var windows: [Spread] = []
   /// The workers who are, and who are not, on each activity's crew.
   var crewIn: [UInt64]
   var crewOut: [UInt64]
@@ -20,6 +22,8 @@ struct TimetableTheory: Theory {
   var siteOf: [Int32]
   /// Where to look.
   var agenda: Agenda
+  /// The worker's day that is looked at.
+  var dayInView = DayInView()
   /// Room to write reasons in.
   var reason: [Literal] = []
 
@@ -40,6 +44,7 @@ struct TimetableTheory: Theory {
     placeOf = [Int32](repeating: -1, count: model.activityCount)
     siteOf = placeOf
     agenda = Agenda(model)
+    windows = (0..<model.activityCount).map { findWindow(of: $0) }
   }
 
   mutating func notice(_ literal: Literal, in kernel: inout ClauseKernel) -> Bool {
@@ -49,6 +54,7 @@ struct TimetableTheory: Theory {
       agenda.visit(activity)
       if literal.isPositive { return followTaken(activity, option, in: &kernel) }
       alive[activity * model.optionWords + option >> 6] &= ~(1 << UInt64(option & 63))
+      moveWindow(of: activity, around: option)
       return followExcluded(activity, option, in: &kernel)
     case .atMost(let activity, let option):
       agenda.visit(activity)
@@ -87,6 +93,7 @@ struct TimetableTheory: Theory {
     case .start(let activity, let option):
       if !literal.isPositive {
         alive[activity * model.optionWords + option >> 6] |= 1 << UInt64(option & 63)
+        moveWindow(of: activity, around: option)
       }
     case .crew(let activity, let worker):
       let word = activity * model.crewWords + worker >> 6
