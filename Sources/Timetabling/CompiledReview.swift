@@ -7,7 +7,7 @@ public import ReviewModel
 public struct CompiledReview: Sendable {
   let formulation: Formulation
   /// One for each walker: on two threads they would wait for each other at the reference count of a common one, and
-  /// take half as many steps.
+  /// take a third fewer steps.
   let layouts: [FlatProblem]
   let aim: SearchAim
 

@@ -37,6 +37,10 @@ public struct SearchProver: Sendable {
     repair = ExactRepair(problem, seed: seed)
   }
 
+  /// Has it look only for what costs less than a plan that is known: for small reviews, where that is soon proved to be
+  /// nothing.
+  mutating func look(below cost: Int) { prover.look(below: cost) }
+
   /// Hands it a timetable to repair, if that is better than the one it has.
   mutating func takeForRepair(_ timetable: Incumbent) { repair.take(timetable) }
 

@@ -42,14 +42,15 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
-  /// In so many rounds the walkers find most of what they ever find, and get most of the time; where there are few
-  /// sessions they do so in the first, and it is for the prover to say that there is no more.
-  private let roundsOfWalkers: Int
+  /// Whether the best plan is found at once, so that it is for the prover to say that there is no better one.
+  private let isSmall: Bool
+  /// In so many rounds the walkers find most of what they ever find, and get most of the time.
+  private static let roundsOfWalkers = 64
   /// After so many rounds without a better plan it may well be the best.
   private static let roundsBeforeDiligence = 8
   /// So many rounds without a better plan are a sign that walking alone seldom finds one.
   private static let roundsBeforeRepair = 40
-  /// Up to so many sessions the best plan is found at once, and proved in seconds.
+  /// Up to so many sessions a review is small.
   private static let fewSessions = 24
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
   private static let sessionsAskedAboutAtOnce = 120
@@ -82,8 +83,7 @@ public struct TimetableSearch: Sendable {
     compiled = review
     self.seed = seed
     aim = review.aim
-    let isSmall = review.formulation.review.sessions.count <= TimetableSearch.fewSessions
-    roundsOfWalkers = isSmall ? 0 : 64
+    isSmall = review.formulation.review.sessions.count <= TimetableSearch.fewSessions
     prover = SearchProver(review.formulation.problem, seed: seed)
     prover.diligence = isSmall ? .even : .sparing
     let incumbent = start.map { review.formulation.incumbent($0) }
@@ -222,12 +222,14 @@ public struct TimetableSearch: Sendable {
     {
       prover.takeForRepair(own.incumbent)
     }
-    let cost = walkers[bestWalker].search.bestCost
-    if cost < lastBest.cost { lastBest = (cost, rounds) }
+    let best = walkers[bestWalker].search
+    if best.bestCost < lastBest.cost { lastBest = (best.bestCost, rounds) }
+    if isSmall && best.isComplete { prover.look(below: best.bestCost) }
     if rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence {
       prover.diligence = .zealous
     } else {
-      prover.diligence = rounds < roundsOfWalkers ? .sparing : .even
+      prover.diligence =
+        !isSmall && rounds < TimetableSearch.roundsOfWalkers ? .sparing : .even
     }
   }
 

@@ -12,6 +12,8 @@ public struct BoundProver: Sendable {
   private let problem: ActivityProblem
   private var clashes: Way<CoreGuidedBound>
   private var relaxation: Way<BoundTree>
+  /// What the best timetable known costs.
+  private var ceiling = Int.max
   /// Steps given and not yet used up, for each way.
   private var credit = (clashes: 0, relaxation: 0)
 
@@ -25,7 +27,7 @@ public struct BoundProver: Sendable {
   }
 
   /// How many steps pay for one literal that becomes true in the search for clashes: about the time of one step.
-  private static let stepsPerPropagation = 2
+  private static let stepsPerPropagation = 1
   /// How many entries of a matrix are gone through for each step.
   private static let entriesPerStep = 100
 
@@ -38,6 +40,11 @@ public struct BoundProver: Sendable {
     clashes = .due
     relaxation = .due
   }
+
+  /// Says what a timetable costs that is known already: from then on only cheaper ones are looked for.
+  ///
+  /// - Parameter cost: The cost of a timetable that holds everything which must be held.
+  public mutating func look(below cost: Int) { ceiling = min(cost, ceiling) }
 
   /// Takes a number of steps.
   ///
@@ -59,6 +66,7 @@ public struct BoundProver: Sendable {
     }
     // Taken out while it works, so that nothing of it is copied; so below.
     clashes = .over
+    method.look(below: ceiling)
     while credit.clashes > 0, !method.isExhausted {
       let steps = BoundProver.stepsPerPropagation * method.advance()
       credit.clashes -= steps

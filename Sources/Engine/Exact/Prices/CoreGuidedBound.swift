@@ -25,6 +25,8 @@ struct CoreGuidedBound: Sendable {
   /// For each clash, the literals that limit how many of it are given up.
   private var switches: [[Literal]] = []
   private var stage = Stage.idle
+  /// What the best timetable known costs: only cheaper ones are looked for.
+  private var ceiling = Int.max
   /// Grants cheaper than this are left aside for now.
   private var stratum: Int
   private var pricedPairs: Set<Int> = []
@@ -90,6 +92,7 @@ struct CoreGuidedBound: Sendable {
   private mutating func take() {
     switch stage {
     case .idle:
+      insist()
       if !payFacts() { return }
       search.begin(assuming: assumed.filter { prices[$0.index] >= stratum })
       stage = .asking(conflictsLeft: CoreGuidedBound.patienceWithStratum)
@@ -100,13 +103,32 @@ struct CoreGuidedBound: Sendable {
     }
   }
 
+  /// Looks only for what is cheaper than a timetable that is known.
+  mutating func look(below cost: Int) { ceiling = min(cost, ceiling) }
+
+  /// Makes rules of the grants that nothing cheaper than the best timetable known can give up (hardening; Ansótegui and
+  /// others, 2013): what is learned then depends on them no longer.
+  private mutating func insist() {
+    if ceiling == Int.max { return }
+    search.rewind()
+    for literal in assumed where prices[literal.index] >= ceiling - bound {
+      search.kernel.addClause([literal])
+    }
+  }
+
+  /// The rules clash by themselves: there is no timetable, or none cheaper than the best known.
+  private mutating func end() {
+    isExhausted = true
+    if ceiling < Int.max { bound = max(bound, ceiling) }
+  }
+
   /// Pays for what the facts alone forbid to save.
   ///
   /// - Returns: Whether the facts do not contradict each other.
   private mutating func payFacts() -> Bool {
     search.begin(assuming: [])
     if case .refuted = search.advance(conflicts: 1, decisions: 0) {
-      isExhausted = true
+      end()
       return false
     }
     search.rewind()
@@ -143,11 +165,7 @@ struct CoreGuidedBound: Sendable {
   }
 
   private mutating func meet(_ core: [Literal]) {
-    if core.isEmpty {
-      // The rules themselves clash: there is no timetable, and no bound says so.
-      isExhausted = true
-      return
-    }
+    if core.isEmpty { return end() }
     if core.count == 1 || core.count > CoreGuidedBound.largestToShrink {
       pay(core)
     } else {
@@ -177,10 +195,7 @@ struct CoreGuidedBound: Sendable {
     let (verdict, rest) = goOn(left)
     switch verdict {
     case .refuted(let smaller):
-      if smaller.isEmpty {
-        isExhausted = true
-        return
-      }
+      if smaller.isEmpty { return end() }
       // What was tried before and is needed stays in front.
       let kept = core.filter { smaller.contains($0) }
       let position = core[..<next].count { smaller.contains($0) }
