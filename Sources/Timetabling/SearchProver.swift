@@ -19,7 +19,7 @@ public struct SearchProver: Sendable {
     /// Walkers find better plans all the time.
     case sparing = 1
     case even = 4
-    /// Walkers find nothing better.
+    /// Walkers find nothing better, nor is there likely to be anything.
     case zealous = 8
   }
 

@@ -85,13 +85,13 @@ public struct TimetableSearch: Sendable {
     aim = review.aim
     isSmall = review.formulation.review.sessions.count <= TimetableSearch.fewSessions
     prover = SearchProver(review.formulation.problem, seed: seed)
-    prover.diligence = isSmall ? .even : .sparing
     let incumbent = start.map { review.formulation.incumbent($0) }
     let searches = TimetableSearch.searches(review, seed, from: incumbent)
     walkers = searches.map { SearchWalker($0) }
     // Every walker takes over the same, whatever its seed.
     notKept =
       start.map { review.formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
+    prover.diligence = diligence
     if aim == .wholePlan, !hasWholePlan,
       review.formulation.isHopeless
         || review.formulation.review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
@@ -225,12 +225,14 @@ public struct TimetableSearch: Sendable {
     let best = walkers[bestWalker].search
     if best.bestCost < lastBest.cost { lastBest = (best.bestCost, rounds) }
     if isSmall && best.isComplete { prover.look(below: best.bestCost) }
-    if rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence {
-      prover.diligence = .zealous
-    } else {
-      prover.diligence =
-        !isSmall && rounds < TimetableSearch.roundsOfWalkers ? .sparing : .even
-    }
+    prover.diligence = diligence
+  }
+
+  /// How much the prover should work beside the walkers.
+  private var diligence: SearchProver.Diligence {
+    let isStale = rounds - lastBest.round >= TimetableSearch.roundsBeforeDiligence
+    if isSmall { return isStale ? .zealous : .even }
+    return isStale || rounds >= TimetableSearch.roundsOfWalkers ? .even : .sparing
   }
 
   /// Lets new walkers begin from a timetable.
