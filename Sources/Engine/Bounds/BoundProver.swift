@@ -2,8 +2,8 @@
 ///
 /// First come clashes between prices, each of which somebody has to pay (`CoreGuidedBound`); where those are stuck, or
 /// the exact engine cannot state the problem, a week reduced to days as a linear program (`WeekRelaxation`). What
-/// either proves holds. A step costs a fraction of the time of a step of ``LocalSearch``, so that a prover beside each
-/// pair of walkers slows them little; the bound depends on the problem and the number of steps alone.
+/// either proves holds. A step costs about the time of a step of ``LocalSearch``; the bound depends on the problem, the
+/// number of steps and the timetables that it is told of alone.
 public struct BoundProver: Sendable {
   /// A cost below which there is no timetable that holds everything which must be held.
   public private(set) var bound: Int

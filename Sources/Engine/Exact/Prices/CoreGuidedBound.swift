@@ -103,7 +103,7 @@ struct CoreGuidedBound: Sendable {
     }
   }
 
-  /// Looks only for what is cheaper than a timetable that is known.
+  /// Looks only for what is cheaper than a timetable that is known; where there is nothing, its cost is the bound.
   mutating func look(below cost: Int) { ceiling = min(cost, ceiling) }
 
   /// Makes rules of the grants that nothing cheaper than the best timetable known can give up (hardening; Ansótegui and
