@@ -21,6 +21,13 @@ extension TimetableTheory {
     /// When the worker is surely busy, all told and without one entry.
     var busy = BusyTimes()
     var busyOtherwise = BusyTimes()
+
+    /// The position of an activity among the entries, looked for from one on; negative where it is none of them.
+    @inline(__always)
+    func position(of activity: Int, from next: inout Int) -> Int {
+      while next < entries.count && entries[next].activity < activity { next += 1 }
+      return next < entries.count && entries[next].activity == activity ? next : -1
+    }
   }
 
   /// Derives what the rules of a worker's day demand on a date.
@@ -71,10 +78,10 @@ extension TimetableTheory {
     }
   }
 
-  /// The activities of one machine word at which a worker is or may still be.
+  /// The activities of one machine word at which a resource is or may still be.
   @inline(__always)
-  func possible(_ word: Int, at worker: Int) -> UInt64 {
-    let index = worker * model.activityWords + word
+  func possible(_ word: Int, at resource: Int) -> UInt64 {
+    let index = resource * model.activityWords + word
     let all: UInt64 =
       word == model.activityWords - 1 && model.activityCount & 63 != 0
       ? 1 << UInt64(model.activityCount & 63) - 1 : ~0

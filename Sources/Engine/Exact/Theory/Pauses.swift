@@ -41,23 +41,22 @@ extension TimetableTheory {
       }
       return true
     }
-    var own = 0
+    var next = 0
     for word in 0..<model.activityWords {
       var rest = possible(word, at: worker)
       while rest != 0 {
         let activity = word << 6 + rest.trailingZeroBitCount
         rest &= rest - 1
-        while own < count && dayInView.entries[own].activity < activity { own += 1 }
-        let isEntry = own < count && dayInView.entries[own].activity == activity
-        if !isEntry {
+        let own = dayInView.position(of: activity, from: &next)
+        if own < 0 {
           if model.lengths[activity] < shortest { continue }
           if !isAt(activity, worker) && !kernel.isTrue(model.numbers.day(activity, day)) {
             continue
           }
         }
         if !keepPause(
-          of: worker, on: day, rule, isEntry ? pausesLeft(without: own) : left, from: activity,
-          isEntry ? own : -1, in: &kernel)
+          of: worker, on: day, rule, own < 0 ? left : pausesLeft(without: own), from: activity, own,
+          in: &kernel)
         {
           return false
         }

@@ -96,24 +96,20 @@ extension TimetableTheory {
     // No activity can join more than the two longest stretches.
     let most = dayInView.busy.longestTwo + 2 * max(0, rest - 1)
     if most + model.longest <= limit { return true }
-    var own = 0
-    let count = dayInView.entries.count
+    var next = 0
     for word in 0..<model.activityWords {
       var left = possible(word, at: worker)
       while left != 0 {
         let activity = word << 6 + left.trailingZeroBitCount
         left &= left - 1
         if most + model.lengths[activity] <= limit { continue }
-        while own < count && dayInView.entries[own].activity < activity { own += 1 }
-        let isEntry = own < count && dayInView.entries[own].activity == activity
         if !isAt(activity, worker) {
           guard kernel.isTrue(model.numbers.day(activity, day)), aliveCount(activity) == 1 else {
             continue
           }
         }
-        if !keepRunsShort(
-          of: worker, on: day, rule, clash, with: activity, isEntry ? own : -1, in: &kernel)
-        {
+        let own = dayInView.position(of: activity, from: &next)
+        if !keepRunsShort(of: worker, on: day, rule, clash, with: activity, own, in: &kernel) {
           return false
         }
       }

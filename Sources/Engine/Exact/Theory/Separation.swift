@@ -133,10 +133,7 @@ extension TimetableTheory {
         }
       }
       guard isIn, let own else { continue }
-      rest = ~(atIn[base + word] | atOut[base + word])
-      if word == model.activityWords - 1 && model.activityCount & 63 != 0 {
-        rest &= 1 << UInt64(model.activityCount & 63) - 1
-      }
+      rest = possible(word, at: resource) & ~atIn[base + word]
       while rest != 0 {
         let other = word << 6 + rest.trailingZeroBitCount
         rest &= rest - 1
