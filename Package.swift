@@ -9,6 +9,7 @@ import PackageDescription
 let core: KeyValuePairs<String, [String]> = [
   "Findings": [],
   "CivilTime": [],
+  "Encodings": [],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
@@ -16,14 +17,17 @@ let core: KeyValuePairs<String, [String]> = [
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
   "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
-  "ICalendar": ["CivilTime", "Findings"],
-  "Correspondence": ["ReviewModel", "ICalendar", "CivilTime", "Findings"],
+  "ICalendar": ["Encodings", "CivilTime", "Findings"],
+  "Correspondence": ["ReviewModel", "ICalendar", "Encodings", "CivilTime", "Findings"],
   "Timetables": [
-    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "CivilTime", "Findings",
+    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Encodings", "CivilTime",
+    "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
-  "Documents": ["ReviewModel", "ICalendar", "Correspondence", "CivilTime", "Findings"],
+  "Documents": [
+    "ReviewModel", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
+  ],
   "Commands": core.map(\.key) + ["Documents"],
 ]
 let executables: KeyValuePairs<String, [String]> = [

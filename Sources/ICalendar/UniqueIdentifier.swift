@@ -1,3 +1,5 @@
+import Encodings
+
 /// What makes an event the same one from file to file: a UID (RFC 5545, section 3.8.4.7).
 public struct UniqueIdentifier: Sendable, Hashable {
   /// The identifier as written (RFC 5545, section 3.8.4.7).
@@ -30,12 +32,8 @@ public struct UniqueIdentifier: Sendable, Hashable {
   }
 
   private static func uuid(_ octets: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    for (index, octet) in octets.enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { result.append(UInt8(ascii: "-")) }
-      result += [digits[Int(octet >> 4)], digits[Int(octet & 15)]]
-    }
-    return String(decoding: result, as: UTF8.self)
+    let digits = Array(Hexadecimal.text(octets).utf8)
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return groups.map { String(decoding: digits[$0], as: UTF8.self) }.joined(separator: "-")
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Encodings
 import ICalendar
 
 /// A mail that carries a calendar, laid out as Exchange does (RFC 6047, section 2.4).
@@ -39,12 +40,12 @@ struct MailMessage {
     var result = Array((header + "\r\n").utf8)
     let method = calendar.purpose.method.map { [" method=" + $0 + ";"] } ?? []
     let parts: [([String], String, [UInt8])] = [
-      (["text/plain; charset=utf-8"], "quoted-printable", TransferEncoding.quotedPrintable(text)),
-      (["text/html; charset=utf-8"], "quoted-printable", TransferEncoding.quotedPrintable(html)),
+      (["text/plain; charset=utf-8"], "quoted-printable", QuotedPrintable.encoded(text)),
+      (["text/html; charset=utf-8"], "quoted-printable", QuotedPrintable.encoded(html)),
       // The octets of a calendar end in CR LF wherever it travels, so it is wrapped.
       (
         ["text/calendar;"] + method + [" charset=utf-8"], "base64",
-        TransferEncoding.base64(calendar.bytes)
+        Base64.encodedLines(calendar.bytes)
       ),
     ]
     for (type, encoding, content) in parts {

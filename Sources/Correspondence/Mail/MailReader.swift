@@ -1,3 +1,4 @@
+import Encodings
 import ICalendar
 
 /// A calendar that came with a mail.
@@ -61,8 +62,8 @@ struct MailReader {
 
   private static func decoded(_ body: ArraySlice<UInt8>, _ encoding: String) -> [UInt8] {
     switch encoding {
-    case "base64": TransferEncoding.fromBase64(body) ?? []
-    case "quoted-printable": TransferEncoding.fromQuotedPrintable(body)
+    case "base64": Base64.decodedBody(body)
+    case "quoted-printable": QuotedPrintable.decoded(body)
     default: Array(body)
     }
   }

@@ -1,8 +1,8 @@
 import CivilTime
 import Correspondence
+import Encodings
 public import Findings
 public import Foundation
-import ICalendar
 import ReviewModel
 
 /// The document of a release on disk: `fieldwork-release/1`.
@@ -65,8 +65,7 @@ public enum ReleaseDocument {
   static let hashKey = "sha256"
 
   private static func hash(of members: [JSONMember]) -> String {
-    SHA256.digest(of: JSONText.document(.object(members)))
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Hexadecimal.text(SHA256.digest(of: JSONText.document(.object(members))))
   }
 
   private static func damaged(_ file: String) -> Finding {

@@ -1,3 +1,5 @@
+import Encodings
+
 /// One reader for each value type (RFC 5545, section 3.3); nil where the value is not of that type.
 extension Property {
   /// The value as TEXT, a list of one (RFC 5545, section 3.3.11).

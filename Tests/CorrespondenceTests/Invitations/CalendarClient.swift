@@ -1,3 +1,4 @@
+import Encodings
 import CivilTime
 import ICalendar
 import Testing
@@ -41,7 +42,7 @@ struct CalendarClient {
 
   /// Takes a mail that came.
   mutating func receive(_ bytes: [UInt8]) throws {
-    let text = String(decoding: TransferEncoding.fromQuotedPrintable(bytes), as: UTF8.self)
+    let text = String(decoding: QuotedPrintable.decoded(bytes), as: UTF8.self)
     read(text)
     for carried in MailReader.calendars(in: bytes) {
       read(String(decoding: carried.octets.unfolded, as: UTF8.self))

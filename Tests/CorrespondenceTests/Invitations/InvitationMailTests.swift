@@ -1,3 +1,4 @@
+import Encodings
 import CivilTime
 import ICalendar
 import ReviewModel
@@ -78,7 +79,7 @@ struct `The mail of an invitation` {
     #expect(lines.allSatisfy { $0.utf8.count <= HeaderText.longestLine })
     let words = lines.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("=?") }
     let read = words.map { word in
-      let octets = TransferEncoding.fromBase64(word.dropFirst(10).dropLast(2).utf8) ?? []
+      let octets = Base64.decoded(word.dropFirst(10).dropLast(2).utf8) ?? []
       return String(validating: octets, as: UTF8.self) ?? "✘"
     }
     #expect(read.joined() == String(String(repeating: "Zoë ", count: 40).dropLast()))

@@ -1,3 +1,4 @@
+import Encodings
 import CivilTime
 import Findings
 import ICalendar
@@ -57,7 +58,7 @@ struct `Reading what people answered` {
   }
 
   @Test func `a mail whose calendar is in base 64`() throws {
-    let body = String(decoding: TransferEncoding.base64(Array(Self.calendar().utf8)), as: UTF8.self)
+    let body = String(decoding: Base64.encodedLines(Array(Self.calendar().utf8)), as: UTF8.self)
     let reply = try only(
       """
       From: Alex <alex@example.org>
@@ -80,7 +81,7 @@ struct `Reading what people answered` {
 
   @Test func `a mail forwarded inside another, its calendar in quoted-printable`() throws {
     let body = String(
-      decoding: TransferEncoding.quotedPrintable(Self.calendar()), as: UTF8.self)
+      decoding: QuotedPrintable.encoded(Self.calendar()), as: UTF8.self)
     let reply = try only(
       """
       Subject: Fwd: Accepted\r
@@ -106,7 +107,7 @@ struct `Reading what people answered` {
   }
 
   @Test func `a calendar attached by its name alone`() throws {
-    let body = String(decoding: TransferEncoding.base64(Array(Self.calendar().utf8)), as: UTF8.self)
+    let body = String(decoding: Base64.encodedLines(Array(Self.calendar().utf8)), as: UTF8.self)
     let reply = try only(
       """
       Content-Type: application/octet-stream

@@ -1,7 +1,6 @@
 /// The hash function SHA-256 (FIPS 180-4, section 6.2).
 ///
-/// It is here because names that must not say what they name are made with it, and the core has no
-/// library to take it from.
+/// Identifiers that must not reveal what they name are made with SHA-256, and the core has no library that offers it.
 public enum SHA256 {
   /// The 32 octets that stand for a message.
   ///

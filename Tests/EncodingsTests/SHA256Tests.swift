@@ -1,13 +1,10 @@
-import ICalendar
+import Encodings
 import Testing
 
 /// The examples that NIST publishes with FIPS 180-4, and lengths on both sides of a block's end.
 struct SHA256Tests {
   private func hex(_ text: String) -> String {
-    SHA256.digest(of: Array(text.utf8)).map { octet in
-      let digits = String(octet, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    Hexadecimal.text(SHA256.digest(of: Array(text.utf8)))
   }
 
   @Test func `nothing at all`() {

@@ -1,0 +1,34 @@
+/// Octets as pairs of digits from 0 to f (RFC 4648, section 8).
+public enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+  private static let capitalDigits = Array("0123456789ABCDEF".utf8)
+
+  /// Octets in small letters.
+  ///
+  /// - Parameter octets: Any octets.
+  public static func text(_ octets: some Sequence<UInt8>) -> String {
+    var result: [UInt8] = []
+    for octet in octets {
+      result.append(digits[Int(octet >> 4)])
+      result.append(digits[Int(octet & 15)])
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The two digits of an octet in capitals.
+  static func capitals(_ octet: UInt8) -> [UInt8] {
+    [capitalDigits[Int(octet >> 4)], capitalDigits[Int(octet & 15)]]
+  }
+
+  /// The value of a digit, capital or small; nil for any other octet.
+  ///
+  /// - Parameter digit: The digit in ASCII.
+  public static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}
