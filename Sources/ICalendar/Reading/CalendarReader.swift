@@ -4,6 +4,9 @@ import Findings
 ///
 /// Everything that can be read is read. A broken line is a finding with its number, and the rest still counts;
 /// components and properties that nobody knows are kept as they are. Names are held in capitals.
+///
+/// Findings never quote the file, since it may be somebody's diary: they have the number of a line, and a name only
+/// where a standard has it.
 public struct CalendarReader {
   private let file: String
   private let limits: ReadingLimits
@@ -60,7 +63,7 @@ public struct CalendarReader {
         remark(on: parser.remarks, line.number)
         take(property)
       } catch {
-        report(error, line, in: line.isUnfolded ? scanner.unfolded : octets)
+        report(error, at: line.number)
       }
     }
   }
@@ -75,10 +78,11 @@ public struct CalendarReader {
     default:
       if skippedDepth > 0 { return }
       guard !stack.isEmpty else {
+        let name = StandardNames.known(property.name)
         report(
-          .strayCalendarLine, .warning, at: line, text: property.name,
-          "The line \"" + property.name.shortened
-            + "\" stands outside of any calendar, so it is left out.")
+          .strayCalendarLine, .warning, at: line, text: name ?? "",
+          "This line" + (name.map { " (" + $0 + ")" } ?? "")
+            + " stands outside of any calendar, so it is left out.")
         return
       }
       stack.add(property)
@@ -93,7 +97,7 @@ public struct CalendarReader {
     if skippedDepth > 0 || stack.depth + (isLoose ? 1 : 0) >= limits.depth {
       if skippedDepth == 0 {
         report(
-          .calendarLimit, at: line, text: name,
+          .calendarLimit, at: line,
           "Components lie more than " + String(limits.depth)
             + " deep in each other here; what is deeper is left out.")
       }
@@ -116,9 +120,11 @@ public struct CalendarReader {
       return
     }
     guard let count = stack.count(toClose: name) else {
+      let known = StandardNames.known(name)
       report(
-        .brokenNesting, at: line, text: name,
-        "\"END:" + name.shortened + "\" closes nothing that is open, so it is left out.")
+        .brokenNesting, at: line, text: known ?? "",
+        "The END" + (known.map { " of a " + $0 } ?? "")
+          + " here closes nothing that is open, so it is left out.")
       return
     }
     for _ in 1..<count { reportOpen(stack.end(), before: line) }
@@ -128,9 +134,10 @@ public struct CalendarReader {
   private mutating func reportOpen(_ component: (name: String, line: Int)?, before line: Int?) {
     guard let component else { return }
     let end = line.map { "before line " + String($0) } ?? "before the file ends"
+    let known = StandardNames.known(component.name)
     report(
-      .brokenNesting, at: component.line, text: component.name,
-      "The " + component.name.shortened + " that begins here has no end " + end
+      .brokenNesting, at: component.line, text: known ?? "",
+      "The " + (known ?? "component") + " that begins here has no end " + end
         + ", and is taken to end there.",
       mend: line == nil ? "Export the diary again: the file may have been cut off." : "")
   }
@@ -154,9 +161,10 @@ public struct CalendarReader {
       }
     }
     if let first = loose.first {
+      let known = StandardNames.known(first.name)
       report(
-        .brokenNesting, .warning, at: nil, text: first.name,
-        "The file holds a " + first.name.shortened
+        .brokenNesting, .warning, at: nil, text: known ?? "",
+        "The file holds a " + (known ?? "component")
           + " outside of any VCALENDAR, which is read all the same.")
       calendars.append(Component("VCALENDAR", [], loose))
     }
@@ -186,21 +194,16 @@ public struct CalendarReader {
     }
     let place = line.map { Place.line(file: file, line: $0) } ?? Place.file(file)
     findings.append(
-      Finding(code, severity, at: place, text: text.shortened, message, mend: mend))
+      Finding(code, severity, at: place, text: text, message, mend: mend))
   }
 
-  private mutating func report(
-    _ fault: ContentLineParser.Fault, _ line: ContentLineScanner.Line, in octets: [UInt8]
-  ) {
-    let text = String(decoding: octets[line.range].prefix(40), as: UTF8.self)
+  private mutating func report(_ fault: ContentLineParser.Fault, at line: Int) {
     let lack =
       switch fault {
       case .noColon: "has no colon between a name and a value"
       case .noName: "does not begin with a name"
       }
-    report(
-      .brokenContentLine, at: line.number, text: text,
-      "The line \"" + text.shortened + "\" " + lack + ", so it is left out.")
+    report(.brokenContentLine, at: line, "This line " + lack + ", so it is left out.")
   }
 
   private mutating func remark(on line: ContentLineScanner.Line) {

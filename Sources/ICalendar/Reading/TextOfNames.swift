@@ -21,12 +21,6 @@ extension String {
     else { return "" }
     return String(decoding: octets[start...end], as: UTF8.self)
   }
-
-  /// The text as it fits a finding: its first 40 characters at most.
-  var shortened: String {
-    guard utf8.count > 40 else { return self }
-    return String(String(decoding: utf8.prefix(160), as: UTF8.self).prefix(40)) + "…"
-  }
 }
 
 /// Whether two names are the same, case ignored (RFC 5545, section 2).

@@ -4,7 +4,7 @@ public import Findings
 public enum TimeCheck {
   /// What is wrong with the times of a calendar's events and availability.
   ///
-  /// Findings quote times and rules alone, never what an event is called.
+  /// Findings name lines and properties and quote neither, since the calendar may be somebody's diary.
   ///
   /// - Parameters:
   ///   - calendar: The VCALENDAR.
@@ -14,10 +14,11 @@ public enum TimeCheck {
     _ calendar: Component, _ zones: ZoneBook, file: String
   ) -> [Finding] {
     var findings = zones.unknown.prefix(mostFindings).map { name in
-      Finding(
-        .unknownCalendarZone, .warning, at: .file(file), text: name.shortened,
-        "The time zone \"" + name.shortened
-          + "\" is neither described in the file nor known, so its times are read by the calendar's or the review's clock."
+      let line = firstLine(in: calendar, naming: name)
+      return Finding(
+        .unknownCalendarZone, .warning,
+        at: line.map { .line(file: file, line: $0) } ?? .file(file), text: "TZID",
+        "The time zone that is named here (TZID) is neither described in the file nor known, so its times are read by the calendar's or the review's clock."
       )
     }
     for component in calendar.components where component.name == "VEVENT" {
@@ -56,7 +57,7 @@ public enum TimeCheck {
           findings.append(
             Finding(
               .unusableTime, .warning, at: .line(file: file, line: property.line),
-              text: property.encodedValue.shortened,
+              text: property.name,
               "An event ends before it begins, so it takes no time."))
         }
       case "DURATION" where property.duration == nil, "RECURRENCE-ID" where property.time == nil:
@@ -73,7 +74,7 @@ public enum TimeCheck {
           findings.append(
             Finding(
               .unusableRule, at: .line(file: file, line: property.line),
-              text: property.encodedValue.shortened,
+              text: property.name,
               "An event repeats by a rule that cannot be followed: " + error.words
                 + ". Only its first time counts.",
               mend: "Enter its other times by hand where they fall in the review."))
@@ -94,8 +95,16 @@ public enum TimeCheck {
   ) -> Finding {
     Finding(
       .unusableTime, at: .line(file: file, line: property.line),
-      text: property.encodedValue.shortened,
-      property.name + " \"" + property.encodedValue.shortened + "\" cannot be read, " + consequence
-        + ".")
+      text: property.name, "This " + property.name + " cannot be read, " + consequence + ".")
+  }
+
+  /// The line of the first property whose time is by the clock of a zone.
+  private static func firstLine(in component: Component, naming zone: String) -> Int? {
+    for property in component.properties
+    where property.parameter("TZID")?.trimmedOfBlanks == zone {
+      return property.line
+    }
+    // No file nests deeper than its reading allows, so this recursion has a bound.
+    return component.components.lazy.compactMap { firstLine(in: $0, naming: zone) }.first
   }
 }

@@ -10,16 +10,16 @@ public enum RecurrenceRuleFault: Error, Sendable, Hashable {
   case otherCalendar(String)
 
   /// What is wrong, as a phrase that ends a sentence about the rule (RFC 5545, section 3.3.10).
+  ///
+  /// The phrase names parts that the standard has and quotes no value, since the rule may stand in somebody's diary.
   public var words: String {
     switch self {
     case .frequency(""): "it does not say how often (FREQ)"
-    case .frequency(let value): "its FREQ is \"" + value.shortened + "\""
-    case .part(let name, let value):
-      "its " + name + " is \"" + value.shortened + "\""
-    case .unknownPart(let name): "it has a part \"" + name.shortened + "\", which is not known"
-    case .otherCalendar(let name):
-      "it counts by the calendar \"" + name.shortened
-        + "\" (RSCALE, RFC 7529), and only the Gregorian one is known"
+    case .frequency: "its FREQ is none that is known"
+    case .part(let name, _): "its " + name + " has a value that it cannot have"
+    case .unknownPart: "it has a part that is not known"
+    case .otherCalendar:
+      "it counts by a calendar (RSCALE, RFC 7529) that is not known; only the Gregorian one is"
     }
   }
 }

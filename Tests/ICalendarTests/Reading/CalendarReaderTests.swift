@@ -57,7 +57,7 @@ struct `Reading a calendar` {
       ])
     #expect(
       reading.findings[0].message
-        == "The line \"no colon here\" does not begin with a name, so it is left out.")
+        == "This line does not begin with a name, so it is left out.")
     #expect(reading.calendars[0].properties == [.text("VERSION", "2.0")])
   }
 
