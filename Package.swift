@@ -28,7 +28,11 @@ let shell: KeyValuePairs<String, [String]> = [
   "Documents": [
     "ReviewModel", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
-  "Commands": core.map(\.key) + ["Documents"],
+  "Disk": [
+    "Documents", "Correspondence", "ICalendar", "Encodings", "ReviewModel", "CSVText", "CivilTime",
+    "Findings",
+  ],
+  "Commands": core.map(\.key) + ["Documents", "Disk"],
 ]
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],

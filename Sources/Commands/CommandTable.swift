@@ -1,3 +1,4 @@
+import Disk
 import Findings
 
 /// The commands there are, and the way from a typed line to one of them.

@@ -1,3 +1,5 @@
+import Disk
+
 /// The help, made from the same table that the reader reads by.
 enum HelpText {
   /// The help of the whole program: examples first, what to run next last.

@@ -1,3 +1,5 @@
+import Disk
+
 /// One command that can be typed after `fieldwork`: what it is called, what it takes, what it does.
 struct Subcommand: Sendable {
   /// A line to copy and what it is for.

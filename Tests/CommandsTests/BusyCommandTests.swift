@@ -1,5 +1,6 @@
 import CSVText
 import CivilTime
+import Disk
 import Documents
 import Foundation
 import ICalendar

@@ -1,3 +1,5 @@
+import Disk
+
 @testable import Commands
 
 /// One run of the program inside the test, with everything it said.

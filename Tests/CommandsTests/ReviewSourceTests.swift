@@ -1,4 +1,6 @@
 import Findings
+import TestSupport
+import Disk
 import Testing
 
 @testable import Commands

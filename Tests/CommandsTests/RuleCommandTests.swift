@@ -1,3 +1,4 @@
+import Disk
 import Findings
 import ReviewModel
 import Testing

@@ -1,5 +1,7 @@
+import Disk
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands

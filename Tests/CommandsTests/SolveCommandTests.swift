@@ -1,4 +1,5 @@
 import CivilTime
+import Disk
 import Foundation
 import ReviewModel
 import TestSupport

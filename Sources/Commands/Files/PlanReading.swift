@@ -1,3 +1,4 @@
+import Disk
 import Documents
 import Findings
 import Foundation

@@ -1,3 +1,4 @@
+import Disk
 import Findings
 
 /// Where a review comes from.

@@ -1,6 +1,7 @@
 import CSVText
 import CivilTime
 import Correspondence
+import Disk
 import Findings
 import ReviewModel
 

@@ -1,3 +1,4 @@
+import Disk
 import PlanCheck
 import ReviewModel
 import Timetabling

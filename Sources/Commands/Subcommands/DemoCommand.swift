@@ -1,3 +1,4 @@
+import Disk
 import ReviewModel
 import Sheets
 import Timetables

@@ -1,3 +1,5 @@
+import Disk
+
 extension Subcommand {
   private static let topic = PositionalSpec(
     "COMMAND", .text, isRequired: false, help: "the command to read about")

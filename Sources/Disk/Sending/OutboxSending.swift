@@ -1,9 +1,9 @@
-import Findings
+public import Findings
 
 /// The sending of an outbox: each message once, in order, going on where it broke off.
-struct OutboxSending {
+public struct OutboxSending {
   /// What is done about messages that are in doubt.
-  enum Doubt: Sendable, Hashable {
+  public enum Doubt: Sendable, Hashable {
     /// They are told, and left.
     case told
     /// They are sent again.
@@ -14,12 +14,12 @@ struct OutboxSending {
 
   private let outbox: Outbox
   private let doubt: Doubt
-  private(set) var waiting: [MailFile] = []
-  private(set) var doubtful: [MailFile] = []
-  private(set) var sentBefore = 0
+  public private(set) var waiting: [MailFile] = []
+  public private(set) var doubtful: [MailFile] = []
+  public private(set) var sentBefore = 0
 
   /// Looks through an outbox.
-  init(_ outbox: Outbox, doubt: Doubt) throws(CommandFailure) {
+  public init(_ outbox: Outbox, doubt: Doubt) throws(CommandFailure) {
     self.outbox = outbox
     self.doubt = doubt
     let states = try SendingLog(outbox: outbox.path).states()
@@ -43,7 +43,7 @@ struct OutboxSending {
   }
 
   /// What is in doubt and stays so, by name.
-  var doubts: [Finding] {
+  public var doubts: [Finding] {
     guard doubt == .told else { return [] }
     return doubtful.map { message in
       Finding(
@@ -59,7 +59,7 @@ struct OutboxSending {
   ///   - system: The mail system.
   ///   - progress: Called with each message that was taken.
   /// - Returns: What was refused.
-  func send(
+  public func send(
     to system: MailSystem, progress: (MailFile) -> Void
   ) throws(CommandFailure) -> [Finding] {
     let log = try SendingLog(outbox: outbox.path).open()

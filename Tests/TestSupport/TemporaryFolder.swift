@@ -1,10 +1,12 @@
 import Foundation
 
 /// A folder of a test's own, gone with the value.
-final class TemporaryFolder {
-  let path: String
+public final class TemporaryFolder {
+  /// Its path.
+  public let path: String
 
-  init() throws {
+  /// Makes a folder.
+  public init() throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("fieldwork-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -17,22 +19,22 @@ final class TemporaryFolder {
   }
 
   /// The path of something inside.
-  func path(_ name: String) -> String { path + "/" + name }
+  public func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file inside.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
+  public func write(_ text: String, to name: String) throws -> String {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
     return path(name)
   }
 
   /// The text of a file inside.
-  func text(_ name: String) throws -> String {
+  public func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
   }
 
   /// Every name inside, hidden ones too, in order.
-  func names() throws -> [String] {
+  public func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }

@@ -7,7 +7,7 @@ import ReviewModel
 import Testing
 import TestSupport
 
-@testable import Commands
+@testable import Disk
 
 struct `The shelf of releases` {
   private let folder: TemporaryFolder
@@ -21,7 +21,7 @@ struct `The shelf of releases` {
   private func release(_ name: String, replaces: String? = nil, note: String = "") -> Release {
     Release(
       TimetableVersion(
-        name: name, review: ReviewFile.threeInterviews,
+        name: name, review: .small([.small("S1"), .small("S2"), .small("S3")]),
         plan: .small(.small("S1", CivilDate.monday.at(9)))),
       note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
   }
@@ -130,11 +130,6 @@ struct `The shelf of releases` {
     }
   }
 
-  @Test(arguments: ["", "../v1", "v 1", ".hidden", "draft", String(repeating: "v", count: 41)])
-  func `a name that cannot be a file's everywhere is refused`(name: String) {
-    #expect(ReleaseShelf.fault(inName: name)?.code == .releaseName)
-  }
-
   @Test func `the next name is a number more`() throws {
     #expect(try shelf.nextName() == "v1")
     _ = try shelf.add(release("v7"))
@@ -149,7 +144,7 @@ struct `Killed while it releases` {
   private func release(_ name: String, replaces: String?, note: String) -> Release {
     Release(
       TimetableVersion(
-        name: name, review: ReviewFile.threeInterviews,
+        name: name, review: .small([.small("S1"), .small("S2"), .small("S3")]),
         plan: .small(.small("S1", CivilDate.monday.at(9)))),
       note: note, replaces: replaces, releasedAt: CivilDate.november12.at(9))
   }

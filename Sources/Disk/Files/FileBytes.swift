@@ -2,9 +2,9 @@ import Findings
 import Foundation
 
 /// Reading files and folders, with the refusals of the system turned into findings.
-enum FileBytes {
+public enum FileBytes {
   /// What a path leads to.
-  enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// An ordinary file, or something that is read like one: a pipe, a device.
     case file
     /// A folder.
@@ -14,13 +14,13 @@ enum FileBytes {
   }
 
   /// What a path leads to, links followed.
-  static func kind(of path: String) -> Kind {
+  public static func kind(of path: String) -> Kind {
     guard let isFolder = isFolder(path) else { return .nothing }
     return isFolder ? .folder : .file
   }
 
   /// The bytes of a file.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+  public static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     do {
       // `Data(contentsOf:)` refuses pipes, such as a shell's `<(…)`.
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -32,7 +32,7 @@ enum FileBytes {
   }
 
   /// The names in a folder, in order of their bytes, hidden ones left out.
-  static func names(in folder: String) throws(CommandFailure) -> [String] {
+  public static func names(in folder: String) throws(CommandFailure) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }
@@ -43,7 +43,7 @@ enum FileBytes {
   }
 
   /// A path inside a folder.
-  static func join(_ folder: String, _ name: String) -> String {
+  public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 

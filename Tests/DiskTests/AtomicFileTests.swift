@@ -1,8 +1,9 @@
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
-@testable import Commands
+@testable import Disk
 
 struct `Writing files in one step` {
   private let folder: TemporaryFolder

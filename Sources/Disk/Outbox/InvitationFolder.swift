@@ -1,38 +1,36 @@
-import Correspondence
+public import Correspondence
 import Documents
 import Findings
 import Foundation
 import ReviewModel
 
 /// The folder of a review, in which it is kept what people were told.
-struct InvitationFolder: Sendable {
+public struct InvitationFolder: Sendable {
   /// Its path.
-  let path: String
+  public let path: String
   /// How it is written in a command.
-  let argument: String
+  public let argument: String
 
   /// The name of the folder for messages, unless another is asked for.
-  static let outboxName = "outbox"
+  public static let outboxName = "outbox"
 
-  /// The folder of a review; a document has none.
-  init(_ source: ReviewSource) throws(CommandFailure) {
-    guard case .folder(let path) = source else {
-      throw CommandFailure(
-        Finding(
-          .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
-          mend: "Give the folder; \"fieldwork convert\" makes one of a document."))
-    }
+  /// The folder of a review.
+  ///
+  /// - Parameters:
+  ///   - path: Its path.
+  ///   - argument: How the path is written in a command.
+  public init(path: String, argument: String) {
     self.path = path
-    argument = source.argument
+    self.argument = argument
   }
 
   /// The path of the ledger.
-  var ledgerPath: String { FileBytes.join(path, SentInvitations.file) }
+  public var ledgerPath: String { FileBytes.join(path, SentInvitations.file) }
 
   /// What people were told: nothing, where there is no ledger yet.
   ///
   /// - Parameter review: The reference of the review.
-  func ledger(of review: String) throws(CommandFailure) -> InvitationLedger {
+  public func ledger(of review: String) throws(CommandFailure) -> InvitationLedger {
     guard FileBytes.kind(of: ledgerPath) != .nothing else {
       return InvitationLedger(review: review)
     }
@@ -52,7 +50,7 @@ struct InvitationFolder: Sendable {
   /// What people were told; at least one of them must have been.
   ///
   /// - Parameter review: The reference of the review.
-  func startedLedger(of review: String) throws(CommandFailure) -> InvitationLedger {
+  public func startedLedger(of review: String) throws(CommandFailure) -> InvitationLedger {
     let ledger = try ledger(of: review)
     guard !ledger.records.isEmpty else {
       throw CommandFailure(

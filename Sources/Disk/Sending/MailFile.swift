@@ -1,20 +1,20 @@
 import Findings
 
 /// A message of an outbox, as it goes to the mail system.
-struct MailFile: Sendable {
+public struct MailFile: Sendable {
   /// The name of its file.
-  let name: String
+  public let name: String
   /// Its Message-ID, without white space.
-  let identifier: String
+  public let identifier: String
   /// The mail with line ends of Unix and without the mark of a draft.
-  let content: [UInt8]
+  public let content: [UInt8]
 
   /// Reads a message.
   ///
   /// - Parameters:
   ///   - name: The name of its file.
   ///   - folder: The outbox.
-  init(_ name: String, in folder: String) throws(CommandFailure) {
+  public init(_ name: String, in folder: String) throws(CommandFailure) {
     let path = FileBytes.join(folder, name)
     self.name = name
     // `sendmail -t -i` takes lines as Unix ends them, and ends them for the network itself.

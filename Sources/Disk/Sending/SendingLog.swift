@@ -8,9 +8,9 @@ import Foundation
 ///
 ///     intent <message-id> 00001-new.eml
 ///     sent <message-id> 00001-new.eml
-struct SendingLog {
+public struct SendingLog {
   /// What is known of a message.
-  enum Outcome: String, Sendable, Hashable {
+  public enum Outcome: String, Sendable, Hashable {
     /// It was about to be handed over; what came of it is not known.
     case intent
     /// The mail system took it.
@@ -20,13 +20,13 @@ struct SendingLog {
   }
 
   /// The last that is known of a message, and its file.
-  struct State: Sendable, Hashable {
+  public struct State: Sendable, Hashable {
     let outcome: Outcome
     let file: String
   }
 
   /// The name of the file.
-  static let name = "sent.log"
+  public static let name = "sent.log"
 
   /// What is written behind a line that was cut off, which does not count.
   fileprivate static let cutOff = " (cut off)"
@@ -34,12 +34,12 @@ struct SendingLog {
   private let path: String
 
   /// The log of an outbox.
-  init(outbox: String) {
+  public init(outbox: String) {
     path = FileBytes.join(outbox, SendingLog.name)
   }
 
   /// The last that is known of each message, by its Message-ID.
-  func states() throws(CommandFailure) -> [String: State] {
+  public func states() throws(CommandFailure) -> [String: State] {
     guard FileBytes.kind(of: path) == .file else { return [:] }
     var states: [String: State] = [:]
     let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
@@ -55,7 +55,7 @@ struct SendingLog {
   }
 
   /// Opens the log to be written, and keeps everybody else from doing so.
-  func open() throws(CommandFailure) -> SendingLogWriter {
+  public func open() throws(CommandFailure) -> SendingLogWriter {
     let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw CommandFailure(FileFault.unwritable(path, AtomicFile.systemError()))
@@ -72,7 +72,7 @@ struct SendingLog {
 }
 
 /// The log of an outbox, open to be added to; closed, and free for others, when nobody has it any more.
-final class SendingLogWriter {
+public final class SendingLogWriter {
   private let handle: FileHandle
   private let path: String
 
@@ -100,7 +100,7 @@ final class SendingLogWriter {
   }
 
   /// Adds a line and forces it onto the disk.
-  func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
+  public func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
     do {
       let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"
       try handle.write(contentsOf: Data(line.utf8))

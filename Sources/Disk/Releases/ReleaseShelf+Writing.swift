@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import Findings
 import Foundation
 
@@ -10,7 +10,7 @@ import Foundation
 /// lets go of it when a program ends, however it ends.
 extension ReleaseShelf {
   /// A moment between two changes to the disk, for tests that stop there.
-  enum Moment: Sendable, Hashable {
+  public enum Moment: Sendable, Hashable {
     /// The folder is there.
     case folderMade
     /// Nobody else writes here, and what others left behind is gone.
@@ -33,7 +33,7 @@ extension ReleaseShelf {
   ///   - release: The release.
   ///   - pause: Called at each moment; what it throws ends the writing as a kill would, leaving everything as it is.
   /// - Returns: The hash of its content.
-  func add(
+  public func add(
     _ release: Release, pause: (Moment) throws -> Void = { _ in }
   ) throws(CommandFailure) -> String {
     let (data, hash) = ReleaseDocument.write(release)

@@ -1,5 +1,5 @@
 import CSVText
-import Correspondence
+public import Correspondence
 import Documents
 import Findings
 import Foundation
@@ -7,12 +7,19 @@ import ICalendar
 import ReviewModel
 
 /// A folder of messages that wait to be sent, with a list of them.
-struct Outbox: Sendable {
+public struct Outbox: Sendable {
   /// Its path.
-  let path: String
+  public let path: String
+
+  /// The outbox that a folder is.
+  ///
+  /// - Parameter path: Its path.
+  public init(path: String) {
+    self.path = path
+  }
 
   /// The name of the list.
-  static let listName = "send-list.csv"
+  public static let listName = "send-list.csv"
 
   /// Writes the messages of a batch, the list and then the ledger.
   ///
@@ -25,7 +32,7 @@ struct Outbox: Sendable {
   ///   - writer: Puts them into mails.
   ///   - names: What recipients are called, for the list.
   ///   - ledgerPath: Where the ledger goes.
-  func write(
+  public func write(
     _ batch: InvitationBatch, after before: InvitationLedger, by writer: InvitationWriter,
     names: (Recipient) -> String, ledgerPath: String
   ) throws(CommandFailure) {
@@ -48,17 +55,17 @@ struct Outbox: Sendable {
   }
 
   /// The name of a message's file: its number, so that the order of names is the order of sending.
-  static func name(of invitation: Invitation) -> String {
+  public static func name(of invitation: Invitation) -> String {
     let digits = String(invitation.number)
     return String(repeating: "0", count: max(0, 5 - digits.count)) + digits + "-"
       + invitation.change.kind.rawValue + mailEnding
   }
 
   /// How the names of messages end.
-  static let mailEnding = ".eml"
+  public static let mailEnding = ".eml"
 
   /// The names of the messages, in the order in which they must go out.
-  func mails() throws(CommandFailure) -> [String] {
+  public func mails() throws(CommandFailure) -> [String] {
     try FileBytes.names(in: path).filter { $0.hasSuffix(Outbox.mailEnding) }
       .sorted { left, right in
         let numbers = (Outbox.number(of: left), Outbox.number(of: right))
@@ -115,17 +122,17 @@ struct Outbox: Sendable {
 }
 
 /// A message as a line of the list that its sender works from.
-struct SendListRow: Sendable {
+public struct SendListRow: Sendable {
   /// The headings of the list.
-  static let headings = [
+  public static let headings = [
     "Number", "File", "How", "Name", "Email", "Session", "What", "Change", "When", "Where",
   ]
 
   /// The cells of the line.
-  let cells: [String]
+  public let cells: [String]
 
   /// The line of a message.
-  init(_ invitation: Invitation, name: String) {
+  public init(_ invitation: Invitation, name: String) {
     let record = invitation.record
     let meeting = record.meeting
     cells = [

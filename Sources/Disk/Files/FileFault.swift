@@ -1,10 +1,10 @@
-import Findings
+public import Findings
 import Foundation
 
 /// What went wrong with a file, in the words of a finding instead of an error number.
-enum FileFault {
+public enum FileFault {
   /// Why the system refused, as a phrase: `permission denied`.
-  static func reason(_ error: any Error) -> String {
+  public static func reason(_ error: any Error) -> String {
     guard let code = errno(of: error) else { return "the system refused" }
     switch code {
     case .ENOENT: return "there is no such file or folder"
@@ -21,10 +21,10 @@ enum FileFault {
   }
 
   /// Whether a write failed because nobody reads the pipe any more.
-  static func isBrokenPipe(_ error: any Error) -> Bool { errno(of: error) == .EPIPE }
+  public static func isBrokenPipe(_ error: any Error) -> Bool { errno(of: error) == .EPIPE }
 
   /// A file could not be read.
-  static func unreadable(_ path: String, _ error: any Error) -> Finding {
+  public static func unreadable(_ path: String, _ error: any Error) -> Finding {
     if errno(of: error) == .ENOENT { return missing(path) }
     return Finding(
       .fileUnreadable, at: .file(path), text: path, "This cannot be read: \(reason(error)).",
@@ -32,7 +32,7 @@ enum FileFault {
   }
 
   /// A file is not there.
-  static func missing(_ path: String) -> Finding {
+  public static func missing(_ path: String) -> Finding {
     let isGarbled = path.unicodeScalars.contains("\u{FFFD}")
     return Finding(
       .fileNotFound, at: .file(path), text: path, "There is no such file or folder.",
@@ -42,14 +42,14 @@ enum FileFault {
   }
 
   /// A file could not be written.
-  static func unwritable(_ path: String, _ error: any Error) -> Finding {
+  public static func unwritable(_ path: String, _ error: any Error) -> Finding {
     Finding(
       .fileUnwritable, at: .file(path), text: path, "This cannot be written: \(reason(error)).",
       mend: "Choose another place with -o, or make room there.")
   }
 
   /// A file stands where a new one would go.
-  static func inTheWay(_ path: String) -> Finding {
+  public static func inTheWay(_ path: String) -> Finding {
     Finding(
       .fileInTheWay, at: .file(path), text: path, "This is there already and would be overwritten.",
       mend: "Choose another folder, or move it away.")

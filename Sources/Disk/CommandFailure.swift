@@ -1,24 +1,24 @@
-import Findings
+public import Findings
 
 /// Why a command could not do what it was asked: everything that is wrong, and what to tell the shell.
-struct CommandFailure: Error, Sendable {
+public struct CommandFailure: Error, Sendable {
   /// What is wrong.
-  let findings: [Finding]
+  public let findings: [Finding]
   /// What to tell the shell.
-  let exitCode: ExitCode
+  public let exitCode: ExitCode
 
   /// A failure for some reasons.
   ///
   /// - Parameters:
   ///   - findings: What is wrong.
   ///   - exitCode: What to tell the shell.
-  init(_ findings: [Finding], exitCode: ExitCode = .badInput) {
+  public init(_ findings: [Finding], exitCode: ExitCode = .badInput) {
     self.findings = findings
     self.exitCode = exitCode
   }
 
   /// A failure for one reason.
-  init(_ finding: Finding) {
+  public init(_ finding: Finding) {
     self.init([finding])
   }
 }

@@ -1,20 +1,30 @@
-import Foundation
+public import Foundation
 
 /// A file that takes the place of an old one only when it is complete.
 ///
 /// Its bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step
 /// (POSIX `rename`). Whoever reads, and whatever fails, sees the old file or the new one, never half of one.
-struct AtomicFile: Sendable {
+public struct AtomicFile: Sendable {
   /// Where it goes.
-  let path: String
+  public let path: String
   /// What is in it.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
+
+  /// A file.
+  ///
+  /// - Parameters:
+  ///   - path: Where it goes.
+  ///   - bytes: What is in it.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 
   /// Writes some files: all are on the disk before the first takes its name, so that a disk that fills up
   /// changes nothing.
   ///
   /// - Parameter files: The files; folders on their way are made.
-  static func write(_ files: [AtomicFile]) throws(CommandFailure) {
+  public static func write(_ files: [AtomicFile]) throws(CommandFailure) {
     var staged: [(temporary: String, destination: String)] = []
     defer { for file in staged { try? FileManager.default.removeItem(atPath: file.temporary) } }
     for file in files {
@@ -77,7 +87,7 @@ struct AtomicFile: Sendable {
   }
 
   /// Why the system just refused.
-  static func systemError() -> POSIXError {
+  public static func systemError() -> POSIXError {
     POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }

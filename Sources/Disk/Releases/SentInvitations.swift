@@ -1,16 +1,16 @@
-import Documents
+public import Documents
 import Findings
 
 /// What has been sent to people: the file beside the sheets in which sending keeps account, embedded in a release
 /// as it is.
-enum SentInvitations {
+public enum SentInvitations {
   /// What the file is called.
-  static let file = "invitations.json"
+  public static let file = "invitations.json"
 
   /// What stands in it; nil where nothing was sent.
   ///
   /// - Parameter shelf: The shelf beside which it is.
-  static func read(beside shelf: ReleaseShelf) throws(CommandFailure) -> JSONValue? {
+  public static func read(beside shelf: ReleaseShelf) throws(CommandFailure) -> JSONValue? {
     let path = FileBytes.join(shelf.parent, file)
     guard FileBytes.kind(of: path) == .file else { return nil }
     guard let value = JSONValue(document: try FileBytes.read(path)) else {
@@ -26,7 +26,7 @@ enum SentInvitations {
 
 extension ReleaseShelf {
   /// The folder of the review.
-  var parent: String {
+  public var parent: String {
     let end = folder.dropLast(ReleaseShelf.folderName.count)
     return end.isEmpty ? "." : String(end)
   }

@@ -1,5 +1,5 @@
 /// What the program tells the shell that started it.
-enum ExitCode: Int32, Sendable, CaseIterable {
+public enum ExitCode: Int32, Sendable, CaseIterable {
   /// Everything asked for was done, and nothing is wrong.
   case clean = 0
   /// There are findings, clashes, or sessions without a place.
@@ -12,7 +12,7 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   case interrupted = 130
 
   /// The meaning as the help prints it.
-  var meaning: String {
+  public var meaning: String {
     switch self {
     case .clean: "done, nothing wrong"
     case .findings: "there are findings, clashes or sessions without a place"

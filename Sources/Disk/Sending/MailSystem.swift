@@ -2,9 +2,9 @@ import Findings
 import Foundation
 
 /// The machine's own mail system, by the interface that all of them have: `sendmail -t -i`.
-struct MailSystem: Sendable {
+public struct MailSystem: Sendable {
   /// The program.
-  let program: String
+  public let program: String
 
   /// Where Debian, the Filesystem Hierarchy Standard and the BSDs have it.
   private static let usualPlaces = ["/usr/sbin/sendmail", "/usr/lib/sendmail", "/sbin/sendmail"]
@@ -12,7 +12,7 @@ struct MailSystem: Sendable {
   /// The mail system of this machine.
   ///
   /// - Parameter path: The program; nil to look where it usually is.
-  init(_ path: String?) throws(CommandFailure) {
+  public init(_ path: String?) throws(CommandFailure) {
     let candidates = path.map { [$0] } ?? MailSystem.usualPlaces
     guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else {
@@ -33,7 +33,7 @@ struct MailSystem: Sendable {
   /// Removes what a run left behind that was killed while it handed a message over.
   ///
   /// - Parameter folder: The folder that was given to ``take(_:by:)``; nobody else may be sending from it.
-  static func clear(_ folder: String) {
+  public static func clear(_ folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasPrefix(passing) {
       try? FileManager.default.removeItem(atPath: FileBytes.join(folder, name))
@@ -45,7 +45,7 @@ struct MailSystem: Sendable {
   /// - Parameters:
   ///   - message: The message.
   ///   - folder: Where a file may be made for a moment.
-  func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> String? {
+  public func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> String? {
     // A file as standard input cannot block as a pipe can, whatever the program does first.
     let path = FileBytes.join(folder, MailSystem.passing + String(getpid()))
     defer { try? FileManager.default.removeItem(atPath: path) }

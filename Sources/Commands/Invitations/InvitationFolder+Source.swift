@@ -1,0 +1,15 @@
+import Disk
+import Findings
+
+extension InvitationFolder {
+  /// The folder of a review; a document has none.
+  init(_ source: ReviewSource) throws(CommandFailure) {
+    guard case .folder(let path) = source else {
+      throw CommandFailure(
+        Finding(
+          .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
+          mend: "Give the folder; \"fieldwork convert\" makes one of a document."))
+    }
+    self.init(path: path, argument: source.argument)
+  }
+}

@@ -1,0 +1,12 @@
+import Disk
+import Findings
+import Testing
+
+@testable import Commands
+
+struct `The name of a release` {
+  @Test(arguments: ["", "../v1", "v 1", ".hidden", "draft", String(repeating: "v", count: 41)])
+  func `a name that cannot be a file's everywhere is refused`(name: String) {
+    #expect(ReleaseShelf.fault(inName: name)?.code == .releaseName)
+  }
+}
