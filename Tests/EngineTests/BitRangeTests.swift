@@ -13,4 +13,12 @@ struct BitRangeTests {
       }
     }
   }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 128])
+  func `the members of a set are as many bits as the set can have members`(count: Int) {
+    let words = max(1, (count + 63) / 64)
+    let bits = (0..<words).map { BitRange.members(ofWord: $0, in: count).nonzeroBitCount }
+    #expect(bits.reduce(0, +) == count)
+    #expect(bits.dropLast().allSatisfy { $0 == 64 })
+  }
 }

@@ -73,7 +73,7 @@ extension ValueReader<InvitationLedger> {
     .object { root in
       root.expectFormat(InvitationsDocument.format)
       let review = root.required("review", .text)
-      let lastNumber = root.required("lastNumber", .integer)
+      let lastNumber = root.required("lastNumber", .integer(in: 0...NumberLimit.largest))
       let records = root.required("invitations", .list(.record))
       guard let review, let lastNumber, let records else { return nil }
       var ledger = InvitationLedger(review: review)
@@ -89,11 +89,12 @@ extension ValueReader<InvitationRecord> {
     .object { object in
       let session = object.required("session", .text)
       let recipient = object.recipient()
-      let holder = object.optional("holder", .integer, default: 1)
+      let holder = object.optional(
+        "holder", .integer(in: 1...NumberLimit.largest), default: 1)
       let email = object.optional("email", .text)
       let name = object.optional("name", .text)
       let uid = object.required("uid", .text)
-      let sequence = object.required("sequence", .integer)
+      let sequence = object.required("sequence", .integer(in: 0...NumberLimit.largest))
       let stamp = object.required("stamp", .minute)
       let since = object.required("since", .minute)
       let from = object.required("from", .minute)

@@ -27,8 +27,8 @@ extension ObjectReader {
   /// Other programs' plans may say nothing, or not what they cost: nobody has judged those. A lower bound that
   /// is not stated is zero, since no price is negative.
   fileprivate mutating func outcome(_ status: PlanStatus?) -> PlanOutcome {
-    let cost = optional("cost", .integer)
-    let lowerBound = optional("lowerBound", .integer, default: 0)
+    let cost = optional("cost", .cost)
+    let lowerBound = optional("lowerBound", .cost, default: 0)
     let terms = optional("terms", .prices(default: .zero), default: .zero)
     let conflicts = optional("conflicts", .list(.conflict), default: [])
     switch (status, cost) {
@@ -40,6 +40,11 @@ extension ObjectReader {
     case (.optimal, nil), (.feasible, nil), (nil, _): return .unjudged
     }
   }
+}
+
+extension ValueReader<Int> {
+  /// A plan's cost, or a bound of the cost: far above every cost that the search can add up.
+  fileprivate static var cost: ValueReader { .integer(in: 0...1_000_000_000) }
 }
 
 extension ValueReader<PlanStatus> {

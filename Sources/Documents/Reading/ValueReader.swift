@@ -19,10 +19,21 @@ extension ValueReader<String> {
 }
 
 extension ValueReader<Int> {
-  static var integer: ValueReader {
+  /// A whole number within the limit of every number from outside.
+  static var integer: ValueReader { .integer(in: NumberLimit.readable) }
+
+  /// A whole number from a range.
+  static func integer(in range: ClosedRange<Int>) -> ValueReader {
     ValueReader { value, place, findings in
-      if case .integer(let number) = value { return number }
-      findings.append(.wrongType(value, at: place, expected: "a whole number"))
+      guard case .integer(let number) = value else {
+        findings.append(.wrongType(value, at: place, expected: "a whole number"))
+        return nil
+      }
+      guard let fault = NumberLimit.fault(of: number, in: range) else { return number }
+      findings.append(
+        Finding(
+          .numberOutOfRange, at: place.place, text: String(number), fault.message, mend: fault.mend)
+      )
       return nil
     }
   }

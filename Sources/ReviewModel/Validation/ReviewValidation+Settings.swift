@@ -19,7 +19,22 @@ extension ReviewValidation {
     for price in Price.allCases {
       checkNumber(review.weights[price], at: place("weights." + price.name))
     }
+    checkDearestPlan(at: place)
     checkLeadIn(at: place("fieldworkStart"))
+  }
+
+  /// The dearest plan must have a cost that the search can add up.
+  private mutating func checkDearestPlan(at place: (String) -> ReviewPlace) {
+    // A number that is too large by itself already has a finding.
+    guard !faults.contains(where: { $0.code == .numberOutOfRange }) else { return }
+    let ceiling = CostCeiling(of: review)
+    guard ceiling.total > CostCeiling.largest else { return }
+    report(
+      .numberOutOfRange, at: place("weights." + ceiling.dearest.name),
+      text: String(review.weights[ceiling.dearest]),
+      "With these prices a timetable could cost \(ceiling.total), and at most \(CostCeiling.largest) "
+        + "can be counted. The price \"\(ceiling.dearest.name)\" adds most.",
+      mend: "Write smaller prices: only their proportions matter.")
   }
 
   private mutating func checkGrid(at place: ReviewPlace) {
@@ -36,7 +51,7 @@ extension ReviewValidation {
   /// The judge counts this against every plan; here it is a warning, so that planning can go on and say so.
   private mutating func checkLeadIn(at place: ReviewPlace) {
     // Beyond what the calendar of this program can name, the number itself is the finding.
-    guard (0...ReviewValidation.largestNumber).contains(review.leadInWeeks),
+    guard (0...NumberLimit.largest).contains(review.leadInWeeks),
       !review.hasRunLeadIn
     else { return }
     report(

@@ -3,9 +3,6 @@ import Findings
 
 /// A review under examination, with what has been found so far.
 struct ReviewValidation {
-  /// Larger numbers are slips of the finger, and could overflow a sum further on.
-  static let largestNumber = 1_000_000
-
   let review: Review
   let themes: Roll<Theme>
   let sites: Roll<Site>
@@ -100,12 +97,9 @@ extension ReviewValidation {
 
   /// A number is not below its least nor absurdly large.
   mutating func checkNumber(_ number: Int, atLeast least: Int = 0, at place: ReviewPlace) {
-    guard number < least || number > ReviewValidation.largestNumber else { return }
+    guard let fault = NumberLimit.fault(of: number, in: least...NumberLimit.largest) else { return }
     report(
-      .numberOutOfRange, at: place, text: String(number),
-      number < least
-        ? "\(number) is too small." : "\(number) is more than \(ReviewValidation.largestNumber).",
-      mend: number < least ? "Write \(least) or more." : "Write a smaller number.")
+      .numberOutOfRange, at: place, text: String(number), fault.message, mend: fault.mend)
   }
 
   /// Each span ends after it begins.

@@ -82,10 +82,8 @@ extension TimetableTheory {
   @inline(__always)
   func possible(_ word: Int, at resource: Int) -> UInt64 {
     let index = resource * model.activityWords + word
-    let all: UInt64 =
-      word == model.activityWords - 1 && model.activityCount & 63 != 0
-      ? 1 << UInt64(model.activityCount & 63) - 1 : ~0
-    return (atIn[index] | ~atOut[index]) & all
+    return (atIn[index] | ~atOut[index])
+      & BitRange.members(ofWord: word, in: model.activityCount)
   }
 
   /// Calls a closure with every activity whose crew a worker is surely on.

@@ -68,10 +68,7 @@ extension TimetableTheory {
     let own = spread(activity, kernel)
     let base = activity * model.crewWords
     for word in 0..<model.crewWords {
-      var rest = ~crewOut[base + word]
-      if word == model.crewWords - 1 && model.workerCount & 63 != 0 {
-        rest &= 1 << UInt64(model.workerCount & 63) - 1
-      }
+      var rest = ~crewOut[base + word] & BitRange.members(ofWord: word, in: model.workerCount)
       while rest != 0 {
         let worker = word << 6 + rest.trailingZeroBitCount
         let isIn = crewIn[base + word] & rest & (~rest &+ 1) != 0
