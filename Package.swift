@@ -10,6 +10,7 @@ let core: KeyValuePairs<String, [String]> = [
   "Findings": [],
   "CivilTime": [],
   "Encodings": [],
+  "Archive": [],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
