@@ -13,6 +13,7 @@ let core: KeyValuePairs<String, [String]> = [
   "Archive": [],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Findings"],
+  "XMLText": ["Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
   "Engine": [],
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
