@@ -54,7 +54,7 @@ for export in exports():
         if export.level == "full":
             faults.expect(row["Room"] == (assignment.get("room") or ""), f"{tables}: {row['Session']} in {row['Room']}")
 
-    for name, form in [("outlook", "%d/%m/%Y %H:%M"), ("google-calendar", "%m/%d/%Y %H:%M")]:
+    for name, form in [("outlook-day-first", "%d/%m/%Y %H:%M"), ("google-calendar", "%m/%d/%Y %H:%M")]:
         rows, _ = rows_of(tables / f"{name}.csv")
         found = sorted((datetime.strptime(f"{r['Start Date']} {r['Start Time']}", form),
                         datetime.strptime(f"{r['End Date']} {r['End Time']}", form)) for r in rows)

@@ -83,7 +83,8 @@ struct TablesTests {
   }
 
   @Test func `Outlook reads the day first and Google the month`() throws {
-    #expect(try rows("outlook")[1].prefix(3) == ["Social workers", "04/02/2013", "09:00"])
+    #expect(
+      try rows("outlook-day-first")[1].prefix(3) == ["Social workers", "04/02/2013", "09:00"])
     #expect(try rows("google-calendar")[1].prefix(3) == ["Social workers", "02/04/2013", "09:00"])
   }
 
@@ -94,10 +95,10 @@ struct TablesTests {
         "Description", "Location", "Private",
       ])
     #expect(
-      try rows("outlook")[0].suffix(5) == [
+      try rows("outlook-day-first")[0].suffix(5) == [
         "Reminder on/off", "Categories", "Priority", "Sensitivity", "Show time as",
       ])
-    #expect(try !rows("outlook").joined().contains { $0.contains("Alex") })
+    #expect(try !rows("outlook-day-first").joined().contains { $0.contains("Alex") })
   }
 
   @Test func `in public there is nothing for interviewees or caterers`() {
@@ -105,7 +106,7 @@ struct TablesTests {
     #expect(
       files.map { $0.path } == [
         "tables/timetable.csv", "tables/by-reviewer.csv", "tables/by-room.csv",
-        "tables/outlook.csv", "tables/google-calendar.csv",
+        "tables/outlook-day-first.csv", "tables/google-calendar.csv",
       ])
   }
 

@@ -69,7 +69,6 @@ public struct InvitationWriter: Sendable {
     event.location = meeting.place
     event.description = text.paragraphs.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
-    event.classification = .private
     let attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)
     let purpose: CalendarObject.Purpose
     if case .withdrawn = invitation.change {

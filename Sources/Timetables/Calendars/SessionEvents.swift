@@ -28,10 +28,9 @@ struct SessionEvents {
       event.categories = [session.kind.words.capitalisedFirst]
     case .reviewer:
       event.categories = [session.kind.words.capitalisedFirst]
-      event.classification = .private
-    case .participant:
-      event.classification = .private
+    case .participant: break
     }
+    if disclosure.isPrivate(session) { event.classification = .private }
     return event
   }
 

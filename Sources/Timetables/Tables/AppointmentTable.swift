@@ -40,16 +40,17 @@ extension TimetableExport {
       let kind = entry.session.kind.words.capitalisedFirst
       let team = entry.team.map { disclosure.reviewer($0) }.joined(separator: "; ")
       let about = team.isEmpty ? kind : kind + ". Team: " + team
+      let isPrivate = disclosure.isPrivate(entry.session)
       let description = about + ". Version: " + stamp.version
       var cells = [
         disclosure.title(entry.session),
         program.date(entry.span.start.date), entry.span.start.time.iso,
         program.date(entry.span.end.date), entry.span.end.time.iso,
-        "False", description, disclosure.place(entry), "True",
+        "False", description, disclosure.place(entry), isPrivate ? "True" : "False",
       ]
       if program == .outlook {
-        // The codes are Outlook's own: sensitivity "Private", time shown as 2, "busy".
-        cells += ["False", kind, "Normal", "Private", "2"]
+        // The codes are Outlook's own; time is shown as 2, "busy".
+        cells += ["False", kind, "Normal", isPrivate ? "Private" : "Normal", "2"]
       }
       table.rows.append(cells)
     }

@@ -4,13 +4,14 @@ extension TimetableExport {
   /// The tables, as CSV files for a spreadsheet.
   ///
   /// Dates are `2013-02-05` and times `09:30`, which a spreadsheet reads the same way everywhere; the two
-  /// tables for calendar programs write dates as those programs read them.
+  /// tables for calendar programs write dates as those programs read them. Outlook reads them in the order of its
+  /// computer's region, so the name of its table says which order that must be.
   public func tables() -> [ExportFile] {
     var files = [
       timetableTable().file("timetable"),
       reviewerTable().file("by-reviewer"),
       roomTable().file("by-room"),
-      appointmentTable(for: .outlook).file("outlook"),
+      appointmentTable(for: .outlook).unmarkedFile("outlook-day-first"),
       appointmentTable(for: .google).file("google-calendar"),
     ]
     if privacy.writesAttendance {
