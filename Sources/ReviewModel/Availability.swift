@@ -2,28 +2,49 @@ public import CivilTime
 
 /// When a person or a room can be had.
 ///
-/// Nothing said at all means *never asked*: planned as free, and listed as a diary to chase.
+/// Nothing said at all means *never asked*: planned as free, and listed as a diary to chase. Somebody may have been
+/// asked about some days alone, by a diary that reaches no further; the other days stay never asked.
 public struct Availability: Sendable, Hashable {
   /// The only windows in which the subject is free; nil where it is free at any time.
   public var available: [TimeSpan]?
   /// Times taken away from that.
   public var unavailable: [TimeSpan]
+  /// Times about which nobody was asked, though they were about others: planned as free, and still to be chased.
+  public var unasked: [TimeSpan]
 
   /// States when a subject is free.
   ///
   /// - Parameters:
   ///   - available: The only windows; nil for any time.
   ///   - unavailable: Times taken away.
-  public init(available: [TimeSpan]? = nil, unavailable: [TimeSpan] = []) {
+  ///   - unasked: Times about which nobody was asked.
+  public init(
+    available: [TimeSpan]? = nil, unavailable: [TimeSpan] = [], unasked: [TimeSpan] = []
+  ) {
     self.available = available
     self.unavailable = unavailable
+    self.unasked = unasked
   }
 
   /// Nothing is known: the subject was never asked.
   public static let neverAsked = Availability()
 
   /// Whether anything was said.
-  public var wasAsked: Bool { available != nil || !unavailable.isEmpty }
+  public var wasAsked: Bool { available != nil || !unavailable.isEmpty || !unasked.isEmpty }
+
+  /// The days of the review about which nobody was asked: all of them where nothing was said.
+  ///
+  /// - Parameter days: The review's days.
+  public func unaskedDays(of days: [WorkingDay]) -> [WorkingDay] {
+    wasAsked ? days.filter { day in unasked.contains { $0.overlaps(day.hours) } } : days
+  }
+
+  /// Whether somebody has still to ask, about some days of the review or about all.
+  ///
+  /// - Parameter days: The review's days.
+  public func isToBeChased(on days: [WorkingDay]) -> Bool {
+    !wasAsked || !unaskedDays(of: days).isEmpty
+  }
 
   /// Whether the subject is free for the whole of a span (`constraints.md`: availability counts for the
   /// whole of a session; touching windows read as one).

@@ -32,6 +32,21 @@ struct `Diaries to chase` {
       ])
   }
 
+  @Test func `those who were asked about some days alone are listed with the others`() {
+    let review = Review.small([.small("S1") { $0.participants = [PersonID("P1")] }]) { review in
+      let unasked = review.days.suffix(3).map { $0.hours }
+      review.people = [
+        Person(id: PersonID("P1"), name: "P1", availability: Availability(unasked: unasked))
+      ]
+      review.reviewers = []
+    }
+    #expect(
+      notes(review) == [
+        "people.csv: 1 person was not asked about every day and is planned as free on the others: "
+          + "P1 (Wed 6 Feb to Fri 8 Feb)."
+      ])
+  }
+
   @Test func `a seat that is still to be filled has no diary`() {
     let review = Review.small { review in
       review.reviewers[0].isPlaceholder = true

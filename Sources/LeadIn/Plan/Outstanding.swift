@@ -8,9 +8,10 @@ public struct OpenItem: Sendable, Hashable {
   /// The name under which people know it, with its reference: `Head of public protection (P10)`.
   public var words: String
 
-  init(_ reference: String, _ name: String = "") {
-    self.reference = reference
-    words = name.isEmpty || name == reference ? reference : name + " (" + reference + ")"
+  init(_ reference: String, _ name: String = "", about days: String = "") {
+    let detail = days.isEmpty ? "" : ": " + days
+    self.reference = reference + detail
+    words = (name.isEmpty || name == reference ? reference : name + " (" + reference + ")") + detail
   }
 }
 
@@ -43,17 +44,31 @@ struct Outstanding {
   /// Those who were never asked when they are free, and are wanted somewhere.
   private var diaries: [OpenItem] {
     let wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
-    let people = review.people.filter { wanted.contains($0.id) && !$0.availability.wasAsked }
-    let team = review.reviewers.filter { !$0.isPlaceholder && !$0.availability.wasAsked }
-    return people.map { OpenItem($0.id.text, $0.name.isEmpty ? $0.jobTitle ?? "" : $0.name) }
-      + team.map { OpenItem($0.id.text, $0.name.isEmpty ? $0.role.words : $0.name) }
+    let people = review.people.filter { wanted.contains($0.id) && isToBeChased($0.availability) }
+    let team = review.reviewers.filter { !$0.isPlaceholder && isToBeChased($0.availability) }
+    return people.map {
+      OpenItem(
+        $0.id.text, $0.name.isEmpty ? $0.jobTitle ?? "" : $0.name,
+        about: review.unaskedWords($0.availability))
+    }
+      + team.map {
+        OpenItem(
+          $0.id.text, $0.name.isEmpty ? $0.role.words : $0.name,
+          about: review.unaskedWords($0.availability))
+      }
+  }
+
+  private func isToBeChased(_ availability: Availability) -> Bool {
+    availability.isToBeChased(on: review.days)
   }
 
   /// Rooms that nobody has asked for: a booking says from when to when.
   private var rooms: [OpenItem] {
     review.rooms.isEmpty
       ? [OpenItem("no room is listed")]
-      : review.rooms.filter { !$0.availability.wasAsked }.map { OpenItem($0.id.text, $0.name) }
+      : review.rooms.filter { isToBeChased($0.availability) }.map {
+        OpenItem($0.id.text, $0.name, about: review.unaskedWords($0.availability))
+      }
   }
 
   private func unplaced(among sessions: [Session]) -> [OpenItem] {

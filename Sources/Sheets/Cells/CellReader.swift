@@ -76,6 +76,13 @@ struct CellReader {
 
   /// The windows that a cell that has been read leaves open; empty where any time will do.
   mutating func windows(_ time: TimeCell, _ cell: String) -> [TimeSpan] {
+    if !time.unasked.isEmpty {
+      report(
+        CellFault(
+          .wishIgnored, .warning, text: cell,
+          "\"unknown\" says whom nobody has asked yet, so it has no effect on a session.",
+          mend: "Write it in the Availability column of whoever is meant."))
+    }
     guard let windows = time.possibleTimes(on: days) else { return [] }
     if windows.isEmpty, faults.isEmpty {
       report(

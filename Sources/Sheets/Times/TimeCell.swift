@@ -10,6 +10,7 @@ public import ReviewModel
 /// - `after` and `before` without a day, like all hours without a day, count for every day of the review.
 /// - `not` and `except` take away, whatever else is said. Without windows, every other time is free.
 /// - `prefer` is a wish and limits nothing.
+/// - `unknown` names times about which nobody was asked yet, and limits nothing.
 ///
 /// Spans stand in the order in which they were written, one a day, and are never merged.
 public struct TimeCell: Sendable, Hashable {
@@ -19,6 +20,8 @@ public struct TimeCell: Sendable, Hashable {
   public var excluded: [TimeSpan]
   /// Times wished for.
   public var preferred: [TimeSpan]
+  /// Times about which nobody was asked.
+  public var unasked: [TimeSpan]
 
   /// States times.
   ///
@@ -26,29 +29,36 @@ public struct TimeCell: Sendable, Hashable {
   ///   - windows: The only windows; nil where none were named.
   ///   - excluded: Times taken away.
   ///   - preferred: Times wished for.
+  ///   - unasked: Times about which nobody was asked.
   public init(
-    windows: [TimeSpan]? = nil, excluded: [TimeSpan] = [], preferred: [TimeSpan] = []
+    windows: [TimeSpan]? = nil, excluded: [TimeSpan] = [], preferred: [TimeSpan] = [],
+    unasked: [TimeSpan] = []
   ) {
     self.windows = windows
     self.excluded = excluded
     self.preferred = preferred
+    self.unasked = unasked
   }
 
   /// The times of a person, a reviewer or a room.
   ///
   /// - Parameter availability: When they can be had.
   public init(_ availability: Availability) {
-    self.init(windows: availability.available, excluded: availability.unavailable)
+    self.init(
+      windows: availability.available, excluded: availability.unavailable,
+      unasked: availability.unasked)
   }
 
   /// When a person, a reviewer or a room can be had; never asked where the cell names neither windows
   /// nor times taken away.
   public var availability: Availability {
-    Availability(available: windows, unavailable: excluded)
+    Availability(available: windows, unavailable: excluded, unasked: unasked)
   }
 
   /// Whether the cell says nothing.
-  public var isBlank: Bool { windows == nil && excluded.isEmpty && preferred.isEmpty }
+  public var isBlank: Bool {
+    windows == nil && excluded.isEmpty && preferred.isEmpty && unasked.isEmpty
+  }
 
   /// The windows with what is taken away cut out of them; nil where neither was named.
   ///

@@ -61,6 +61,7 @@ extension TimeCell {
       windows?.append(contentsOf: spans)
     case .excluded: excluded += spans
     case .preferred: preferred += spans
+    case .unasked: unasked += spans
     }
   }
 }

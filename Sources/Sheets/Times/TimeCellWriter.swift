@@ -28,6 +28,7 @@ public struct TimeCellWriter: Sendable {
     }
     items += phrases(cell.excluded).map { "not " + $0 }
     items += phrases(cell.preferred).map { "prefer " + $0 }
+    items += phrases(cell.unasked).map { "unknown " + $0 }
     return items.joined(separator: "; ")
   }
 

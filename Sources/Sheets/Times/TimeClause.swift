@@ -81,6 +81,7 @@ extension TimeToken {
     switch kind {
     case .word(.not), .word(.never): .excluded
     case .word(.prefer): .preferred
+    case .word(.unasked): .unasked
     default: nil
     }
   }

@@ -33,6 +33,9 @@ struct TimeItemReader {
         days = last
       } else if opening(clause) == .never {
         result.append((.windows, []))
+      } else if opening(clause) == .unasked {
+        // The word alone says no more than a blank cell.
+        continue
       } else if opening(clause) == .prefer, index + 1 < clauses.count {
         faults.append(.preferNot(text.excerpt(clauses[index + 1].range)))
         return []

@@ -55,4 +55,9 @@ enum ClauseKind: Hashable {
   case excluded
   /// Times that are wished for.
   case preferred
+  /// Times about which nobody was asked.
+  case unasked
+
+  /// Whether times outside of the review do no harm: to take them away, or not to know about them, changes nothing.
+  var isHarmless: Bool { self == .excluded || self == .unasked }
 }

@@ -27,7 +27,7 @@ struct TimePhraseResolver {
     let source = PhraseSource(phrase, in: text)
     do throws(CellFault) {
       if let stretch = try stretch(phrase, source) {
-        remark(onStretch: stretch, source, isHarmless: kind == .excluded)
+        remark(onStretch: stretch, source, isHarmless: kind.isHarmless)
         return [stretch]
       }
       return try dailySpans(of: phrase, source, as: kind)
@@ -92,7 +92,7 @@ struct TimePhraseResolver {
     _ kind: ClauseKind
   ) -> CellFault? {
     // Taking away a time that could not be used anyway does no harm.
-    let isHarmless = kind == .excluded
+    let isHarmless = kind.isHarmless
     if !isReviewDay(day) {
       return .dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless)
     }

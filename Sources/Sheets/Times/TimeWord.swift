@@ -32,6 +32,8 @@ enum TimeWord: Hashable {
   case never
   case not
   case prefer
+  /// `unknown`: nobody was asked.
+  case unasked
   case and
   case ordinal
   /// A word that adds nothing: `on`, `at`, `the`, `day`, and `only`, for windows are the only ones anyway.
@@ -75,7 +77,8 @@ enum TimeWord: Hashable {
       .every
     ),
     ("never none unavailable", .never), ("not no except excluding exc excl", .not),
-    ("prefer prefers preferred preferably pref ideally", .prefer), ("and or plus", .and),
+    ("prefer prefers preferred preferably pref ideally", .prefer),
+    ("unknown unasked", .unasked), ("and or plus", .and),
     ("st nd rd th", .ordinal),
     ("only on at the of in day days week time times but oclock hrs t", .filler),
   ]

@@ -11,7 +11,8 @@ struct `Writing times into cells` {
     "Tue 09:30-10:30, 14:00-15:00", "Mon-Fri 10:00-12:00", "not Wed pm", "prefer Tue am", "never",
     "Mon 4 Feb 08:00 to Wed 6 Feb 12:00", "Mon; Wed", "Wed; Mon", "any; not Wed",
     "Tue; not Tue 09:00-10:00; prefer Tue pm", "Tue 12 Feb", "Tue 12 Feb am",
-    "Wed 5 Feb 2014 09:00-10:00", "Tue 20:00-24:00", "",
+    "Wed 5 Feb 2014 09:00-10:00", "Tue 20:00-24:00", "", "not Mon 10:00-11:00; unknown Wed-Fri",
+    "any; unknown Tue",
   ])
   func `a cell in our own words is written as it was read`(text: String) {
     #expect(ManchesterWeek.writer.write(ManchesterWeek.reader.read(text).cell) == text)
@@ -35,6 +36,18 @@ struct `Writing times into cells` {
     #expect(ManchesterWeek.writer.write(TimeCell(all)) == "any")
     #expect(ManchesterWeek.reader.read("any").cell.availability == all)
     #expect(ManchesterWeek.writer.write(TimeCell(Availability.neverAsked)) == "")
+  }
+
+  @Test func `days about which nobody was asked come back from a cell`() throws {
+    let read = ManchesterWeek.reader.read("any; not Mon 10:00-11:00; unknown Wed-Fri")
+    #expect(read.faults == [])
+    let unasked = read.cell.availability.unaskedDays(of: ManchesterWeek.days)
+    #expect(unasked.map { $0.date.weekday } == [.wednesday, .thursday, .friday])
+  }
+
+  @Test func `the word unknown alone says no more than a blank cell`() {
+    let read = ManchesterWeek.reader.read("unknown")
+    #expect(read.faults == [] && read.cell.isBlank)
   }
 
   @Test func `a day and a start are written so that they are read back`() {

@@ -97,20 +97,32 @@ struct ProblemReport {
   /// Those never asked, group by group: the team, the interviewees of each agency, the rooms.
   private var unasked: [(group: String, labels: [String])] {
     let needed = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
-    let people = review.people.filter { needed.contains($0.id) && !$0.availability.wasAsked }
+    let people = review.people.filter { needed.contains($0.id) && isToBeChased($0.availability) }
     let agencies = people.map { $0.agency ?? "" }.uniqued.map { agency in
       let title = words.text(agency)
       return (
         group: title.isEmpty ? PageWords.others : title,
-        labels: people.filter { ($0.agency ?? "") == agency }.compactMap {
-          words.personWithinAgency($0)
+        labels: people.filter { ($0.agency ?? "") == agency }.compactMap { person in
+          words.personWithinAgency(person).map { label($0, person.availability) }
         }
       )
     }
-    let team = review.reviewers.filter { !$0.availability.wasAsked }.map { words.reviewer($0) }
-    let rooms = review.rooms.filter { !$0.availability.wasAsked }.map { words.room($0) }
+    let team = review.reviewers.filter { isToBeChased($0.availability) }
+      .map { label(words.reviewer($0), $0.availability) }
+    let rooms = review.rooms.filter { isToBeChased($0.availability) }
+      .map { label(words.room($0), $0.availability) }
     return ([(PageWords.team, team)] + agencies + [(PageWords.rooms, rooms)])
       .filter { !$0.labels.isEmpty }
+  }
+
+  private func isToBeChased(_ availability: Availability) -> Bool {
+    availability.isToBeChased(on: review.days)
+  }
+
+  /// Who is meant, with the days to ask about where it is not all of them.
+  private func label(_ name: String, _ availability: Availability) -> String {
+    let days = review.unaskedWords(availability)
+    return days.isEmpty ? name : name + " (" + days + ")"
   }
 
   /// What the plan pays, dearest first; nil where it pays nothing.
