@@ -96,8 +96,8 @@ extension FindingCode {
   public static let silentDiary = FindingCode(
     "FW521", "The diary has no busy time in the days of the review",
     """
-    That may be so, or the export may not reach as far as the review. Its owner is planned as free on every day. \
-    Check that the export covers the dates.
+    That may be so, or the export may not reach as far as the review. Its owner is planned as free; the days about \
+    which the file says something count as asked, and no others (FW523). Check that the export covers the dates.
     """)
 
   /// A file that belongs to nobody.
@@ -108,12 +108,99 @@ extension FindingCode {
     rooms.csv: P01.ics. Rename the file, or name the owner with --person, --reviewer or --room.
     """)
 
+  /// A diary that says nothing about some days of the review.
+  public static let diaryDaysUnknown = FindingCode(
+    "FW523", "The diary does not reach all days of the review",
+    """
+    A file says something about a stretch of time only: free-busy lists from DTSTART to DTEND, Outlook's export from \
+    X-CALSTART to X-CALEND, a range of dates in the file's name, and any other export from its first event to its \
+    last. The other days stay as if never asked: planned as free, "unknown" in the Availability cell, and on the list \
+    of diaries to chase. Export the diary again so that it covers the whole review, or ask its owner about those days.
+    """)
+
+  /// A diary of which a part could not be read.
+  public static let diaryPartlyRead = FindingCode(
+    "FW524", "A part of the diary could not be read, so its owner still has to be asked",
+    """
+    What was read counts as busy. But busy time may be missing, so no day counts as known, and the owner stays on the \
+    list of diaries to chase. Mend what the other findings name, and run "fieldwork busy" again, or ask the owner.
+    """)
+
+  /// A VTIMEZONE that contradicts the place whose name it bears.
+  public static let misdescribedZone = FindingCode(
+    "FW525", "The file describes a place's clocks wrongly",
+    """
+    A calendar may describe its time zones (VTIMEZONE). Some programs write half a zone, without winter or without \
+    summer, or one that never changes. Where a description under the name of a place, such as Europe/London, differs \
+    from that place's clocks in the days of the review, the place's own clocks are used.
+    """)
+
+  /// A calendar of another zone whose times name none.
+  public static let floatingElsewhere = FindingCode(
+    "FW526", "Times name no zone, and the calendar is kept in another one",
+    """
+    The calendar says where it is kept (X-WR-TIMEZONE), and that is not the review's time zone. Times that name no \
+    zone mean what the clock on the wall shows, wherever its reader is (RFC 5545, section 3.3.5), so they are read by \
+    the review's clock. If the owner meant the other zone, they are hours off.
+    """)
+
+  /// A time zone that is an offset alone.
+  public static let offsetAlone = FindingCode(
+    "FW527", "A time zone is no more than an offset",
+    """
+    Times name a zone such as "(GMT +01:00)" that the file does not describe. It is read as that many hours from \
+    universal time, in winter and in summer. If its writer has summer time, half of the year is an hour off.
+    """)
+
+  /// Working hours that the diary states.
+  public static let statedWorkingHours = FindingCode(
+    "FW528", "The diary states its owner's working days or hours",
+    """
+    Outlook writes which days its owner works and when (X-MS-OLK-WKHRDAYS, X-MS-OLK-WKHRSTART, X-MS-OLK-WKHREND). \
+    Nothing is taken away for it, because many people never set it. If it is right, write it into the Availability cell.
+    """)
+
+  /// Files of a folder that are no diaries.
+  public static let diaryPassedOver = FindingCode(
+    "FW529", "Files of the folder were passed over",
+    """
+    With --from-folder, files are looked at whose names end in .ics, .ical, .icalendar, .ifb, .vfb, .eml, .msg, .zip, \
+    .gz or .vcs. What else lies in the folder is named, so that nobody takes a diary for read. Export it as iCalendar \
+    (.ics), or rename it.
+    """)
+
+  /// An owner without an address, whose answers cannot be told from others'.
+  public static let diaryOwnerWithoutAddress = FindingCode(
+    "FW530", "The diary's owner has no address in the sheets",
+    """
+    Meetings that the owner declined are free, and their own answer is known by their address. Without one in the \
+    Email column every meeting counts as busy. Fill it in, and run "fieldwork busy" again.
+    """)
+
+  /// A diary in a form that is not read.
+  public static let diaryInOtherForm = FindingCode(
+    "FW531", "The diary is in a form that is not read",
+    """
+    Diaries are read from iCalendar files (.ics), also where a saved mail (.eml) carries them. Other forms are named \
+    for what they are, with what to do. Nothing is written while one is among the files.
+    """)
+
+  /// A container without a calendar.
+  public static let noCalendarInside = FindingCode(
+    "FW532", "The file holds no calendar",
+    """
+    A mail was opened, and there was no iCalendar file in it. Save the diary from the \
+    program that it is kept in, and give that file.
+    """)
+
   static var calendarCodes: [FindingCode] {
     [
       unknownTimeZone, notACalendar, oldCalendar, jsonCalendar, calendarNotUTF8, brokenContentLine,
       strayCalendarLine, brokenNesting, calendarLimit, unknownCalendarZone, unusableTime,
       unusableRule,
-      silentDiary, diaryWithoutOwner,
+      silentDiary, diaryWithoutOwner, diaryDaysUnknown, diaryPartlyRead, misdescribedZone,
+      floatingElsewhere, offsetAlone, statedWorkingHours, diaryPassedOver, diaryOwnerWithoutAddress,
+      diaryInOtherForm, noCalendarInside,
     ]
   }
 }

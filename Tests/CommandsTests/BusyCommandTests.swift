@@ -102,11 +102,50 @@ struct `Taking diaries into a review` {
 
   @Test func `a diary without busy time means free, and is a warning`() async throws {
     let run = await CapturedRun(
-      "busy", review, "--reviewer", "PP", try diary("PP.ics", "TRANSP:TRANSPARENT"))
+      "busy", review, "--reviewer", "PP",
+      try diary("PP.ics", "TRANSP:TRANSPARENT\nRRULE:FREQ=WEEKLY"))
     #expect(run.exitCode == .clean)
-    #expect(run.output == "PP: 1 entry read, free on every day\n")
+    #expect(
+      run.output == """
+        PP: 1 entry read, free on every day
+          1 entry: 1 marked as free
+          1 time marked as free, planned as free
+
+        """)
     #expect(run.talk.contains("warning FW521"))
     #expect(try read().reviewers[0].availability.wasAsked)
+  }
+
+  @Test func `a diary that ends before the review makes nobody free`() async throws {
+    let run = await CapturedRun(
+      "busy", review, "--reviewer", "PP",
+      try diary("PP.ics", "TRANSP:TRANSPARENT"))
+    #expect(run.output.hasPrefix("PP: 1 entry read, free on Mon 4 Feb\n"))
+    #expect(run.talk.contains("FW523") && run.talk.contains("Tue 5 Feb to Fri 8 Feb"))
+  }
+
+  @Test func `a diary of which a part cannot be read leaves its owner to be asked`() async throws {
+    let run = await CapturedRun(
+      "busy", review, "--reviewer", "PP",
+      try diary("PP.ics", "TRANSP:TRANSPARENT\nRRULE:FREQ=WEEKLY\nRDATE:soon"))
+    #expect(run.talk.contains("FW524"))
+    #expect(try read().reviewers[0].availability == .neverAsked)
+  }
+
+  @Test func `what lies in a folder and is no diary is named`() async throws {
+    _ = try diary("diaries/PP.ics")
+    _ = try folder.write("x", to: "diaries/notes.txt")
+    let run = await CapturedRun("busy", review, "--from-folder", folder.path("diaries"))
+    #expect(run.talk.contains("FW529") && run.talk.contains("notes.txt"))
+  }
+
+  @Test func `every file that is no diary is named at once`() async throws {
+    let archive = try folder.write("PK\u{3}\u{4}x", to: "one.ics")
+    let portable = try folder.write("%PDF-1.7", to: "two.ics")
+    let run = await CapturedRun("busy", review, "--reviewer", "PP", archive, portable)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("ZIP archive") && run.talk.contains("PDF"))
+    #expect(try read().reviewers[0].availability == .neverAsked)
   }
 
   @Test func `a file that is no diary is refused, and nothing is changed`() async throws {

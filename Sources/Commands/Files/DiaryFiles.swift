@@ -7,6 +7,13 @@ import ReviewModel
 struct DiaryFiles: Sendable {
   /// Paths by owner, in the order in which they were given.
   private(set) var paths: [(owner: DiaryOwner, paths: [String])] = []
+  /// What lies in the folder and was not read.
+  private(set) var findings: [Finding] = []
+
+  /// The ends of the names of files that may hold a diary.
+  private static let endings = [
+    ".ics", ".ical", ".icalendar", ".ifb", ".vfb", ".eml", ".msg", ".zip", ".gz", ".vcs",
+  ]
 
   /// The diaries of one owner, or of everybody whose reference names a file of a folder.
   ///
@@ -20,12 +27,17 @@ struct DiaryFiles: Sendable {
   ) throws(CommandFailure) {
     var all = files
     if let folder {
-      let names = try FileBytes.names(in: folder).filter { $0.lowercased().hasSuffix(".ics") }
+      let found = try FileBytes.names(in: folder)
+      let names = found.filter { DiaryFiles.mayBeDiary($0, in: folder) }
+      let others = found.filter { !names.contains($0) }
+      if !others.isEmpty { findings = [DiaryFiles.passedOver(others, in: folder)] }
       guard !names.isEmpty else {
         throw CommandFailure(
           Finding(
             .unknownForm, at: .file(folder), text: folder, "This folder holds no diaries (.ics).",
-            mend: "Put the exported diaries into it."))
+            mend: others.isEmpty
+              ? "Put the exported diaries into it."
+              : "Put the exported diaries into it; it holds \(DiaryFiles.listed(others))."))
       }
       all += names.map { FileBytes.join(folder, $0) }
     }
@@ -36,7 +48,12 @@ struct DiaryFiles: Sendable {
     var strays: [Finding] = []
     for path in all {
       if let owner = DiaryFiles.owner(of: path, in: review) {
-        paths.append((owner, [path]))
+        // All files of one owner are one diary: P01.ics and P01.eml.
+        if let index = paths.firstIndex(where: { $0.owner == owner }) {
+          paths[index].paths.append(path)
+        } else {
+          paths.append((owner, [path]))
+        }
       } else {
         strays.append(DiaryFiles.stray(path, in: review))
       }
@@ -53,7 +70,34 @@ struct DiaryFiles: Sendable {
 
   private static func reference(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.lowercased().hasSuffix(".ics") ? String(name.dropLast(4)) : name
+    guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else {
+      return name
+    }
+    // P01.ics.gz has two.
+    return ending == ".gz" || ending == ".zip"
+      ? reference(of: String(name.dropLast(ending.count)))
+      : String(name.dropLast(ending.count))
+  }
+
+  private static func mayBeDiary(_ name: String, in folder: String) -> Bool {
+    endings.contains { name.lowercased().hasSuffix($0) }
+      && FileBytes.kind(of: FileBytes.join(folder, name)) == .file
+  }
+
+  private static func passedOver(_ names: [String], in folder: String) -> Finding {
+    Finding(
+      .diaryPassedOver, .note, at: .file(folder), text: names.joined(separator: ", "),
+      Prose.count(names.count, "file or folder", "files or folders") + " of this folder "
+        + (names.count == 1 ? "was" : "were") + " passed over: " + listed(names) + ".",
+      mend: "Export what should be read as iCalendar (.ics).")
+  }
+
+  /// The first few names, and how many more there are.
+  private static func listed(_ names: [String]) -> String {
+    let most = 8
+    let shown = names.prefix(most).map { Prose.harmless($0) }
+    return names.count > most
+      ? shown.joined(separator: ", ") + " and \(names.count - most) more" : Prose.list(Array(shown))
   }
 
   private static func stray(_ path: String, in review: Review) -> Finding {

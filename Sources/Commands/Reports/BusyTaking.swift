@@ -13,6 +13,8 @@ struct BusyTaking {
   private var review: Review
   private let reader: DiaryReader
   private let isReplacing: Bool
+  /// Whether one of the files is no diary, so that nothing is taken.
+  private var isRefused = false
   /// What was understood, for people.
   private(set) var lines: [String] = []
   /// What is wrong with the diaries.
@@ -29,36 +31,91 @@ struct BusyTaking {
     reader = DiaryReader(for: review, clock: clock, policy: policy)
   }
 
+  /// Adds what is to be said beside the diaries.
+  mutating func note(_ notes: [Finding]) {
+    findings += notes
+  }
+
   /// Takes the busy time of one owner's diaries.
   mutating func read(_ paths: [String], of owner: DiaryOwner) throws(CommandFailure) {
-    var busy: [TimeSpan] = []
-    var count = 0
+    var files: [DiaryFile] = []
     for path in paths {
-      let reading = reader.read(
-        try FileBytes.read(path), file: path, zonesFrom: SystemZones.offsets(named:))
-      findings += reading.findings
-      // A file that is no calendar says nothing about anybody's time.
-      if reading.componentCount == 0, reading.findings.contains(where: { $0.severity == .error }) {
-        throw CommandFailure(findings)
+      let file = DiaryFile(name: path, bytes: try FileBytes.read(path))
+      switch DiaryContainer.content(of: file) {
+      case .files(let calendars): files += calendars
+      case .refused(let finding):
+        findings.append(finding)
+        isRefused = true
       }
-      busy += reading.busy
-      count += reading.componentCount
     }
-    busy = TimeSpan.merged(busy)
-    if busy.isEmpty, let path = paths.first {
-      findings.append(
+    guard !files.isEmpty else { return }
+    let addresses = review.addresses(of: owner)
+    let reading = reader.read(
+      files, of: CalendarOwner(addresses: addresses), zonesFrom: SystemZones.offsets(named:))
+    findings += reading.findings
+    // A file that is no calendar says nothing about anybody's time.
+    isRefused = isRefused || reading.isRefused
+    findings += notes(about: reading, of: owner, at: files[0].name, isKnown: !addresses.isEmpty)
+    lines.append(
+      "\(owner.reference): " + Prose.count(reading.componentCount, "entry", "entries") + " read, "
+        + words(of: reading))
+    lines += reading.busy.map { "  " + Prose.harmless($0.words) }
+    lines += reading.account.lines.map { "  " + $0 }
+    let days = review.days
+    let isReplacing = isReplacing
+    review.changeAvailability(of: owner) {
+      $0.taking(
+        reading.busy, on: days, knowing: reading.knownDays, isReplacing: isReplacing)
+    }
+  }
+
+  /// Refuses everything where one of the files is no diary: each was looked at, and each is named.
+  func refuseWhatIsNoDiary() throws(CommandFailure) {
+    if isRefused { throw CommandFailure(findings) }
+  }
+
+  private func words(of reading: DiaryReading) -> String {
+    if !reading.busy.isEmpty { return "busy" }
+    if reading.knownDays.count == review.days.count { return "free on every day" }
+    return reading.knownDays.isEmpty
+      ? "no busy time, and no day is known" : "free on " + review.words(for: reading.knownDays)
+  }
+
+  /// What else must be said about a diary: on which days it is silent, and whose answers could not be told.
+  private func notes(
+    about reading: DiaryReading, of owner: DiaryOwner, at file: String, isKnown: Bool
+  ) -> [Finding] {
+    var notes: [Finding] = []
+    let unknown = review.days.filter { !reading.knownDays.contains($0) }
+    if reading.findings.contains(where: { $0.severity == .error }) {
+      notes.append(
         Finding(
-          .silentDiary, .warning, at: .file(path),
+          .diaryPartlyRead, .warning, at: .file(file), text: owner.reference,
+          "A part of the diary could not be read, so \(owner.reference) still has to be asked.",
+          mend: "Mend what is named above and read the diary again, or ask its owner."))
+    } else if !unknown.isEmpty {
+      notes.append(
+        Finding(
+          .diaryDaysUnknown, .warning, at: .file(file), text: owner.reference,
+          "The diary says nothing about \(review.words(for: unknown)), so it is not known whether "
+            + "\(owner.reference) is free then.",
+          mend: "Export it again so that it covers the review, or ask its owner about those days."))
+    }
+    if reading.busy.isEmpty {
+      notes.append(
+        Finding(
+          .silentDiary, .warning, at: .file(file),
           "The diary has no busy time in the days of the review.",
           mend: "Check that the export covers them."))
     }
-    lines.append(
-      "\(owner.reference): " + Prose.count(count, "entry", "entries") + " read, "
-        + (busy.isEmpty ? "free on every day" : "busy"))
-    lines += busy.map { "  " + Prose.harmless($0.words) }
-    let days = review.days
-    let isReplacing = isReplacing
-    review.changeAvailability(of: owner) { $0.taking(busy, on: days, isReplacing: isReplacing) }
+    if !isKnown, reading.hasGuests {
+      notes.append(
+        Finding(
+          .diaryOwnerWithoutAddress, .note, at: .file(file), text: owner.reference,
+          "\(owner.reference) has no address in the sheets, so meetings that they declined count as busy.",
+          mend: "Fill in the Email column, and read the diary again."))
+    }
+    return notes
   }
 
   /// Writes the review where it came from, where anything in it has changed.

@@ -37,7 +37,8 @@ extension Subcommand {
     name: "busy", summary: "take the busy times of people's diaries into the review",
     details:
       "Reads diaries exported as iCalendar and takes their busy time, in the hours of the review's days, away from "
-      + "their owner's availability. Nothing else of a diary is kept. Doing it again changes nothing.",
+      + "their owner's availability. Nothing else of a diary is kept. Doing it again changes nothing. "
+      + "Days that no file covers stay unknown, and their owner stays on the list of diaries to chase.",
     examples: [
       Example("fieldwork busy my-review --person P01 diary.ics", "one person's diary"),
       Example("fieldwork busy my-review --reviewer TL work.ics home.ics", "two of a reviewer's"),
@@ -64,7 +65,9 @@ extension Subcommand {
     policy.ignoresTentative = arguments.has(.ignoreTentative)
     policy.ignoresAllDay = arguments.text(.allDay) == "free"
     var taking = try BusyTaking(review, policy: policy, isReplacing: arguments.has(.replace))
+    taking.note(files.findings)
     for (owner, paths) in files.paths { try taking.read(paths, of: owner) }
+    try taking.refuseWhatIsNoDiary()
     let talk = source == .standardInput ? terminal.talk : terminal.output
     taking.lines.forEach { talk.write($0 + "\n") }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)

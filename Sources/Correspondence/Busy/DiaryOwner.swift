@@ -47,6 +47,17 @@ public enum DiaryOwner: Sendable, Hashable {
 }
 
 extension Review {
+  /// The addresses by which somebody answers invitations; none for rooms, and for those without one.
+  ///
+  /// - Parameter owner: Who it is.
+  public func addresses(of owner: DiaryOwner) -> [String] {
+    switch owner {
+    case .person(let id): people.filter { $0.id == id }.compactMap { $0.email }
+    case .reviewer(let id): reviewers.filter { $0.id == id }.compactMap { $0.email }
+    case .room: []
+    }
+  }
+
   /// Changes when somebody can be had; nothing where the review does not have them.
   ///
   /// - Parameters:

@@ -3,20 +3,49 @@ public import Findings
 public import ICalendar
 public import ReviewModel
 
-/// What was understood of one diary: when its owner is busy in the days of a review, and nothing else of it.
+/// One file of a diary.
+public struct DiaryFile: Sendable, Hashable {
+  /// Its name, for the findings and for a range of dates in it.
+  public var name: String
+  /// What it holds.
+  public var bytes: [UInt8]
+
+  /// A file of a diary.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - bytes: What it holds.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What was understood of one diary: when its owner is busy in the days of a review, on which days that is known, and
+/// nothing else of it.
 public struct DiaryReading: Sendable, Hashable {
   /// When the owner is busy, by the review's clock: in order, merged, and cut to the hours of the review's days.
   public var busy: [TimeSpan]
-  /// How many components about time the file holds, such as events.
+  /// The days of the review about which the diary says something, busy or free; none where a part of it could not be
+  /// read.
+  public var knownDays: [WorkingDay]
+  /// How many components about time the files hold, such as events.
   public var componentCount: Int
-  /// What is wrong with the file, in words that never quote what an event is called or where it is.
+  /// What became of each of them.
+  public var account: DiaryAccount
+  /// What is wrong with the files, in words that never quote what an event is called or where it is.
   public var findings: [Finding]
+  /// Whether an event that stands lists guests, whose own answers only their addresses tell.
+  public var hasGuests = false
+  /// Whether one of the files is no calendar at all, so that nothing may be taken from them.
+  public var isRefused: Bool
 }
 
 /// Reads diaries for a review.
 ///
 /// Nothing of a diary is kept but its busy time: no title, place, guest or note leaves this reader.
 public struct DiaryReader: Sendable {
+  private let review: Review
   private let days: [WorkingDay]
   private let clock: ZoneOffsets
   private let policy: DiaryPolicy
@@ -28,12 +57,13 @@ public struct DiaryReader: Sendable {
   ///   - clock: The clock of the review's time zone; floating times and whole days are read from it.
   ///   - policy: What counts as busy.
   public init(for review: Review, clock: ZoneOffsets, policy: DiaryPolicy = DiaryPolicy()) {
+    self.review = review
     days = review.days
     self.clock = clock
     self.policy = policy
   }
 
-  /// Reads one diary.
+  /// Reads a diary that is one file, of nobody in particular.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -42,32 +72,117 @@ public struct DiaryReader: Sendable {
   public func read(
     _ bytes: [UInt8], file: String, zonesFrom source: ZoneBook.Source = { _ in nil }
   ) -> DiaryReading {
-    let reading = CalendarReader.read(bytes, file: file)
-    var result = DiaryReading(busy: [], componentCount: 0, findings: reading.findings)
+    read([DiaryFile(name: file, bytes: bytes)], zonesFrom: source)
+  }
+
+  /// Reads the files of one diary together: an event may be moved or called off in another file than its own.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - owner: Whose diary it is, for the answers that they gave to invitations.
+  ///   - source: Knows the clocks of places beyond those that `ZoneNames` has.
+  public func read(
+    _ files: [DiaryFile], of owner: CalendarOwner = .unknown,
+    zonesFrom source: ZoneBook.Source = { _ in nil }
+  ) -> DiaryReading {
+    var result = DiaryReading(
+      busy: [], knownDays: [], componentCount: 0, account: DiaryAccount(), findings: [],
+      isRefused: false)
     guard let window else { return result }
-    var budget = ExpansionBudget()
-    var periods: [BusyPeriod] = []
-    for calendar in reading.calendars {
-      let zones = ZoneBook(
-        calendar, reference: clock, through: window.upperBound, source: source)
-      result.findings += TimeCheck.findings(calendar, zones, file: file)
-      result.componentCount += calendar.components.count { $0.name != "VTIMEZONE" }
-      periods += FreeBusySearch(calendar, zones: zones, in: window).periods(&budget)
+    var coverage = DiaryCoverage(
+      clock: clock, through: window.upperBound, year: review.fieldworkStart.components.year)
+    var calendars: [ZonedComponent] = []
+    for file in files {
+      let reading = CalendarReader.read(file.bytes, file: file.name)
+      result.findings += reading.findings
+      var zoned: [ZonedComponent] = []
+      for calendar in reading.calendars {
+        let zones = ZoneBook(
+          calendar, reference: clock, from: window.lowerBound, through: window.upperBound,
+          source: source)
+        result.findings += TimeCheck.findings(calendar, zones, file: file.name)
+        result.findings += WorkingHoursNote.findings(calendar, file: file.name)
+        zoned.append(ZonedComponent(calendar, zones: zones))
+      }
+      let isEmpty = zoned.allSatisfy { calendar in
+        calendar.component.components.allSatisfy { $0.name == "VTIMEZONE" }
+      }
+      if isEmpty, reading.findings.contains(where: { $0.severity == .error }) {
+        result.isRefused = true
+      }
+      coverage.add(zoned, file: file.name)
+      calendars += zoned
     }
+    var budget = ExpansionBudget()
+    take(calendars, in: window, of: owner, &budget, into: &result)
     if budget.isExhausted {
       result.findings.append(
         Finding(
-          .calendarLimit, at: .file(file),
+          .calendarLimit, at: .file(files.first?.name ?? ""),
           "The diary repeats more often than can be followed, so busy time may be missing.",
           mend: "Export a shorter stretch of the diary."))
     }
-    result.busy = spans(of: periods.filter { counts($0) })
+    if !result.findings.contains(where: { $0.severity == .error }) {
+      result.knownDays = coverage.known(of: days)
+    }
     return result
   }
 
-  private func counts(_ period: BusyPeriod) -> Bool {
-    !(policy.ignoresTentative && period.kind == .tentative)
-      && !(policy.ignoresAllDay && period.isAllDay)
+  /// Takes the busy time of calendars, and accounts for each of their components.
+  private func take(
+    _ calendars: [ZonedComponent], in window: Range<Instant>, of owner: CalendarOwner,
+    _ budget: inout ExpansionBudget, into result: inout DiaryReading
+  ) {
+    let survey = EventSurvey(calendars, in: window, of: owner, &budget)
+    var periods = FreeBusySearch(calendars, in: window).periodsBesideEvents(&budget)
+      .filter { counts($0.kind, isAllDay: $0.isAllDay) }
+    // What becomes of an event that stands depends on all of its times.
+    var fates: [Int: DiaryAccount.Fate] = [:]
+    for time in survey.times {
+      guard case .stands(let claim) = survey.events[time.event].fate,
+        isAsked(time.start..<time.end)
+      else { continue }
+      if let kind = claim.kind {
+        guard counts(kind, isAllDay: time.isAllDay) else {
+          if fates[time.event] == nil { fates[time.event] = .setAside }
+          continue
+        }
+        fates[time.event] = .busy
+        periods.append(
+          BusyPeriod(from: time.start, to: time.end, kind, isAllDay: time.isAllDay))
+        if claim.isAgainstTransparency { result.account.busyAgainstTransparency += 1 }
+      } else if let freedom = claim.freedom {
+        fates[time.event] = DiaryAccount.Fate(freedom)
+        result.account.addFree(freedom, isAllDay: time.isAllDay)
+        if claim.isAgainstTransparency { result.account.freeAgainstTransparency += 1 }
+      }
+    }
+    result.hasGuests = survey.events.contains { event in
+      if case .stands = event.fate { event.entry.component.first("ATTENDEE") != nil } else { false }
+    }
+    for (index, event) in survey.events.enumerated() {
+      result.account.add(fates[index] ?? DiaryAccount.Fate(event.fate))
+    }
+    for component in calendars.flatMap({ $0.component.components }) {
+      switch component.name {
+      case "VEVENT", "VTIMEZONE": break
+      case "VFREEBUSY", "VAVAILABILITY": result.account.add(.list)
+      default: result.account.add(.otherKind)
+      }
+    }
+    result.componentCount = result.account.total
+    result.busy = spans(of: periods)
+  }
+
+  /// Whether a stretch of time lies in the hours of the review's days, if only in part.
+  private func isAsked(_ stretch: Range<Instant>) -> Bool {
+    days.contains { day in
+      stretch.lowerBound < instant(day.hours.end) && instant(day.hours.start) < stretch.upperBound
+    }
+  }
+
+  private func counts(_ kind: BusyPeriod.Kind, isAllDay: Bool) -> Bool {
+    !(policy.ignoresTentative && kind == .tentative) && !(policy.ignoresAllDay && isAllDay)
   }
 
   /// From the start of the first day to the end of the last, as moments; nil for a review without days.
@@ -104,26 +219,26 @@ public struct DiaryReader: Sendable {
   }
 }
 
-extension Availability {
-  /// The availability with busy time taken away.
-  ///
-  /// What was said before stays, so that reading the same diary twice changes nothing more. Somebody whose diary
-  /// has no busy time in the review's days is free on all of them, and need not be asked again.
-  ///
-  /// - Parameters:
-  ///   - busy: When they are busy.
-  ///   - days: The review's days.
-  ///   - isReplacing: Whether what was taken away before is forgotten.
-  public func taking(
-    _ busy: [TimeSpan], on days: [WorkingDay], isReplacing: Bool = false
-  ) -> Availability {
-    var result = self
-    if isReplacing { result.unavailable = [] }
-    // Spans that are covered already leave the words as they were written.
-    if !TimeSpan.subtracting(result.unavailable, from: busy).isEmpty {
-      result.unavailable = TimeSpan.merged(result.unavailable + busy)
+extension DiaryAccount.Fate {
+  /// Why an event takes none of the time that is asked about.
+  fileprivate init(_ freedom: TimeClaim.Freedom) {
+    switch freedom {
+    case .markedFree: self = .markedFree
+    case .workingElsewhere: self = .workingElsewhere
+    case .declined: self = .declined
+    case .delegated: self = .delegated
     }
-    if !result.wasAsked { result.available = days.map { $0.hours } }
-    return result
+  }
+
+  /// The fate of an event that has no time in the hours that are asked about.
+  fileprivate init(_ fate: EventSurvey.Fate) {
+    switch fate {
+    case .stands: self = .elsewhere
+    case .calledOff: self = .calledOff
+    case .outdated: self = .outdated
+    case .answer: self = .answer
+    case .forOthers: self = .forOthers
+    case .unreadable: self = .unreadable
+    }
   }
 }

@@ -1,11 +1,11 @@
 /// Finds when the owner of a calendar is taken: from events, free-busy lists and availability
 /// (RFC 5545, sections 3.6.1 and 3.6.4; RFC 7953).
 ///
-/// Events that are TRANSPARENT or CANCELLED take no time (RFC 5545, sections 3.8.2.7 and 3.8.1.11).
+/// ``EventSurvey`` and ``TimeClaim`` say which events take time.
 public struct FreeBusySearch {
-  private let calendar: Component
-  private let zones: ZoneBook
+  private let calendars: [ZonedComponent]
   private let window: Range<Instant>
+  private let owner: CalendarOwner
 
   /// A search in one calendar (RFC 5545, section 3.6.4).
   ///
@@ -14,16 +14,37 @@ public struct FreeBusySearch {
   ///   - zones: Its clocks.
   ///   - window: The stretch of time that is asked about.
   public init(_ calendar: Component, zones: ZoneBook, in window: Range<Instant>) {
-    self.calendar = calendar
-    self.zones = zones
+    self.init([ZonedComponent(calendar, zones: zones)], in: window)
+  }
+
+  /// A search in calendars that were given together (RFC 5545, section 3.6.4).
+  ///
+  /// - Parameters:
+  ///   - calendars: The VCALENDARs, each with its clocks.
+  ///   - window: The stretch of time that is asked about.
+  ///   - owner: Whose they are.
+  public init(
+    _ calendars: [ZonedComponent], in window: Range<Instant>, of owner: CalendarOwner = .unknown
+  ) {
+    self.calendars = calendars
     self.window = window
+    self.owner = owner
   }
 
   /// When the owner is taken, cut to the window, in no particular order (RFC 5545, section 3.6.4).
   ///
   /// - Parameter budget: What may be spent on finding it.
   public func periods(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
-    let all = events(&budget) + lists() + availability(&budget)
+    EventSurvey(calendars, in: window, of: owner, &budget).periods + periodsBesideEvents(&budget)
+  }
+
+  /// When the owner is taken by free-busy lists and availability, cut to the window (RFC 5545, section 3.6.4;
+  /// RFC 7953).
+  ///
+  /// - Parameter budget: What may be spent on finding it.
+  public func periodsBesideEvents(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
+    var all: [BusyPeriod] = []
+    for calendar in calendars { all += lists(of: calendar) + availability(of: calendar, &budget) }
     return all.compactMap { period in
       var cut = period
       cut.start = max(period.start, window.lowerBound)
@@ -32,36 +53,17 @@ public struct FreeBusySearch {
     }
   }
 
-  /// The calendar's events.
-  private func events(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
-    let events = calendar.components.filter { $0.name == "VEVENT" }
-    let kinds = events.map { FreeBusySearch.kind(of: $0) }
-    let search = OccurrenceSearch(events, zones: zones, in: window)
-    return search.occurrences(&budget).compactMap { occurrence in
-      guard let kind = kinds[occurrence.component] else { return nil }
-      return BusyPeriod(
-        from: occurrence.start, to: occurrence.end, kind, isAllDay: occurrence.isAllDay)
-    }
-  }
-
-  /// How an event takes its time; nil where it takes none.
-  private static func kind(of event: Component) -> BusyPeriod.Kind? {
-    let transparency = event.first("TRANSP")?.text.trimmedOfBlanks ?? ""
-    if isSameName(transparency, Transparency.transparent.rawValue) { return nil }
-    let status = event.first("STATUS")?.text.trimmedOfBlanks ?? ""
-    if isSameName(status, EventStatus.cancelled.rawValue) { return nil }
-    return isSameName(status, EventStatus.tentative.rawValue) ? .tentative : .busy
-  }
-
   /// The calendar's free-busy lists (RFC 5545, section 3.8.2.6).
-  private func lists() -> [BusyPeriod] {
-    calendar.components.filter { $0.name == "VFREEBUSY" }.flatMap { list in
+  private func lists(of calendar: ZonedComponent) -> [BusyPeriod] {
+    calendar.component.components.filter { $0.name == "VFREEBUSY" }.flatMap { list in
       list.all("FREEBUSY").flatMap { property -> [BusyPeriod] in
         guard let kind = FreeBusySearch.kind(of: property.parameter("FBTYPE") ?? "BUSY") else {
           return []
         }
         return property.periods.compactMap { period in
-          guard let (start, end) = period.map({ zones.instants(of: $0) }) else { return nil }
+          guard let (start, end) = period.map({ calendar.zones.instants(of: $0) }) else {
+            return nil
+          }
           return BusyPeriod(from: start, to: end, kind)
         }
       }
@@ -82,8 +84,11 @@ public struct FreeBusySearch {
   }
 
   /// The calendar's availability: what its AVAILABLE parts leave over is taken (RFC 7953, section 4).
-  private func availability(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
-    let all = calendar.components.filter { $0.name == "VAVAILABILITY" }
+  private func availability(
+    of calendar: ZonedComponent, _ budget: inout ExpansionBudget
+  ) -> [BusyPeriod] {
+    let zones = calendar.zones
+    let all = calendar.component.components.filter { $0.name == "VAVAILABILITY" }
     // From the least important to the most: 9 to 1, and 0, which says nothing, below them all.
     let ordered = all.enumerated().sorted {
       ($0.element.rank, $0.offset) > ($1.element.rank, $1.offset)
@@ -92,7 +97,7 @@ public struct FreeBusySearch {
     for (_, component) in ordered {
       // Each is cut out of all before it.
       budget.steps -= taken.count
-      guard budget.steps > 0, let bounds = bounds(of: component) else { continue }
+      guard budget.steps > 0, let bounds = bounds(of: component, zones) else { continue }
       let search = OccurrenceSearch(
         component.components.filter { $0.name == "AVAILABLE" }, zones: zones, in: bounds)
       let free = search.occurrences(&budget).map {
@@ -111,7 +116,7 @@ public struct FreeBusySearch {
   }
 
   /// The part of the window that an availability speaks about; nil for none.
-  private func bounds(of component: Component) -> Range<Instant>? {
+  private func bounds(of component: Component, _ zones: ZoneBook) -> Range<Instant>? {
     let start = component.first("DTSTART")?.time.map { zones.instant(of: $0) }
     var end = component.first("DTEND")?.time.map { zones.instant(of: $0) }
     if end == nil, let duration = component.first("DURATION")?.duration,

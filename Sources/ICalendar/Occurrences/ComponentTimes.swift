@@ -11,6 +11,8 @@ struct ComponentTimes {
     case nominal(NominalDuration)
   }
 
+  /// The clocks of the calendar that holds it.
+  let zones: ZoneBook
   /// When it begins.
   let start: CalendarTime
   /// The clock that the start is read from.
@@ -18,12 +20,21 @@ struct ComponentTimes {
   /// How long it lasts.
   let length: Length
 
+  /// What takes no time and begins at a moment: a cancellation that says no more than which time it takes away.
+  init(at start: CalendarTime, _ zones: ZoneBook) {
+    self.zones = zones
+    self.start = start
+    clock = zones.clock(of: start)
+    length = .exact(0)
+  }
+
   /// The times of a component; nil where it has no start that can be read.
   init?(_ component: Component, _ zones: ZoneBook) {
     guard let start = component.first("DTSTART")?.time else { return nil }
+    self.zones = zones
     self.start = start
     clock = zones.clock(of: start)
-    let end = component.first("DTEND")?.time
+    let end = component.first("DTEND")?.time.map { $0.read(beside: start) }
     let duration = component.first("DURATION")?.duration
     switch (start, end, duration) {
     case (.date(let first), .date(let last)?, _):
@@ -46,13 +57,34 @@ struct ComponentTimes {
     }
   }
 
+  /// The moment of another time of the component.
+  func instant(of time: CalendarTime) -> Instant {
+    zones.instant(of: time.read(beside: start))
+  }
+
   /// When an occurrence that begins at a time has ended.
-  func end(from time: WallTime, at start: Instant, _ zones: ZoneBook) -> Instant {
+  func end(from time: WallTime, at start: Instant) -> Instant {
     switch length {
     case .exact(let seconds): start + seconds
     case .nominal(let duration) where duration.days == 0: start + duration.seconds
     case .nominal(let duration):
       zones.instant(time + Int64(duration.days) * 86_400, on: clock) + duration.seconds
     }
+  }
+}
+
+extension CalendarTime {
+  /// The time as it is meant beside the start of its event.
+  ///
+  /// A DTEND, EXDATE, RDATE or RECURRENCE-ID that names no clock beside a start that does is read from the start's
+  /// clock: programs that leave the zone out there wrote the time by it.
+  ///
+  /// - Parameter start: The event's DTSTART.
+  func read(beside start: CalendarTime) -> CalendarTime {
+    guard case .dateTime(var time) = self, time.clock == .floating,
+      case .dateTime(let first) = start
+    else { return self }
+    time.clock = first.clock
+    return .dateTime(time)
   }
 }

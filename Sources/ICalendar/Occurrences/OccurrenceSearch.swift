@@ -5,19 +5,9 @@
 /// or with RANGE=THISANDFUTURE for that one and all later ones. Where there is no such component it stands
 /// for itself: invitations to a single meeting of a series come so.
 public struct OccurrenceSearch {
-  private let components: [Component]
-  private let zones: ZoneBook
+  private let entries: [ZonedComponent]
   private let window: Range<Instant>
-  /// Those that stand for one time of another, by the UID of both.
-  private var overrides: [String: [Override]] = [:]
-
-  /// A component with a RECURRENCE-ID.
-  private struct Override {
-    var index: Int
-    var times: ComponentTimes
-    var replaced: CalendarTime
-    var isForFuture: Bool
-  }
+  private let changes: OverrideBook
 
   /// A search in the components of one kind (RFC 5545, section 3.8.5).
   ///
@@ -26,33 +16,18 @@ public struct OccurrenceSearch {
   ///   - zones: The clocks of their calendar.
   ///   - window: What takes place in it counts; what only touches it does not.
   public init(_ components: [Component], zones: ZoneBook, in window: Range<Instant>) {
-    self.components = components
-    self.zones = zones
-    self.window = window
-    for (index, component) in components.enumerated() {
-      guard let identifier = component.first("RECURRENCE-ID"), let replaced = identifier.time,
-        let times = ComponentTimes(component, zones)
-      else { continue }
-      let isForFuture =
-        identifier.parameter("RANGE").map { isSameName($0, "THISANDFUTURE") } ?? false
-      let override = Override(
-        index: index, times: times, replaced: replaced, isForFuture: isForFuture)
-      add(override, to: component.first("UID")?.encodedValue ?? "")
-    }
+    self.init(components.map { ZonedComponent($0, zones: zones) }, in: window)
   }
 
-  /// Adds an override, of which the latest for one time counts (RFC 5545, section 3.8.7.4).
-  private mutating func add(_ override: Override, to uid: String) {
-    let sequence = components[override.index].first("SEQUENCE")?.integer ?? 0
-    // A series seldom has many, but a file may be all overrides of one event; then each stands as it is.
-    if let same = overrides[uid], same.count < 512,
-      let index = same.firstIndex(where: { $0.replaced == override.replaced })
-    {
-      let other = components[same[index].index].first("SEQUENCE")?.integer ?? 0
-      if sequence >= other { overrides[uid]?[index] = override }
-      return
-    }
-    overrides[uid, default: []].append(override)
+  /// A search in components of several calendars (RFC 5545, section 3.8.5).
+  ///
+  /// - Parameters:
+  ///   - entries: The components, by whose places in the list occurrences name them.
+  ///   - window: What takes place in it counts; what only touches it does not.
+  public init(_ entries: [ZonedComponent], in window: Range<Instant>) {
+    self.entries = entries
+    self.window = window
+    changes = OverrideBook(entries)
   }
 
   /// Every occurrence in the window, component by component, each in order of time (RFC 5545, section 3.8.5).
@@ -61,17 +36,18 @@ public struct OccurrenceSearch {
   public func occurrences(_ budget: inout ExpansionBudget) -> [Occurrence] {
     var result: [Occurrence] = []
     var seen: Set<String> = []
-    for (index, component) in components.enumerated() {
-      let uid = component.first("UID")?.encodedValue ?? ""
-      if component.first("RECURRENCE-ID")?.time != nil {
+    for (index, entry) in entries.enumerated() {
+      let uid = entry.uid
+      if entry.component.first("RECURRENCE-ID")?.time != nil {
         guard seen.insert(uid).inserted else { continue }
-        for override in overrides[uid] ?? [] {
+        for override in changes.overrides(of: uid) {
           append(
             override.times, from: override.times.start.wallTime, override.index, to: &result,
             &budget)
         }
-      } else if let times = ComponentTimes(component, zones) {
-        append(component, index, times, overrides[uid] ?? [], to: &result, &budget)
+      } else if let times = ComponentTimes(entry.component, entry.zones) {
+        append(
+          entry.component, index, times, changes.overrides(of: uid), to: &result, &budget)
       }
     }
     return result
@@ -79,31 +55,35 @@ public struct OccurrenceSearch {
 
   /// Adds the occurrences of one component that stands for itself.
   private func append(
-    _ component: Component, _ index: Int, _ times: ComponentTimes, _ overrides: [Override],
+    _ component: Component, _ index: Int, _ times: ComponentTimes,
+    _ overrides: [OverrideBook.Override],
     to result: inout [Occurrence], _ budget: inout ExpansionBudget
   ) {
     // Each event of a UID looks at all its overrides, which a file may have many of.
     budget.steps -= overrides.count
     guard budget.steps > 0 else { return }
     var replaced = StartSet()
-    for override in overrides { replaced.add(override.replaced, of: times, zones) }
+    for override in overrides {
+      replaced.add(override.name)
+    }
     replaced.sort()
-    let set = RecurrenceSet(component: component, times: times, zones: zones, window: window)
-    var later = overrides.filter { $0.isForFuture }
-      .map { (from: zones.instant(of: $0.replaced), override: $0) }
-      .sorted { $0.from < $1.from }[...]
-    var current: Override?
+    let set = RecurrenceSet(component: component, times: times, window: window)
+    var later = overrides.filter { $0.isForFuture }.sorted { $0.replaced < $1.replaced }[...]
+    var current: OverrideBook.Override?
     for start in set.starts(without: replaced, &budget) {
-      while let next = later.first, next.from <= start.instant {
-        current = next.override
+      while let next = later.first, next.replaced <= start.instant {
+        current = next
         later.removeFirst()
       }
       if let change = current {
         // The move of the first is the move of all that follow it.
-        let shift = change.times.start.wallTime - change.replaced.wallTime
-        append(change.times, from: start.time + shift, change.index, to: &result, &budget)
+        let (zones, clock) = (change.times.zones, change.times.clock)
+        let shift = change.times.start.wallTime - zones.wallTime(change.replaced, on: clock)
+        append(
+          change.times, from: zones.wallTime(start.instant, on: clock) + shift, change.index,
+          to: &result, &budget)
       } else {
-        let end = start.end ?? times.end(from: start.time, at: start.instant, zones)
+        let end = start.end ?? times.end(from: start.time, at: start.instant)
         append(times, start.instant, end, index, to: &result)
       }
     }
@@ -115,8 +95,8 @@ public struct OccurrenceSearch {
   ) {
     guard budget.occurrences > 0 else { return }
     budget.occurrences -= 1
-    let start = zones.instant(time, on: times.clock)
-    append(times, start, times.end(from: time, at: start, zones), index, to: &result)
+    let start = times.zones.instant(time, on: times.clock)
+    append(times, start, times.end(from: time, at: start), index, to: &result)
   }
 
   private func append(

@@ -12,9 +12,10 @@ struct RecurrenceSet {
 
   let component: Component
   let times: ComponentTimes
-  let zones: ZoneBook
   /// The stretch of time in which something must take place to count.
   let window: Range<Instant>
+
+  private var zones: ZoneBook { times.zones }
 
   /// The starts of what takes place in the window, in order and each once.
   ///
@@ -77,7 +78,7 @@ struct RecurrenceSet {
   /// Adds a start where something takes place in the window that begins then.
   private func add(_ start: Start, to starts: inout [Start], _ budget: inout ExpansionBudget) {
     guard budget.occurrences > 0, start.instant < window.upperBound else { return }
-    let end = start.end ?? times.end(from: start.time, at: start.instant, zones)
+    let end = start.end ?? times.end(from: start.time, at: start.instant)
     guard end > window.lowerBound || start.instant >= window.lowerBound else { return }
     budget.occurrences -= 1
     starts.append(start)
@@ -87,13 +88,13 @@ struct RecurrenceSet {
     _ property: Property, to starts: inout [Start], _ budget: inout ExpansionBudget
   ) {
     guard property.encodedValue.utf8.contains(UInt8(ascii: "/")) else {
-      for case let time? in property.times {
+      for case let time? in property.times.map({ $0?.read(beside: times.start) }) {
         let instant = zones.instant(of: time)
         add(Start(instant: instant, time: shown(time, instant)), to: &starts, &budget)
       }
       return
     }
-    for case let period? in property.periods {
+    for case let period? in property.periods.map({ $0?.read(beside: times.start) }) {
       let (start, end) = zones.instants(of: period)
       let time = shown(.dateTime(period.start), start)
       add(Start(instant: start, time: time, end: end), to: &starts, &budget)
@@ -110,11 +111,11 @@ struct RecurrenceSet {
     for property in component.properties {
       switch property.name {
       case "EXDATE":
-        for case let time? in property.times { set.add(time, of: times, zones) }
+        for case let time? in property.times { set.add(times.name(time)) }
       case "EXRULE":
         forEach(property, &budget) { instant, time, budget in
           budget.occurrences -= 1
-          set.add(.dateTime(DateTime(instant.wallTime, on: .utc)), of: times, zones)
+          set.add(times.name(.dateTime(DateTime(instant.wallTime, on: .utc))))
         }
       default: break
       }
@@ -140,6 +141,22 @@ struct RecurrenceSet {
       body(zones.instant(time, on: times.clock), time, &budget)
     }
     budget.steps = iterator.stepsLeft
+  }
+}
+
+extension Period {
+  /// The period as it is meant beside the start of its event, as ``CalendarTime/read(beside:)`` says for one time.
+  fileprivate func read(beside start: CalendarTime) -> Period {
+    func read(_ time: DateTime) -> DateTime {
+      guard case .dateTime(let result) = CalendarTime.dateTime(time).read(beside: start) else {
+        return time
+      }
+      return result
+    }
+    switch extent {
+    case .end(let end): return Period(from: read(self.start), .end(read(end)))
+    case .duration: return Period(from: read(self.start), extent)
+    }
   }
 }
 

@@ -1,29 +1,58 @@
 import CivilTime
 
+/// What an EXDATE or a RECURRENCE-ID names one start of an event by: its moment, or its date alone where either the
+/// event's start or the name is a DATE.
+enum StartName: Hashable {
+  /// The day, counted as `CivilDate` counts it.
+  case day(Int)
+  /// The moment, in seconds.
+  case moment(Int64)
+}
+
+extension ComponentTimes {
+  /// What a time names one of the event's starts by.
+  ///
+  /// - Parameters:
+  ///   - time: A value of EXDATE or RECURRENCE-ID.
+  ///   - book: The clocks of the calendar in which it stands, where that is another than the event's.
+  func name(_ time: CalendarTime, in book: ZoneBook? = nil) -> StartName {
+    let time = time.read(beside: start)
+    switch (start, time) {
+    case (_, .date(let date)):
+      return .day(date.dayNumber)
+    case (.date, .dateTime(let named)):
+      // What names no clock shows the event's own day.
+      guard named.clock != .floating else { return .day(time.wallTime.date.dayNumber) }
+      return .day(zones.wallTime((book ?? zones).instant(of: time), on: clock).date.dayNumber)
+    case (.dateTime(let first), .dateTime(let named)):
+      let isOurs = book == nil || named.clock == first.clock
+      return .moment((isOurs ? zones : book ?? zones).instant(of: time).seconds)
+    }
+  }
+}
+
+extension ComponentTimes {
+  /// The moment of the start that a name means: of a day alone, the start that the event has by its own clock then.
+  func moment(of name: StartName) -> Instant {
+    switch name {
+    case .moment(let seconds): Instant(seconds: seconds)
+    case .day(let day):
+      zones.instant(
+        WallTime(seconds: Int64(day) * 86_400 + Int64(start.wallTime.secondOfDay)), on: clock)
+    }
+  }
+}
+
 /// Starts that something is said about: those left out by EXDATE, those that a RECURRENCE-ID stands for.
-///
-/// A start is named by its moment, or by its date alone where either it or its name is a DATE.
 struct StartSet {
   private var moments: [Int64] = []
   private var days: [Int] = []
 
   /// Adds a start by its name.
-  ///
-  /// - Parameters:
-  ///   - time: The name: a value of EXDATE or RECURRENCE-ID.
-  ///   - event: The times of the event whose starts are named.
-  ///   - zones: The clocks of the calendar.
-  mutating func add(_ time: CalendarTime, of event: ComponentTimes, _ zones: ZoneBook) {
-    switch (event.start, time) {
-    case (_, .date(let date)):
-      days.append(date.dayNumber)
-    case (.date, .dateTime):
-      let shown =
-        zones.clock(of: time) == event.clock
-        ? time.wallTime : zones.wallTime(zones.instant(of: time), on: event.clock)
-      days.append(shown.date.dayNumber)
-    case (.dateTime, .dateTime):
-      moments.append(zones.instant(of: time).seconds)
+  mutating func add(_ name: StartName) {
+    switch name {
+    case .day(let day): days.append(day)
+    case .moment(let moment): moments.append(moment)
     }
   }
 

@@ -21,6 +21,7 @@ public enum TimeCheck {
         "The time zone that is named here (TZID) is neither described in the file nor known, so its times are read by the calendar's or the review's clock."
       )
     }
+    findings += clockFindings(calendar, zones, file: file)
     for component in calendar.components where component.name == "VEVENT" {
       guard findings.count < mostFindings else { break }
       findings += faults(of: component, zones, file: file)
@@ -29,6 +30,41 @@ public enum TimeCheck {
   }
 
   private static let mostFindings = 200
+
+  /// Clocks that may not be those that the diary's owner lives by.
+  private static func clockFindings(
+    _ calendar: Component, _ zones: ZoneBook, file: String
+  ) -> [Finding] {
+    func place(of name: String) -> Place {
+      firstLine(in: calendar, naming: name).map { .line(file: file, line: $0) } ?? .file(file)
+    }
+    var findings = zones.misdescribed.prefix(mostFindings).map { name in
+      Finding(
+        .misdescribedZone, .warning, at: place(of: name), text: "TZID",
+        "The file describes other clocks for the time zone that is named here (TZID) than that place has in the days of the review, so the place's own clocks are used.",
+        mend: "Compare one meeting with the diary itself.")
+    }
+    findings += zones.offsetsAlone.prefix(mostFindings).map { name in
+      Finding(
+        .offsetAlone, .warning, at: place(of: name), text: "TZID",
+        "The time zone that is named here (TZID) is not described in the file, so it is read as an offset that never changes.",
+        mend: "Compare one meeting with the diary itself.")
+    }
+    if zones.isKeptElsewhere {
+      let floating = calendar.components.lazy.filter { $0.name == "VEVENT" }
+        .compactMap { $0.first("DTSTART") }
+        .first { if case .dateTime(let time)? = $0.time { time.clock == .floating } else { false } }
+      if let floating {
+        findings.append(
+          Finding(
+            .floatingElsewhere, .warning, at: .line(file: file, line: floating.line),
+            text: "DTSTART",
+            "The calendar is kept in another time zone (X-WR-TIMEZONE) than the review's, and this time names none, so it is read by the review's clock.",
+            mend: "Ask the diary's owner which clock they go by."))
+      }
+    }
+    return findings
+  }
 
   private static func faults(
     of event: Component, _ zones: ZoneBook, file: String
@@ -48,7 +84,7 @@ public enum TimeCheck {
     for property in event.properties {
       switch property.name {
       case "DTEND":
-        guard let ends = property.time else {
+        guard let ends = property.time?.read(beside: begins) else {
           findings.append(unreadable(property, "so the event takes no time", file: file))
           break
         }

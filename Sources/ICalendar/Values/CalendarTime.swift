@@ -30,6 +30,9 @@ public enum CalendarTime: Sendable, Hashable {
 
   /// The value of a text: `20130205` or `20130205T093000Z`; nil for anything else.
   ///
+  /// The longer forms of ISO 8601 are read too, `2013-02-05T09:30:00+00:00`, whole or in part, because timetables
+  /// of railways and the like are written so and can mean nothing else.
+  ///
   /// The form of the text decides, whatever the parameter VALUE says, because files are written that say
   /// one and mean the other. A `Z` counts for more than a TZID (RFC 5545, section 3.2.19). Years after 6000
   /// are not read: minutes up to then fit 32 bits, which is all that WebAssembly has.
@@ -39,25 +42,34 @@ public enum CalendarTime: Sendable, Hashable {
   ///   - zone: The name of the time zone that the property gives; nil for none.
   init?(_ octets: ArraySlice<UInt8>, zone: String?) {
     var digits = DigitReader(octets)
-    guard let year = digits.number(4), let month = digits.number(2), let day = digits.number(2),
-      year <= CalendarTime.lastYear, let date = CivilDate(year: year, month: month, day: day)
-    else { return nil }
+    guard let date = digits.date() else { return nil }
     if digits.isAtEnd {
       self = .date(date)
       return
     }
-    guard digits.skip(UInt8(ascii: "T"), or: UInt8(ascii: "t")), let hour = digits.number(2),
-      let minute = digits.number(2)
+    guard digits.skip(UInt8(ascii: "T"), or: UInt8(ascii: "t")) || digits.skip(UInt8(ascii: " ")),
+      let hour = digits.number(2)
     else { return nil }
-    // Seconds are required, and left out by some; there is nothing else that it could mean.
-    let second = digits.number(2) ?? 0
-    let isUTC = digits.skip(UInt8(ascii: "Z"), or: UInt8(ascii: "z"))
-    guard digits.isAtEnd, let time = TimeOfDay(hour: hour, minute: minute), second <= 60 else {
+    _ = digits.skip(UInt8(ascii: ":"))
+    guard let minute = digits.number(2), let time = TimeOfDay(hour: hour, minute: minute) else {
       return nil
     }
+    // Seconds are required, and left out by some; there is nothing else that it could mean.
+    _ = digits.skip(UInt8(ascii: ":"))
+    let second = digits.number(2) ?? 0
+    if digits.skip(UInt8(ascii: ".")) { _ = digits.number(upTo: 1) }
+    let isUTC = digits.skip(UInt8(ascii: "Z"), or: UInt8(ascii: "z"))
+    let shown = CivilMinute(date, time)
+    if !isUTC, let isBehind = digits.isBehind() {
+      guard let offset = digits.offsetMinutes(), digits.isAtEnd, second <= 60 else { return nil }
+      let universal = isBehind ? shown + offset : shown - offset
+      self = .dateTime(DateTime(universal, second: second, on: .utc))
+      return
+    }
+    guard digits.isAtEnd, second <= 60 else { return nil }
     let clock: DateTime.Clock =
       if isUTC { .utc } else if let zone, !zone.isEmpty { .zone(zone) } else { .floating }
-    self = .dateTime(DateTime(CivilMinute(date, time), second: second, on: clock))
+    self = .dateTime(DateTime(shown, second: second, on: clock))
   }
 
   /// The last year that is read.
@@ -118,5 +130,31 @@ struct DigitReader {
     let octet = octets[position]
     position += 1
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet) ? octet - 0x20 : octet
+  }
+}
+
+extension DigitReader {
+  /// A date, `20130205` or `2013-02-05`; nil for anything else, days that no month has included.
+  fileprivate mutating func date() -> CivilDate? {
+    guard let year = number(4), year <= CalendarTime.lastYear else { return nil }
+    let isDashed = skip(UInt8(ascii: "-"))
+    guard let month = number(2), !isDashed || skip(UInt8(ascii: "-")), let day = number(2) else {
+      return nil
+    }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// Whether a sign says that a clock is behind UTC or ahead of it; nil where no sign comes next.
+  fileprivate mutating func isBehind() -> Bool? {
+    if skip(UInt8(ascii: "-")) { return true }
+    return skip(UInt8(ascii: "+")) ? false : nil
+  }
+
+  /// The minutes of an offset from UTC behind its sign, `01:00` or `0500`; nil for anything else.
+  fileprivate mutating func offsetMinutes() -> Int? {
+    guard let hours = number(2), hours < 24 else { return nil }
+    _ = skip(UInt8(ascii: ":"))
+    guard let minutes = number(2), minutes < 60 else { return nil }
+    return hours * 60 + minutes
   }
 }

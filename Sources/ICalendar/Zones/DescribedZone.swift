@@ -7,7 +7,7 @@ enum DescribedZone {
   static func offsets(_ name: String) -> ZoneOffsets? {
     let octets = Array(name.utf8)
     if octets.first == UInt8(ascii: "("), let end = octets.firstIndex(of: UInt8(ascii: ")")) {
-      let cities = octets[(end + 1)...].split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
+      let cities = octets[(end + 1)...].split { ",:/".utf8.contains($0) }
       for city in cities {
         let city = String(decoding: city, as: UTF8.self).trimmedOfBlanks
         if let known = city.isEmpty ? nil : ZoneNames.offsets(ofCity: city) { return known }
@@ -19,17 +19,31 @@ enum DescribedZone {
     return fixed(name)
   }
 
-  /// The clock of `UTC`, `GMT+1`, `UTC-05:00`; nil for anything else.
+  /// Whether a name gives a number of hours from universal time and no place: `(GMT +01:00)`, `UTC-3`.
+  ///
+  /// Such a clock has no summer time, which its writer may have meant to have.
+  static func isOffsetAlone(_ name: String) -> Bool {
+    let octets = Array(name.utf8)
+    guard octets.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return false
+    }
+    guard octets.first == UInt8(ascii: "("), octets.last == UInt8(ascii: ")") else {
+      return fixed(name) != nil
+    }
+    return fixed(String(decoding: octets.dropFirst().dropLast(), as: UTF8.self)) != nil
+  }
+
+  /// The clock of `UTC`, `GMT+1`, `GMT +01:00`, `UTC-05:00`; nil for anything else.
   private static func fixed(_ name: String) -> ZoneOffsets? {
     let capitals = name.asciiCapitals
     guard capitals.hasPrefix("UTC") || capitals.hasPrefix("GMT") else { return nil }
-    var digits = DigitReader(Array(capitals.utf8)[3...])
+    var digits = DigitReader(Array(capitals.utf8)[3...].filter { $0 != UInt8(ascii: " ") }[...])
     if digits.isAtEnd { return .utc }
     let isBehind = digits.skip(UInt8(ascii: "-"))
     guard isBehind || digits.skip(UInt8(ascii: "+")),
       let hours = digits.number(2) ?? digits.number(1)
     else { return nil }
-    _ = digits.skip(UInt8(ascii: ":"))
+    _ = digits.skip(UInt8(ascii: ":"), or: UInt8(ascii: "."))
     let minutes = digits.number(2) ?? 0
     guard digits.isAtEnd, hours < 24, minutes < 60 else { return nil }
     let offset = hours * 3600 + minutes * 60

@@ -4,7 +4,9 @@
 /// the place of that name in the IANA database; the Windows zone of that name; what the caller knows beyond
 /// that; the calendar's X-WR-TIMEZONE; and failing all, the zone that floating times are read in. A file's own
 /// definition counts for more than the name it bears, because the writer's clock ran by it; but for times before its
-/// first change, of which it says nothing, a name that is known does.
+/// first change, of which it says nothing, a name that is known does. A definition under the name of a place in the
+/// IANA database that tells other times in the days asked about than that place has does not count: programs write
+/// half a zone, or one frozen at the offset of the day, and their clocks ran by the place.
 public struct ZoneBook: Sendable {
   /// A clock of a book, by its number (RFC 5545, section 3.2.19).
   public struct Clock: Sendable, Hashable {
@@ -15,6 +17,15 @@ public struct ZoneBook: Sendable {
   private var numbers: [String: Int] = [:]
   /// TZIDs that nobody knows (RFC 5545, section 3.2.19).
   public private(set) var unknown: [String] = []
+  /// Names of places under which the calendar describes other clocks, in the days asked about, than they have there
+  /// (RFC 5545, section 3.6.5).
+  public private(set) var misdescribed: [String] = []
+  /// TZIDs that nobody describes and that are an offset from universal time alone, such as `(GMT +01:00)`
+  /// (RFC 5545, section 3.2.19).
+  public private(set) var offsetsAlone: [String] = []
+  /// Whether the clock of the calendar's X-WR-TIMEZONE differs in the days asked about from the one that floating
+  /// times are read from (RFC 5545, section 3.3.5).
+  public private(set) var isKeptElsewhere = false
 
   /// Where the TZIDs of a book come from, beside the calendar itself and what is known here.
   public typealias Source = (String) -> ZoneOffsets?
@@ -24,11 +35,14 @@ public struct ZoneBook: Sendable {
   /// - Parameters:
   ///   - calendar: The VCALENDAR.
   ///   - reference: The clock that floating times and dates are read from.
+  ///   - first: The first moment that is asked about; nil takes every definition at its word.
   ///   - last: The last moment that matters.
   ///   - source: Knows more places, by their IANA names.
   public init(
-    _ calendar: Component, reference: ZoneOffsets, through last: Instant, source: Source
+    _ calendar: Component, reference: ZoneOffsets, from first: Instant? = nil,
+    through last: Instant, source: Source
   ) {
+    let asked = first.map { $0..<max($0, last) }
     zones = [reference, .utc]
     var described: [String: Component] = [:]
     for component in calendar.components where component.name == "VTIMEZONE" {
@@ -38,6 +52,9 @@ public struct ZoneBook: Sendable {
     }
     let fallback = calendar.first("X-WR-TIMEZONE")?.text.trimmedOfBlanks
     let calendarZone = fallback.flatMap { ZoneBook.offsets(named: $0, source) }
+    if let asked, let calendarZone {
+      isKeptElsewhere = !calendarZone.agrees(with: reference, in: asked)
+    }
     var steps = ZoneBook.mostSteps
     ZoneBook.forEachZone(in: calendar) { name in
       guard numbers[name] == nil else { return }
@@ -48,6 +65,14 @@ public struct ZoneBook: Sendable {
       {
         // Some programs describe a zone from their first event on, or from today; of what was before, the name tells.
         found = found?.preceded(by: known) ?? known
+      }
+      if let clock = found, let asked, described[trimmed] != nil,
+        let place = ZoneBook.place(named: trimmed, source), !clock.agrees(with: place, in: asked)
+      {
+        misdescribed.append(trimmed)
+        found = place
+      } else if described[trimmed] == nil, DescribedZone.isOffsetAlone(trimmed) {
+        offsetsAlone.append(trimmed)
       }
       if let found {
         numbers[name] = zones.count
@@ -105,17 +130,27 @@ public struct ZoneBook: Sendable {
     if let place = WindowsZones.place(of: name) {
       return ZoneNames.offsets(named: place) ?? source(place)
     }
-    // Some writers put a path in front: /softwarestudio.org/Tzfile/Europe/London, /Europe/Stockholm.
+    return placeBehindPath(name, source) ?? DescribedZone.offsets(name) ?? source(name)
+  }
+
+  /// The clock of a place in the IANA database, by its name there; nil for every other name.
+  private static func place(named name: String, _ source: Source) -> ZoneOffsets? {
+    if let known = ZoneNames.offsets(named: name) ?? placeBehindPath(name, source) { return known }
+    return name.utf8.contains(UInt8(ascii: "/")) ? source(name) : nil
+  }
+
+  /// The clock of a place with a path in front, as some writers put it: /softwarestudio.org/Tzfile/Europe/London,
+  /// /Europe/Stockholm.
+  private static func placeBehindPath(_ name: String, _ source: Source) -> ZoneOffsets? {
     let parts = name.utf8.split(separator: UInt8(ascii: "/")).map {
       String(decoding: Array($0), as: UTF8.self)
     }
-    if parts.count > 2 || name.utf8.first == UInt8(ascii: "/") {
-      for count in [3, 2, 1] where parts.count >= count {
-        let end = parts.suffix(count).joined(separator: "/")
-        if let known = ZoneNames.offsets(named: end) ?? source(end) { return known }
-      }
+    guard parts.count > 2 || name.utf8.first == UInt8(ascii: "/") else { return nil }
+    for count in [3, 2, 1] where parts.count >= count {
+      let end = parts.suffix(count).joined(separator: "/")
+      if let known = ZoneNames.offsets(named: end) ?? source(end) { return known }
     }
-    return DescribedZone.offsets(name) ?? source(name)
+    return nil
   }
 
   /// Every TZID that a property of a calendar names, those inside its VTIMEZONEs left out.

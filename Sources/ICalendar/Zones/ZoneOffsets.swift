@@ -71,6 +71,14 @@ public struct ZoneOffsets: Sendable, Hashable {
     return ZoneOffsets(before: Int(other.first), changes)
   }
 
+  /// Whether two clocks show the same at every moment of a stretch of time.
+  func agrees(with other: ZoneOffsets, in stretch: Range<Instant>) -> Bool {
+    let changes = (onsets + other.onsets).lazy.map { Instant(seconds: $0) }
+      .filter { stretch.contains($0) }
+    return offset(at: stretch.lowerBound) == other.offset(at: stretch.lowerBound)
+      && changes.allSatisfy { offset(at: $0) == other.offset(at: $0) }
+  }
+
   /// Universal time.
   public static let utc = ZoneOffsets(fixed: 0)
 

@@ -40,6 +40,20 @@ struct `When an event takes place` {
         == ["0205T1000-1100", "0206T1000-1100", "0207T1000-1100"])
   }
 
+  @Test func `times that name no clock are read by the clock of the start`() throws {
+    let zoned = [
+      "UID:1", "DTSTART;TZID=America/New_York:20130204T100000", "DTEND:20130204T110000",
+      "RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20130205T100000", "RDATE:20130210T100000",
+    ]
+    #expect(
+      try occurrences(zoned) == ["0204T1500-1600", "0206T1500-1600", "0210T1500-1600"])
+    #expect(
+      try occurrences(
+        zoned,
+        ["UID:1", "RECURRENCE-ID:20130206T100000", "DTSTART:20130206T200000", "DURATION:PT1H"]
+      ) == ["0204T1500-1600", "0206T2000-2100", "0210T1500-1600"])
+  }
+
   @Test func `a left-out day takes away whatever begins on it`() throws {
     #expect(
       try occurrences(daily + ["EXDATE;VALUE=DATE:20130205"])
@@ -164,6 +178,23 @@ struct `When one time of an event is changed` {
       try occurrences(
         series, change + ["SEQUENCE:2", "DTSTART:20130205T150000"],
         change + ["SEQUENCE:1", "DTSTART:20130205T160000"])[1] == "0205T1500-1500")
+  }
+
+  @Test func `two changes to one time are told by the moment, in whatever form it is written`()
+    throws
+  {
+    #expect(
+      try occurrences(
+        series,
+        [
+          "UID:1", "RECURRENCE-ID;TZID=Europe/London:20130205T100000", "SEQUENCE:5",
+          "DTSTART:20130205T150000", "DURATION:PT30M",
+        ],
+        [
+          "UID:1", "RECURRENCE-ID:20130205T100000Z", "SEQUENCE:4", "DTSTART:20130205T080000",
+          "DURATION:PT30M",
+        ]
+      ).contains("0205T0800-0830") == false)
   }
 
   @Test func `a change to it and all that follow moves them all alike`() throws {

@@ -63,4 +63,32 @@ struct `Looking a time zone up` {
     #expect(try minutes("FOO").unknown == ["FOO"])
     #expect(try minutes("Europe/Paris").unknown == [])
   }
+
+  @Test func `a place that is described wrongly in the days asked about has its own clocks`() throws
+  {
+    let lines =
+      ["BEGIN:VCALENDAR"] + described
+      + [
+        "BEGIN:VEVENT", "DTSTART;TZID=Europe/London:20130701T120000", "END:VEVENT", "END:VCALENDAR",
+      ]
+    let calendar = CalendarReader.read(Array(lines.joined(separator: "\n").utf8), file: "x")
+      .calendars[0]
+    let july = Instant(seconds: 1_372_636_800)
+    let book = ZoneBook(
+      calendar, reference: .utc, from: july, through: july + 86_400, source: { _ in nil })
+    #expect(book.misdescribed == ["Europe/London"])
+    let time = try #require(calendar.components.last?.first("DTSTART")?.time)
+    #expect(time.wallTime.seconds - book.instant(of: time).seconds == 3600)
+  }
+
+  @Test(arguments: ["(GMT +01:00)", "GMT +01:00", "UTC+1"])
+  func `a zone that is an offset alone is told`(name: String) throws {
+    let text =
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=\"\(name)\":20130701T120000\nEND:VEVENT\nEND:VCALENDAR"
+    let calendar = CalendarReader.read(Array(text.utf8), file: "x").calendars[0]
+    let book = ZoneBook(
+      calendar, reference: .utc, through: Instant(seconds: 2_000_000_000), source: { _ in nil })
+    #expect(book.offsetsAlone == [name])
+    #expect(TimeCheck.findings(calendar, book, file: "x").map { $0.code } == [.offsetAlone])
+  }
 }

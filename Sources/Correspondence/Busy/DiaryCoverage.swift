@@ -1,0 +1,144 @@
+import CivilTime
+import ICalendar
+import ReviewModel
+
+/// Which stretches of time some files say something about, busy or free.
+///
+/// About all other time nothing is known. A file that gives its bounds is taken at its word: a free-busy list (RFC 5545, section 3.6.4), an availability
+/// (RFC 7953), Outlook's export (X-CALSTART and X-CALEND, X-CLIPSTART and X-CLIPEND: [MS-OXCICAL],
+/// section 2.1.3.1.1), a range of dates in the file's name. Any other export speaks from its first event to its last.
+/// An invitation, a cancellation or an answer speaks about its own meeting alone.
+struct DiaryCoverage {
+  private let clock: ZoneOffsets
+  private let last: Instant
+  private let year: Int
+  private var stretches: [Range<Instant>] = []
+  /// What files with one event each cover together: programs keep a calendar as a folder of such files.
+  private var singles: Range<Instant>?
+
+  /// Nothing covered yet.
+  ///
+  /// - Parameters:
+  ///   - clock: The review's clock.
+  ///   - last: The last moment that matters.
+  ///   - year: The review's year, for dates in names that give none.
+  init(clock: ZoneOffsets, through last: Instant, year: Int) {
+    self.clock = clock
+    self.last = last
+    self.year = year
+  }
+
+  /// Adds what one file covers.
+  mutating func add(_ calendars: [ZonedComponent], file: String) {
+    let named = FileNameDates.range(in: file, year: year).map { dates in
+      instant(dates.lowerBound)..<instant(dates.upperBound + 1)
+    }
+    var uids: Set<String> = []
+    var whole: Range<Instant>?
+    for calendar in calendars {
+      stretches += lists(of: calendar)
+      let method = calendar.component.first("METHOD")?.text.trimmedOfSpace.uppercased()
+      guard method == nil || method == "PUBLISH" else { continue }
+      let events = calendar.component.components.filter { $0.name == "VEVENT" }
+      let reaches = events.compactMap { event in
+        ZonedComponent(event, zones: calendar.zones).reach(through: last)
+      }
+      guard let first = reaches.map({ $0.lowerBound }).min(),
+        let end = reaches.map({ $0.upperBound }).max()
+      else { continue }
+      if let stated = stated(by: calendar, first: first) {
+        let cut = named.map { DiaryCoverage.cut(stated, $0) } ?? stated
+        stretches.append(cut)
+      } else {
+        uids.formUnion(events.map { $0.first("UID")?.text ?? "" })
+        whole = DiaryCoverage.joined(whole, first..<end)
+      }
+    }
+    guard let whole else { return }
+    if let named {
+      stretches.append(named)
+    } else if uids.count > 1 {
+      stretches.append(wholeDays(whole))
+    } else {
+      singles = DiaryCoverage.joined(singles, whole)
+    }
+  }
+
+  /// The days of which every working hour is covered.
+  func known(of days: [WorkingDay]) -> [WorkingDay] {
+    let all = stretches + (singles.map { [wholeDays($0)] } ?? [])
+    let covered = BusyPeriod.union(
+      all.map { BusyPeriod(from: $0.lowerBound, to: $0.upperBound, .busy) })
+    return days.filter { day in
+      let (start, end) = (instant(day.hours.start), instant(day.hours.end))
+      return covered.contains { $0.lowerBound <= start && end <= $0.upperBound }
+    }
+  }
+
+  // MARK: Bounds
+
+  /// The bounds that an export gives; nil where it gives none.
+  private func stated(by calendar: ZonedComponent, first: Instant) -> Range<Instant>? {
+    func times(_ names: [String]) -> [Instant] {
+      names.compactMap { calendar.component.first($0)?.time }.map { calendar.zones.instant(of: $0) }
+    }
+    let ends = times(["X-CALEND", "X-CLIPEND"])
+    let starts = times(["X-CALSTART", "X-CLIPSTART"])
+    guard let end = ends.min() else { return nil }
+    let start = starts.max() ?? first
+    return start..<max(start, end)
+  }
+
+  /// What free-busy lists and availabilities say something about.
+  private func lists(of calendar: ZonedComponent) -> [Range<Instant>] {
+    let isQuestion =
+      calendar.component.first("METHOD")?.text.trimmedOfSpace.uppercased() == "REQUEST"
+    return calendar.component.components.compactMap { list -> Range<Instant>? in
+      guard list.name == "VFREEBUSY" && !isQuestion || list.name == "VAVAILABILITY" else {
+        return nil
+      }
+      let start = list.first("DTSTART")?.time.map { calendar.zones.instant(of: $0) }
+      let end = list.first("DTEND")?.time.map { calendar.zones.instant(of: $0) }
+      if list.name == "VAVAILABILITY" {
+        let first = start ?? Instant(seconds: 0)
+        return first..<max(first, end ?? .endOfTime)
+      }
+      if let start, let end { return start..<max(start, end) }
+      // A list without bounds speaks from its first period to its last.
+      let periods = list.all("FREEBUSY").flatMap { $0.periods }.compactMap { $0 }
+        .map { calendar.zones.instants(of: $0) }
+      guard let first = start ?? periods.map({ $0.start }).min(),
+        let final = end ?? periods.map({ $0.end }).max()
+      else { return nil }
+      return wholeDays(first..<max(first, final))
+    }
+  }
+
+  // MARK: Stretches
+
+  private func instant(_ minute: CivilMinute) -> Instant {
+    clock.instant(at: WallTime(seconds: Int64(minute.minutes) * 60))
+  }
+
+  private func instant(_ date: CivilDate) -> Instant {
+    clock.instant(at: WallTime(date))
+  }
+
+  /// The days, by the review's clock, on which a stretch begins and ends, as a whole.
+  private func wholeDays(_ stretch: Range<Instant>) -> Range<Instant> {
+    let first = clock.wallTime(at: stretch.lowerBound).date
+    let end = min(stretch.upperBound, last + 86_400)
+    let final = clock.wallTime(at: max(stretch.lowerBound, end + -1)).date
+    return instant(first)..<instant(final + 1)
+  }
+
+  private static func joined(_ one: Range<Instant>?, _ other: Range<Instant>) -> Range<Instant> {
+    guard let one else { return other }
+    return min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+  }
+
+  private static func cut(_ one: Range<Instant>, _ other: Range<Instant>) -> Range<Instant> {
+    let start = max(one.lowerBound, other.lowerBound)
+    return start..<max(start, min(one.upperBound, other.upperBound))
+  }
+}
