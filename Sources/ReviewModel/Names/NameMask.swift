@@ -1,107 +1,176 @@
 /// Finds names in text that people wrote and puts something else in their place.
 ///
-/// A session may be called "Interview with" and a name, a room "…'s office", a reference may be a name
-/// with hyphens. So text is compared word by word, with letter case and punctuation left aside: names
-/// are found as they are written in the lists, not guessed at.
+/// A session may be called "Interview with" and a name, a room "…'s office", a reference may be a name with hyphens. So
+/// text is compared word by word, with letter case, accents and punctuation left aside, in the ways in which a name is
+/// written (``NamePattern``). What is certainly a name is replaced; what is only likely to be one can be asked for.
 public struct NameMask: Sendable {
   private struct Entry: Sendable {
-    let words: [String]
-    /// How the name is spelt, where it is a single word and letter case must tell it from another.
-    let spelling: String?
-    let replacement: String
+    let pattern: NamePattern
+    /// Whom the words may mean.
+    var subjects: [Int]
   }
 
-  /// The names by their first word, the longest first.
+  /// The ways to write names by their first word, the longest first.
   private var entries: [String: [Entry]] = [:]
+  /// What stands for each subject; nil for one whose name may be seen.
+  private var shown: [String?] = []
+
+  /// What stands for words that may mean one person or another.
+  static let somebody = "somebody"
 
   /// A mask that hides nothing yet.
   public init() {}
 
-  /// Adds a name; text without a word in it is left aside.
+  /// Whether there is nothing to hide.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  // MARK: Names to hide
+
+  /// Adds a name as it stands and in no other way; text without a word in it is left aside.
   ///
-  /// A name of one word counts only where it is spelt the same, capitals included: "Will" is a name and
-  /// "will" is not.
+  /// A name of one word counts only where it is spelt the same, capitals included: "Will" is a name and "will" is not.
   ///
   /// - Parameters:
   ///   - name: The name, or an address.
   ///   - replacement: What stands in its place.
   public mutating func hide(_ name: String, behind replacement: String) {
-    var words = Word.all(in: name)
-    while words.count > 1, NameMask.honorifics.contains(words[0].folded) { words.removeFirst() }
-    guard let first = words.first else { return }
-    let isSingle = words.count == 1 && first.isCased
-    let entry = Entry(
-      words: words.map { $0.folded }, spelling: isSingle ? first.spelling : nil,
-      replacement: replacement)
-    var others = entries[first.folded] ?? []
-    let position =
-      others.firstIndex { $0.words.count < entry.words.count } ?? others.endIndex
-    others.insert(entry, at: position)
-    entries[first.folded] = others
+    shown.append(replacement)
+    if let pattern = NamePattern.asTyped(name) { add(pattern, of: shown.count - 1) }
   }
 
-  /// Adds a name and an address; a "name" that only says what somebody does hides nothing.
+  /// Adds somebody's name in all the ways in which it may be written, and their address; a "name" that only says what
+  /// somebody does hides nothing.
   ///
   /// - Parameters:
   ///   - name: The name.
   ///   - email: The address; nil for none.
   ///   - positions: What the person does, and for whom.
+  ///   - isProtected: Whether they must never be named, so that one word of the name is hidden even where that word
+  ///     has another meaning.
   ///   - replacement: What stands in their place.
+  /// - Returns: The number by which the mask knows them.
+  @discardableResult
   public mutating func hideIdentity(
-    _ name: String, _ email: String?, unless positions: [String?], behind replacement: String
-  ) {
-    if !NameMask.saysOnly(name, positions) { hide(name, behind: replacement) }
-    if let email { hide(email, behind: replacement) }
+    _ name: String, _ email: String?, unless positions: [String?], isProtected: Bool = false,
+    behind replacement: String
+  ) -> Int {
+    shown.append(replacement)
+    let subject = shown.count - 1
+    if !NameMask.saysOnly(name, positions) {
+      for pattern in NamePattern.all(of: name, isProtected: isProtected) {
+        add(pattern, of: subject)
+      }
+    }
+    if let email, let pattern = NamePattern.asTyped(email) { add(pattern, of: subject) }
+    return subject
+  }
+
+  private mutating func add(_ pattern: NamePattern, of subject: Int) {
+    var others = entries[pattern.words[0]] ?? []
+    let same = others.firstIndex {
+      $0.pattern.condition == pattern.condition && $0.pattern.words == pattern.words
+    }
+    if let same {
+      if !others[same].subjects.contains(subject) { others[same].subjects.append(subject) }
+    } else {
+      let position =
+        others.firstIndex { $0.pattern.words.count < pattern.words.count } ?? others.endIndex
+      others.insert(Entry(pattern: pattern, subjects: [subject]), at: position)
+    }
+    entries[pattern.words[0]] = others
+  }
+
+  /// The mask that leaves somebody's own name where it stands.
+  ///
+  /// - Parameter subject: The number by which the mask knows them.
+  public func revealing(_ subject: Int) -> NameMask {
+    var mask = self
+    mask.shown[subject] = nil
+    return mask
   }
 
   /// Puts what stands for one name through the mask itself: "Assistant to …" may hold another.
   public mutating func coverReplacements() {
     let mask = self
-    for (word, candidates) in entries {
-      entries[word] = candidates.map {
-        Entry(
-          words: $0.words, spelling: $0.spelling, replacement: mask.applied(to: $0.replacement))
-      }
-    }
+    shown = shown.map { $0.map { mask.applied(to: $0) } }
   }
+
+  // MARK: Text
 
   /// The text with every name replaced.
   ///
   /// - Parameter text: The text as people wrote it.
   public func applied(to text: String) -> String {
-    guard !entries.isEmpty else { return text }
-    let words = Word.all(in: text)
+    guard let reading = reading(text) else { return text }
     var result = ""
     var copied = text.startIndex
     var position = 0
-    while position < words.count {
-      if let entry = match(words[position...]) {
-        let last = words[position + entry.words.count - 1]
-        result += text[copied..<words[position].range.lowerBound]
-        result += entry.replacement
-        copied = last.range.upperBound
-        position += entry.words.count
-      } else {
+    while position < reading.words.count {
+      guard let (entry, end) = match(reading, at: position) else {
         position += 1
+        continue
       }
+      if let replacement = replacement(for: entry.subjects) {
+        let start = reading.startWithTitles(of: position, notBefore: copied)
+        result += text[copied..<start]
+        result += replacement
+        copied = reading.words[end - 1].range.upperBound
+      }
+      position = end
     }
-    return result + text[copied...]
+    return copied == text.startIndex ? text : result + text[copied...]
   }
 
-  private func match(_ words: ArraySlice<Word>) -> Entry? {
-    guard let first = words.first, let candidates = entries[first.folded] else { return nil }
-    return candidates.first { entry in
-      guard entry.words.count <= words.count else { return false }
-      if let spelling = entry.spelling, spelling != first.spelling { return false }
-      return zip(entry.words, words).allSatisfy { $0 == $1.folded }
+  /// The words of a text that are likely to be somebody's name and are not hidden, since they may be words like any
+  /// other, each with whom they may mean.
+  ///
+  /// - Parameters:
+  ///   - text: The text as people wrote it.
+  ///   - expected: Whom the text is about, so that a capital is enough.
+  public func likelyNames(
+    in text: String, expecting expected: Set<Int>
+  ) -> [(word: String, subjects: [Int])] {
+    guard let reading = reading(text) else { return [] }
+    var result: [(word: String, subjects: [Int])] = []
+    var position = 0
+    while position < reading.words.count {
+      if let (_, end) = match(reading, at: position) {
+        position = end
+        continue
+      }
+      let likely = (entries[reading.words[position].folded] ?? []).first {
+        $0.pattern.condition == .commonAlone
+          && reading.isLikely(
+            at: position, isExpected: $0.subjects.contains { expected.contains($0) })
+      }
+      if let likely {
+        result.append((reading.words[position].spelling, likely.subjects))
+      }
+      position += 1
     }
+    return result
   }
 
-  /// Forms of address that may or may not stand before a name.
-  private static let honorifics = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
-    "cllr", "councillor", "rev", "revd",
-  ]
+  /// A text in words; nil for most texts, in which no name can begin.
+  private func reading(_ text: String) -> NameReading? {
+    guard !entries.isEmpty else { return nil }
+    let words = NameWord.all(in: text)
+    return words.contains { entries[$0.folded] != nil } ? NameReading(text, words) : nil
+  }
+
+  private func replacement(for subjects: [Int]) -> String? {
+    let first = shown[subjects[0]]
+    return subjects.allSatisfy { shown[$0] == first } ? first : NameMask.somebody
+  }
+
+  /// The entry that the words from a position on certainly are, and the position after them.
+  private func match(_ reading: NameReading, at position: Int) -> (Entry, Int)? {
+    guard let candidates = entries[reading.words[position].folded] else { return nil }
+    for entry in candidates {
+      if let end = reading.end(of: entry.pattern, from: position) { return (entry, end) }
+    }
+    return nil
+  }
 
   /// Whether every word of a text is one of others: "Head of education" says nothing beyond "Head of Education
   /// and Schools".
@@ -110,62 +179,7 @@ public struct NameMask: Sendable {
   ///   - text: The text.
   ///   - others: What is known already.
   public static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
-    let known = Set(others.compactMap { $0 }.flatMap { Word.all(in: $0) }.map { $0.folded })
-    return Word.all(in: text).allSatisfy { known.contains($0.folded) }
-  }
-}
-
-/// A run of letters and digits in a text; in scripts without capitals, which often write no spaces,
-/// each letter by itself.
-private struct Word {
-  let range: Range<String.Index>
-  let spelling: String
-  let folded: String
-  let isCased: Bool
-
-  static func all(in text: String) -> [Word] {
-    var words: [Word] = []
-    var start: String.Index?
-    var index = text.startIndex
-    func end(at end: String.Index) {
-      guard let first = start else { return }
-      words.append(Word(text, first..<end, isCased: true))
-      start = nil
-    }
-    while index < text.endIndex {
-      let character = text[index]
-      let next = text.index(after: index)
-      if isPartOfWord(character) {
-        start = start ?? index
-      } else {
-        end(at: index)
-        if !character.isASCII, character.isLetter {
-          words.append(Word(text, index..<next, isCased: false))
-        }
-      }
-      index = next
-    }
-    end(at: text.endIndex)
-    return words
-  }
-
-  private init(_ text: String, _ range: Range<String.Index>, isCased: Bool) {
-    self.range = range
-    spelling = String(text[range])
-    folded = spelling.lowercased()
-    self.isCased = isCased
-  }
-
-  private static func isPartOfWord(_ character: Character) -> Bool {
-    // Asking Unicode's tables is slow, and most characters are not for them to say.
-    if let octet = character.asciiValue {
-      return switch octet {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: false
-      }
-    }
-    return character.isNumber || (character.isLetter && character.isCased)
+    let known = Set(others.compactMap { $0 }.flatMap { NameWord.all(in: $0) }.map { $0.folded })
+    return NameWord.all(in: text).allSatisfy { known.contains($0.folded) }
   }
 }
