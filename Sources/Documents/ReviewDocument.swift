@@ -16,12 +16,16 @@ public enum ReviewDocument {
   ///   and about the review in it. A review with errors among its findings is not for planning.
   public static func read(_ data: Data, file: String) -> (review: Review?, findings: [Finding]) {
     var findings: [Finding] = []
-    let review = DocumentRoot.read(data, file: file, .review, &findings)
-    guard let review else { return (nil, findings) }
+    var draft = DocumentRoot.read(data, file: file, .review, &findings)
     let unreadable = UnreadableFields(findings)
+    guard let protection = draft?.hideProtectedNames(at: { .key(file: file, path: path(of: $0)) }),
+      let review = draft
+    else { return (nil, findings) }
+    findings += protection
     findings += review.validate { .key(file: file, path: path(of: $0)) }
       .filter { !unreadable.affect($0) }
-    return (unreadable.isEmpty ? review : nil, findings)
+    let names = ProtectedNames(of: review)
+    return (unreadable.isEmpty ? review : nil, findings.map { names.covered($0) })
   }
 
   /// Writes a review; the same review is always the same bytes.

@@ -61,8 +61,9 @@ extension FindingCode {
   public static let protectedName = FindingCode(
     "FW309", "A young person, parent or carer is named",
     """
-    Young people, parents and carers never appear by name. Leave the name blank and describe the group \
-    ("6 young people in care") instead.
+    Young people, parents and carers never appear by name, in no file of any kind and at no level of privacy. Who is \
+    one of them is said under "Show as", or else by the job title ("Young person in care", "Parent") or by an \
+    organisation such as "Families". Leave the name blank and describe the group ("6 young people in care") instead.
     """)
 
   /// Sessions each of which must come after the next, round in a circle.
@@ -94,12 +95,45 @@ extension FindingCode {
     "FW313", "The same thing is named twice",
     "Naming something twice in one list changes nothing. Perhaps another was meant.")
 
+  /// The name of somebody who must not be named stands in a text.
+  public static let protectedNameInText = FindingCode(
+    "FW314", "A young person, parent or carer is named in a text",
+    """
+    The name of somebody who must never be named, or a part of the name, stands in a title, a place or another text. \
+    Nothing that is written shows the name, but whoever opens the sheets sees it. Take it out of this cell; say "a \
+    young person" or name the group.
+    """)
+
+  /// A reference is made of the name of somebody who must not be named.
+  public static let protectedNameInReference = FindingCode(
+    "FW315", "A reference is made of the name of a young person, parent or carer",
+    """
+    References stand in timetables, calendars and file names, and must be the same everywhere, so other words cannot \
+    stand in for one. Give the entry a reference that says nothing about anybody, such as P12 or S07, and write that \
+    in every cell that names the entry.
+    """)
+
+  /// A word that may be the name of an interviewee or a reviewer.
+  public static let likelyName = FindingCode(
+    "FW316", "A text may name somebody",
+    """
+    At the levels "roles" and "public", in mails and in redacted copies, names of interviewees and reviewers are \
+    replaced wherever they certainly are names. This word is part of somebody's name and also a word of its own (Grace, \
+    May, Hall), so it is left as it is. If it means the person, write the whole name, which is replaced, or the job \
+    title.
+    """)
+
+  /// The codes that ask for the name of a young person, parent or carer to be taken out.
+  public static let aboutProtectedNames = [
+    protectedName, protectedNameInText, protectedNameInReference,
+  ]
+
   static var reviewCodes: [FindingCode] {
     [
       repeatedIdentifier, danglingReference, numberOutOfRange, emptySpan, repeatedDay,
       selfReference,
       leadInTooShort, missingText, protectedName, orderCycle, cannotBeHeld, contradiction,
-      repeatedReference,
+      repeatedReference, protectedNameInText, protectedNameInReference, likelyName,
     ]
   }
 }

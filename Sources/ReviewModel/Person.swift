@@ -16,6 +16,10 @@ public struct Person: Sendable, Hashable {
   public var isAnonymous: Bool
   /// When they can be had.
   public var availability: Availability
+  /// The name that was typed for somebody who must not be named; nil where none was.
+  ///
+  /// It is remembered so that the name can be found in texts and taken out. Nothing writes it.
+  public var hiddenName: String?
 
   /// An interviewee.
   ///

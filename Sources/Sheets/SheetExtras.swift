@@ -59,6 +59,12 @@ struct ExtraColumns: Sendable, Hashable {
     }
   }
 
+  /// Takes protected names out of every cell.
+  mutating func cover(_ names: ProtectedNames) {
+    headings = headings.map { names.covered($0) }
+    for (key, cells) in rows { rows[key] = cells.map { names.covered($0) } }
+  }
+
   /// The cells of a row; blank where the row is new.
   func cells(for key: String) -> [String] {
     rows[key] ?? headings.map { _ in "" }

@@ -12,6 +12,7 @@ struct SheetFolderReader {
   private var preparation = PreparationNotes()
   private var context = CellReader()
   private var places = SheetPlaces()
+  private var protectedNames = ProtectedNames()
 
   /// Sorts files by the sheets that they are.
   init(_ files: [SheetFile]) {
@@ -44,6 +45,7 @@ struct SheetFolderReader {
       TimeCellReader(days: draft.review.days, fieldworkStart: $0)
     }
     readLists(into: &draft.review)
+    hideProtectedNames(in: &draft.review)
     let timetable = entries(TimetableLayout.layout)
     var reading = SheetReading(review: nil, plan: nil, findings: [], extras: extras, places: places)
     if let fieldworkStart = draft.fieldworkStart, let commissionedOn = draft.commissionedOn {
@@ -64,7 +66,7 @@ struct SheetFolderReader {
     reading.preparation = preparation
     reading.extras = extras
     reading.places = places
-    reading.findings = SheetPlaces.sorted(findings)
+    reading.findings = SheetPlaces.sorted(findings.map { protectedNames.covered($0) })
     return reading
   }
 
@@ -197,6 +199,20 @@ struct SheetFolderReader {
     findings += read.findings
     extras.columns[layout.sheet] = read.extras
     return read
+  }
+
+  /// Takes the names of those who must not be named out of everything that was read.
+  private mutating func hideProtectedNames(in review: inout Review) {
+    findings += review.hideProtectedNames { places.place($0) }
+    protectedNames = ProtectedNames(of: review)
+    guard !protectedNames.isEmpty else { return }
+    findings += ProtectedCells.findings(in: tables, protectedNames, besides: findings)
+    preparation.cover(protectedNames)
+    extras.cover(protectedNames)
+    for (session, words) in context.groups
+    where protectedNames.covered(words.cell) != words.cell {
+      context.groups[session] = nil
+    }
   }
 
   /// Adds what is wrong with the review in itself, unless its cell has an error already.

@@ -46,13 +46,14 @@ public enum ReleaseDocument {
   /// - Parameter release: The release.
   /// - Returns: The document, and the hash of its content.
   public static func write(_ release: Release) -> (data: Data, hash: String) {
+    let names = ProtectedNames(of: release.version.review)
     var root = ObjectWriter()
     root.add("format", format)
     root.add("name", release.name)
-    root.add("note", release.note)
+    root.add("note", names.covered(release.note))
     root.add("replaces", unlessNil: release.replaces)
     root.add("released", release.releasedAt.iso)
-    root.add("cancelled", unlessNil: release.cancelledBecause)
+    root.add("cancelled", unlessNil: release.cancelledBecause.map { names.covered($0) })
     root.add("purged", unlessNil: release.purgedOn?.iso)
     root.add("review", release.version.review.document)
     root.add("plan", release.version.plan.document)
@@ -93,7 +94,9 @@ extension ValueReader<Release> {
       let releasedAt = root.required("released", .minute)
       let cancelledBecause = root.optional("cancelled", .text)
       let purgedOn = root.optional("purged", .date)
-      let review = root.required("review", .review)
+      var review = root.required("review", .review)
+      // Releases that were written by an earlier version may still hold a name that nobody may read.
+      _ = review?.hideProtectedNames { _ in .file("") }
       let plan = root.required("plan", .plan)
       let sent = root.optional("sent", .anything)
       _ = root.required(ReleaseDocument.hashKey, .text)

@@ -20,6 +20,7 @@ extension Review {
     validation.checkPeople()
     validation.checkSessions()
     validation.checkOrderCycles()
+    validation.checkNames()
     return validation.faults.map { fault in
       Finding(
         fault.code, fault.severity, at: place(fault.place), text: fault.text, fault.message,

@@ -70,9 +70,10 @@ enum PeopleSheet {
     if !unnamed.contains(person.name) {
       context.report(
         CellFault(
-          .protectedName, .warning, text: person.name,
+          .protectedName, .warning, text: "",
           "This person is shown as \(quoted(words)), so their name is not used.",
           mend: "Leave the Name cell blank."))
+      person.hiddenName = person.name
     }
     person.name = words
     person.isAnonymous = true

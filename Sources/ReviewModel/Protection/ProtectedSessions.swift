@@ -1,0 +1,16 @@
+extension Session {
+  /// Whether children, young people, parents or carers are met in the session.
+  ///
+  /// - Parameter isAnonymous: Whether a person must not be named.
+  public func meetsProtectedPeople(_ isAnonymous: (PersonID) -> Bool) -> Bool {
+    let met = participants + optionalParticipants
+    // Where nobody is listed, the title is all that tells who comes.
+    if met.isEmpty { return headcount > 0 && ProtectedPosition.describes(title) }
+    return met.contains { isAnonymous($0) }
+  }
+
+  /// Whether somebody marked it as private: it asks for a private room.
+  public var isMarkedPrivate: Bool {
+    roomFeatures.contains { $0.lowercased() == "private" }
+  }
+}
