@@ -16,9 +16,9 @@ extension Subcommand {
   static let redact = Subcommand(
     name: "redact", summary: "write a copy of a review with people replaced by their roles",
     details:
-      "Names go, addresses with them, and from titles and notes as well; job titles, agencies, times and rooms "
-      + "stay. Columns of your own are left out, since nobody knows what is in them. The review itself is not "
-      + "changed. Read the copy before you give it away: a job title can say who somebody is.",
+      "Names go, addresses for mail with them, and from every text and reference as well, however they are "
+      + "written; job titles, agencies, times and rooms stay. Columns of your own are left out, since nobody "
+      + "knows what is in them. The review itself is not changed. Read the copy before you give it away: a job title can say who somebody is.",
     examples: [
       Example("fieldwork redact my-review -o my-review-redacted", "sheets without names"),
       Example("fieldwork redact my-review -o review.json", "the same as one document"),

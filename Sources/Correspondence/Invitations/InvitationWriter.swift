@@ -7,6 +7,7 @@ public struct InvitationWriter: Sendable {
   private let organizer: CalendarAddress
   private let clock: ZoneOffsets
   private let review: Review
+  private let names: NamesInMails
   private let version: String?
 
   /// A writer for a review.
@@ -20,6 +21,7 @@ public struct InvitationWriter: Sendable {
     _ review: Review, organizer: CalendarAddress, clock: ZoneOffsets, version: String?
   ) {
     self.review = review
+    names = NamesInMails(review)
     self.organizer = organizer
     self.clock = clock
     self.version = version
@@ -42,7 +44,7 @@ public struct InvitationWriter: Sendable {
     let record = invitation.record
     guard let address = record.address else { return nil }
     let text = InvitationText(
-      invitation, words: RecipientWords(review, for: record.recipient), review: review,
+      invitation, words: names.words(for: record.recipient), review: review,
       organizer: organizer, version: version)
     let message = MailMessage(
       sender: organizer, recipient: address, subject: text.subject, writtenAt: record.stamp,

@@ -22,6 +22,7 @@ struct InvitationsDue {
   private(set) var invitees: [Invitee] = []
   private var words: [Recipient: RecipientWords] = [:]
   private let review: Review
+  private let names: NamesInMails
 
   /// What a version says.
   ///
@@ -29,6 +30,7 @@ struct InvitationsDue {
   /// seat that is still "TBC" is nobody's.
   init(_ version: TimetableVersion) {
     review = version.review
+    names = NamesInMails(review)
     var places: [SessionID: Assignment] = [:]
     for place in version.plan.assignments where places[place.session] == nil {
       places[place.session] = place
@@ -43,14 +45,16 @@ struct InvitationsDue {
 
   private mutating func add(_ session: Session, at place: Assignment) {
     let met = session.participants + session.optionalParticipants
-    let isProtected = review.people.contains { $0.isAnonymous && met.contains($0.id) }
+    let isProtected = session.meetsProtectedPeople { id in
+      review.people.contains { $0.isAnonymous && $0.id == id }
+    }
     let room = place.room.flatMap { id in review.rooms.first { $0.id == id } }
     let siteID = room.map { $0.site } ?? session.site
     let site = siteID.flatMap { id in review.sites.first { $0.id == id } }
     var seen: Set<Recipient> = []
     func invite(_ recipient: Recipient, _ address: CalendarAddress?, _ part: InvitedMeeting.Part) {
       guard seen.insert(recipient).inserted else { return }
-      let words = words[recipient] ?? RecipientWords(review, for: recipient)
+      let words = words[recipient] ?? names.words(for: recipient)
       self.words[recipient] = words
       invitees.append(
         Invitee(

@@ -1,6 +1,38 @@
 import CivilTime
 import ReviewModel
 
+/// The names of a review as they are kept from the recipients of mails: found once for all of them.
+struct NamesInMails {
+  private var mask = NameMask()
+  /// The number by which the mask knows a recipient who may read their own name.
+  private var subjects: [Recipient: Int] = [:]
+
+  /// The names of a review.
+  init(_ review: Review) {
+    for person in review.people {
+      let subject = mask.hideIdentity(
+        person.hiddenName ?? person.name, person.email, unless: [person.jobTitle, person.agency],
+        isProtected: person.isAnonymous, behind: "a participant")
+      if !person.isAnonymous { subjects[.person(person.id)] = subject }
+    }
+    // A name that is pencilled in for a seat still "TBC" is a name, too.
+    for reviewer in review.reviewers {
+      subjects[.reviewer(reviewer.id)] = mask.hideIdentity(
+        reviewer.name, reviewer.email,
+        unless: ["TBC", reviewer.role.words, reviewer.organisation], behind: reviewer.role.words)
+    }
+    for contact in review.contacts {
+      mask.hideIdentity(contact.name, contact.email, unless: [contact.role], behind: contact.role)
+    }
+    mask.coverReplacements()
+  }
+
+  /// The words for one recipient.
+  func words(for recipient: Recipient) -> RecipientWords {
+    RecipientWords(subjects[recipient].map { mask.revealing($0) } ?? mask, for: recipient)
+  }
+}
+
 /// The words in which one recipient is told of a review: they name nobody but the recipient.
 struct RecipientWords {
   private let mask: NameMask
@@ -12,27 +44,11 @@ struct RecipientWords {
   /// The words for one recipient.
   ///
   /// - Parameters:
-  ///   - review: The review.
+  ///   - mask: Hides everybody else.
   ///   - recipient: Who reads them.
-  init(_ review: Review, for recipient: Recipient) {
-    self.recipient = recipient
-    var mask = NameMask()
-    for person in review.people where recipient != .person(person.id) {
-      mask.hideIdentity(
-        person.name, person.email, unless: [person.jobTitle, person.agency],
-        behind: "a participant")
-    }
-    // A name that is pencilled in for a seat still "TBC" is a name, too.
-    for reviewer in review.reviewers where recipient != .reviewer(reviewer.id) {
-      mask.hideIdentity(
-        reviewer.name, reviewer.email,
-        unless: ["TBC", reviewer.role.words, reviewer.organisation], behind: reviewer.role.words)
-    }
-    for contact in review.contacts {
-      mask.hideIdentity(contact.name, contact.email, unless: [contact.role], behind: contact.role)
-    }
-    mask.coverReplacements()
+  fileprivate init(_ mask: NameMask, for recipient: Recipient) {
     self.mask = mask
+    self.recipient = recipient
   }
 
   /// Any text that people wrote, on one line, without the names of others.

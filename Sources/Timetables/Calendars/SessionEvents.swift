@@ -19,7 +19,7 @@ struct SessionEvents {
       from: DateTime(entry.span.start, on: zone.clock),
       to: DateTime(entry.span.end, on: zone.clock),
       summary: disclosure.title(session))
-    event.location = location(of: entry, for: audience)
+    event.location = disclosure.fullPlace(entry)
     event.description =
       (lines(about: entry, for: audience) + ["Version: " + stamp.version])
       .joined(separator: "\n")
@@ -32,12 +32,6 @@ struct SessionEvents {
     }
     if disclosure.isPrivate(session) { event.classification = .private }
     return event
-  }
-
-  private func location(of entry: TimetableEntry, for audience: CalendarAudience) -> String? {
-    if case .participant = audience { return disclosure.fullPlace(entry) }
-    return disclosure.showsVenue(of: entry.session)
-      ? disclosure.fullPlace(entry) : Disclosure.hiddenVenue
   }
 
   private func lines(about entry: TimetableEntry, for audience: CalendarAudience) -> [String] {

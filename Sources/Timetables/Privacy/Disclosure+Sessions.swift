@@ -12,8 +12,9 @@ extension Disclosure {
     showsVenue(of: entry.session) ? placeParts(entry) : [Disclosure.hiddenVenue]
   }
 
-  /// Where it is held with its address, for those who may know; nil where nobody said.
+  /// Where it is held with its address; what stands for both where they must not be shown; nil where nobody said.
   func fullPlace(_ entry: TimetableEntry) -> String? {
+    guard showsVenue(of: entry.session) else { return Disclosure.hiddenVenue }
     let address = entry.site?.address.map { text($0) } ?? ""
     let parts = (placeParts(entry) + [address]).filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -31,8 +31,8 @@ struct Disclosure {
     for person in review.people where hidesEverybody || !privacy.leavesInText(person) {
       let shown = describes ? person.position : "a participant"
       mask.hideIdentity(
-        person.name, person.email, unless: [person.jobTitle, person.agency],
-        behind: shown)
+        person.hiddenName ?? person.name, person.email, unless: [person.jobTitle, person.agency],
+        isProtected: person.isAnonymous, behind: shown)
     }
     if hidesEverybody {
       for reviewer in review.reviewers where reviewer.isNamed {
@@ -60,11 +60,10 @@ struct Disclosure {
     return title.isEmpty ? text(session.id.text) : title
   }
 
-  /// Whether young people, parents or carers are met in a session.
+  /// Whether young people, parents or carers are met in a session, or somebody marked it as private.
   func isProtected(_ session: Session) -> Bool {
-    (session.participants + session.optionalParticipants).contains {
-      people[$0]?.isAnonymous ?? false
-    }
+    session.isMarkedPrivate
+      || session.meetsProtectedPeople { people[$0]?.isAnonymous ?? false }
   }
 
   /// Whether it may be said where a session is held.

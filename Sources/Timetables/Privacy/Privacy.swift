@@ -11,7 +11,7 @@ import ReviewModel
 /// | reviewers | by name | by role | by role |
 /// | interviewees | by name | by job title and agency | not at all |
 /// | young people, parents, carers | as a group | as a group | not at all |
-/// | where those are met | yes | to themselves | no |
+/// | where those are met, or what is marked private | yes | no | no |
 /// | rooms and sites otherwise | yes | yes | yes |
 /// | problems, what is unplaced, diaries, cost | yes | yes | no |
 /// | the lead-in | yes | no | no |
@@ -54,7 +54,7 @@ public enum Privacy: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it is said where a session is held.
   ///
-  /// - Parameter isProtected: Whether young people, parents or carers are met there.
+  /// - Parameter isProtected: Whether young people, parents or carers are met there, or it is marked as private.
   func showsVenue(isProtected: Bool) -> Bool { self == .full || !isProtected }
 
   /// Whether people are named in free text that others wrote, such as a title.

@@ -120,7 +120,7 @@ extension TimetableExport {
     return files
   }
 
-  /// An interviewee may know where they go, whoever they are.
+  /// Below `full` nobody reads here where young people and families are met: those who bring them are told by mail.
   private func participantCells(of entry: TimetableEntry) -> [String] {
     TimetableExport.participantColumns.map { column in
       column == .place

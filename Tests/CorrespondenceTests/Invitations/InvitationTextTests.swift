@@ -11,7 +11,8 @@ struct `What a message says` {
     _ invitation: Invitation, of review: Review = Invited.review()
   ) -> [String] {
     let text = InvitationText(
-      invitation, words: RecipientWords(review, for: invitation.record.recipient), review: review,
+      invitation, words: NamesInMails(review).words(for: invitation.record.recipient),
+      review: review,
       organizer: CalendarAddress(email: "office@example.org", name: "Programme office"),
       version: "v2")
     return [text.subject, ""] + text.paragraphs.joined(separator: [""])
