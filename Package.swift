@@ -11,8 +11,9 @@ let core: KeyValuePairs<String, [String]> = [
   "CivilTime": [],
   "Encodings": [],
   "Archive": [],
+  "MailText": ["Encodings", "CivilTime"],
   "ReviewModel": ["CivilTime", "Findings"],
-  "CSVText": ["Findings"],
+  "CSVText": ["Encodings", "Findings"],
   "XMLText": ["Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
   "Engine": [],
@@ -20,7 +21,9 @@ let core: KeyValuePairs<String, [String]> = [
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
   "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["Encodings", "CivilTime", "Findings"],
-  "Correspondence": ["ReviewModel", "ICalendar", "Encodings", "CivilTime", "Findings"],
+  "Correspondence": [
+    "ReviewModel", "ICalendar", "MailText", "Encodings", "CivilTime", "Findings",
+  ],
   "Timetables": [
     "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Encodings", "CivilTime",
     "Findings",

@@ -1,3 +1,4 @@
+public import Encodings
 public import Findings
 
 /// One row of a file: its cells, and the number that a spreadsheet shows beside it.

@@ -1,3 +1,4 @@
+import Encodings
 import Findings
 
 /// Reads a file of comma-separated (or `;`- or tab-separated) rows, whatever program wrote it.

@@ -106,8 +106,9 @@ extension FindingCode {
   public static let notAReply = FindingCode(
     "FW850", "The file holds no answer to an invitation",
     """
-    Answers come as mails (.eml), as calendars (.ics), or as rows of a replies sheet (.csv). A mail without a \
-    calendar, such as one in plain words, is for you to read: type what it says into replies.csv.
+    Answers come as mails (.eml, .msg), mailboxes, archives of mails (.zip), calendars (.ics), or rows of a replies \
+    sheet (.csv). A mail without a calendar, such as one in plain words, is for you to read: type what it says into \
+    replies.csv.
     """)
 
   /// An answer that does not fit what somebody holds.
@@ -122,16 +123,17 @@ extension FindingCode {
   public static let unmatchedReply = FindingCode(
     "FW852", "An answer fits no invitation",
     """
-    The invitation was made by another program, for another review, or was answered from another address than the \
-    one it went to. If you know whose it is, type it into replies.csv.
+    The invitation was made by another program or for another review. If you know whose it is, type it into \
+    replies.csv.
     """)
 
   /// Another time is proposed.
   public static let counterProposal = FindingCode(
     "FW853", "Somebody proposes another time",
     """
-    Their calendar offers to propose a time, and they did. It is not an answer: the session stays where it is \
-    until you move it. Enter when they can under Availability, and plan again.
+    Their calendar offers to propose a time, and they did. The session stays where it is until you move it. The time \
+    stands in replies.csv under Proposes, the person is no longer listed as silent, and explain --why-not and replan \
+    say what would have to move for it.
     """)
 
   /// A cell of the replies sheet that cannot be read.
@@ -142,11 +144,110 @@ extension FindingCode {
     Delegated, No reply.
     """)
 
+  /// What a mail system reports about a message.
+  public static let deliveryReport = FindingCode(
+    "FW855", "A mail system reports on a message",
+    """
+    A message came back, is delayed, or arrived (RFC 3464). Whoever was not reached has been asked nothing: correct \
+    the address, or tell them by hand. Until they answer they are listed under "To chase".
+    """)
+
+  /// An automatic reply.
+  public static let automaticReply = FindingCode(
+    "FW856", "Somebody is away, says an automatic reply",
+    """
+    A program answered in somebody's absence. That is no answer to the invitation; the person stays listed under \
+    "To chase". Ask somebody who can answer for them.
+    """)
+
+  /// A mail that cannot be read.
+  public static let unreadMail = FindingCode(
+    "FW857", "Part of a mail cannot be read",
+    """
+    The mail is encrypted, damaged, or in a form of Outlook's own that holds no answer which could be read. Open it in \
+    the program that it came from, and type the answer into replies.csv.
+    """)
+
+  /// An answer that bears a time yet to come.
+  public static let futureReply = FindingCode(
+    "FW858", "An answer bears a time that is yet to come",
+    """
+    The stamp of the answer lies more than ten minutes ahead. Such an answer would outrank every later one, so it does \
+    not count. Either the clock of this computer is slow, or somebody made the answer up.
+    """)
+
+  /// An answer to a state that nobody was sent.
+  public static let unsentState = FindingCode(
+    "FW859", "An answer is to a state that was never sent",
+    """
+    The number of the change (SEQUENCE) is higher than any that was sent to this person. No calendar program makes such \
+    an answer, so it does not count. Ask the person.
+    """)
+
+  /// An answer that several people give at once.
+  public static let manyVoices = FindingCode(
+    "FW860", "An answer speaks for several people",
+    """
+    Each invitation goes to one person, and the answer to it names that person alone, or a deputy with them. An answer \
+    with other names does not count, because nobody can say who gave it.
+    """)
+
+  /// An answer from another address.
+  public static let otherAddress = FindingCode(
+    "FW861", "An answer came from another address",
+    """
+    The identifier of the invitation was known to the person alone, so the answer counts: people have second addresses \
+    and assistants. The address is named so that you can ask if it surprises you.
+    """)
+
+  /// Two answers that contradict each other.
+  public static let contradictoryReplies = FindingCode(
+    "FW862", "Two answers contradict each other",
+    """
+    Both were given at one moment, and their mails were, too. The one that leaves more to arrange is kept until you \
+    type another into replies.csv.
+    """)
+
+  /// An answer to another time.
+  public static let otherTimeAnswered = FindingCode(
+    "FW863", "An answer is to another time than the one that was asked about",
+    """
+    The answer says when the meeting begins, and that is not when the person was asked to come. A yes to another time \
+    is none to yours, so it does not count.
+    """)
+
+  /// Somebody else who is known answered.
+  public static let answeredByAnother = FindingCode(
+    "FW864", "Somebody else answered an invitation",
+    """
+    The invitation was forwarded to somebody whom the review knows, and that person answered. The answer does not count \
+    for the one who was asked.
+    """)
+
+  /// A mail from nobody who is known.
+  public static let unknownSender = FindingCode(
+    "FW865", "An answer came in a mail from nobody whom the review knows",
+    """
+    An assistant may have sent it, so the answer counts. The sender is named so that you can ask if that surprises you.
+    """)
+
+  /// Another council contact.
+  public static let otherOrganizer = FindingCode(
+    "FW866", "Invitations are out in another contact's name",
+    """
+    Calendar programs take changes and cancellations from whoever sent the invitation. So what is out stays in the name \
+    that it was sent in, and only new invitations go out in the new contact's. With --move-organizer the old ones are \
+    withdrawn, and everybody is invited anew in the new name and asked again.
+    """)
+
   static var invitationCodes: [FindingCode] {
     [
       noOrganizer, unfitAddress, foreignLedger, unrecordedMessage, noFolder, otherThanStated,
       nothingSent, emptyOutbox, outboxInUse, doubtfulMessage, refusedMessage, noMailSystem,
       foreignMessage, notAReply, staleReply, unmatchedReply, counterProposal, unfitReply,
+      deliveryReport, automaticReply, unreadMail, futureReply, unsentState, manyVoices,
+      otherAddress,
+      contradictoryReplies, otherTimeAnswered, answeredByAnother, unknownSender, otherOrganizer,
     ]
   }
 }

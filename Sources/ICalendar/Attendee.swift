@@ -8,10 +8,24 @@ public struct Attendee: Sendable, Hashable {
     case optional = "OPT-PARTICIPANT"
   }
 
+  /// What somebody has answered (RFC 5545, section 3.2.12).
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Nothing yet.
+    case needsAction = "NEEDS-ACTION"
+    /// Comes.
+    case accepted = "ACCEPTED"
+    /// May come.
+    case tentative = "TENTATIVE"
+    /// Does not come.
+    case declined = "DECLINED"
+  }
+
   /// Their address.
   public var address: CalendarAddress
   /// What part they have.
   public var role: Role
+  /// What they have answered, which a change of words leaves as it is.
+  public var status = Status.needsAction
 
   /// Somebody with an address and a part (RFC 5545, section 3.8.4.1).
   ///
@@ -25,11 +39,15 @@ public struct Attendee: Sendable, Hashable {
 
   /// The property (RFC 5545, section 3.8.4.1).
   ///
-  /// - Parameter isAsked: Whether a reply is wanted, which shows the buttons for one (section 3.2.17).
+  /// - Parameter isAsked: Whether they are asked to come; a reply is wanted of those who have not answered
+  ///   (section 3.2.17).
   func property(isAsked: Bool) -> Property {
     var parameters = [Parameter("ROLE", role.rawValue)]
     if isAsked {
-      parameters += [Parameter("PARTSTAT", "NEEDS-ACTION"), Parameter("RSVP", "TRUE")]
+      parameters += [
+        Parameter("PARTSTAT", status.rawValue),
+        Parameter("RSVP", status == .needsAction ? "TRUE" : "FALSE"),
+      ]
     }
     return .address("ATTENDEE", address, parameters)
   }

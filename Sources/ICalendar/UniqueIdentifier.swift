@@ -17,15 +17,18 @@ public struct UniqueIdentifier: Sendable, Hashable {
   /// It is a UUID, as RFC 7986, section 5.3, asks, so that no person, host or meeting can be read from it;
   /// of version 8 (RFC 9562, section 5.8), because SHA-256 makes it.
   ///
-  /// - Parameter names: What the event is known by, such as a review, a session and a person. Their order
-  ///   counts, and so does where one ends: `["ab", "c"]` and `["a", "bc"]` differ.
-  public init(naming names: [String]) {
+  /// - Parameters:
+  ///   - names: What the event is known by, such as a review, a session and a person. Their order
+  ///     counts, and so does where one ends: `["ab", "c"]` and `["a", "bc"]` differ.
+  ///   - secret: What only the writer knows: without it nobody can make the same identifier from the same names.
+  public init(naming names: [String], secret: [UInt8]? = nil) {
     var message: [UInt8] = []
     for name in names {
       // The length in front of each name keeps two neighbours from being read as one.
       message += Array((String(name.utf8.count) + ":").utf8) + Array(name.utf8)
     }
-    var octets = Array(SHA256.digest(of: message).prefix(16))
+    let digest = secret.map { HMAC.digest(of: message, key: $0) } ?? SHA256.digest(of: message)
+    var octets = Array(digest.prefix(16))
     octets[6] = octets[6] & 0x0F | 0x80
     octets[8] = octets[8] & 0x3F | 0x80
     text = UniqueIdentifier.uuid(octets)

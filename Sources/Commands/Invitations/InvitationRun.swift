@@ -11,6 +11,10 @@ struct InvitationRun {
   let folder: InvitationFolder
   let outbox: Outbox
   let writer: InvitationWriter
+  /// In whose name new invitations go.
+  let organizer: CalendarAddress
+  private let clock: ZoneOffsets
+  private let sheet: RepliesSheet
 
   /// Prepares to write invitations.
   ///
@@ -38,7 +42,12 @@ struct InvitationRun {
     let clock = ReviewClock.offsets(of: review)
     if clock == nil { findings.append(ReviewClock.unknown(review.timeZone)) }
     guard let organizer, let clock else { throw CommandFailure(findings) }
-    writer = InvitationWriter(review, organizer: organizer, clock: clock, version: version)
+    self.clock = clock
+    self.organizer = organizer
+    sheet = try RepliesSheet(in: folder.path, for: review)
+    var writer = InvitationWriter(review, organizer: organizer, clock: clock, version: version)
+    writer.answer = { [sheet] record in sheet.answer(to: record, clock) }
+    self.writer = writer
   }
 
   /// Says how many messages there are, and writes them unless that is all that is wanted.
@@ -46,10 +55,12 @@ struct InvitationRun {
   /// - Parameters:
   ///   - batch: The messages.
   ///   - before: What people were told until now.
+  ///   - now: What a UTC clock shows.
   ///   - isDry: Whether nothing is to be written.
   ///   - terminal: Where to say it.
   func finish(
-    _ batch: InvitationBatch, after before: InvitationLedger, isDry: Bool, on terminal: Terminal
+    _ batch: InvitationBatch, after before: InvitationLedger, at now: CivilMinute, isDry: Bool,
+    on terminal: Terminal
   ) throws(CommandFailure) {
     terminal.print(InvitationTally(batch).line)
     if isDry {
@@ -57,12 +68,44 @@ struct InvitationRun {
       return
     }
     guard !batch.invitations.isEmpty else { return }
+    try tieAnswers(to: before, at: now)
     try outbox.write(
       batch, after: before, by: writer, names: review.name(of:), ledgerPath: folder.ledgerPath)
     terminal.say("Wrote \(outbox.path), with the list \(Outbox.listName). Nothing has been sent.")
     terminal.say(
       "Next: fieldwork send \(Prose.shellWord(outbox.path)) --via sendmail, or open the messages "
         + "in a mail program")
+  }
+
+  /// Notes beside each answer which time it answers, before people are told another.
+  private func tieAnswers(to ledger: InvitationLedger, at now: CivilMinute) throws(CommandFailure) {
+    var tied = sheet
+    tied.tie(to: ledger.outstanding, clock, at: now)
+    guard tied.bytes != sheet.bytes else { return }
+    try AtomicFile.write([
+      AtomicFile(path: FileBytes.join(folder.path, RepliesSheet.file), bytes: tied.bytes)
+    ])
+  }
+
+  /// What is said where invitations are out in another contact's name; nil where none is.
+  ///
+  /// - Parameters:
+  ///   - ledger: What people were told.
+  ///   - isMoving: Whether they move to the new name.
+  func otherOrganizers(in ledger: InvitationLedger, isMoving: Bool) -> Finding? {
+    let others = ledger.outstanding.compactMap { $0.organizer?.email }
+      .filter { !MailAddress.areSame($0, organizer.email) }
+    guard let first = others.first else { return nil }
+    let count = Prose.count(others.count, "invitation")
+    return Finding(
+      .otherOrganizer, .warning, at: .file(folder.ledgerPath), text: first,
+      Prose.harmless(
+        "The council contact is now \(organizer.email), and \(count) went out in the name of \(first)."
+      ),
+      mend: isMoving
+        ? "These are withdrawn and sent anew in the new name; everybody is asked again."
+        : "These stay in that name, and changes of them, too. Add --move-organizer to send them anew in the new name."
+    )
   }
 
   /// Addresses that cannot be written to, each of which is told by hand.

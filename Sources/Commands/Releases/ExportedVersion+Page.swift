@@ -50,9 +50,11 @@ extension ExportedVersion {
     }
     let sheet = try RepliesSheet(in: folder.path, for: review)
     let taking = ReplyTaking(sheet, ledger: ledger, review: review, clock: clock, at: now)
-    return taking.standing.compactMap { record, answer in
-      record.recipient.invitee.map {
-        ReplyStatus(session: record.session, invitee: $0, answer: ReplyStatus.Answer(answer))
+    return taking.standing.compactMap { standing in
+      standing.record.recipient.invitee.map {
+        ReplyStatus(
+          session: standing.record.session, invitee: $0, answer: ReplyStatus.Answer(standing.answer)
+        )
       }
     }
   }
@@ -74,7 +76,7 @@ extension ReplyStatus.Answer {
     switch answer {
     case .accepted: self = .accepted
     case .tentative: self = .tentative
-    case .declined: self = .declined
+    case .declined, .delegated(_, says: .doesNotCome): self = .declined
     case .delegated: self = .delegated
     case nil: self = .none
     }

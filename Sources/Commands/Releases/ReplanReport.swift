@@ -17,6 +17,8 @@ struct ReplanReport {
   let declines: Int
   /// Where the review came from.
   let source: ReviewSource
+  /// What would have to move for each time that somebody proposes.
+  let proposals: [String]
 
   /// What was found, each change, where it was written and what to run next.
   func lines(_ outcome: ReplanSearch.Outcome, writtenTo path: String?) -> [String] {
@@ -30,6 +32,7 @@ struct ReplanReport {
       lines.append(
         "It still has " + Prose.count(outcome.verdict.violations.count, "clash", "clashes") + ".")
     }
+    lines += proposals
     if let path { lines.append("Wrote \(path)") }
     let isOwn = path?.hasSuffix("/" + PlanReading.Timetable.file) ?? false
     let plan = isOwn ? "" : path.map { " --plan " + Prose.shellWord($0) } ?? ""

@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Documents
+import ICalendar
 import ReviewModel
 
 /// What replies answered: each the release that people had when it was given, which need not be the one they have now.
@@ -11,7 +12,7 @@ import ReviewModel
 struct ReplyHistory {
   /// The releases, the newest first.
   private let chain: [TimetableVersion]
-  private let releasedAt: [CivilMinute]
+  private let releasedAt: [WallTime]
 
   /// The history of a release.
   ///
@@ -27,14 +28,16 @@ struct ReplyHistory {
     }
     self.chain = chain.map { $0.version }
     releasedAt = chain.map {
-      $0.releasedAt + ReviewClock.minutesAhead(ofUTC: $0.releasedAt, in: $0.version.review)
+      let minute =
+        $0.releasedAt + ReviewClock.minutesAhead(ofUTC: $0.releasedAt, in: $0.version.review)
+      return Instant(minute).wallTime
     }
   }
 
   /// More than anybody releases; a chain that goes round in a circle ends there.
   private static let longest = 1000
 
-  /// The version that a reply answered.
+  /// The version that a reply answered, where the sheet does not say which time was asked about.
   ///
   /// Without a date it is taken for an answer to the time from which the session last moved: who declines is why it
   /// did.
@@ -57,7 +60,10 @@ struct ReplyHistory {
   ///   - review: The review.
   func heeding(_ rows: [RepliesSheet.Row], in review: Review) -> Review {
     rows.reduce(review) { review, row in
-      row.reply.map { review.heeding([$0], to: version(of: row).plan) } ?? review
+      guard let reply = row.reply else { return review }
+      guard let asked = row.asked else { return review.heeding([reply], to: version(of: row).plan) }
+      let place = Assignment(session: row.session, start: asked)
+      return review.heeding([reply], to: Plan(review: review.id, assignments: [place]))
     }
   }
 
@@ -65,9 +71,13 @@ struct ReplyHistory {
   ///
   /// - Parameter rows: All replies.
   func current(_ rows: [RepliesSheet.Row]) -> [Reply] {
-    rows.filter { row in
-      start(of: row.session, in: version(of: row)) == start(of: row.session, in: chain[0])
-    }.compactMap { $0.reply }
+    rows.filter { isCurrent($0) }.compactMap { $0.reply }
+  }
+
+  /// Whether a row answers where its session is now.
+  func isCurrent(_ row: RepliesSheet.Row) -> Bool {
+    (row.asked ?? start(of: row.session, in: version(of: row)))
+      == start(of: row.session, in: chain[0])
   }
 
   private func start(of session: SessionID, in version: TimetableVersion) -> CivilMinute? {

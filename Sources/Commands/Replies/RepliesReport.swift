@@ -1,56 +1,115 @@
+import CivilTime
 import Correspondence
 import ReviewModel
 
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
 struct RepliesReport {
-  private let standing: [(record: InvitationRecord, answer: Reply.Answer?)]
+  private let standing: [ReplyTaking.Standing]
+  private let remarks: [Recipient: String]
+  private let tally: LetterTally
   private let review: Review
 
   /// A report.
   init(_ taking: ReplyTaking, of review: Review) {
     standing = taking.standing
+    remarks = taking.remarks
+    tally = taking.tally
     self.review = review
+  }
+
+  /// The groups in which answers are counted.
+  private enum Group: String, CaseIterable {
+    case accepted = "Accepted"
+    case tentative = "Tentative"
+    case declined = "Declined"
+    case delegated = "Delegated"
+    case none = "No reply"
+
+    init(_ answer: Reply.Answer?) {
+      switch answer {
+      case .accepted: self = .accepted
+      case .tentative: self = .tentative
+      case .declined, .delegated(_, says: .doesNotCome): self = .declined
+      case .delegated: self = .delegated
+      case nil: self = .none
+      }
+    }
   }
 
   /// The lines.
   var lines: [String] {
-    let groups: [(String, (Reply.Answer?) -> Bool)] = [
-      ("Accepted", { $0 == .accepted }), ("Tentative", { $0 == .tentative }),
-      ("Declined", { $0 == .declined }), ("Delegated", { $0?.isDelegation ?? false }),
-      ("No reply", { $0 == nil }),
-    ]
-    var lines = groups.map { name, belongs in
-      Prose.padded(name, to: 10) + " " + Prose.grouped(standing.count { belongs($0.answer) })
+    var lines = Group.allCases.map { group in
+      Prose.padded(group.rawValue, to: 10) + " "
+        + Prose.grouped(standing.count { Group($0.answer) == group })
     }
-    for (name, belongs) in groups.dropFirst().dropLast() {
-      let members = standing.filter { belongs($0.answer) }
-      guard !members.isEmpty else { continue }
-      lines += ["", name] + members.map { line($0.record, $0.answer) }
+    if tally.total > 0 { lines += ["", Prose.harmless(tally.line)] }
+    for group in [Group.tentative, .declined, .delegated] {
+      lines += section(group.rawValue, standing.filter { Group($0.answer) == group }) {
+        line($0.record) + words(for: $0.answer)
+      }
+    }
+    lines += section(
+      "Another time proposed", standing.filter { $0.answer != nil && $0.row?.proposed != nil }
+    ) {
+      proposal($0)
+    }
+    lines += section("Declined an earlier time", standing.filter { isEarlierDecline($0) }) {
+      earlierDecline($0)
     }
     let silent = standing.filter { $0.answer == nil }
-    guard !silent.isEmpty else { return lines }
-    lines += ["", "To chase"]
-    var seen: Set<Recipient> = []
-    for (record, _) in silent where seen.insert(record.recipient).inserted {
-      let sessions = silent.filter { $0.record.recipient == record.recipient }
-        .map { $0.record.session.text }
-      lines.append(
-        Prose.harmless("  " + review.name(of: record.recipient) + ": " + Prose.list(sessions)))
-    }
-    return lines
+    lines += chase("To chase", silent.filter { $0.isTold })
+    return lines + chase("Not told yet", silent.filter { !$0.isTold })
   }
 
-  private func line(_ record: InvitationRecord, _ answer: Reply.Answer?) -> String {
-    var text =
-      "  " + review.label(of: record.session) + ", " + record.meeting.when + ": "
+  private func section(
+    _ heading: String, _ members: [ReplyTaking.Standing],
+    _ line: (ReplyTaking.Standing) -> String
+  ) -> [String] {
+    members.isEmpty ? [] : ["", heading] + members.map { Prose.harmless(line($0)) }
+  }
+
+  private func line(_ record: InvitationRecord) -> String {
+    "  " + review.label(of: record.session) + ", " + record.meeting.when + ": "
       + review.name(of: record.recipient)
-    if case .delegated(let other?)? = answer { text += " (sends \(other))" }
-    return Prose.harmless(text)
   }
-}
 
-extension Reply.Answer {
-  fileprivate var isDelegation: Bool {
-    if case .delegated = self { true } else { false }
+  private func words(for answer: Reply.Answer?) -> String {
+    guard case .delegated(let other, let says)? = answer else { return "" }
+    let who = other ?? "somebody"
+    return " (sends \(who)" + (says.map { ", who \($0.rawValue)" } ?? "") + ")"
+  }
+
+  private func proposal(_ standing: ReplyTaking.Standing) -> String {
+    guard let row = standing.row, let span = row.proposed else { return line(standing.record) }
+    return line(standing.record) + " asks for " + ProposalWords.time(span)
+      + (row.note.isEmpty ? "" : ": \"\(row.note)\"")
+  }
+
+  private func isEarlierDecline(_ standing: ReplyTaking.Standing) -> Bool {
+    guard let row = standing.row, row.answer?.leavesSeatEmpty ?? false, let asked = row.asked else {
+      return false
+    }
+    return asked != standing.record.meeting.span.start
+  }
+
+  private func earlierDecline(_ standing: ReplyTaking.Standing) -> String {
+    let asked = standing.row?.asked?.words ?? ""
+    return line(standing.record) + " (declined \(asked))"
+  }
+
+  private func chase(_ heading: String, _ silent: [ReplyTaking.Standing]) -> [String] {
+    var order: [Recipient] = []
+    var sessions: [Recipient: [String]] = [:]
+    for seat in silent {
+      if sessions[seat.record.recipient] == nil { order.append(seat.record.recipient) }
+      sessions[seat.record.recipient, default: []].append(seat.record.session.text)
+    }
+    guard !order.isEmpty else { return [] }
+    return ["", heading]
+      + order.map { recipient in
+        let remark = remarks[recipient].map { " (\($0))" } ?? ""
+        return Prose.harmless(
+          "  " + review.name(of: recipient) + ": " + Prose.list(sessions[recipient] ?? []) + remark)
+      }
   }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Findings
+import ICalendar
 import ReviewModel
 
 /// The sheet of what people answered, `replies.csv`: kept here, and added to by hand.
@@ -19,6 +20,16 @@ struct RepliesSheet: Sendable {
     case reply = "Reply"
     case when = "When"
     case note = "Note"
+    case asked = "Asked"
+    case proposed = "Proposes"
+
+    /// Whether it is there from the start; the others are added once there is something to write in them.
+    var isUsual: Bool {
+      switch self {
+      case .session, .person, .reply, .when, .note: true
+      case .asked, .proposed: false
+      }
+    }
   }
 
   /// A row as it is read.
@@ -28,8 +39,12 @@ struct RepliesSheet: Sendable {
     /// The answer; nil for none.
     let answer: Reply.Answer?
     /// When it was given, by the review's clock; nil where nobody noted it.
-    let when: CivilMinute?
-    let note: String
+    var when: WallTime?
+    var note: String
+    /// When the session was to begin that was answered; nil where nobody noted it.
+    var asked: CivilMinute?
+    /// Another time that is proposed; nil for none.
+    var proposed: TimeSpan?
 
     /// The row as a reply; nil where nobody answered.
     var reply: Reply? {
@@ -45,7 +60,8 @@ struct RepliesSheet: Sendable {
   /// The rows that can, with their positions in the table.
   private var positions: [SeatKey: Int] = [:]
 
-  private struct SeatKey: Hashable {
+  /// A person at a session.
+  struct SeatKey: Hashable {
     let session: SessionID
     let recipient: Recipient
   }
@@ -59,7 +75,7 @@ struct RepliesSheet: Sendable {
   init(_ bytes: [UInt8], file: String, for review: Review) {
     self.file = file
     self.review = review
-    let headings = Column.allCases.map { $0.rawValue }
+    let headings = Column.allCases.filter { $0.isUsual }.map { $0.rawValue }
     table = CSVTable(CSVReader.read(bytes, file: file)) ?? CSVTable(headings: headings)
     for heading in headings where table.column(heading) == nil { table.headings.append(heading) }
     for (index, row) in table.rows.enumerated() {
@@ -92,6 +108,18 @@ struct RepliesSheet: Sendable {
     positions[SeatKey(session: session, recipient: recipient)].flatMap { read(table.rows[$0]) }
   }
 
+  /// What a seat answered to what it holds; nil where the answer was to an earlier time or place, or there is none.
+  ///
+  /// - Parameters:
+  ///   - record: What they hold.
+  ///   - clock: The clock of the review's time zone.
+  func answer(to record: InvitationRecord, _ clock: ZoneOffsets) -> Reply.Answer? {
+    guard let row = row(record.session, record.recipient) else { return nil }
+    if let asked = row.asked, asked != record.meeting.span.start { return nil }
+    if let when = row.when, when < clock.wallTime(at: Instant(record.since)) { return nil }
+    return row.answer
+  }
+
   /// Writes what a seat answered, in its row or in a new one.
   mutating func set(_ row: Row) {
     let key = SeatKey(session: row.session, recipient: row.recipient)
@@ -103,14 +131,42 @@ struct RepliesSheet: Sendable {
     set(.session, row.session.text, at: index)
     set(.person, row.recipient.reference, at: index)
     set(.reply, ReplyWords.text(row.answer), at: index)
-    set(.when, row.when.map { $0.date.iso + " " + $0.time.iso } ?? "", at: index)
+    set(.when, ReplyWords.text(row.when), at: index)
     set(.note, row.note, at: index)
+    set(.asked, row.asked.map { $0.date.iso + " " + $0.time.iso } ?? "", at: index)
+    set(.proposed, ReplyWords.text(row.proposed), at: index)
+  }
+
+  /// Ties each answer to the time that was asked about: a person answers what they were told last.
+  ///
+  /// An answer that somebody typed without saying when it was given counts from now. This must run before people are
+  /// told another time; afterwards nobody could say which of the two was answered.
+  ///
+  /// - Parameters:
+  ///   - records: What people hold.
+  ///   - clock: The clock of the review's time zone.
+  ///   - now: What a UTC clock shows.
+  mutating func tie(to records: [InvitationRecord], _ clock: ZoneOffsets, at now: CivilMinute) {
+    for record in records {
+      guard var row = row(record.session, record.recipient), row.answer != nil, row.asked == nil
+      else { continue }
+      if row.when == nil {
+        row.when = clock.wallTime(at: Instant(now))
+      } else if let when = row.when, when < clock.wallTime(at: Instant(record.since)) {
+        continue
+      }
+      row.asked = record.meeting.span.start
+      set(row)
+    }
   }
 
   /// The file.
   var bytes: [UInt8] { table.bytes }
 
   private mutating func set(_ column: Column, _ text: String, at index: Int) {
+    if table.column(column.rawValue) == nil, !text.isEmpty {
+      table.headings.append(column.rawValue)
+    }
     guard let position = table.column(column.rawValue) else { return }
     while table.rows[index].cells.count <= position { table.rows[index].cells.append("") }
     table.rows[index].cells[position] = text
@@ -124,7 +180,9 @@ struct RepliesSheet: Sendable {
     else { return nil }
     return Row(
       session: session, recipient: recipient, answer: answer.given,
-      when: ReplyWords.minute(cell(row, .when)), note: cell(row, .note))
+      when: ReplyWords.time(cell(row, .when)), note: cell(row, .note),
+      asked: ReplyWords.time(cell(row, .asked)).map { ReplyWords.minute($0) },
+      proposed: ReplyWords.span(cell(row, .proposed)))
   }
 
   private func cell(_ row: CSVRow, _ column: Column) -> String {
@@ -150,59 +208,4 @@ struct RepliesSheet: Sendable {
       at: .cell(file: file, row: row.number, column: column.rawValue), text: text,
       "\"\(text)\" is not understood, so the row does not count.", mend: mend)
   }
-}
-
-/// How answers are written in the replies sheet, and read however people write them.
-enum ReplyWords {
-  /// What an answer's cell says; ``given`` is nil where nobody has answered.
-  struct Cell: Sendable, Hashable {
-    /// The answer.
-    let given: Reply.Answer?
-  }
-
-  /// An answer as it is written.
-  static func text(_ answer: Reply.Answer?) -> String {
-    switch answer {
-    case .accepted: "Accepted"
-    case .tentative: "Tentative"
-    case .declined: "Declined"
-    case .delegated(let other): other.map { delegatedTo + $0 } ?? "Delegated"
-    case nil: "No reply"
-    }
-  }
-
-  /// The answer of a cell; nil where it is not understood.
-  static func answer(_ text: String) -> Cell? {
-    let folded = CSVTable.folded(text)
-    if folded.hasPrefix("delegated") {
-      let other = String(text.dropFirst(delegatedTo.count)).trimmedOfSpace
-      return Cell(given: .delegated(to: other.isEmpty ? nil : other))
-    }
-    switch folded {
-    case "accepted", "accept", "accepts", "yes", "y", "comes", "coming":
-      return Cell(given: .accepted)
-    case "tentative", "maybe", "perhaps": return Cell(given: .tentative)
-    case "declined", "decline", "declines", "no", "n", "notcoming": return Cell(given: .declined)
-    case "", "noreply", "none": return Cell(given: nil)
-    default: return nil
-    }
-  }
-
-  /// The person or reviewer with a reference; nil where there is none.
-  ///
-  /// Rooms do not answer.
-  static func recipient(_ reference: String, in review: Review) -> Recipient? {
-    switch Recipient(reference, in: [review]) {
-    case .room, nil: nil
-    case let found: found
-    }
-  }
-
-  /// The minute of a cell such as `2013-01-20 14:05`; nil for anything else, such as a note of one's own.
-  static func minute(_ text: String) -> CivilMinute? {
-    guard let space = text.firstIndex(where: { $0 == " " || $0 == "T" }) else { return nil }
-    return CivilMinute(iso: text[..<space] + "T" + text[text.index(after: space)...])
-  }
-
-  private static let delegatedTo = "Delegated to "
 }

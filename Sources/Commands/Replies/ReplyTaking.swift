@@ -1,18 +1,43 @@
 import CivilTime
 import Correspondence
+import Disk
 import Findings
 import ICalendar
+import MailText
 import ReviewModel
 
 /// Answers taken into the replies sheet, with what there is to say about each that does not count.
+///
+/// All files are given first; then ``settle()`` decides, so that the order of files decides nothing.
 struct ReplyTaking {
   private let review: Review
   private let ledger: InvitationLedger
   private let clock: ZoneOffsets
+  private let now: CivilMinute
+  private let judge: ReplyJudge
+  private let book: AddressBook
+  private let words: ReplyFindings
   /// The sheet as it becomes.
   private(set) var sheet: RepliesSheet
   /// What does not count, and why.
   private(set) var findings: [Finding] = []
+  /// What became of every mail that was given.
+  private(set) var tally = LetterTally()
+  /// What mail systems and programs said about people: who was not reached, and who is away.
+  private(set) var remarks: [Recipient: String] = [:]
+  private var candidates: [Candidate] = []
+
+  /// An answer to what somebody holds, before it is known whether a later one is there, too.
+  fileprivate struct Candidate {
+    let record: InvitationRecord
+    let answer: Reply.Answer
+    let reply: ReceivedReply
+    let place: String
+    /// When it was given, by the review's clock.
+    let when: WallTime
+    /// The time that was asked about; nil where that is what the record says.
+    let asked: CivilMinute?
+  }
 
   /// Nothing taken yet.
   ///
@@ -30,8 +55,17 @@ struct ReplyTaking {
     self.ledger = ledger
     self.review = review
     self.clock = clock
+    self.now = now
+    book = AddressBook(review, ledger)
+    judge = ReplyJudge(ledger, book, clock: clock, at: Instant(now))
+    words = ReplyFindings(review: review, clock: clock)
     findings = sheet.findings
-    for record in answerable { prepare(record, at: local(now)) }
+    for record in answerable where sheet.row(record.session, record.recipient) == nil {
+      self.sheet.set(
+        RepliesSheet.Row(
+          session: record.session, recipient: record.recipient, answer: nil, when: nil, note: ""))
+    }
+    self.sheet.tie(to: answerable, clock, at: now)
   }
 
   /// The invitations that people hold and can answer.
@@ -41,22 +75,7 @@ struct ReplyTaking {
     }
   }
 
-  /// Makes a row for an invitation, and dates an answer that somebody typed without saying when it was given.
-  private mutating func prepare(_ record: InvitationRecord, at now: CivilMinute) {
-    let row = sheet.row(record.session, record.recipient)
-    guard row == nil || (row?.answer != nil && row?.when == nil) else { return }
-    sheet.set(
-      RepliesSheet.Row(
-        session: record.session, recipient: record.recipient, answer: row?.answer,
-        when: row?.answer == nil ? nil : now, note: row?.note ?? ""))
-  }
-
-  /// Takes the answers of a mail or a calendar.
-  mutating func take(_ bytes: [UInt8], file: String) {
-    let reading = ReplyReader.read(bytes, file: file)
-    findings += reading.findings
-    for reply in reading.replies { take(reply, file: file) }
-  }
+  // MARK: Taking
 
   /// Takes the rows of another replies sheet.
   mutating func takeSheet(_ bytes: [UInt8], file: String) {
@@ -67,69 +86,200 @@ struct ReplyTaking {
       if let old = known?.when, let new = row.when, new < old { continue }
       sheet.set(row)
     }
+    sheet.tie(to: answerable, clock, at: now)
   }
 
-  private mutating func take(_ reply: ReceivedReply, file: String) {
-    switch ledger.verdict(on: reply) {
-    case .answers(let record, let answer):
-      // A clock that is slow must not make an answer look older than what it answers.
-      let when = local(max(reply.stamp ?? record.since, record.since))
-      let known = sheet.row(record.session, record.recipient)
-      if known?.answer != nil, let old = known?.when, when < old { return }
-      sheet.set(
-        RepliesSheet.Row(
-          session: record.session, recipient: record.recipient, answer: answer, when: when,
-          note: reply.comment ?? known?.note ?? ""))
-    case .stale(let record):
-      findings.append(
-        ignored(
-          .staleReply, record, file, "answered an earlier time or place of",
-          "They were sent the change; wait for their answer to it."))
-    case .withdrawn(let record):
-      findings.append(
-        ignored(
-          .staleReply, record, file, "answered what has been withdrawn since:",
-          "Nothing needs to be done."))
-    case .stranger(let record):
-      findings.append(
-        ignored(
-          .unmatchedReply, record, file, "was answered for, from another address, about",
-          "If it is theirs, type it into \(RepliesSheet.file)."))
-    case .unknown:
-      findings.append(
-        Finding(
-          .unmatchedReply, .warning, at: .file(file), text: reply.uid.text,
-          "This answers no invitation of this review.",
-          mend: "If you know whose it is, type it into \(RepliesSheet.file)."))
+  /// Takes the answers of a file: a mail, a calendar, or many of them.
+  mutating func take(_ bytes: [UInt8], file: String) {
+    for letter in ReplyReader.read(bytes, file: file, clock: clock).letters {
+      tally.count(letter)
+      findings += letter.findings
+      switch letter.content {
+      case .answers: for reply in letter.replies { take(reply, in: letter.place) }
+      case .report(let report): take(report, of: letter)
+      case .absence: takeAbsence(letter)
+      case .envelope, .nothing: break
+      }
     }
   }
 
-  private func ignored(
-    _ code: FindingCode, _ record: InvitationRecord, _ file: String, _ what: String, _ mend: String
-  ) -> Finding {
-    Finding(
-      code, .warning, at: .file(file), text: record.recipient.reference,
-      "\(record.recipient.reference) \(what) \(review.label(of: record.session)); this does not count.",
-      mend: mend)
+  private mutating func take(_ reply: ReceivedReply, in place: String) {
+    switch judge.verdict(on: reply) {
+    case .answers(let record, let answer, let other):
+      // A clock that is slow must not make an answer look older than what it answers.
+      let since = Instant(record.since)
+      let given = max(reply.stamp ?? reply.sentAt ?? since, since)
+      candidates.append(
+        Candidate(
+          record: record, answer: answer, reply: reply, place: place,
+          when: clock.wallTime(at: given), asked: nil))
+      if let other { findings.append(words.otherAddress(record, other, place)) }
+      remark(on: reply, record, place)
+    case .stale(let record, let answer):
+      findings.append(words.stale(record, place))
+      // Who declined the earlier time is away then still.
+      guard answer.leavesSeatEmpty, let start = reply.start, let stamp = reply.stamp,
+        sheet.row(record.session, record.recipient)?.answer == nil
+      else { return }
+      candidates.append(
+        Candidate(
+          record: record, answer: answer, reply: reply, place: place,
+          when: clock.wallTime(at: stamp), asked: ReplyWords.minute(clock.wallTime(at: start))))
+    case .otherTime(let record, let start):
+      findings.append(words.otherTime(record, ReplyWords.minute(clock.wallTime(at: start)), place))
+    case .withdrawn(let record): findings.append(words.withdrawn(record, place))
+    case .stranger(let record, let email):
+      findings.append(words.stranger(record, email, book.owner(of: email), place))
+    case .manyVoices(let record):
+      findings.append(words.manyVoices(record, reply.voices.map { $0.label }, place))
+    case .fromTheFuture(let record): findings.append(words.fromTheFuture(record, place))
+    case .neverSent(let record): findings.append(words.neverSent(record, place))
+    case .unknown: findings.append(words.unknown(reply, place))
+    }
   }
 
-  private func local(_ minute: CivilMinute) -> CivilMinute {
-    let shown = clock.wallTime(at: Instant(seconds: Int64(minute.minutes) * 60))
-    return CivilMinute(shown.date, .midnight) + shown.secondOfDay / 60
+  /// Says who sent a mail that answers for somebody, where nobody in the review has that address.
+  private mutating func remark(on reply: ReceivedReply, _ record: InvitationRecord, _ place: String)
+  {
+    guard let sender = reply.sender, !book.knows(sender.address),
+      !reply.voices.contains(where: {
+        $0.emails.contains { MailAddress.areSame($0, sender.address) }
+      })
+    else { return }
+    findings.append(words.unknownSender(record, sender, place))
+  }
+
+  private mutating func take(_ report: DeliveryReport, of letter: AnswerLetter) {
+    if report.recipients.isEmpty {
+      findings.append(words.emptyReport(letter))
+    }
+    for recipient in report.recipients {
+      let owner = book.owner(of: recipient.address)
+      findings.append(words.report(recipient, owner, letter))
+      guard let owner, recipient.outcome == .failed else { continue }
+      remarks[owner] = "a message came back"
+    }
+  }
+
+  private mutating func takeAbsence(_ letter: AnswerLetter) {
+    let owner = book.owner(of: letter.sender.address)
+    findings.append(words.absence(letter, owner))
+    if let owner, remarks[owner] == nil { remarks[owner] = "away, says an automatic reply" }
+  }
+
+  // MARK: Deciding
+
+  /// Decides which answer of each seat is the last: the later stamp, then the later mail. Two that contradict each
+  /// other at one moment are both told, and the one that leaves more to arrange is kept.
+  mutating func settle() {
+    let ordered = candidates.sorted { left, right in
+      let times = (left.when, right.when)
+      if times.0 != times.1 { return times.0 < times.1 }
+      let mails = (
+        left.reply.sentAt ?? Instant(seconds: 0), right.reply.sentAt ?? Instant(seconds: 0)
+      )
+      if mails.0 != mails.1 { return mails.0 < mails.1 }
+      return left.answer.caution < right.answer.caution
+    }
+    var kept: [RepliesSheet.SeatKey: Candidate] = [:]
+    var order: [RepliesSheet.SeatKey] = []
+    for candidate in ordered {
+      let key = RepliesSheet.SeatKey(
+        session: candidate.record.session, recipient: candidate.record.recipient)
+      if let other = kept[key] {
+        contradict(candidate, other.answer, at: other.when, sentAt: other.reply.sentAt)
+      } else {
+        order.append(key)
+      }
+      kept[key] = candidate.joined(to: kept[key])
+    }
+    for key in order {
+      if let candidate = kept[key] { keep(candidate) }
+    }
+    candidates = []
+  }
+
+  private mutating func contradict(
+    _ candidate: Candidate, _ answer: Reply.Answer, at when: WallTime?, sentAt: Instant?
+  ) {
+    guard candidate.when == when, candidate.reply.sentAt == sentAt,
+      candidate.answer.caution != answer.caution
+    else { return }
+    findings.append(
+      words.contradiction(candidate.record, [answer, candidate.answer], candidate.place))
+  }
+
+  private mutating func keep(_ candidate: Candidate) {
+    let record = candidate.record
+    let known = sheet.row(record.session, record.recipient)
+    if let known, let old = known.answer, let when = known.when {
+      if candidate.when < when { return }
+      if candidate.when == when, old.caution != candidate.answer.caution {
+        findings.append(words.contradiction(record, [old, candidate.answer], candidate.place))
+        if old.caution > candidate.answer.caution { return }
+      }
+    }
+    let proposed = candidate.reply.proposal.map { proposal in
+      let start = ReplyWords.minute(clock.wallTime(at: proposal.start))
+      let end = proposal.end.map { ReplyWords.minute(clock.wallTime(at: $0)) }
+      return TimeSpan(from: start, to: end ?? start + record.meeting.span.minutes)
+    }
+    if let proposed {
+      findings.append(words.proposal(record, proposed, candidate.reply.comment, candidate.place))
+    }
+    sheet.set(
+      RepliesSheet.Row(
+        session: record.session, recipient: record.recipient,
+        answer: candidate.answer.joined(to: known?.answer), when: candidate.when,
+        note: candidate.reply.comment ?? known?.note ?? "",
+        asked: candidate.asked ?? record.meeting.span.start, proposed: proposed))
+  }
+
+  // MARK: How things stand
+
+  /// How somebody's seat stands.
+  struct Standing {
+    let record: InvitationRecord
+    /// What they answered to what they hold; nil where they have not.
+    let answer: Reply.Answer?
+    /// The row of the sheet, which may be an answer to an earlier time.
+    let row: RepliesSheet.Row?
+    /// Whether they were told, so that an answer can be expected.
+    let isTold: Bool
   }
 
   /// What everybody answered who holds an invitation, in the order of the sessions' times.
   ///
   /// An answer that was given before the time or place changed stays in the sheet, where a decline still says when
   /// somebody cannot come, and is none to what holds now.
-  var standing: [(record: InvitationRecord, answer: Reply.Answer?)] {
+  var standing: [Standing] {
     answerable.sorted { left, right in
       (left.meeting.span.start, left.session, left.recipient.reference)
         < (right.meeting.span.start, right.session, right.recipient.reference)
     }.map { record in
       let row = sheet.row(record.session, record.recipient)
-      let isCurrent = row?.when.map { $0 >= local(record.since) } ?? true
-      return (record, isCurrent ? row?.answer : nil)
+      return Standing(
+        record: record, answer: sheet.answer(to: record, clock), row: row,
+        isTold: record.stamp <= now)
     }
+  }
+}
+
+extension ReplyTaking.Candidate {
+  /// This answer, with what a delegate said before.
+  fileprivate func joined(to earlier: Self?) -> Self {
+    Self(
+      record: record, answer: answer.joined(to: earlier?.answer), reply: reply, place: place,
+      when: when, asked: asked)
+  }
+}
+
+extension Reply.Answer {
+  /// This answer, with what the delegate said before, where it is that somebody sends the delegate.
+  fileprivate func joined(to earlier: Reply.Answer?) -> Reply.Answer {
+    guard case .delegated(let other, says: nil) = self,
+      case .delegated(let before, let says)? = earlier, other == nil || before == other
+    else { return self }
+    return .delegated(to: before, says: says)
   }
 }

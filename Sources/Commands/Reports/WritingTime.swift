@@ -31,5 +31,6 @@ enum WritingTime {
     return CivilMinute(minutes: seconds / 60)
   }
 
-  private static let variable = "SOURCE_DATE_EPOCH"
+  /// The variable by which a run is made to come out the same again.
+  static let variable = "SOURCE_DATE_EPOCH"
 }

@@ -41,7 +41,8 @@ extension Subcommand {
       review, in: folder, outbox: arguments.text(.outbox), version: nil)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
     let batch = ledger.cancellingAll(reason: arguments.text(.reason), at: now)
-    try run.finish(batch, after: ledger, isDry: arguments.has(.dryRun), on: terminal)
+    try run.finish(
+      batch, after: ledger, at: now, isDry: arguments.has(.dryRun), on: terminal)
     if batch.invitations.isEmpty {
       terminal.say("Nobody holds an invitation.")
     } else if !arguments.has(.dryRun) {

@@ -14,7 +14,21 @@ extension OptionSpec {
 extension Subcommand {
   private static let wish = PositionalSpec(
     "WISH", .text, isRequired: false, isRepeated: true,
-    help: "with --why-not: a start such as \"Tue 10:00\", and if you like a room and reviewers")
+    help:
+      "with --why-not: a start such as \"Tue 10:00\", and if you like a room and reviewers; usually the time that "
+      + "somebody proposed in an answer")
+
+  /// The time that somebody proposed last for a session in answer to the invitation; nothing where nobody did.
+  private static func proposed(
+    _ name: String, _ question: PlanQuestion
+  ) throws(CommandFailure) -> [String] {
+    let lookup = SubjectLookup(review: question.review, source: question.reading.source)
+    let session = try lookup.session(name).id
+    guard case .folder(let path) = question.reading.source else { return [] }
+    let rows = try RepliesSheet(in: path, for: question.review).rows
+    return rows.last { $0.session == session && $0.proposed != nil }?.proposed
+      .map { [ProposalWords.wish($0)] } ?? []
+  }
 
   /// `fieldwork explain`.
   static let explain = Subcommand(
@@ -40,7 +54,8 @@ extension Subcommand {
       arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
     let answer: ExplainAnswer
     if let name = arguments.text(.whyNot) {
-      answer = try .wish(name, arguments.texts(wish), question)
+      let typed = arguments.texts(wish)
+      answer = try .wish(name, typed.isEmpty ? proposed(name, question) : typed, question)
     } else if let surplus = arguments.texts(wish).first {
       throw CommandFailure(.surplusWish(surplus, in: question))
     } else if let name = arguments.text(.session) {

@@ -11,6 +11,9 @@ extension OptionSpec {
   fileprivate static let from = OptionSpec(
     "--from", "VERSION", .text,
     help: "say where people hold something else than this version; the messages stay the same")
+  fileprivate static let moveOrganizer = OptionSpec(
+    "--move-organizer",
+    help: "withdraw what is out in an earlier contact's name, and send it anew in the new one's")
   /// Where messages go.
   static let outbox = OptionSpec(
     "--output", letter: "-o", "OUTBOX", .path,
@@ -34,7 +37,7 @@ extension Subcommand {
       Example("fieldwork invites my-review", "write the messages into my-review/outbox"),
       Example("fieldwork invites my-review --from v1 --to v2", "what was released as v2"),
     ],
-    positionals: [.review], options: [.to, .from, .outbox, .messageStamp, .dryRun],
+    positionals: [.review], options: [.to, .from, .moveOrganizer, .outbox, .messageStamp, .dryRun],
     next: "fieldwork send my-review/outbox --via sendmail"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
@@ -43,7 +46,8 @@ extension Subcommand {
     let version = try NamedVersion(
       arguments.text(.to) ?? NamedVersion.draft, shelf, source, terminal
     ).version
-    let ledger = try folder.ledger(of: version.review.id)
+    var ledger = try folder.ledger(of: version.review.id)
+    if ledger.secret == nil { ledger.secret = InvitationSecret.drawn(terminal.environment) }
     let run = try InvitationRun(
       version.review, in: folder, outbox: arguments.text(.outbox), version: version.name)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
@@ -52,10 +56,13 @@ extension Subcommand {
       let stated = try NamedVersion(from, shelf, source, terminal).version
       findings += differences(from: stated, in: ledger, at: now, folder)
     }
+    let isMoving = arguments.has(.moveOrganizer)
+    if let other = run.otherOrganizers(in: ledger, isMoving: isMoving) { findings.append(other) }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: findings)
       .forEach { terminal.complain($0) }
     try run.finish(
-      ledger.reaching(version, at: now), after: ledger, isDry: arguments.has(.dryRun), on: terminal)
+      ledger.reaching(version, at: now, by: run.organizer, movingToOrganizer: isMoving),
+      after: ledger, at: now, isDry: arguments.has(.dryRun), on: terminal)
     return .clean
   }
 

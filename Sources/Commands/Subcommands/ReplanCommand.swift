@@ -36,7 +36,8 @@ extension Subcommand {
       + "will do: that fewer cannot is proved. Among equally few it moves those with the fewest people outside the "
       + "team, and the fewest who have accepted. Who declined in replies.csv is taken to be away at the time that they "
       + "declined: that of the release they had by the date under When, or else that from which the session last moved. "
-      + "What has been held stays.",
+      + "What has been held stays. Of "
+      + "each time that somebody proposed instead, it says what would have to move.",
     examples: [
       Example("fieldwork replan my-review --keep v1", "after a decline, an illness, a lost room"),
       Example(
@@ -70,10 +71,12 @@ extension Subcommand {
     search.seed = UInt64(arguments.number(.seed) ?? 1)
     search.steps = arguments.number(.steps) ?? ReplanSearch.usualSteps
     let (outcome, isImpossible) = search.run()
+    let proposed = sheet.rows.filter { $0.proposed != nil && history.isCurrent($0) }
+    let trial = ProposalTrial(review, keeping: kept.plan) { disturbance.weight(of: $0) }
     let report = ReplanReport(
       review: review, kept: kept, held: held,
-      declines: sheet.rows.count { $0.answer == .declined },
-      source: source)
+      declines: sheet.rows.count { $0.answer?.leavesSeatEmpty ?? false },
+      source: source, proposals: trial.lines(proposed))
     guard let outcome else {
       report.failure(isImpossible: isImpossible).forEach { terminal.complain($0) }
       return isImpossible ? .impossible : .findings

@@ -7,7 +7,9 @@ import ReviewModel
 extension PositionalSpec {
   fileprivate static let replyFiles = PositionalSpec(
     "FILE", .path, isRequired: false, isRepeated: true,
-    help: "answers: mails (.eml), calendars (.ics) or replies sheets (.csv)")
+    help:
+      "answers: mails (.eml, .msg), mailboxes, archives of mails (.zip), calendars (.ics) or replies sheets (.csv)"
+  )
 }
 
 extension Subcommand {
@@ -16,9 +18,12 @@ extension Subcommand {
     name: "replies", summary: "take in what people answered, and say whom to chase",
     details:
       "Reads answers to the invitations, however they were forwarded, and keeps them in replies.csv beside the "
-      + "sheets. An answer to an earlier time or place does not count. You may type into replies.csv yourself.",
+      + "sheets. Every mail is accounted for: what holds no answer, came back or is an automatic reply is named with "
+      + "the person. An answer to an earlier time or place does not count. You may type into replies.csv yourself: "
+      + "an answer without a date counts from the next run of replies or invites, for the time that was asked then.",
     examples: [
       Example("fieldwork replies my-review replies/*.eml", "mails saved from a mail program"),
+      Example("fieldwork replies my-review Inbox.mbox", "a whole folder of mails in one file"),
       Example("fieldwork replies my-review", "only say how things stand"),
     ],
     positionals: [.review, .replyFiles], options: [.dryRun],
@@ -45,6 +50,7 @@ extension Subcommand {
         taking.take(bytes, file: file)
       }
     }
+    taking.settle()
     RepliesReport(taking, of: review).lines.forEach { terminal.print($0) }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)
       .forEach { terminal.complain($0) }
@@ -52,11 +58,17 @@ extension Subcommand {
       try AtomicFile.write([AtomicFile(path: path, bytes: taking.sheet.bytes)])
       terminal.say("Wrote \(path)")
     }
-    if taking.standing.contains(where: { $0.answer == .declined }),
+    for standing in taking.standing {
+      guard standing.answer != nil, let span = standing.row?.proposed else { continue }
+      terminal.say(
+        "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(standing.record.session.text)) "
+          + "\"\(ProposalWords.wish(span))\"")
+    }
+    if taking.standing.contains(where: { $0.answer?.leavesSeatEmpty ?? false }),
       let newest = try ReleaseShelf(for: source).newest()
     {
       terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
-    return taking.findings.isEmpty ? .clean : .findings
+    return taking.findings.contains { $0.severity != .note } ? .findings : .clean
   }
 }

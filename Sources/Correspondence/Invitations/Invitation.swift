@@ -33,6 +33,15 @@ public struct Invitation: Sendable, Hashable {
 
   /// Whether it goes by mail; otherwise somebody must tell the recipient.
   public var isMail: Bool { record.address != nil }
+
+  /// Whether the recipient must decide anew; a change of words alone leaves an answer as it is.
+  public var isQuestion: Bool {
+    switch change {
+    case .new, .moved: true
+    case .reworded(let old): old.needsNewAnswer(for: record.meeting)
+    case .withdrawn: false
+    }
+  }
 }
 
 extension Invitation.Change {

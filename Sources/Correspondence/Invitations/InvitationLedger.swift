@@ -1,5 +1,5 @@
 public import CivilTime
-import ICalendar
+public import ICalendar
 import ReviewModel
 
 /// What everybody who was ever invited to a review was last told.
@@ -9,6 +9,9 @@ import ReviewModel
 public struct InvitationLedger: Sendable, Hashable {
   /// The reference of the review.
   public var review: String
+  /// What identifiers are made with, so that nobody who was not invited can make one; nil in a ledger from before
+  /// there were secrets, and where everything must come out the same again.
+  public var secret: String?
   /// The number of the last message.
   public var lastNumber = 0
   /// One record for each holder of a seat, in the order in which they were first invited.
@@ -26,16 +29,24 @@ public struct InvitationLedger: Sendable, Hashable {
 
   /// The messages after which everybody holds what a version says, and the ledger as it is once they are written.
   ///
+  /// What is out in another organizer's name stays so, because calendar programs take a change from nobody else
+  /// (RFC 5546, section 3.2.2.1), unless it is to move: then it is withdrawn and sent anew.
+  ///
   /// - Parameters:
   ///   - version: The version.
   ///   - now: When they are written, on a UTC clock.
-  public func reaching(_ version: TimetableVersion, at now: CivilMinute) -> InvitationBatch {
-    var batch = InvitationBatch(self)
+  ///   - organizer: In whose name new invitations go.
+  ///   - isMoving: Whether invitations of other organizers are to move to that name.
+  public func reaching(
+    _ version: TimetableVersion, at now: CivilMinute, by organizer: CalendarAddress? = nil,
+    movingToOrganizer isMoving: Bool = false
+  ) -> InvitationBatch {
+    var batch = InvitationBatch(self, organizer: organizer, isMoving: isMoving)
     let due = InvitationsDue(version).invitees
     var wanted: [Seat: InvitationsDue.Invitee] = [:]
     for invitee in due { wanted[invitee.seat] = invitee }
     for (index, record) in records.enumerated() where !record.isWithdrawn {
-      guard let invitee = wanted[record.seat], record.isHeld(by: invitee.address) else {
+      guard let invitee = wanted[record.seat], batch.holds(record, invitee) else {
         let isNamedAtLast = record.address == nil && wanted[record.seat] != nil
         batch.withdraw(index, reason: nil, at: now, silently: isNamedAtLast)
         continue
@@ -72,8 +83,18 @@ public struct InvitationBatch: Sendable, Hashable {
   /// What everybody is told from now on.
   public private(set) var ledger: InvitationLedger
 
-  init(_ ledger: InvitationLedger) {
+  private let organizer: CalendarAddress?
+  private let isMoving: Bool
+
+  init(_ ledger: InvitationLedger, organizer: CalendarAddress? = nil, isMoving: Bool = false) {
     self.ledger = ledger
+    self.organizer = organizer
+    self.isMoving = isMoving
+  }
+
+  /// Whether somebody holds a record at their address, in a name in which it may stay.
+  func holds(_ record: InvitationRecord, _ invitee: InvitationsDue.Invitee) -> Bool {
+    record.isHeld(by: invitee.address) && !(isMoving && record.isOther(than: organizer))
   }
 
   /// How many people hold an invitation and hear nothing.
@@ -110,10 +131,10 @@ public struct InvitationBatch: Sendable, Hashable {
   mutating func tell(
     _ invitee: InvitationsDue.Invitee, after index: Int?, at now: CivilMinute
   ) {
-    guard let index, ledger.records[index].isHeld(by: invitee.address) else {
+    guard let index, holds(ledger.records[index], invitee) else {
       let holder = index.map { ledger.records[$0].holder + 1 } ?? 1
       ledger.records.append(
-        InvitationRecord(invitee, holder: holder, of: ledger.review, at: now))
+        InvitationRecord(invitee, holder: holder, of: ledger, at: now, by: organizer))
       note(.new, ledger.records[ledger.records.count - 1])
       return
     }

@@ -25,6 +25,8 @@ public struct InvitationRecord: Sendable, Hashable {
   public var meeting: InvitedMeeting
   /// Whether it has been withdrawn.
   public var isWithdrawn: Bool
+  /// In whose name it went out; nil where nobody noted it.
+  public var organizer: CalendarAddress?
 
   /// What one holder of a seat was last told.
   ///
@@ -57,14 +59,18 @@ public struct InvitationRecord: Sendable, Hashable {
   }
 
   /// The first record of a holder, before anything was sent.
-  init(_ invitee: InvitationsDue.Invitee, holder: Int, of review: String, at stamp: CivilMinute) {
+  init(
+    _ invitee: InvitationsDue.Invitee, holder: Int, of ledger: InvitationLedger,
+    at stamp: CivilMinute, by organizer: CalendarAddress?
+  ) {
     let seat = invitee.seat
     self.init(
       session: seat.session, recipient: seat.recipient, holder: holder, address: invitee.address,
       uid: UniqueIdentifier(
-        naming: ["fieldwork invitation", review, seat.session.text] + seat.recipient.names
-          + [String(holder)]),
+        naming: ["fieldwork invitation", ledger.review, seat.session.text] + seat.recipient.names
+          + [String(holder)], secret: ledger.secret.map { Array($0.utf8) }),
       sequence: 0, stamp: stamp, since: stamp, meeting: invitee.meeting, isWithdrawn: false)
+    self.organizer = organizer
   }
 
   var seat: Seat { Seat(session: session, recipient: recipient) }
@@ -74,6 +80,12 @@ public struct InvitationRecord: Sendable, Hashable {
   func isHeld(by other: CalendarAddress?) -> Bool {
     guard let address, let other else { return address == nil && other == nil }
     return MailAddress.areSame(address.email, other.email)
+  }
+
+  /// Whether it went out in another's name.
+  func isOther(than other: CalendarAddress?) -> Bool {
+    guard let organizer, let other else { return false }
+    return !MailAddress.areSame(organizer.email, other.email)
   }
 
   /// Notes a message: what is told from now on, with a stamp newer than any before it, whatever the clock says.

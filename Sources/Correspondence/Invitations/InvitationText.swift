@@ -24,6 +24,11 @@ struct InvitationText {
       paragraphs.append(["You need do nothing; your calendar takes the meeting out."])
     } else if case .new = invitation.change {
       paragraphs.append(["Please accept or decline in your calendar."])
+    } else if !invitation.isQuestion {
+      paragraphs.append([
+        "If you have answered already, your answer still counts, and you need do nothing. If not, please accept or "
+          + "decline in your calendar."
+      ])
     } else {
       paragraphs.append([
         "Please accept or decline in your calendar, even if you answered the earlier message."

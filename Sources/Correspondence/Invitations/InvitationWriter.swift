@@ -9,6 +9,8 @@ public struct InvitationWriter: Sendable {
   private let review: Review
   private let names: NamesInMails
   private let version: String?
+  /// What somebody has answered who is asked nothing new; nil where nobody knows.
+  public var answer: @Sendable (InvitationRecord) -> Reply.Answer? = { _ in nil }
 
   /// A writer for a review.
   ///
@@ -47,7 +49,8 @@ public struct InvitationWriter: Sendable {
       invitation, words: names.words(for: record.recipient), review: review,
       organizer: organizer, version: version)
     let message = MailMessage(
-      sender: organizer, recipient: address, subject: text.subject, writtenAt: record.stamp,
+      sender: record.organizer ?? organizer, recipient: address, subject: text.subject,
+      writtenAt: record.stamp,
       identifier: UniqueIdentifier(
         naming: [
           "fieldwork message", record.uid.text, String(record.sequence),
@@ -71,7 +74,10 @@ public struct InvitationWriter: Sendable {
     event.location = meeting.place
     event.description = text.paragraphs.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
-    let attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)
+    var attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)
+    attendee.status = status(of: invitation)
+    // Programs take a change from nobody but whoever sent the invitation.
+    let organizer = record.organizer ?? organizer
     let purpose: CalendarObject.Purpose
     if case .withdrawn = invitation.change {
       event.status = .cancelled
@@ -82,6 +88,17 @@ public struct InvitationWriter: Sendable {
     }
     return CalendarObject(
       product: InvitationWriter.product, purpose: purpose, zone: .utc, events: [event])
+  }
+
+  /// What the recipient has answered, which still counts where nothing but words has changed.
+  private func status(of invitation: Invitation) -> Attendee.Status {
+    guard !invitation.isQuestion else { return .needsAction }
+    return switch answer(invitation.record) {
+    case .accepted?, .delegated?: .accepted
+    case .tentative?: .tentative
+    case .declined?: .declined
+    case nil: .needsAction
+    }
   }
 
   /// A time of the review in UTC, which every client shows by its reader's clock and which needs no VTIMEZONE that

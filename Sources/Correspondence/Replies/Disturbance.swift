@@ -36,19 +36,19 @@ public struct Disturbance: Sendable {
   /// Somebody who is interviewed has a diary of their own and comes for our sake alone.
   private static func outside(_ answer: Reply.Answer?) -> Int {
     switch answer {
+    case .declined?, .delegated(_, says: .doesNotCome)?: 0
     case .accepted?, .delegated?: 6
     case .tentative?: 4
     case nil: 3
-    case .declined?: 0
     }
   }
 
   /// A reviewer is there all week, and only turns another page.
   private static func inside(_ answer: Reply.Answer?) -> Int {
     switch answer {
+    case .declined?, .delegated(_, says: .doesNotCome)?: 0
     case .accepted?, .delegated?: 2
     case .tentative?, nil: 1
-    case .declined?: 0
     }
   }
 }

@@ -1,14 +1,18 @@
-public import CivilTime
 public import ICalendar
+public import MailText
 
 /// A reply as it came, before it is known whether it answers anything (RFC 5546, section 3.2.3).
 public struct ReceivedReply: Sendable, Hashable {
   /// What somebody says of themselves, or of whom they sent.
   public struct Voice: Sendable, Hashable {
-    /// Their address.
-    public var email: String
-    /// What they say.
-    public var answer: Reply.Answer
+    /// The addresses that they are known by; none where only a name of another kind is given.
+    public var emails: [String]
+    /// What they say; nil where they say nothing yet.
+    public var answer: Reply.Answer?
+    /// The addresses of whoever sent them; empty for nobody.
+    public var sentBy: [String] = []
+    /// How they are written, for people.
+    public var label: String
 
     /// Somebody's answer.
     ///
@@ -16,21 +20,48 @@ public struct ReceivedReply: Sendable, Hashable {
     ///   - email: Their address.
     ///   - answer: What they say.
     public init(email: String, answer: Reply.Answer) {
-      self.email = email
+      emails = [email]
       self.answer = answer
+      label = email
     }
+
+    init(emails: [String], answer: Reply.Answer?, sentBy: [String], label: String) {
+      self.emails = emails
+      self.answer = answer
+      self.sentBy = sentBy
+      self.label = label
+    }
+
+    /// Whether an address is one of theirs.
+    func isAt(_ email: String) -> Bool { emails.contains { MailAddress.areSame($0, email) } }
+  }
+
+  /// Another time that is proposed.
+  public struct Proposal: Sendable, Hashable {
+    /// When it begins.
+    public var start: Instant
+    /// When it ends; nil where that is not said.
+    public var end: Instant?
   }
 
   /// The meeting that is answered.
   public var uid: UniqueIdentifier
-  /// Which state of it is answered.
-  public var sequence: Int
-  /// When the reply was written, on a UTC clock; nil where it does not say.
-  public var stamp: CivilMinute?
+  /// Which state of it is answered; nil where the reply does not say.
+  public var sequence: Int?
+  /// When the reply was written; nil where it does not say.
+  public var stamp: Instant?
+  /// When the mail that brought it was written; nil where that is not said.
+  public var sentAt: Instant?
+  /// When the meeting that is answered begins; nil where the reply does not say.
+  public var start: Instant?
   /// Who answers what.
   public var voices: [Voice]
   /// What they say about it; nil for nothing.
   public var comment: String?
+  /// Another time that they propose.
+  public var proposal: Proposal?
+  /// Who sent the mail that brought it; nil where it came in none.
+  public var sender: Correspondent?
 
   /// A reply.
   ///
@@ -41,7 +72,7 @@ public struct ReceivedReply: Sendable, Hashable {
   ///   - voices: Who answers what.
   ///   - comment: What they say about it.
   public init(
-    uid: UniqueIdentifier, sequence: Int, stamp: CivilMinute?, voices: [Voice],
+    uid: UniqueIdentifier, sequence: Int?, stamp: Instant?, voices: [Voice],
     comment: String? = nil
   ) {
     self.uid = uid
@@ -55,6 +86,6 @@ public struct ReceivedReply: Sendable, Hashable {
   ///
   /// - Parameter email: The address.
   public func answer(from email: String) -> Reply.Answer? {
-    voices.first { MailAddress.areSame($0.email, email) }?.answer
+    voices.first { $0.isAt(email) }?.answer
   }
 }

@@ -17,8 +17,8 @@ public struct Reply: Sendable, Hashable {
     case tentative
     /// Does not come.
     case declined
-    /// Sends somebody else, whose address this is where it was given.
-    case delegated(to: String?)
+    /// Sends somebody else, whose address this is where it was given, and what that person says.
+    case delegated(to: String?, says: DelegateAnswer? = nil)
   }
 
   /// An answer to an invitation.
@@ -31,5 +31,46 @@ public struct Reply: Sendable, Hashable {
     self.session = session
     self.recipient = recipient
     self.answer = answer
+  }
+}
+
+/// What somebody says who was sent in another's place.
+public enum DelegateAnswer: String, Sendable, Hashable, CaseIterable {
+  /// Comes.
+  case comes
+  /// May come.
+  case mayCome = "may come"
+  /// Does not come.
+  case doesNotCome = "does not come"
+
+  /// A delegate's own answer; nil for one who sends somebody else in turn.
+  init?(_ answer: Reply.Answer) {
+    switch answer {
+    case .accepted: self = .comes
+    case .tentative: self = .mayCome
+    case .declined: self = .doesNotCome
+    case .delegated: return nil
+    }
+  }
+}
+
+extension Reply.Answer {
+  /// Whether the seat stays empty: who was asked does not come, and nobody comes instead.
+  public var leavesSeatEmpty: Bool {
+    switch self {
+    case .declined, .delegated(_, says: .doesNotCome): true
+    case .accepted, .tentative, .delegated: false
+    }
+  }
+
+  /// How much there is to arrange after it; of two answers given at one moment, the one that asks for more is kept.
+  public var caution: Int {
+    switch self {
+    case .accepted: 0
+    case .delegated(_, says: .doesNotCome): 3
+    case .delegated: 1
+    case .tentative: 2
+    case .declined: 4
+    }
   }
 }

@@ -1,105 +1,112 @@
-import CivilTime
-public import Findings
-import ICalendar
 import ReviewModel
+public import Findings
+public import ICalendar
+public import MailText
+
+/// What was found in a file of answers: every mail of it, each with what it turned out to be.
+public struct ReplyReading: Sendable {
+  /// The mails and calendars, in the order of the file.
+  public internal(set) var letters: [AnswerLetter] = []
+
+  /// All answers, in the order of the file.
+  public var replies: [ReceivedReply] { letters.flatMap { $0.replies } }
+
+  /// What there is to say about mails that hold no answer.
+  public var findings: [Finding] { letters.flatMap { $0.findings } }
+}
+
+/// A mail or calendar, and what it turned out to be.
+public struct AnswerLetter: Sendable {
+  /// What a mail turned out to be.
+  public enum Content: Sendable, Hashable {
+    /// At least one answer.
+    case answers
+    /// A report of what has become of a message.
+    case report(DeliveryReport)
+    /// What a program answered in its owner's absence.
+    case absence
+    /// A mail that does nothing but enclose others, each of which is a letter of its own.
+    case envelope
+    /// Nothing that could be read as an answer.
+    case nothing
+  }
+
+  /// Where it lies: the file, and which mail of it.
+  public let place: String
+  /// Who it comes from.
+  public let sender: Correspondent
+  /// What it is about.
+  public let subject: String
+  /// What it turned out to be.
+  public internal(set) var content: Content
+  /// The answers that it holds.
+  public internal(set) var replies: [ReceivedReply] = []
+  /// What there is to say about it.
+  public internal(set) var findings: [Finding] = []
+}
 
 /// Reads replies from calendars and from the mails that carry them.
 ///
-/// People forward replies, save them from Outlook, or export them; so the file may be a calendar or a mail, and
-/// the calendar anywhere in it. A missing ORGANIZER, line ends of Unix and time zones of Windows do no harm
-/// (`guide/calendars.md`, "Reading a REPLY").
+/// People forward replies, save them from Outlook, or export whole folders; so a file may be a calendar, a mail, a
+/// mailbox or an archive, and the calendar anywhere in it. A missing ORGANIZER, line ends of Unix and time zones of
+/// Windows do no harm (`guide/calendars.md`, "Reading a REPLY"). Every mail is accounted for.
 public enum ReplyReader {
   /// Reads one file.
   ///
   /// - Parameters:
-  ///   - octets: The file: a calendar (.ics) or a mail (.eml).
+  ///   - octets: The file: calendars (.ics), mails (.eml, .msg, .mbox), or an archive of them.
   ///   - file: Its name, for the findings.
+  ///   - clock: The clock of the review's time zone, by which times without a zone are read.
   public static func read(
-    _ octets: [UInt8], file: String
-  ) -> (replies: [ReceivedReply], findings: [Finding]) {
-    // The first octets of Outlook's own form ([MS-CFB], section 2.2).
-    guard !octets.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
-      return (
-        [],
-        [
-          Finding(
-            .notAReply, at: .file(file), "This is a mail in Outlook's own form (.msg).",
-            mend: "Forward the mail as an attachment, or save its calendar as .ics, or type the "
-              + "answer into replies.csv.")
-        ]
-      )
+    _ octets: [UInt8], file: String, clock: ZoneOffsets = .utc
+  ) -> ReplyReading {
+    var reading = ReplyReading()
+    for letter in LetterReader.letters(in: octets) {
+      reading.letters.append(read(letter, file: file, clock))
     }
-    var replies: [ReceivedReply] = []
-    var findings: [Finding] = []
-    for carried in MailReader.calendars(in: octets) {
-      let reading = CalendarReader.read(carried.octets, file: file)
-      findings += reading.findings.filter { $0.severity == .error }
+    return reading
+  }
+
+  private static func read(_ letter: Letter, file: String, _ clock: ZoneOffsets) -> AnswerLetter {
+    let place = letter.position.isEmpty ? file : file + ", " + letter.position
+    var result = AnswerLetter(
+      place: place, sender: letter.sender, subject: letter.subject.onOneLine, content: .nothing)
+    var purposes: [String] = []
+    for carried in letter.calendars {
+      let reading = CalendarReader.read(carried.octets, file: place)
+      result.findings += reading.findings.filter { $0.severity == .error }
       for calendar in reading.calendars {
-        take(calendar, method: carried.method, file, &replies, &findings)
+        let answers = ReceivedReplies(calendar, method: carried.method, clock)
+        purposes.append(answers.method)
+        // Clients send the same answer in two forms.
+        result.replies += answers.replies.filter { !result.replies.contains($0) }
       }
     }
-    if replies.isEmpty, findings.isEmpty {
-      findings.append(
-        Finding(
-          .notAReply, at: .file(file), "There is no answer to an invitation in this file.",
-          mend: "Give mails (.eml) or calendars (.ics) that people answered with."))
-    }
-    return (replies, findings)
-  }
-
-  private static func take(
-    _ calendar: Component, method carried: String?, _ file: String,
-    _ replies: inout [ReceivedReply], _ findings: inout [Finding]
-  ) {
-    let method = (calendar.first("METHOD")?.text ?? carried ?? "").trimmedOfSpace.lowercased()
-    let events = calendar.components.filter { $0.name == "VEVENT" }
-    switch method {
-    case "reply":
-      replies += events.compactMap { reply($0) }
-    case "counter":
-      for event in events {
-        let who = event.all("ATTENDEE").map { $0.address.email }.joined(separator: ", ")
-        findings.append(
-          Finding(
-            .counterProposal, .warning, at: .file(file), text: who,
-            "\(who.onOneLine) proposes another time.",
-            mend: "Change the session's times or the person's availability, or write to them."))
+    if let response = letter.response {
+      if let reply = ReceivedReply(response, from: letter.sender) {
+        if !result.replies.contains(where: { $0.uid == reply.uid }) { result.replies.append(reply) }
+      } else if result.replies.isEmpty {
+        result.findings.append(LetterWords(letter, place).outlookAnswer(response.answer))
       }
-    default:
-      // A forwarded mail often still carries the invitation itself.
-      break
     }
-  }
-
-  private static func reply(_ event: Component) -> ReceivedReply? {
-    guard let uid = event.first("UID")?.text.trimmedOfSpace, !uid.isEmpty else { return nil }
-    let voices = event.all("ATTENDEE").compactMap { voice($0) }
-    guard !voices.isEmpty else { return nil }
-    let comment = event.first("COMMENT")?.text.onOneLine ?? ""
-    return ReceivedReply(
-      uid: UniqueIdentifier(uid), sequence: event.first("SEQUENCE")?.integer ?? 0,
-      stamp: event.first("DTSTAMP").flatMap { stamp($0) }, voices: voices,
-      comment: comment.isEmpty ? nil : comment)
-  }
-
-  private static func voice(_ property: Property) -> ReceivedReply.Voice? {
-    let answer: Reply.Answer
-    switch (property.parameter("PARTSTAT") ?? "").uppercased() {
-    case "ACCEPTED": answer = .accepted
-    case "TENTATIVE": answer = .tentative
-    case "DECLINED": answer = .declined
-    case "DELEGATED":
-      let other = property.parameter("DELEGATED-TO").map {
-        Property("ATTENDEE", encodedValue: $0).address.email.onOneLine
-      }
-      answer = .delegated(to: other)
-    default: return nil
+    for index in result.replies.indices {
+      result.replies[index].sentAt = letter.writtenAt.map { Instant(seconds: $0) }
+      if !letter.sender.address.isEmpty { result.replies[index].sender = letter.sender }
     }
-    return ReceivedReply.Voice(email: property.address.email, answer: answer)
+    result.content = content(letter, hasAnswers: !result.replies.isEmpty)
+    let words = LetterWords(letter, place)
+    result.findings += letter.obstacles.filter { $0 != .winmail || letter.response == nil }
+      .map { words.obstacle($0) }.sorted { $0.message < $1.message }
+    if result.content == .nothing, result.findings.isEmpty {
+      result.findings.append(words.noAnswer(purposes))
+    }
+    return result
   }
 
-  private static func stamp(_ property: Property) -> CivilMinute? {
-    guard case .dateTime(let time)? = property.time else { return nil }
-    return time.minute
+  private static func content(_ letter: Letter, hasAnswers: Bool) -> AnswerLetter.Content {
+    if hasAnswers { return .answers }
+    if let report = letter.report { return .report(report) }
+    if letter.isAutomatic { return .absence }
+    return letter.enclosed > 0 && letter.obstacles.isEmpty ? .envelope : .nothing
   }
 }

@@ -11,7 +11,7 @@ extension Review {
   ///   - plan: The timetable they answered to.
   public func heeding(_ replies: [Reply], to plan: Plan) -> Review {
     var result = self
-    for reply in replies where reply.answer == .declined {
+    for reply in replies where reply.answer.leavesSeatEmpty {
       guard let session = sessions.first(where: { $0.id == reply.session }),
         let place = plan.assignments.last(where: { $0.session == reply.session })
       else { continue }

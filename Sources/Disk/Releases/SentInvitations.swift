@@ -7,7 +7,7 @@ public enum SentInvitations {
   /// What the file is called.
   public static let file = "invitations.json"
 
-  /// What stands in it; nil where nothing was sent.
+  /// What stands in it, but for its secret, since releases are shown to people; nil where nothing was sent.
   ///
   /// - Parameter shelf: The shelf beside which it is.
   public static func read(beside shelf: ReleaseShelf) throws(CommandFailure) -> JSONValue? {
@@ -20,7 +20,8 @@ public enum SentInvitations {
           "What was sent cannot be read: this is not valid JSON.",
           mend: "Fetch it from a backup; without it nobody knows who was invited to what."))
     }
-    return value
+    guard case .object(let members) = value else { return value }
+    return .object(members.filter { $0.key != InvitationsDocument.secretKey })
   }
 }
 

@@ -13,6 +13,9 @@ public enum InvitationsDocument {
   /// What the document says that it is.
   public static let format = "fieldwork-invitations/1"
 
+  /// The member that holds what identifiers are made with, which no copy of the document may give away.
+  public static let secretKey = "secret"
+
   /// Reads a document.
   ///
   /// - Parameters:
@@ -37,6 +40,7 @@ public enum InvitationsDocument {
           $0.add("format", format)
           $0.add("review", ledger.review)
           $0.add("lastNumber", ledger.lastNumber)
+          $0.add(secretKey, unlessNil: ledger.secret)
           $0.add("invitations", .list(ledger.records.map { $0.document }))
         }))
   }
@@ -64,6 +68,8 @@ extension InvitationRecord {
       $0.add("title", meeting.title)
       $0.add("part", meeting.part.rawValue)
       $0.add("withdrawn", isWithdrawn, unless: false)
+      $0.add("organizer", unlessNil: organizer?.email)
+      $0.add("organizerName", unlessNil: organizer?.name)
     }
   }
 }
@@ -74,10 +80,12 @@ extension ValueReader<InvitationLedger> {
       root.expectFormat(InvitationsDocument.format)
       let review = root.required("review", .text)
       let lastNumber = root.required("lastNumber", .integer(in: 0...NumberLimit.largest))
+      let secret = root.optional(InvitationsDocument.secretKey, .text)
       let records = root.required("invitations", .list(.record))
       guard let review, let lastNumber, let records else { return nil }
       var ledger = InvitationLedger(review: review)
       ledger.lastNumber = lastNumber
+      ledger.secret = secret
       ledger.records = records
       return ledger
     }
@@ -107,16 +115,20 @@ extension ValueReader<InvitationRecord> {
           "a part that somebody can have",
           of: InvitedMeeting.Part.allCases.map { $0.rawValue }))
       let isWithdrawn = object.optional("withdrawn", .bool, default: false)
+      let organizer = object.optional("organizer", .text)
+      let organizerName = object.optional("organizerName", .text)
       guard let session, let recipient, let uid, let sequence, let stamp, let since, let from,
         let to, let title, let part
       else { return nil }
-      return InvitationRecord(
+      var record = InvitationRecord(
         session: SessionID(session), recipient: recipient, holder: holder,
         address: email.map { CalendarAddress(email: $0, name: name) }, uid: UniqueIdentifier(uid),
         sequence: sequence, stamp: stamp, since: since,
         meeting: InvitedMeeting(
           span: TimeSpan(from: from, to: to), place: place, title: title, part: part),
         isWithdrawn: isWithdrawn)
+      record.organizer = organizer.map { CalendarAddress(email: $0, name: organizerName) }
+      return record
     }
   }
 }

@@ -59,6 +59,13 @@ public struct Instant: Sendable, Hashable, Comparable {
     self.seconds = seconds
   }
 
+  /// The moment at which a clock that runs on UTC shows a minute.
+  ///
+  /// - Parameter minute: What the clock shows.
+  public init(_ minute: CivilMinute) {
+    seconds = Int64(minute.minutes) * 60
+  }
+
   /// What a clock that runs on UTC shows.
   public var wallTime: WallTime { WallTime(seconds: seconds) }
 

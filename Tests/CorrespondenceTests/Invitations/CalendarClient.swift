@@ -1,6 +1,7 @@
 import Encodings
 import CivilTime
 import ICalendar
+import MailText
 import Testing
 
 @testable import Correspondence
@@ -44,7 +45,7 @@ struct CalendarClient {
   mutating func receive(_ bytes: [UInt8]) throws {
     let text = String(decoding: QuotedPrintable.decoded(bytes), as: UTF8.self)
     read(text)
-    for carried in MailReader.calendars(in: bytes) {
+    for carried in LetterReader.calendars(in: bytes) {
       read(String(decoding: carried.octets.unfolded, as: UTF8.self))
       for calendar in CalendarReader.read(carried.octets, file: email).calendars {
         try take(calendar)

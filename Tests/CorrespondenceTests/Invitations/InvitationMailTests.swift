@@ -1,6 +1,7 @@
 import Encodings
 import CivilTime
 import ICalendar
+import MailText
 import ReviewModel
 import TestSupport
 import Testing
@@ -19,7 +20,7 @@ struct `The mail of an invitation` {
     _ invitation: Invitation, _ review: Review
   ) throws -> (text: String, event: Component, calendar: Component) {
     let bytes = try #require(try Invited.writer(review).mail(invitation))
-    let carried = MailReader.calendars(in: bytes)
+    let carried = LetterReader.calendars(in: bytes)
     #expect(carried.count == 1)
     let calendar = try #require(
       CalendarReader.read(carried[0].octets, file: "mail").calendars.first)

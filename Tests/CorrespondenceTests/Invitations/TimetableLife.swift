@@ -164,13 +164,15 @@ struct TimetableLife {
       """
     let reading = ReplyReader.read(Array(text.utf8), file: "reply.ics")
     let reply = try #require(reading.replies.first)
-    switch ledger.verdict(on: reply) {
-    case .answers(let answered, _):
+    let judge = ReplyJudge(
+      ledger, AddressBook(Review.small([]), ledger), clock: .utc, at: Instant(seconds: .max / 2))
+    switch judge.verdict(on: reply) {
+    case .answers(let answered, _, from: nil):
       #expect(answered == record && sequence == record.sequence && !record.isWithdrawn)
       answers[record.seat] = sequence
     case .stale: #expect(sequence < record.sequence)
     case .withdrawn: #expect(record.isWithdrawn)
-    case .stranger, .unknown: Issue.record("an answer was not recognised")
+    default: Issue.record("an answer was not recognised")
     }
   }
 }

@@ -13,13 +13,13 @@ public enum TextEncoding: Sendable, Hashable {
 }
 
 /// A file's text as UTF-8, with what had to be assumed to read it.
-struct DecodedText {
+public struct DecodedText: Sendable {
   /// The text, without a byte order mark.
-  var utf8: [UInt8]
+  public var utf8: [UInt8]
   /// What the bytes turned out to be.
-  var encoding: TextEncoding
+  public var encoding: TextEncoding
   /// Whether some bytes stood for no character and were replaced.
-  var isDamaged: Bool
+  public var isDamaged: Bool
 }
 
 extension TextEncoding {
@@ -27,7 +27,9 @@ extension TextEncoding {
   ///
   /// A mark at the start decides; without one, zero bytes betray UTF-16, and bytes that are not UTF-8 are
   /// taken for Windows-1252, in which nearly every sequence means something.
-  static func decode(_ bytes: [UInt8]) -> DecodedText {
+  ///
+  /// - Parameter bytes: The file.
+  public static func decode(_ bytes: [UInt8]) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let (text, isDamaged) = repaired(bytes[3...])
       return DecodedText(utf8: text, encoding: .utf8WithMark, isDamaged: isDamaged)
@@ -40,6 +42,25 @@ extension TextEncoding {
     let (text, isDamaged) = repaired(bytes[...])
     return isDamaged
       ? windows1252(bytes) : DecodedText(utf8: text, encoding: .utf8, isDamaged: false)
+  }
+
+  /// Reads text whose character set is named (RFC 2046, section 4.1.2); a name that is not known is no help.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - name: The name, such as `iso-8859-1`; nil where none is given.
+  public static func decode(_ bytes: [UInt8], named name: String?) -> DecodedText {
+    let marked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    switch (name ?? "").lowercased() {
+    case "utf-16be" where !marked, "utf-16" where !marked && unmarkedUTF16(bytes) == nil:
+      return utf16(bytes[...], lowByteFirst: false)
+    case "utf-16le" where !marked:
+      return utf16(bytes[...], lowByteFirst: true)
+    default:
+      // Latin 1 is read as Windows-1252 (WHATWG Encoding Standard, section 4.2). Programs exist that name Latin 1
+      // and write UTF-8, and text in Latin 1 is almost never valid UTF-8.
+      return decode(bytes)
+    }
   }
 
   private static func repaired(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], isDamaged: Bool) {

@@ -1,0 +1,117 @@
+import CSVText
+import CivilTime
+import Correspondence
+import ICalendar
+import ReviewModel
+
+/// How answers are written in the replies sheet, and read however people write them.
+enum ReplyWords {
+  /// What an answer's cell says; ``given`` is nil where nobody has answered.
+  struct Cell: Sendable, Hashable {
+    /// The answer.
+    let given: Reply.Answer?
+  }
+
+  /// An answer as it is written.
+  static func text(_ answer: Reply.Answer?) -> String {
+    switch answer {
+    case .accepted: "Accepted"
+    case .tentative: "Tentative"
+    case .declined: "Declined"
+    case .delegated(let other, let says):
+      (other.map { delegatedTo + $0 } ?? "Delegated")
+        + (says.map { delegateSays + $0.rawValue } ?? "")
+    case nil: "No reply"
+    }
+  }
+
+  /// The answer of a cell; nil where it is not understood.
+  static func answer(_ text: String) -> Cell? {
+    let folded = CSVTable.folded(text)
+    if folded.hasPrefix("delegated") {
+      let says = DelegateAnswer.allCases.first {
+        text.lowercased().hasSuffix(delegateSays + $0.rawValue)
+      }
+      let rest = text.dropLast(says.map { (delegateSays + $0.rawValue).count } ?? 0)
+      let other = String(rest.dropFirst(delegatedTo.count)).trimmedOfSpace
+      return Cell(given: .delegated(to: other.isEmpty ? nil : other, says: says))
+    }
+    switch folded {
+    case "accepted", "accept", "accepts", "yes", "y", "comes", "coming":
+      return Cell(given: .accepted)
+    case "tentative", "maybe", "perhaps": return Cell(given: .tentative)
+    case "declined", "decline", "declines", "no", "n", "notcoming": return Cell(given: .declined)
+    case "", "noreply", "none": return Cell(given: nil)
+    default: return nil
+    }
+  }
+
+  /// The person or reviewer with a reference; nil where there is none.
+  ///
+  /// Rooms do not answer.
+  static func recipient(_ reference: String, in review: Review) -> Recipient? {
+    switch Recipient(reference, in: [review]) {
+    case .room, nil: nil
+    case let found: found
+    }
+  }
+
+  /// A time as it is written: `2013-01-20 14:05`, with seconds where there are any.
+  static func text(_ time: WallTime?) -> String {
+    guard let time else { return "" }
+    let second = time.secondOfDay % 60
+    let minute = minute(time)
+    return minute.date.iso + " " + minute.time.iso
+      + (second == 0 ? "" : (second < 10 ? ":0" : ":") + String(second))
+  }
+
+  /// The minute in which a time lies.
+  static func minute(_ time: WallTime) -> CivilMinute {
+    CivilMinute(time.date, .midnight) + time.secondOfDay / 60
+  }
+
+  /// The time of a cell such as `2013-01-20 14:05` or `2013-01-20`; nil for anything else, such as a note of one's own.
+  ///
+  /// A day alone stands for its end, since an answer given on the day of the question comes after it.
+  static func time(_ text: String) -> WallTime? {
+    let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" }).map { String($0) }
+    guard let first = parts.first, let date = date(first), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return WallTime(date) + Int64(86_399) }
+    let clock = parts[1].split(separator: ":").map { Int($0) ?? -1 }
+    guard clock.count == 2 || clock.count == 3,
+      let time = TimeOfDay(hour: clock[0], minute: clock[1])
+    else { return nil }
+    let second = clock.count == 3 ? clock[2] : 0
+    guard (0...59).contains(second) else { return nil }
+    return WallTime(date) + Int64(time.minutes * 60 + second)
+  }
+
+  /// The date `2013-01-20`, or `20/01/2013`, to which Excel turns it: the day first, as in every sheet.
+  private static func date(_ text: String) -> CivilDate? {
+    if let date = CivilDate(iso: text) { return date }
+    let parts = text.split(separator: "/").map { Int($0) ?? -1 }
+    guard parts.count == 3, (1000...6000).contains(parts[2]) else { return nil }
+    return CivilDate(year: parts[2], month: parts[1], day: parts[0])
+  }
+
+  /// A time that is proposed, as it is written: `2013-02-07 11:00-12:00`.
+  static func text(_ span: TimeSpan?) -> String {
+    span.map { $0.start.date.iso + " " + $0.start.time.iso + "-" + $0.end.time.iso } ?? ""
+  }
+
+  /// The time of a cell such as `2013-02-07 11:00-12:00`; nil for anything else.
+  static func span(_ text: String) -> TimeSpan? {
+    let parts = text.split(separator: " ").map { String($0) }
+    guard parts.count == 2 else { return nil }
+    let ends = parts[1].split(separator: "-").map { String($0) }
+    guard ends.count == 2, let start = CivilMinute(iso: parts[0] + "T" + ends[0]),
+      var end = CivilMinute(iso: parts[0] + "T" + ends[1])
+    else { return nil }
+    if end <= start { end = end + 1440 }
+    return TimeSpan(from: start, to: end)
+  }
+
+  private static let delegatedTo = "Delegated to "
+  /// What stands between a delegate and what they say.
+  private static let delegateSays = ", who "
+}

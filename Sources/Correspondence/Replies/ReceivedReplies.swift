@@ -1,0 +1,109 @@
+import ReviewModel
+import CivilTime
+import ICalendar
+import MailText
+
+/// The answers in one calendar.
+struct ReceivedReplies {
+  /// What the calendar says is to be done with it, in small letters; empty where it does not say.
+  let method: String
+  private(set) var replies: [ReceivedReply] = []
+
+  /// The answers in a calendar: those of METHOD REPLY, and proposals of another time, of METHOD COUNTER
+  /// (RFC 5546, sections 3.2.3 and 3.2.7).
+  ///
+  /// - Parameters:
+  ///   - calendar: The calendar.
+  ///   - carried: What its part of the mail says is to be done with it.
+  ///   - clock: The clock by which times without a zone are read.
+  init(_ calendar: Component, method carried: String?, _ clock: ZoneOffsets) {
+    method = (calendar.first("METHOD")?.text ?? carried ?? "").trimmedOfSpace.lowercased()
+    guard method == "reply" || method == "counter" else { return }
+    // Proposed times lie within some years of any moment that counts here.
+    let last = Instant(seconds: Int64(Int32.max))
+    let zones = ZoneBook(calendar, reference: clock, through: last) { _ in nil }
+    for event in calendar.components where event.name == "VEVENT" {
+      if let reply = ReceivedReplies.reply(event, zones, isProposal: method == "counter") {
+        replies.append(reply)
+      }
+    }
+  }
+
+  private static func reply(
+    _ event: Component, _ zones: ZoneBook, isProposal: Bool
+  ) -> ReceivedReply? {
+    guard let uid = event.first("UID")?.text.trimmedOfSpace, !uid.isEmpty else { return nil }
+    let organizers = event.first("ORGANIZER").map { AddressForms.addresses(of: $0) } ?? []
+    var voices = event.all("ATTENDEE").map { voice($0) }
+    // Some programs list the organizer among those who come.
+    if voices.count > 1 {
+      voices.removeAll { voice in organizers.contains { voice.isAt($0) } }
+    }
+    if isProposal, voices.count == 1, voices[0].answer == nil { voices[0].answer = .tentative }
+    guard voices.contains(where: { $0.answer != nil }) else { return nil }
+    let comment = event.all("COMMENT").map { $0.text.onOneLine }.joined(separator: " ")
+    func instant(_ name: String) -> Instant? {
+      event.first(name)?.time.map { zones.instant(of: $0) }
+    }
+    var reply = ReceivedReply(
+      uid: UniqueIdentifier(uid), sequence: event.first("SEQUENCE")?.integer,
+      stamp: instant("DTSTAMP"), voices: voices,
+      comment: comment.trimmedOfSpace.isEmpty ? nil : comment)
+    reply.start = instant("DTSTART")
+    if isProposal, let start = reply.start {
+      let length = event.first("DURATION")?.duration.map {
+        start + (Int64($0.days) * 86_400 + $0.seconds)
+      }
+      reply.proposal = ReceivedReply.Proposal(start: start, end: instant("DTEND") ?? length)
+    }
+    return reply
+  }
+
+  private static func voice(_ property: Property) -> ReceivedReply.Voice {
+    func linked(_ name: String) -> [String] {
+      (property.parameter(name).map { [$0] } ?? []).map { AddressForms.address($0) ?? $0.onOneLine }
+    }
+    let answer: Reply.Answer? =
+      switch (property.parameter("PARTSTAT") ?? "").uppercased() {
+      case "ACCEPTED": .accepted
+      case "TENTATIVE": .tentative
+      case "DECLINED": .declined
+      case "DELEGATED": .delegated(to: linked("DELEGATED-TO").first)
+      default: nil
+      }
+    let emails = AddressForms.addresses(of: property)
+    return ReceivedReply.Voice(
+      emails: emails, answer: answer, sentBy: linked("DELEGATED-FROM"),
+      label: emails.first ?? property.uri.onOneLine)
+  }
+}
+
+extension ReceivedReply {
+  /// The answer of an Outlook item; nil for one that does not say which meeting it answers.
+  init?(_ response: MeetingResponse, from sender: Correspondent) {
+    guard let identifier = response.identifier else { return nil }
+    let answer: Reply.Answer =
+      switch response.answer {
+      case .accepted: .accepted
+      case .tentative: .tentative
+      case .declined: .declined
+      }
+    let comment = response.comment.onOneLine.trimmedOfSpace
+    let email = AddressForms.address(sender.address)
+    self.init(
+      uid: UniqueIdentifier(identifier), sequence: response.sequence,
+      stamp: response.answeredAt.map { Instant(seconds: $0) },
+      voices: [
+        Voice(
+          emails: email.map { [$0] } ?? [], answer: answer, sentBy: [],
+          label: email ?? (sender.name.isEmpty ? sender.address : sender.name).onOneLine)
+      ],
+      comment: comment.isEmpty ? nil : String(comment.prefix(500)))
+    start = response.start.map { Instant(seconds: $0) }
+    if let start = response.proposedStart {
+      proposal = Proposal(
+        start: Instant(seconds: start),
+        end: response.proposedEnd.map { Instant(seconds: $0) })
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import CivilTime
+public import ICalendar
+
+/// What a reply turns out to be.
+public enum ReplyVerdict: Sendable, Hashable {
+  /// An answer to what somebody holds, with the address it came from where that is not theirs.
+  case answers(InvitationRecord, Reply.Answer, from: String?)
+  /// An answer to an earlier time or place.
+  case stale(InvitationRecord, Reply.Answer)
+  /// A yes to another time than the one that was asked about.
+  case otherTime(InvitationRecord, Instant)
+  /// An answer to something that has been withdrawn since.
+  case withdrawn(InvitationRecord)
+  /// An answer from somebody else whom the review knows.
+  case stranger(InvitationRecord, String)
+  /// An answer that several people give at once.
+  case manyVoices(InvitationRecord)
+  /// An answer that bears a time that is yet to come.
+  case fromTheFuture(InvitationRecord)
+  /// An answer to a state of the meeting that nobody was sent.
+  case neverSent(InvitationRecord)
+  /// An answer to something that this review never sent.
+  case unknown
+}
+
+/// Judges replies by what people were told (RFC 5546, sections 2.1.5 and 3.2.3).
+public struct ReplyJudge: Sendable {
+  private let ledger: InvitationLedger
+  private let book: AddressBook
+  private let clock: ZoneOffsets
+  private let now: Instant
+  private var numbers: [String: Int] = [:]
+
+  /// How far clocks may be apart before an answer counts as one from the future.
+  private static let clockTolerance: Int64 = 600
+
+  /// A judge.
+  ///
+  /// - Parameters:
+  ///   - ledger: What people were told.
+  ///   - book: Whose addresses are whose.
+  ///   - clock: The clock of the review's time zone.
+  ///   - now: The moment at which it is judged.
+  public init(
+    _ ledger: InvitationLedger, _ book: AddressBook, clock: ZoneOffsets, at now: Instant
+  ) {
+    self.ledger = ledger
+    self.book = book
+    self.clock = clock
+    self.now = now
+    for (index, record) in ledger.records.enumerated() {
+      for form in IdentifierForms.of(record.uid.text) { numbers[form] = index }
+    }
+  }
+
+  /// The invitation that an identifier names, in whatever form a program wrote it; nil for none.
+  public func record(_ uid: UniqueIdentifier) -> InvitationRecord? {
+    IdentifierForms.of(uid.text).lazy.compactMap { numbers[$0] }.first.map { ledger.records[$0] }
+  }
+
+  /// What a reply answers: by the meeting, the address and the state of it that was seen.
+  ///
+  /// - Parameter reply: The reply.
+  public func verdict(on reply: ReceivedReply) -> ReplyVerdict {
+    guard let record = record(reply.uid) else { return .unknown }
+    guard let (answer, other) = answer(in: reply, to: record) else { return .manyVoices(record) }
+    if let other, let owner = book.owner(of: other), owner != record.recipient {
+      return .stranger(record, other)
+    }
+    if record.isWithdrawn { return .withdrawn(record) }
+    if let stamp = reply.stamp, stamp - now > ReplyJudge.clockTolerance {
+      return .fromTheFuture(record)
+    }
+    return state(of: reply, record, answer, from: other)
+  }
+
+  /// The seat's answer, and the address that gave it where that is not the seat's own; nil where several people speak.
+  private func answer(
+    in reply: ReceivedReply, to record: InvitationRecord
+  ) -> (answer: Reply.Answer, from: String?)? {
+    let own = record.address?.email
+    // Whoever sends somebody else may name them in the same answer.
+    var voices = reply.voices.filter { $0.answer != nil || $0.sentBy.isEmpty }
+    // A delegate's reply holds who sent them as well (RFC 5546, section 4.2.5).
+    if let deputy = voices.first(where: { voice in
+      voice.answer != nil && !voice.sentBy.isEmpty
+        && (own.map { own in voice.sentBy.contains { MailAddress.areSame($0, own) } } ?? false)
+    }) {
+      voices.removeAll { voice in voice == deputy || (own.map { voice.isAt($0) } ?? false) }
+      guard voices.isEmpty, let answer = deputy.answer else { return nil }
+      return (
+        .delegated(to: deputy.emails.first ?? deputy.label, says: DelegateAnswer(answer)), nil
+      )
+    }
+    guard voices.count == 1, let answer = voices[0].answer else { return nil }
+    let isOwn = own.map { voices[0].isAt($0) } ?? false
+    return (answer, isOwn ? nil : voices[0].emails.first ?? voices[0].label)
+  }
+
+  /// Whether the state that is answered is the one that is held.
+  private func state(
+    of reply: ReceivedReply, _ record: InvitationRecord, _ answer: Reply.Answer, from other: String?
+  ) -> ReplyVerdict {
+    let held = clock.instant(at: WallTime(seconds: Int64(record.meeting.span.start.minutes) * 60))
+    // A proposal bears the time that is proposed.
+    let start = reply.proposal == nil ? reply.start : nil
+    let isOurTime = start.map { $0 == held }
+    let since = Int64(record.since.minutes) * 60
+    let isLater = (reply.stamp ?? reply.sentAt).map { $0.seconds >= since }
+    if let sequence = reply.sequence {
+      if sequence > record.sequence { return .neverSent(record) }
+      // Programs exist that leave the number of the first invitation on every answer.
+      if sequence < record.sequence, isOurTime != true || isLater != true {
+        return .stale(record, answer)
+      }
+    } else if isOurTime == nil, !(isLater ?? (record.sequence == 0)) {
+      return .stale(record, answer)
+    } else if isOurTime == false, isLater == false {
+      return .stale(record, answer)
+    }
+    if let start, isOurTime == false { return .otherTime(record, start) }
+    return .answers(record, answer, from: other)
+  }
+}

@@ -1,0 +1,57 @@
+import Encodings
+
+extension DeliveryReport {
+  /// How many recipients of a report are listed.
+  private static let mostRecipients = 1000
+
+  /// Takes in the part of a report that is for programs: blocks of fields, one about the message and one about each
+  /// recipient (RFC 3464, section 2.1; RFC 8098, section 3.1).
+  mutating func read(_ octets: [UInt8]) {
+    var rest = octets[...]
+    while !rest.isEmpty, recipients.count < DeliveryReport.mostRecipients {
+      let (fields, body) = MailHeader.split(rest)
+      if let recipient = DeliveryReport.recipient(fields) { recipients.append(recipient) }
+      guard body.startIndex > rest.startIndex else { return }
+      rest = body
+    }
+  }
+
+  private static func recipient(_ fields: MailHeader) -> Recipient? {
+    // The original address is the one that was written to, where a message was passed on.
+    let written = ["original-recipient", "final-recipient"].map { mailbox(fields.raw($0)) }
+    guard let address = written.first(where: { !$0.isEmpty }) else { return nil }
+    let outcome: Outcome =
+      switch fields.value("action").kind {
+      case "failed": .failed
+      case "delayed": .delayed
+      case "delivered", "relayed", "expanded": .delivered
+      default: fields.has("disposition") ? .read : .unknown
+      }
+    let diagnostic = fields.text("diagnostic-code")
+    return Recipient(
+      address: address, outcome: outcome,
+      reason: diagnostic.isEmpty ? fields.text("status") : typeless(diagnostic))
+  }
+
+  /// Takes in the addresses of a bounce that no standard describes (`X-Failed-Recipients`, which Exim and Gmail write).
+  mutating func readFailed(_ list: String) {
+    for part in list.utf8.split(separator: UInt8(ascii: ",")).prefix(DeliveryReport.mostRecipients)
+    {
+      let address = Correspondent(field: String(decoding: Array(part), as: UTF8.self)).address
+      if !address.isEmpty {
+        recipients.append(Recipient(address: address, outcome: .failed, reason: ""))
+      }
+    }
+  }
+
+  /// The address of `rfc822; zoe@example.org`.
+  private static func mailbox(_ field: String) -> String {
+    Correspondent(field: typeless(field)).address
+  }
+
+  private static func typeless(_ field: String) -> String {
+    let octets = Array(field.utf8)
+    let start = octets.firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? 0
+    return String(decoding: MailHeader.trimmed(octets[start...]), as: UTF8.self)
+  }
+}
