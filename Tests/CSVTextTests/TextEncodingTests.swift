@@ -1,4 +1,5 @@
 import CSVText
+import Encodings
 import Findings
 import Testing
 
