@@ -11,6 +11,8 @@ let core: KeyValuePairs<String, [String]> = [
   "CivilTime": [],
   "Encodings": [],
   "Archive": [],
+  "MailText": ["Archive", "Encodings", "CivilTime"],
+  "Archive": [],
   "MailText": ["Encodings", "CivilTime"],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Encodings", "Findings"],

@@ -1,3 +1,5 @@
+import Archive
+
 /// What a file is, by its first octets, whatever its name says.
 enum FileForm: Hashable {
   /// A calendar.
@@ -8,6 +10,8 @@ enum FileForm: Hashable {
   case winmail
   /// A ZIP archive.
   case archive
+  /// A file that gzip packed.
+  case packed
   /// Text, such as a mail.
   case text
 
@@ -16,10 +20,10 @@ enum FileForm: Hashable {
       self = .compound
     } else if octets.starts(with: TransportNeutral.signature) {
       self = .winmail
-    } else if octets.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      || octets.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    {
+    } else if ZIPArchive.isLikely(octets) {
       self = .archive
+    } else if GZIPFile.isLikely(octets) {
+      self = .packed
     } else {
       self = FileForm.isCalendar(octets) ? .calendar : .text
     }

@@ -16,6 +16,8 @@ public struct LetterReader {
   private(set) var letters: [Letter] = []
   /// How many parts of the letter that is read have been looked at.
   private var parts = 0
+  /// How many archives have been opened, one inside another or beside it.
+  var archives = 0
 
   /// The letters in a file: a mail, a mailbox, a calendar, an item of Outlook, or an archive of them.
   ///
@@ -50,6 +52,7 @@ public struct LetterReader {
       let index = add(Letter(at: position, .other))
       readWinmail(octets, into: index)
     case .archive: readArchive(octets, at: position, depth: depth)
+    case .packed: readPacked(octets, at: position, depth: depth)
     case .text:
       // Only text that says so at its start is other than UTF-8; mails are ASCII or say for each part what it is.
       let isWide = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
@@ -73,7 +76,7 @@ public struct LetterReader {
     return letters.count - 1
   }
 
-  private func joined(_ outer: String, _ inner: String) -> String {
+  func joined(_ outer: String, _ inner: String) -> String {
     outer.isEmpty ? inner : outer + ", " + inner
   }
 
@@ -266,13 +269,5 @@ public struct LetterReader {
       read(
         inner, at: joined(position, "enclosed mail \(letters[index].enclosed)"), depth: depth + 1)
     }
-  }
-
-  // MARK: Archives
-
-  private mutating func readArchive(_ octets: [UInt8], at position: String, depth: Int) {
-    var letter = Letter(at: position, .other)
-    letter.obstacles = [.archive]
-    add(letter)
   }
 }

@@ -47,6 +47,7 @@ struct PartContent {
     case .compound: name.isEmpty || name.hasSuffix(".msg") ? .mail : .nothing
     case .winmail: .winmail
     case .archive: name.isEmpty || name.hasSuffix(".zip") ? .mail : .nothing
+    case .packed: name.isEmpty || name.hasSuffix(".gz") ? .mail : .nothing
     case .text: .nothing
     }
   }

@@ -118,8 +118,9 @@ struct CompoundFileWriter {
   }
 }
 
-/// Writes responses as Outlook saves them ([MS-OXMSG], [MS-OXOCAL]). No real one is at hand; the properties are those
-/// that the specifications list.
+/// Writes responses as Outlook saves them ([MS-OXMSG], [MS-OXOCAL]).
+///
+/// No real one is at hand; the properties are those that the specifications list.
 enum OutlookResponseWriter {
   /// The Global Object ID in which Exchange wraps a UID of another program.
   static func wrapped(_ uid: String) -> [UInt8] {

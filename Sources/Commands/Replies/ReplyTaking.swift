@@ -169,8 +169,9 @@ struct ReplyTaking {
 
   // MARK: Deciding
 
-  /// Decides which answer of each seat is the last: the later stamp, then the later mail. Two that contradict each
-  /// other at one moment are both told, and the one that leaves more to arrange is kept.
+  /// Decides which answer of each seat is the last: the later stamp, then the later mail.
+  ///
+  /// Two that contradict each other at one moment are both told, and the one that leaves more to arrange is kept.
   mutating func settle() {
     let ordered = candidates.sorted { left, right in
       let times = (left.when, right.when)
