@@ -3,9 +3,9 @@ import ReviewModel
 
 /// A plan laid beside its review, in the form that the checks read.
 struct JudgedTimetable {
-  let roll: ReviewRoll
+  let roll: ReviewIndex
   /// What is held, by start and then by reference.
-  let held: [PlacedSession]
+  let held: [JudgedSession]
   /// What each reviewer has on each day on which they have anything, reviewers in the review's order.
   let reviewerDays: [ReviewerDay]
   /// Where the plan itself is unsound.
@@ -14,14 +14,14 @@ struct JudgedTimetable {
   /// reviewer who is unknown or named twice.
   let planFaults: [Violation]
   /// The sessions that are judged each by itself: all that are held, or the one whose place is in question.
-  let inQuestion: [PlacedSession]
+  let inQuestion: [JudgedSession]
   /// Where that one stands; nil where every session's place is in question.
   private let position: Int?
 
   var review: Review { roll.review }
 
-  init(_ plan: Plan, of roll: ReviewRoll) {
-    var held: [PlacedSession] = []
+  init(_ plan: Plan, of roll: ReviewIndex) {
+    var held: [JudgedSession] = []
     var faults: [Violation] = []
     var seen: Set<SessionID> = []
     for assignment in plan.assignments {
@@ -33,7 +33,7 @@ struct JudgedTimetable {
         fault(.unknownOrRepeatedSession)
         continue
       }
-      let placed = PlacedSession(session, at: assignment, of: roll)
+      let placed = JudgedSession(session, at: assignment, of: roll)
       if assignment.room != nil, placed.room == nil { fault(.unknownRoom) }
       if placed.team.count != assignment.reviewers.count { fault(.unknownOrRepeatedReviewer) }
       held.append(placed)
@@ -42,7 +42,7 @@ struct JudgedTimetable {
   }
 
   /// Some sessions where they are held, laid beside their review.
-  init(holding sessions: [PlacedSession], of roll: ReviewRoll, planFaults: [Violation] = []) {
+  init(holding sessions: [JudgedSession], of roll: ReviewIndex, planFaults: [Violation] = []) {
     self.roll = roll
     held = sessions.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
     self.planFaults = planFaults
@@ -56,8 +56,8 @@ struct JudgedTimetable {
   /// Each and each two of the others, and the day of a reviewer who is not among `reviewers`, weigh the same wherever
   /// it is held, and are not looked at.
   init(
-    placing placed: PlacedSession, beside others: [PlacedSession], for reviewers: [Reviewer],
-    of roll: ReviewRoll
+    placing placed: JudgedSession, beside others: [JudgedSession], for reviewers: [Reviewer],
+    of roll: ReviewIndex
   ) {
     self.roll = roll
     held = (others + [placed]).sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
@@ -68,13 +68,13 @@ struct JudgedTimetable {
   }
 
   /// Where a session is held; nil where it is not.
-  func placement(of id: SessionID) -> PlacedSession? {
+  func placement(of id: SessionID) -> JudgedSession? {
     held.first { $0.id == id }
   }
 
   /// What a check finds in each two sessions that start on one date, the earlier of the two first.
   func violationsInPairsOfOneDate(
-    _ check: (PlacedSession, PlacedSession) -> [Violation]
+    _ check: (JudgedSession, JudgedSession) -> [Violation]
   ) -> [Violation] {
     var result: [Violation] = []
     if let position {
@@ -101,7 +101,7 @@ struct ReviewerDay {
   let reviewer: Reviewer
   let day: WorkingDay
   /// In the order of time; never empty.
-  let sessions: [PlacedSession]
+  let sessions: [JudgedSession]
 
   /// Their contact time that day, in minutes.
   var contactMinutes: Int {
@@ -109,7 +109,7 @@ struct ReviewerDay {
   }
 
   static func all(
-    of review: Review, holding held: [PlacedSession], for reviewers: [Reviewer]
+    of review: Review, holding held: [JudgedSession], for reviewers: [Reviewer]
   ) -> [ReviewerDay] {
     reviewers.flatMap { reviewer -> [ReviewerDay] in
       let mine = held.filter { $0.isAttended(by: reviewer.id) }

@@ -7,13 +7,13 @@ public import ReviewModel
 /// has its own score, and tests hold the two together. The verdict agrees with `fw.py` to the unit,
 /// for good plans and for bad ones.
 public struct PlanJudge: Sendable {
-  let roll: ReviewRoll
+  let roll: ReviewIndex
 
   /// The judge of the plans for a review.
   ///
   /// - Parameter review: A review without errors (`Review.validate(at:)`).
   public init(_ review: Review) {
-    roll = ReviewRoll(review)
+    roll = ReviewIndex(review)
   }
 
   /// Judges a plan.

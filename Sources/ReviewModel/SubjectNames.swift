@@ -4,26 +4,18 @@ public import CivilTime
 ///
 /// Reviewers are called by their roles and interviewees by their job titles and references, never by name.
 public struct SubjectNames: Sendable {
-  private let review: Review
-  private var sessions: [SessionID: Session] = [:]
-  private var rooms: [RoomID: Room] = [:]
-  private var reviewers: [ReviewerID: Reviewer] = [:]
-  private var people: [PersonID: Person] = [:]
+  private let index: ReviewIndex
 
   /// The names in a review.
   ///
   /// - Parameter review: The review.
   public init(_ review: Review) {
-    self.review = review
-    for session in review.sessions { sessions[session.id] = session }
-    for room in review.rooms { rooms[room.id] = room }
-    for reviewer in review.reviewers { reviewers[reviewer.id] = reviewer }
-    for person in review.people { people[person.id] = person }
+    index = ReviewIndex(review)
   }
 
   /// `S04 (Head teachers)`.
   public func session(_ id: SessionID) -> String {
-    guard let title = sessions[id]?.title, !title.isEmpty, title != id.text else {
+    guard let title = index.session(id)?.title, !title.isEmpty, title != id.text else {
       return id.text
     }
     return id.text + " (" + title + ")"
@@ -42,26 +34,26 @@ public struct SubjectNames: Sendable {
   }
 
   private func role(of id: ReviewerID) -> String? {
-    guard let reviewer = reviewers[id], !reviewer.role.text.isEmpty else { return nil }
-    let isOnlyOne = review.reviewers.count { $0.role == reviewer.role } == 1
+    guard let reviewer = index.reviewer(id), !reviewer.role.text.isEmpty else { return nil }
+    let isOnlyOne = index.review.reviewers.count { $0.role == reviewer.role } == 1
     return isOnlyOne ? reviewer.role.words : reviewer.role.words + " " + id.text
   }
 
   /// `Head of early help (P12)`.
   public func person(_ id: PersonID) -> String {
-    guard let title = people[id]?.jobTitle, !title.isEmpty else { return id.text }
+    guard let title = index.person(id)?.jobTitle, !title.isEmpty else { return id.text }
     return title + " (" + id.text + ")"
   }
 
   /// `Committee Room 1`.
   public func room(_ id: RoomID) -> String {
-    guard let name = rooms[id]?.name, !name.isEmpty else { return id.text }
+    guard let name = index.room(id)?.name, !name.isEmpty else { return id.text }
     return name
   }
 
   /// `Town Hall`.
   public func site(_ id: SiteID) -> String {
-    let name = review.sites.first { $0.id == id }?.name ?? ""
+    let name = index.site(id)?.name ?? ""
     return name.isEmpty ? id.text : name
   }
 }

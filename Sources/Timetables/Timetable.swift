@@ -12,19 +12,11 @@ struct Timetable {
   /// one session; the judge reports both.
   init(_ review: Review, _ plan: Plan) {
     self.review = review
-    let rooms = index(review.rooms) { $0.id }
-    let sites = index(review.sites) { $0.id }
-    let team = index(review.reviewers) { $0.id }
-    let places = index(plan.assignments) { $0.session }
-    var entries: [TimetableEntry] = []
-    for session in review.sessions {
-      guard let place = places[session.id] else { continue }
-      let room = place.room.flatMap { rooms[$0] }
-      let site = room.map { $0.site } ?? session.site
-      entries.append(
-        TimetableEntry(
-          session: session, assignment: place, room: room, site: site.flatMap { sites[$0] },
-          team: place.reviewers.uniqued.compactMap { team[$0] }))
+    let index = ReviewIndex(review)
+    let entries = index.placed(plan).map { placed in
+      TimetableEntry(
+        session: placed.session, assignment: placed.assignment, room: placed.room,
+        site: placed.site.flatMap { index.site($0) }, team: placed.team)
     }
     // Sessions that start together keep the order of the review.
     self.entries = entries.enumerated()

@@ -141,7 +141,7 @@ struct Formulation: Sendable {
   func incumbent(_ plan: Plan) -> Incumbent {
     let count = review.sessions.count
     var result = Incumbent.empty(activityCount: count)
-    for assignment in plan.assignments {
+    for assignment in plan.countedAssignments {
       guard let number = sessionNumbers[assignment.session] else { continue }
       result.place(
         number, at: timeline.slot(at: assignment.start),
@@ -157,7 +157,7 @@ struct Formulation: Sendable {
   ///   - plan: A plan, sound or not.
   ///   - declined: The numbers of those that the engine did not take.
   func sessions(of plan: Plan, declined: [Int]) -> [SessionID] {
-    plan.assignments.filter { assignment in
+    plan.countedAssignments.filter { assignment in
       guard let number = sessionNumbers[assignment.session] else { return false }
       return declined.contains(number) || timeline.slot(at: assignment.start) == nil
         || assignment.room.map { roomNumbers[$0] == nil } ?? false

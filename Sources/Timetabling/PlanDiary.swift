@@ -3,38 +3,17 @@ import ReviewModel
 
 /// Who and what is busy when in a plan: plain look-ups for sentences about it, not for the search.
 struct PlanDiary {
-  /// A session of the plan with where it lies.
-  private struct Entry {
-    var session: Session
-    var span: TimeSpan
-    var room: RoomID?
-    var site: SiteID?
-    var team: [ReviewerID]
-  }
+  private let index: ReviewIndex
+  private let entries: [PlacedSession]
 
-  private let review: Review
-  private let people: [PersonID: Person]
-  private let entries: [Entry]
+  private var review: Review { index.review }
 
   init(_ review: Review, _ plan: Plan) {
-    self.review = review
-    var people: [PersonID: Person] = [:]
-    for person in review.people { people[person.id] = person }
-    self.people = people
-    var sessions: [SessionID: Session] = [:]
-    for session in review.sessions { sessions[session.id] = session }
-    var sites: [RoomID: SiteID] = [:]
-    for room in review.rooms { sites[room.id] = room.site }
-    entries = plan.assignments.compactMap { assignment in
-      guard let session = sessions[assignment.session] else { return nil }
-      return Entry(
-        session: session, span: TimeSpan(from: assignment.start, minutes: session.minutes),
-        room: assignment.room,
-        site: assignment.room.map { sites[$0] } ?? session.site, team: assignment.reviewers)
-    }
+    index = ReviewIndex(review)
+    entries = index.placed(plan)
   }
 
-  func person(_ id: PersonID) -> Person? { people[id] }
+  func person(_ id: PersonID) -> Person? { index.person(id) }
 
   /// When a session is held; nil where it is not.
   func span(of id: SessionID) -> TimeSpan? { entries.first { $0.session.id == id }?.span }
@@ -46,10 +25,12 @@ struct PlanDiary {
 
   /// A session that keeps a reviewer from one at a time and site; nil for none.
   func clash(of reviewer: ReviewerID, at span: TimeSpan, site: SiteID?) -> SessionID? {
-    clash(at: span, site: site) { $0.team.contains(reviewer) }
+    clash(at: span, site: site) { $0.assignment.reviewers.contains(reviewer) }
   }
 
-  private func clash(at span: TimeSpan, site: SiteID?, _ binds: (Entry) -> Bool) -> SessionID? {
+  private func clash(at span: TimeSpan, site: SiteID?, _ binds: (PlacedSession) -> Bool)
+    -> SessionID?
+  {
     entries.first { entry in
       binds(entry) && entry.span.start.date == span.start.date
         && entry.span.overlaps(span, keeping: review.minutesBetween(entry.site, site))
@@ -59,7 +40,7 @@ struct PlanDiary {
   /// The session that takes a room at a time, its turnaround included; nil where it is free.
   func session(in room: RoomID, at span: TimeSpan) -> SessionID? {
     entries.first { entry in
-      entry.room == room && entry.span.start.date == span.start.date
+      entry.assignment.room == room && entry.span.start.date == span.start.date
         && entry.span.overlaps(span, keeping: review.rules.turnaroundMinutes)
     }?.session.id
   }
@@ -101,7 +82,7 @@ struct PlanDiary {
     return longest
   }
 
-  private func day(of reviewer: ReviewerID, on date: CivilDate) -> [Entry] {
-    entries.filter { $0.team.contains(reviewer) && $0.span.start.date == date }
+  private func day(of reviewer: ReviewerID, on date: CivilDate) -> [PlacedSession] {
+    entries.filter { $0.assignment.reviewers.contains(reviewer) && $0.span.start.date == date }
   }
 }

@@ -78,7 +78,7 @@ struct ExplainAnswer {
     let (plan, verdict) = try question.timetable()
     let source = question.reading.source.argument
     let suggest = "fieldwork suggest \(source) \(Prose.shellWord(session.id.text))"
-    guard let current = plan.assignments.first(where: { $0.session == session.id }) else {
+    guard let current = plan.assignment(of: session.id) else {
       let bonds = SessionBonds(of: session.id, in: question.review).facts
       return ExplainAnswer(
         lines: (["\(question.names.session(session.id)) is not held.", "", "What binds it"]

@@ -24,8 +24,8 @@ struct PlanMoves {
     self.review = review
     names = SubjectNames(review)
     moves = review.sessions.compactMap { session in
-      let old = before.assignments.first { $0.session == session.id }
-      let new = after.assignments.first { $0.session == session.id }
+      let old = before.assignment(of: session.id)
+      let new = after.assignment(of: session.id)
       if let old, let new, old.start == new.start, old.room == new.room,
         Set(old.reviewers) == Set(new.reviewers)
       {

@@ -33,11 +33,11 @@ struct Suggestions {
     self.session = session
     current = plan
     let vacancies = Vacancies(for: session, in: plan, of: question.review)
-    let now = plan.assignments.first { $0.session == session.id }
+    let now = plan.assignment(of: session.id)
     var weights = question.review.weights
     for price in [Price.movedTime, .movedRoom, .movedReviewer] { weights[price] = 0 }
     func suggestion(_ other: Plan) -> Suggestion? {
-      guard let at = other.assignments.first(where: { $0.session == session.id }) else {
+      guard let at = other.assignment(of: session.id) else {
         return nil
       }
       let after = question.judge.verdict(on: other, against: plan)

@@ -35,8 +35,8 @@ extension ExportedVersion {
       sessions: difference.changes.map { change in
         PageChange(
           session: change.session, title: change.appointment.title,
-          before: earlier.plan.assignments.last { $0.session == change.session },
-          after: plan.assignments.last { $0.session == change.session })
+          before: earlier.plan.assignment(of: change.session),
+          after: plan.assignment(of: change.session))
       })
   }
 

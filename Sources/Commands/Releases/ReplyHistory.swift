@@ -81,6 +81,6 @@ struct ReplyHistory {
   }
 
   private func start(of session: SessionID, in version: TimetableVersion) -> CivilMinute? {
-    version.plan.assignments.last { $0.session == session }?.start
+    version.plan.assignment(of: session)?.start
   }
 }

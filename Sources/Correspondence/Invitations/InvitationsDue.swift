@@ -31,15 +31,8 @@ struct InvitationsDue {
   init(_ version: TimetableVersion) {
     review = version.review
     names = NamesInMails(review)
-    var places: [SessionID: Assignment] = [:]
-    for place in version.plan.assignments where places[place.session] == nil {
-      places[place.session] = place
-    }
-    for session in review.sessions {
-      guard let place = places[session.id] else { continue }
-      // A session that stands in the review twice is held once.
-      places[session.id] = nil
-      add(session, at: place)
+    for placed in ReviewIndex(review).placed(version.plan) {
+      add(placed.session, at: placed.assignment)
     }
   }
 

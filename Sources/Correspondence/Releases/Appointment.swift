@@ -46,28 +46,17 @@ extension TimetableVersion {
   /// Sessions that the review does not know are left aside, and so is a second place for one session: the judge
   /// reports both.
   public var appointments: [Appointment] {
-    var places: [SessionID: Assignment] = [:]
-    for assignment in plan.assignments where places[assignment.session] == nil {
-      places[assignment.session] = assignment
-    }
-    var rooms: [RoomID: Room] = [:]
-    for room in review.rooms { rooms[room.id] = room }
-    var sites: [SiteID: String] = [:]
-    for site in review.sites { sites[site.id] = site.name }
-    var result: [Appointment] = []
-    for session in review.sessions {
-      guard let place = places[session.id] else { continue }
-      let room = place.room.flatMap { rooms[$0] }
-      let site = session.site.flatMap { sites[$0] ?? $0.text }
+    let index = ReviewIndex(review)
+    return index.placed(plan).map { placed in
+      let (session, place) = (placed.session, placed.assignment)
+      let site = session.site.flatMap { index.site($0)?.name ?? $0.text }
       let met = session.participants + session.optionalParticipants
-      result.append(
-        Appointment(
-          session: session.id, title: session.title,
-          span: TimeSpan(from: place.start, minutes: session.minutes), room: place.room,
-          place: place.room.map { room?.name ?? $0.text } ?? site,
-          reviewers: review.reviewers.map { $0.id }.filter { place.reviewers.contains($0) },
-          people: review.people.map { $0.id }.filter { met.contains($0) }))
+      return Appointment(
+        session: session.id, title: session.title, span: placed.span, room: place.room,
+        place: place.room.map { placed.room?.name ?? $0.text } ?? site,
+        reviewers: review.reviewers.map { $0.id }.filter { place.reviewers.contains($0) },
+        people: review.people.map { $0.id }.filter { met.contains($0) })
     }
-    return result.sorted { ($0.span.start, $0.session) < ($1.span.start, $1.session) }
+    .sorted { ($0.span.start, $0.session) < ($1.span.start, $1.session) }
   }
 }

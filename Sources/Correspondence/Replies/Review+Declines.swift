@@ -13,7 +13,7 @@ extension Review {
     var result = self
     for reply in replies where reply.answer.leavesSeatEmpty {
       guard let session = sessions.first(where: { $0.id == reply.session }),
-        let place = plan.assignments.last(where: { $0.session == reply.session })
+        let place = plan.assignment(of: reply.session)
       else { continue }
       let span = TimeSpan(from: place.start, minutes: session.minutes)
       switch reply.recipient {

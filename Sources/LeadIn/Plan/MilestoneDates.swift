@@ -75,9 +75,9 @@ struct MilestoneDates {
 
   /// The sessions of a kind in order of time: from the timetable, or from what fixes their day.
   private func sessions(of kind: SessionKind) -> [Held] {
-    let planned = plan?.assignments ?? []
+    let planned = plan?.places ?? [:]
     let held = review.sessions.filter { $0.kind == kind }.compactMap { session -> Held? in
-      let start = planned.first { $0.session == session.id }?.start ?? session.pin.start
+      let start = planned[session.id]?.start ?? session.pin.start
       if let start {
         return Held(span: TimeSpan(from: start, minutes: session.minutes), isTimed: true)
       }

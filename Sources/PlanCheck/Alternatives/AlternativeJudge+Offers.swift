@@ -63,13 +63,13 @@ extension AlternativeJudge {
     return (swaps + larger + smaller).flatMap { team -> [Alternative] in
       let assignment = placed.assignment.given(to: team)
       let faults = faults(
-        of: PlacedSession(placed.session, at: assignment, of: roll),
+        of: JudgedSession(placed.session, at: assignment, of: roll),
         in: AlternativeJudge.teamRules)
       return faults.allSatisfy { known.contains($0) } ? alternatives([assignment]) : []
     }
   }
 
-  private func starts(of placed: PlacedSession, in day: WorkingDay) -> [Assignment] {
+  private func starts(of placed: JudgedSession, in day: WorkingDay) -> [Assignment] {
     let grid = roll.review.gridMinutes
     var start = day.hours.start + (grid - day.hours.start.minutes % grid) % grid
     var result: [Assignment] = []
@@ -85,12 +85,12 @@ extension AlternativeJudge {
 
   /// Whether nothing but other sessions could stand in the way of a start.
   private func couldBeHeld(_ assignment: Assignment, _ session: Session) -> Bool {
-    let placed = PlacedSession(session, at: assignment, of: roll)
+    let placed = JudgedSession(session, at: assignment, of: roll)
     return faults(of: placed, in: AlternativeJudge.startRules).isEmpty
   }
 
   /// The rooms that could do instead of a session's own, those with the fewest groups of five spare seats first.
-  private func otherRooms(for placed: PlacedSession) -> [Room] {
+  private func otherRooms(for placed: JudgedSession) -> [Room] {
     guard placed.session.needsRoom, placed.session.pin.room == nil else { return [] }
     return roll.review.rooms
       .filter { $0.id != placed.room?.id && $0.suits(placed.session) }
@@ -106,7 +106,7 @@ extension AlternativeJudge {
   ///
   /// A room that none of its team has that day costs what another at its site does, but for spare seats: of those
   /// the first that is free stands for all.
-  private func freeRooms(among rooms: [Room], for placed: PlacedSession, at start: Assignment)
+  private func freeRooms(among rooms: [Room], for placed: JudgedSession, at start: Assignment)
     -> [Room]
   {
     let held = heldOn(start.start.date)
@@ -117,7 +117,7 @@ extension AlternativeJudge {
     return rooms.filter { room in
       let isFamiliar = familiar.contains(room.id)
       guard isFamiliar || !sites.contains(room.site) else { return false }
-      let there = PlacedSession(placed.session, at: start.moved(to: room.id), of: roll)
+      let there = JudgedSession(placed.session, at: start.moved(to: room.id), of: roll)
       let timetable = JudgedTimetable(
         placing: there, beside: held.sessions(in: room.id).filter { $0.id != placed.id }, for: [],
         of: roll)
@@ -148,7 +148,7 @@ extension Rule {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// The plan's words for it.
   fileprivate var assignment: Assignment {
     Assignment(session: id, start: span.start, room: room?.id, reviewers: members)

@@ -8,7 +8,7 @@ public import ReviewModel
 /// after or apart from. Whatever else there is weighs the same before and after. Tests hold the difference against two
 /// verdicts on the whole plan.
 public struct AlternativeJudge: Sendable {
-  let roll: ReviewRoll
+  let roll: ReviewIndex
   let whole: JudgedTimetable
   private let dates: [CivilDate: HeldOnDate]
   private let contactMinutes: [Int]
@@ -21,7 +21,7 @@ public struct AlternativeJudge: Sendable {
   ///   - review: A review without errors.
   ///   - plan: The plan.
   public init(_ review: Review, _ plan: Plan) {
-    roll = ReviewRoll(review)
+    roll = ReviewIndex(review)
     whole = JudgedTimetable(plan, of: roll)
     var dates: [CivilDate: HeldOnDate] = [:]
     for placed in whole.held { dates[placed.date, default: HeldOnDate()].add(placed) }
@@ -48,11 +48,11 @@ public struct AlternativeJudge: Sendable {
     guard let first = assignments.first, let before = whole.placement(of: first.session) else {
       return []
     }
-    let places = assignments.map { PlacedSession(before.session, at: $0, of: roll) }
+    let places = assignments.map { JudgedSession(before.session, at: $0, of: roll) }
     let others = neighbours(of: [before] + places)
     let reviewers = Set(([before] + places).flatMap { $0.members.compactMap { positions[$0] } })
       .sorted().map { roll.review.reviewers[$0] }
-    func verdict(on placed: PlacedSession) -> LocalVerdict {
+    func verdict(on placed: JudgedSession) -> LocalVerdict {
       LocalVerdict(JudgedTimetable(placing: placed, beside: others, for: reviewers, of: roll))
     }
     let now = verdict(on: before)
@@ -76,17 +76,17 @@ public struct AlternativeJudge: Sendable {
   }
 
   /// The rules that a session breaks whatever else is held.
-  func faults(of placed: PlacedSession, in rules: [Rule]) -> [Violation] {
+  func faults(of placed: JudgedSession, in rules: [Rule]) -> [Violation] {
     let alone = JudgedTimetable(placing: placed, beside: [], for: [], of: roll)
     return rules.flatMap { alone.violations(of: $0) }
   }
 
   /// The other sessions that a check could see together with one of these places of a session.
-  private func neighbours(of places: [PlacedSession]) -> [PlacedSession] {
+  private func neighbours(of places: [JudgedSession]) -> [JudgedSession] {
     guard let session = places.first?.session else { return [] }
     let linked = partners[session.id] ?? []
-    var found: [ObjectIdentifier: PlacedSession] = [:]
-    func note(_ sessions: [PlacedSession]) {
+    var found: [ObjectIdentifier: JudgedSession] = [:]
+    func note(_ sessions: [JudgedSession]) {
       for other in sessions where other.id != session.id { found[ObjectIdentifier(other)] = other }
     }
     for date in Set(places.map { $0.date }) {
@@ -104,7 +104,7 @@ public struct AlternativeJudge: Sendable {
   func heldOn(_ date: CivilDate) -> HeldOnDate { dates[date] ?? HeldOnDate() }
 
   /// The balance of load is between all reviewers, so it is reckoned from everybody's hours.
-  private func balanceChange(from before: PlacedSession, to after: PlacedSession) -> Int {
+  private func balanceChange(from before: JudgedSession, to after: JudgedSession) -> Int {
     guard before.contactMinutes != after.contactMinutes || before.members != after.members else {
       return 0
     }
@@ -151,7 +151,7 @@ extension Session {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// What it adds to the contact time of each of its team; nothing where it lies in no day of the review.
   fileprivate var contactMinutes: Int { session.isContact && day != nil ? session.minutes : 0 }
 }

@@ -30,7 +30,7 @@ extension JudgedTimetable {
   }
 
   /// Whether a person is free for all of a session; one whom the review does not know counts as free.
-  func isFree(_ id: PersonID, during placed: PlacedSession) -> Bool {
+  func isFree(_ id: PersonID, during placed: JudgedSession) -> Bool {
     roll.person(id)?.availability.isFree(placed.span) ?? true
   }
 }

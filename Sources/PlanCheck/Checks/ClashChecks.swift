@@ -33,7 +33,7 @@ extension JudgedTimetable {
 
   /// Whether nobody could be at both of two sessions of one date: they overlap, or the time between them is
   /// shorter than the journey.
-  private func overlapWithTravel(_ first: PlacedSession, _ second: PlacedSession) -> Bool {
+  private func overlapWithTravel(_ first: JudgedSession, _ second: JudgedSession) -> Bool {
     first.span.overlaps(
       second.span, keeping: review.minutesBetween(first.site, second.site))
   }

@@ -7,7 +7,7 @@ extension JudgedTimetable {
     inQuestion.filter { !keepsPin($0) }.map { Violation(.pin, [$0.id]) }
   }
 
-  private func keepsPin(_ placed: PlacedSession) -> Bool {
+  private func keepsPin(_ placed: JudgedSession) -> Bool {
     let pin = placed.session.pin
     if let start = pin.start, start != placed.span.start { return false }
     if let room = pin.room, room != placed.room?.id { return false }

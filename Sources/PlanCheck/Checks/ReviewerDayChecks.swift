@@ -16,7 +16,7 @@ extension JudgedTimetable {
   func checkBreak() -> [Violation] {
     reviewerDays.flatMap { reviewerDay in
       var violations: [Violation] = []
-      var run: [PlacedSession] = []
+      var run: [JudgedSession] = []
       for placed in reviewerDay.sessions {
         if let last = run.last, placed.span.start - last.span.end >= review.rules.breakMinutes {
           run = []

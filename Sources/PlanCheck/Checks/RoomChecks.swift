@@ -29,7 +29,7 @@ extension JudgedTimetable {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// Its room, where it needs one and has one.
   var neededRoom: Room? { session.needsRoom ? room : nil }
 

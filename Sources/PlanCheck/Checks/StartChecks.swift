@@ -35,7 +35,7 @@ extension JudgedTimetable {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// Whether all of it lies inside one of some windows; touching windows read as one.
   func lies(inOneOf windows: [TimeSpan]) -> Bool {
     TimeSpan.merged(windows).contains { $0.contains(span) }

@@ -81,7 +81,7 @@ extension JudgedTimetable {
   }
 
   private func share(
-    _ price: Price, _ count: Int, of reviewerDay: ReviewerDay, in sessions: [PlacedSession]
+    _ price: Price, _ count: Int, of reviewerDay: ReviewerDay, in sessions: [JudgedSession]
   ) -> CostShare {
     CostShare(
       price, count, sessions: sessions.map { $0.id }, reviewers: [reviewerDay.reviewer.id],

@@ -70,7 +70,7 @@ extension JudgedTimetable {
     }
   }
 
-  private func isRequiredElsewhere(_ person: PersonID, during placed: PlacedSession) -> Bool {
+  private func isRequiredElsewhere(_ person: PersonID, during placed: JudgedSession) -> Bool {
     held.contains {
       $0.id != placed.id && $0.span.overlaps(placed.span)
         && $0.session.participants.contains(person)
@@ -78,7 +78,7 @@ extension JudgedTimetable {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// The groups of five spare seats that it would leave in a room.
   func spareFives(in room: Room) -> Int { max(0, room.capacity - seatsTaken) / 5 }
 }

@@ -3,7 +3,7 @@ import ReviewModel
 
 // Who is not free, and who or what is wanted twice at once.
 extension ViolationWords {
-  func notFree(_ subject: ViolationSubject, _ placed: PlacedSession) -> ViolationSentence {
+  func notFree(_ subject: ViolationSubject, _ placed: JudgedSession) -> ViolationSentence {
     ViolationSentence(
       "\(names.subject(subject)) is not free for all of \(names.session(placed.id)) on "
         + "\(placed.span.words).",
@@ -18,7 +18,7 @@ extension ViolationWords {
     }
   }
 
-  func twoPlaces(_ subject: ViolationSubject, _ pair: [PlacedSession]) -> ViolationSentence? {
+  func twoPlaces(_ subject: ViolationSubject, _ pair: [JudgedSession]) -> ViolationSentence? {
     guard let first = pair.first, let second = pair.last else {
       return nil
     }
@@ -41,7 +41,7 @@ extension ViolationWords {
       mend: mend)
   }
 
-  func roomUsedTwice(_ subject: ViolationSubject, _ pair: [PlacedSession]) -> ViolationSentence? {
+  func roomUsedTwice(_ subject: ViolationSubject, _ pair: [JudgedSession]) -> ViolationSentence? {
     guard let first = pair.first, let second = pair.last else {
       return nil
     }

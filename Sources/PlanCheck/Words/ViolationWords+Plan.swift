@@ -42,9 +42,8 @@ extension ViolationWords {
     sessions.map { names.session($0) }.joined(separator: " and ")
   }
 
-  /// The assignments that count: the first of each session.
   private func assignments(of sessions: [SessionID]) -> [Assignment] {
-    sessions.compactMap { id in plan.assignments.first { $0.session == id } }
+    sessions.compactMap { id in plan.assignment(of: id) }
   }
 
   private func mend<Subject>(

@@ -2,7 +2,7 @@ import CivilTime
 import ReviewModel
 
 extension ViolationWords {
-  func roomNeeded(_ placed: PlacedSession) -> ViolationSentence {
+  func roomNeeded(_ placed: JudgedSession) -> ViolationSentence {
     let session = names.session(placed.id)
     guard let room = placed.room else {
       return ViolationSentence("\(session) needs a room and has none.", mend: "Give it a room.")
@@ -11,7 +11,7 @@ extension ViolationWords {
       "\(session) takes no room, but has \(names.room(room.id)).", mend: "Take the room out.")
   }
 
-  func tooFewSeats(_ placed: PlacedSession) -> ViolationSentence {
+  func tooFewSeats(_ placed: JudgedSession) -> ViolationSentence {
     let (session, room) = (names.session(placed.id), placed.room.map { names.room($0.id) } ?? "")
     return ViolationSentence(
       "\(session) needs \(counted(placed.seatsTaken, "seat")), \(placed.team.count) of them for reviewers; "
@@ -19,7 +19,7 @@ extension ViolationWords {
       mend: "Choose a larger room.")
   }
 
-  func unsuitableRoom(_ placed: PlacedSession) -> ViolationSentence? {
+  func unsuitableRoom(_ placed: JudgedSession) -> ViolationSentence? {
     guard let room = placed.room else { return nil }
     let session = placed.session
     var reasons: [String] = []

@@ -3,7 +3,7 @@ import ReviewModel
 
 // The team of one session, and the days of one reviewer.
 extension ViolationWords {
-  func wrongSize(_ placed: PlacedSession) -> ViolationSentence {
+  func wrongSize(_ placed: JudgedSession) -> ViolationSentence {
     let team = placed.session.team
     let wanted = team.min == team.max ? "\(team.min)" : "\(team.min) to \(team.max)"
     return ViolationSentence(
@@ -13,7 +13,7 @@ extension ViolationWords {
   }
 
   func missingRoles(
-    _ subject: ViolationSubject, _ placed: PlacedSession
+    _ subject: ViolationSubject, _ placed: JudgedSession
   ) -> ViolationSentence? {
     guard case .roles(let roles) = subject else { return nil }
     let wanted =
@@ -25,7 +25,7 @@ extension ViolationWords {
       mend: "Add or swap a reviewer.")
   }
 
-  func missingNames(_ placed: PlacedSession) -> ViolationSentence {
+  func missingNames(_ placed: JudgedSession) -> ViolationSentence {
     let missing = withoutRepeats(placed.session.team.named)
       .filter { id in !placed.team.contains { $0.id == id } }
       .map { names.reviewer($0) }
@@ -35,7 +35,7 @@ extension ViolationWords {
   }
 
   func conflictOfInterest(
-    _ subject: ViolationSubject, _ placed: PlacedSession
+    _ subject: ViolationSubject, _ placed: JudgedSession
   ) -> ViolationSentence? {
     guard case .reviewer(let id) = subject, let reviewer = timetable.roll.reviewer(id) else {
       return nil
@@ -52,7 +52,7 @@ extension ViolationWords {
   }
 
   func tooManyInADay(
-    _ subject: ViolationSubject, _ day: [PlacedSession]
+    _ subject: ViolationSubject, _ day: [JudgedSession]
   ) -> ViolationSentence {
     let contact = day.filter { $0.session.isContact }
     return ViolationSentence(
@@ -61,7 +61,7 @@ extension ViolationWords {
       mend: "Give one to another reviewer, or move it to another day.")
   }
 
-  func noBreak(_ subject: ViolationSubject, _ run: [PlacedSession]) -> ViolationSentence? {
+  func noBreak(_ subject: ViolationSubject, _ run: [JudgedSession]) -> ViolationSentence? {
     guard let first = run.first, let last = run.last else { return nil }
     return ViolationSentence(
       "\(names.subject(subject)) works for \(counted(last.span.end - first.span.start, "minute")) on "
@@ -70,7 +70,7 @@ extension ViolationWords {
       mend: "Leave a gap, or give one to another reviewer.")
   }
 
-  func noLunch(_ subject: ViolationSubject, _ day: [PlacedSession]) -> ViolationSentence? {
+  func noLunch(_ subject: ViolationSubject, _ day: [JudgedSession]) -> ViolationSentence? {
     guard case .lunch(_, let date) = subject,
       let lunch = review.days.first(where: { $0.date == date && $0.lunch != nil })?.lunch
     else { return nil }
@@ -85,7 +85,7 @@ extension ViolationWords {
       mend: "Move one of these, or give it to another reviewer.")
   }
 
-  private func dateInWords(_ sessions: [PlacedSession]) -> String {
+  private func dateInWords(_ sessions: [JudgedSession]) -> String {
     sessions.first.map { $0.dateInWords } ?? ""
   }
 }

@@ -3,7 +3,7 @@ import ReviewModel
 
 // When a session is held, by itself and beside others.
 extension ViolationWords {
-  func offGrid(_ placed: PlacedSession) -> ViolationSentence {
+  func offGrid(_ placed: JudgedSession) -> ViolationSentence {
     let start = placed.span.start
     let grid = review.gridMinutes
     let below = start - (start.minutes % grid + grid) % grid
@@ -13,7 +13,7 @@ extension ViolationWords {
       mend: "Start it at \(below.time.words) or \((below + grid).time.words).")
   }
 
-  func outsideHours(_ placed: PlacedSession) -> ViolationSentence {
+  func outsideHours(_ placed: JudgedSession) -> ViolationSentence {
     let days = review.days.filter { $0.date == placed.date }
     let hours = days.map { $0.hours.hoursInWords }.joined(separator: " and ")
     return ViolationSentence(
@@ -22,7 +22,7 @@ extension ViolationWords {
         ? "Move it: the review has no such day." : "Move it inside \(hours), or to another day.")
   }
 
-  func wrongPhase(_ placed: PlacedSession) -> ViolationSentence {
+  func wrongPhase(_ placed: JudgedSession) -> ViolationSentence {
     let first = review.fieldworkStart.wordsWithoutYear
     let (belongs, mend) =
       switch placed.session.phase {
@@ -33,14 +33,14 @@ extension ViolationWords {
       "\(names.session(placed.id)) \(belongs), but is on \(placed.dateInWords).", mend: mend)
   }
 
-  func outsideWindows(_ placed: PlacedSession) -> ViolationSentence {
+  func outsideWindows(_ placed: JudgedSession) -> ViolationSentence {
     let windows = TimeSpan.merged(placed.session.windows).map { $0.words }
     return ViolationSentence(
       "\(names.session(placed.id)) is on \(placed.span.words), outside the times set for it.",
       mend: "Move it inside \(windows.joined(separator: ", or ")).")
   }
 
-  func unpinned(_ placed: PlacedSession) -> ViolationSentence {
+  func unpinned(_ placed: JudgedSession) -> ViolationSentence {
     let pin = placed.session.pin
     var fixed: [String] = []
     if let start = pin.start, start != placed.span.start {
@@ -58,7 +58,7 @@ extension ViolationWords {
       mend: "Put it back, or take the mark away.")
   }
 
-  func tooEarly(_ pair: [PlacedSession]) -> ViolationSentence? {
+  func tooEarly(_ pair: [JudgedSession]) -> ViolationSentence? {
     guard let later = pair.first, let earlier = pair.last else {
       return nil
     }
@@ -72,7 +72,7 @@ extension ViolationWords {
       mend: "Start it on \(earliest.words) or later, or move the other.")
   }
 
-  func sameDay(_ pair: [PlacedSession]) -> ViolationSentence {
+  func sameDay(_ pair: [JudgedSession]) -> ViolationSentence {
     let sessions = pair.map { names.session($0.id) }.joined(separator: " and ")
     let date = pair.first.map { $0.dateInWords } ?? ""
     return ViolationSentence(
@@ -80,14 +80,14 @@ extension ViolationWords {
       mend: "Move one of the two.")
   }
 
-  func sameTime(_ pair: [PlacedSession]) -> ViolationSentence {
+  func sameTime(_ pair: [JudgedSession]) -> ViolationSentence {
     let date = pair.first.map { $0.dateInWords } ?? ""
     return ViolationSentence(
       "On \(date), two sessions overlap that must not: \(names.timedSessions(pair)).",
       mend: "Move one of the two.")
   }
 
-  func tooManyAtOnce(_ running: [PlacedSession]) -> ViolationSentence {
+  func tooManyAtOnce(_ running: [JudgedSession]) -> ViolationSentence {
     let latest = running.map { $0.span.start }.max() ?? CivilMinute(minutes: 0)
     return ViolationSentence(
       "On \(latest.words), \(running.count) contact sessions run at once, where at most "

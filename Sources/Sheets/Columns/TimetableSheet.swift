@@ -68,10 +68,7 @@ enum TimetableLayout {
 
   /// The rows for a plan: what is held in order of time, then what is not.
   static func rows(of plan: Plan, in review: Review) -> [TimetableEntry] {
-    var places: [SessionID: Assignment] = [:]
-    for assignment in plan.assignments where places[assignment.session] == nil {
-      places[assignment.session] = assignment
-    }
+    let places = plan.places
     let rows = review.sessions.enumerated().map { index, session in
       var entry = TimetableEntry()
       let place = places[session.id]

@@ -46,7 +46,7 @@ public struct LeastChange: Sendable {
     base = ground.base
     var problem = ground.problem
     var wishes: [CheapestRelaxation.Wish] = []
-    for (number, assignment) in base.lastAssignments(of: published) {
+    for (number, assignment) in base.pricedAssignments(of: published) {
       let kept = base.timeline.slot(at: assignment.start)
       let rule = problem.addRule()
       problem.activities[number].startBans.append(
@@ -113,12 +113,9 @@ public struct LeastChange: Sendable {
   ///   - plan: The other.
   ///   - review: Their review.
   public static func moved(from published: Plan, to plan: Plan, in review: Review) -> [SessionID] {
-    var starts: [SessionID: CivilMinute] = [:]
-    for assignment in published.assignments { starts[assignment.session] = assignment.start }
-    for assignment in plan.assignments where starts[assignment.session] == assignment.start {
-      starts[assignment.session] = nil
-    }
-    return review.sessions.map { $0.id }.filter { starts[$0] != nil }
+    let (before, after) = (published.places, plan.places)
+    return review.sessions.map { $0.id }
+      .filter { before[$0] != nil && before[$0]?.start != after[$0]?.start }
   }
 
   /// The review with every session fixed in time that a plan has where it was published: what a search may still
@@ -129,7 +126,7 @@ public struct LeastChange: Sendable {
     var result = review
     var isMoved: Set<SessionID> = []
     for session in moved(in: plan) { isMoved.insert(session) }
-    for (number, assignment) in base.lastAssignments(of: published)
+    for (number, assignment) in base.pricedAssignments(of: published)
     where !isMoved.contains(assignment.session) {
       result.sessions[number].pin.start = assignment.start
     }

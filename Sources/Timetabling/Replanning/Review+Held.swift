@@ -13,8 +13,7 @@ extension Review {
   ///   - minute: The first minute that is still open.
   public func holding(_ plan: Plan, before minute: CivilMinute) -> Review {
     var result = self
-    var places: [SessionID: Assignment] = [:]
-    for assignment in plan.assignments { places[assignment.session] = assignment }
+    let places = plan.places
     var heldSpans: [TimeSpan] = []
     for (number, session) in sessions.enumerated() {
       if let place = places[session.id], place.start < minute {

@@ -8,7 +8,7 @@ extension Formulation {
   /// - Parameter published: The plan that people have.
   mutating func addStability(_ published: Plan) {
     let weights = review.weights
-    for (number, assignment) in lastAssignments(of: published) {
+    for (number, assignment) in pricedAssignments(of: published) {
       let keptStart = timeline.slot(at: assignment.start)
       let keptRoom = assignment.room.flatMap { roomNumbers[$0] }
       let team = Set(assignment.reviewers)
@@ -36,12 +36,11 @@ extension Formulation {
     }
   }
 
-  /// Where a plan has each session of the review; the last word counts where it has two.
-  func lastAssignments(of plan: Plan) -> [(number: Int, assignment: Assignment)] {
-    var last = [Assignment?](repeating: nil, count: review.sessions.count)
-    for assignment in plan.assignments {
-      if let number = sessionNumbers[assignment.session] { last[number] = assignment }
+  /// Where a published plan has each session of the review, for the prices of a move (``Plan/pricedPlaces``).
+  func pricedAssignments(of plan: Plan) -> [(number: Int, assignment: Assignment)] {
+    let places = plan.pricedPlaces
+    return review.sessions.enumerated().compactMap { number, session in
+      places[session.id].map { (number, $0) }
     }
-    return last.indices.compactMap { number in last[number].map { (number, $0) } }
   }
 }

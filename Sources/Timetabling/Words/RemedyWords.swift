@@ -6,15 +6,7 @@ struct RemedyWords {
   private let review: Review
   private let labels: SubjectLabels
   private let session: SessionID
-  private let placements: [SessionID: Placement]
-
-  /// A session of the plan with where it lies.
-  private struct Placement {
-    var session: Session
-    var span: TimeSpan
-    var room: RoomID?
-    var team: [ReviewerID]
-  }
+  private let placements: [SessionID: PlacedSession]
 
   /// - Parameters:
   ///   - review: The review.
@@ -24,15 +16,8 @@ struct RemedyWords {
     self.review = review
     self.session = session
     labels = SubjectLabels(review: review)
-    var sessions: [SessionID: Session] = [:]
-    for session in review.sessions { sessions[session.id] = session }
-    var placements: [SessionID: Placement] = [:]
-    for assignment in plan.assignments {
-      guard let session = sessions[assignment.session] else { continue }
-      placements[session.id] = Placement(
-        session: session, span: TimeSpan(from: assignment.start, minutes: session.minutes),
-        room: assignment.room, team: assignment.reviewers)
-    }
+    var placements: [SessionID: PlacedSession] = [:]
+    for placed in ReviewIndex(review).placed(plan) { placements[placed.id] = placed }
     self.placements = placements
   }
 
@@ -42,7 +27,7 @@ struct RemedyWords {
   func sentence(_ rule: GroundRule) -> String {
     var place = ""
     if let own = placements[session] {
-      place = " on " + own.span.words + (own.room.map { " in " + labels.room($0) } ?? "")
+      place = " on " + own.span.words + (own.assignment.room.map { " in " + labels.room($0) } ?? "")
     }
     return "It could be held" + place + " if " + condition(rule) + "."
   }
@@ -70,20 +55,24 @@ struct RemedyWords {
     case .roomNeeded:
       return name + (own?.session.needsRoom == false ? " took a room" : " needed no room")
     case .roomFeatures:
-      let room = own?.room.map { labels.room($0) } ?? "any room"
+      let room = own?.assignment.room.map { labels.room($0) } ?? "any room"
       return name + " might be held in " + room + ", which is not what it asks for"
     case .teamSize: return name + " took " + labels.counted(own?.team.count ?? 0, "reviewer")
     case .teamRoles: return name + " did without " + missingRoles(own)
     case .teamNamed:
-      let missing = (own?.session.team.named ?? []).filter { own?.team.contains($0) == false }
+      let missing = (own?.session.team.named ?? []).filter {
+        own?.assignment.reviewers.contains($0) == false
+      }
       return name + " did without " + labels.list(missing.map { labels.reviewer($0) })
     default: return "the rule did not hold that " + rule.name
     }
   }
 
-  private func missingRoles(_ placement: Placement?) -> String {
+  private func missingRoles(_ placement: PlacedSession?) -> String {
     guard let placement else { return "the roles that it asks for" }
-    let roles = review.reviewers.filter { placement.team.contains($0.id) }.map { $0.role }
+    let roles = review.reviewers.filter { placement.assignment.reviewers.contains($0.id) }.map {
+      $0.role
+    }
     let missing = placement.session.team.roles.filter { need in
       roles.count { need.anyOf.contains($0) } < need.count
     }
@@ -115,7 +104,7 @@ struct RemedyWords {
     switch rule {
     case .reviewerAvailable:
       return name + " were free "
-        + labels.times(spans(reviewer?.availability) { $0.team.contains(id) })
+        + labels.times(spans(reviewer?.availability) { $0.assignment.reviewers.contains(id) })
     case .reviewerClash: return "there were another reviewer like " + name
     case .dailyLoad:
       return name + " might have more than "
@@ -132,10 +121,11 @@ struct RemedyWords {
     let room = review.rooms.first { $0.id == id }
     switch rule {
     case .roomAvailable:
-      return name + " could be had " + labels.times(spans(room?.availability) { $0.room == id })
+      return name + " could be had "
+        + labels.times(spans(room?.availability) { $0.assignment.room == id })
     case .roomClash: return "there were another room like " + name
     default:
-      let seats = placements.values.filter { $0.room == id }
+      let seats = placements.values.filter { $0.assignment.room == id }
         .map { $0.session.headcount + $0.team.count }.max()
       return name + " had " + labels.counted(seats ?? 0, "seat")
     }
@@ -143,7 +133,7 @@ struct RemedyWords {
 
   /// When somebody or something would have to be free who is not.
   private func spans(
-    _ availability: Availability?, _ isThere: (Placement) -> Bool
+    _ availability: Availability?, _ isThere: (PlacedSession) -> Bool
   ) -> [TimeSpan] {
     placements.values.filter { isThere($0) && availability?.isFree($0.span) == false }
       .map { $0.span }.sorted { $0.start < $1.start }

@@ -67,9 +67,9 @@ public struct NearbyPlan: Sendable {
   private func placing(_ session: SessionID, _ wish: Pin) -> [Assignment] {
     let others = current.assignments.filter { $0.session != session }
     guard
-      let start = wish.start ?? current.assignments.first(where: { $0.session == session })?.start
+      let start = wish.start ?? current.assignment(of: session)?.start
     else { return others }
-    let now = current.assignments.first { $0.session == session }
+    let now = current.assignment(of: session)
     return [
       Assignment(
         session: session, start: start, room: wish.room ?? now?.room,

@@ -21,7 +21,7 @@ public struct Vacancies: Sendable {
   public init(for session: Session, in plan: Plan, of review: Review) {
     self.review = review
     self.session = session
-    current = plan.assignments.first { $0.session == session.id }
+    current = plan.assignment(of: session.id)
     var others = plan
     others.assignments.removeAll { $0.session == session.id }
     timeline = Timeline(review)

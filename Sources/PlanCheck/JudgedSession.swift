@@ -1,11 +1,11 @@
 import CivilTime
 import ReviewModel
 
-/// A session that is held: when, where and with whom.
+/// A ``PlacedSession`` in the form that the checks read.
 ///
 /// It never changes, and is shared rather than copied: the checks hand it round by the million where every place that
 /// a session could have is judged, and each copy of its parts is a dozen counts of references.
-final class PlacedSession: Sendable {
+final class JudgedSession: Sendable {
   let session: Session
   let span: TimeSpan
   /// Its room; nil where it has none or one that the review does not know.
@@ -18,7 +18,7 @@ final class PlacedSession: Sendable {
   let day: Int?
 
   /// A session where an assignment puts it, without what the review does not know.
-  init(_ session: Session, at assignment: Assignment, of roll: ReviewRoll) {
+  init(_ session: Session, at assignment: Assignment, of roll: ReviewIndex) {
     self.session = session
     let span = TimeSpan(from: assignment.start, minutes: session.minutes)
     self.span = span

@@ -3,12 +3,12 @@ import ReviewModel
 
 extension SubjectNames {
   /// `S04 (Head teachers), 9am to 10am`.
-  func timedSession(_ placed: PlacedSession) -> String {
+  func timedSession(_ placed: JudgedSession) -> String {
     session(placed.id) + ", " + placed.span.hoursInWords
   }
 
   /// A list of sessions with their times: `S04 (Head teachers), 9am to 10am; and S07, 10am to 11am`.
-  func timedSessions(_ placed: [PlacedSession]) -> String {
+  func timedSessions(_ placed: [JudgedSession]) -> String {
     let names = placed.map { timedSession($0) }
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: "; ") + "; and " + last
@@ -26,7 +26,7 @@ extension SubjectNames {
   }
 }
 
-extension PlacedSession {
+extension JudgedSession {
   /// `Tuesday 5 February`.
   var dateInWords: String { date.wordsWithoutYear }
 }

@@ -1,0 +1,56 @@
+public import CivilTime
+
+/// A session of a review where a plan holds it: the one join of a plan with its review.
+public struct PlacedSession: Sendable, Hashable {
+  /// The session.
+  public let session: Session
+  /// Its place in the plan, as the plan says it.
+  public let assignment: Assignment
+  /// Its room; nil where it has none or one that the review does not know.
+  public let room: Room?
+  /// Its team, each reviewer once, without those whom the review does not know.
+  public let team: [Reviewer]
+
+  /// A session at a place, without what the review does not know.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - assignment: Its place.
+  ///   - index: The rooms and reviewers of the review.
+  public init(_ session: Session, at assignment: Assignment, of index: ReviewIndex) {
+    self.session = session
+    self.assignment = assignment
+    room = assignment.room.flatMap { index.room($0) }
+    var seen: Set<ReviewerID> = []
+    team = assignment.reviewers.filter { seen.insert($0).inserted }
+      .compactMap { index.reviewer($0) }
+  }
+
+  /// The reference of the session.
+  public var id: SessionID { session.id }
+
+  /// When it is held.
+  public var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
+
+  /// The date on which it starts.
+  public var date: CivilDate { assignment.start.date }
+
+  /// Where it is held: at its room's site, or at its own where it has no room.
+  public var site: SiteID? { room.map { $0.site } ?? session.site }
+}
+
+extension ReviewIndex {
+  /// What a plan holds, each session once, in the order of the review.
+  ///
+  /// Sessions that the review does not know are left aside, and so is a second place for one session
+  /// (``Plan/places``); the judge reports both.
+  ///
+  /// - Parameter plan: A plan of the review, sound or not.
+  public func placed(_ plan: Plan) -> [PlacedSession] {
+    var places = plan.places
+    return review.sessions.compactMap { session in
+      // Taken out, so that a reference that two sessions of the review share is held once.
+      places.removeValue(forKey: session.id).map { PlacedSession(session, at: $0, of: self) }
+    }
+  }
+}
