@@ -87,8 +87,7 @@ public enum CommandTable {
     do {
       return try await command.run(arguments, terminal)
     } catch {
-      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: error.findings)
-        .forEach { terminal.complain($0) }
+      terminal.complain(error.findings)
       return error.exitCode
     }
   }

@@ -62,6 +62,17 @@ enum Prose {
     return String(result)
   }
 
+  /// The same for lines that are laid out already: their line breaks and tabs stay.
+  static func harmlessLines(_ text: String) -> String {
+    func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+      isControl(scalar) && scalar != "\n" && scalar != "\t"
+    }
+    guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isObeyed(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
   /// C0 and C1 controls, and the marks that turn the direction of text round.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,8 +1,10 @@
+import Findings
 import Foundation
 
 /// Everything around the program that a command may speak to, files aside.
 ///
-/// Data goes to ``output``, so that it can be piped; talk goes to ``talk``, so that it cannot end up
+/// No control character that somebody typed into a cell reaches a screen through it: every line passes
+/// ``Prose/harmlessLines(_:)`` here. Data goes to ``output``, so that it can be piped; talk goes to ``talk``, so that it cannot end up
 /// in a file by mistake. Tests pass sinks that collect.
 struct Terminal: Sendable {
   /// Where data goes.
@@ -19,6 +21,8 @@ struct Terminal: Sendable {
   private(set) var outputIsColoured: Bool
   /// Whether ``talk`` is a screen that shows colour.
   private(set) var talkIsColoured: Bool
+  /// Whether ``output`` is a screen, which would obey control characters among the data.
+  private(set) var outputIsScreen = false
   /// Whether only complaints are wanted.
   var isQuiet = false
 
@@ -33,7 +37,7 @@ struct Terminal: Sendable {
       readInput: { [UInt8]((try? FileHandle.standardInput.readToEnd()) ?? Data()) },
       environment: environment, isWatched: isWatched,
       outputIsColoured: isatty(STDOUT_FILENO) == 1 && !isPlain,
-      talkIsColoured: isWatched && !isPlain)
+      talkIsColoured: isWatched && !isPlain, outputIsScreen: isatty(STDOUT_FILENO) == 1)
   }
 
   /// The same terminal without colour.
@@ -45,17 +49,48 @@ struct Terminal: Sendable {
   }
 
   /// Writes a line of data.
-  func print(_ line: String) { output.write(line + "\n") }
+  func print(_ line: String) { output.write(Prose.harmlessLines(line) + "\n") }
 
-  /// Writes bytes of data as they are.
-  func print(bytes: [UInt8]) { output.write(bytes) }
+  /// Writes findings as data.
+  func print(_ findings: [Finding]) { write(findings, to: output, isColoured: outputIsColoured) }
+
+  /// Writes bytes of data: to a file as they are, to a screen without what it would obey.
+  func print(bytes: [UInt8]) {
+    guard outputIsScreen else { return output.write(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self).map { $0 == "\r\n" ? "\n" : $0 }
+    output.write(Prose.harmlessLines(String(lines)))
+  }
 
   /// Writes a line of talk, unless only complaints are wanted.
   func say(_ line: String = "") {
     guard !isQuiet else { return }
-    talk.write(line + "\n")
+    complain(line)
+  }
+
+  /// Writes findings as talk, unless only complaints are wanted.
+  func say(_ findings: [Finding]) {
+    guard !isQuiet else { return }
+    complain(findings)
   }
 
   /// Writes a line that nobody should miss.
-  func complain(_ line: String) { talk.write(line + "\n") }
+  func complain(_ line: String) { talk.write(Prose.harmlessLines(line) + "\n") }
+
+  /// Writes findings that nobody should miss.
+  func complain(_ findings: [Finding]) { write(findings, to: talk, isColoured: talkIsColoured) }
+
+  /// Writes a line of data, beside the output where a document goes there.
+  func report(_ line: String, isOutputTaken: Bool) {
+    if isOutputTaken { complain(line) } else { print(line) }
+  }
+
+  /// Writes findings as data, beside the output where a document goes there.
+  func report(_ findings: [Finding], isOutputTaken: Bool) {
+    if isOutputTaken { complain(findings) } else { print(findings) }
+  }
+
+  /// The printer makes the texts of findings harmless; what is left are its own colours.
+  private func write(_ findings: [Finding], to sink: TextSink, isColoured: Bool) {
+    FindingPrinter(isColoured: isColoured).lines(for: findings).forEach { sink.write($0 + "\n") }
+  }
 }

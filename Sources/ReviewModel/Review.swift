@@ -68,6 +68,11 @@ public struct Review: Sendable, Hashable {
   /// Whether the lead-in has run by the first day on site.
   public var hasRunLeadIn: Bool { fieldworkStart >= earliestFieldworkStart }
 
+  /// When the first of its days begins; noon of the first day on site where it has no days, which validation reports.
+  public var firstWorkingMinute: CivilMinute {
+    days.first?.hours.start ?? CivilMinute(fieldworkStart, .midday)
+  }
+
   /// Minutes between two sites; none where either is unknown, they are the same, or nobody said.
   ///
   /// The last row that names the pair counts.

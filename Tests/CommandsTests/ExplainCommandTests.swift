@@ -192,6 +192,15 @@ struct `Explaining a review` {
         "  S2 (Foster carers) moves from Monday 4 February, 10am to Monday 4 February, 9am.\n"))
   }
 
+  @Test func `a wish for a review without days is answered`() async throws {
+    let review = Review.small([.small("S1"), .small("S2")]) { $0.days = [] }
+    let files = try files(review, .small(.small("S1", CivilDate.monday.at(9))))
+    let run = await CapturedRun(
+      words: ["explain", files[0], "R1", "--why-not", "S2"] + files.dropFirst())
+    #expect(run.exitCode == .impossible)
+    #expect(run.output.contains("day: S2 is on Monday 4 February, 12pm to 1pm"), "\(run.output)")
+  }
+
   @Test func `a wish that cannot be is told why`() async throws {
     let files = try files(Self.two, Self.plan)
     let run = await CapturedRun(

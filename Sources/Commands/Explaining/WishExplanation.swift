@@ -36,8 +36,9 @@ struct WishExplanation {
     self.question = question
     self.session = session
     self.plan = plan
-    let now = plan.assignments.first { $0.session == session.id }
-    let start = wish.start ?? now?.start ?? session.pin.start ?? question.review.days[0].hours.start
+    let now = plan.assignment(of: session.id)
+    let start =
+      wish.start ?? now?.start ?? session.pin.start ?? question.review.firstWorkingMinute
     let asked = Assignment(
       session: session.id, start: start, room: wish.room ?? now?.room,
       reviewers: wish.reviewers ?? now?.reviewers ?? [])

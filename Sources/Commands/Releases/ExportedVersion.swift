@@ -55,8 +55,7 @@ struct ExportedVersion {
           version: TimetableStamp.draft.version, supersedes: newest?.release.name)
     } catch {
       // A draft can be looked at though the history of it is damaged.
-      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: error.findings)
-        .forEach { terminal.complain($0) }
+      terminal.complain(error.findings)
       stamp = .draft
     }
   }

@@ -25,7 +25,7 @@ struct ProgressLine {
     }
     lastShown = elapsed
     isDirty = true
-    terminal.talk.write(ProgressLine.clear + state())
+    terminal.talk.write(ProgressLine.clear + Prose.harmless(state()))
   }
 
   /// Wipes the line, so that what comes next stands on a clean one.

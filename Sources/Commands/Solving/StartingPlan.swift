@@ -22,8 +22,7 @@ struct StartingPlan: Sendable {
     plan = try planReading.whatever(for: reading.source)
     name = path == "-" ? InputName.standardInput : Prose.harmless(path)
     let remarks = planReading.findings.filter { $0.severity != .note }
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: remarks)
-      .forEach { terminal.say($0) }
+    terminal.say(remarks)
   }
 
   /// What of it the search begins with, in a line.

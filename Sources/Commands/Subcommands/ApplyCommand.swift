@@ -50,14 +50,13 @@ extension Subcommand {
     let destination = PlanDestination(
       arguments.text(.changedPlan), from: source, isForPrograms: false)
     // Where the timetable itself goes to standard output, what is said of it must not.
-    let report = destination.path == nil ? terminal.talk : terminal.output
-    applied.lines.forEach { report.write($0 + "\n") }
+    let isOutputTaken = destination.path == nil
+    for line in applied.lines { terminal.report(line, isOutputTaken: isOutputTaken) }
 
     let judge = PlanJudge(review)
     let (before, verdict) = (judge.verdict(on: plan), judge.verdict(on: applied.plan))
     let clashes = judge.findings(for: verdict, on: applied.plan) { planReading.places.place($0) }
-    FindingPrinter(isColoured: terminal.outputIsColoured).lines(for: clashes)
-      .forEach { report.write($0 + "\n") }
+    terminal.report(clashes, isOutputTaken: isOutputTaken)
     terminal.say(
       verdict.isFeasible
         ? "It obeys every rule and costs \(Prose.grouped(verdict.cost)), was \(Prose.grouped(before.cost))."

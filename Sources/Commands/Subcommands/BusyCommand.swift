@@ -68,10 +68,10 @@ extension Subcommand {
     taking.note(files.findings)
     for (owner, paths) in files.paths { try taking.read(paths, of: owner) }
     try taking.refuseWhatIsNoDiary()
-    let talk = source == .standardInput ? terminal.talk : terminal.output
-    taking.lines.forEach { talk.write($0 + "\n") }
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)
-      .forEach { terminal.complain($0) }
+    for line in taking.lines {
+      terminal.report(line, isOutputTaken: source == .standardInput)
+    }
+    terminal.complain(taking.findings)
     if !arguments.has(.dryRun) {
       try taking.save(over: reading, on: terminal)
       terminal.say("Next: fieldwork check \(source.argument)")

@@ -58,8 +58,7 @@ extension Subcommand {
     }
     let isMoving = arguments.has(.moveOrganizer)
     if let other = run.otherOrganizers(in: ledger, isMoving: isMoving) { findings.append(other) }
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: findings)
-      .forEach { terminal.complain($0) }
+    terminal.complain(findings)
     try run.finish(
       ledger.reaching(version, at: now, by: run.organizer, movingToOrganizer: isMoving),
       after: ledger, at: now, isDry: arguments.has(.dryRun), on: terminal)

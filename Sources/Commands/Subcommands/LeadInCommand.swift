@@ -81,8 +81,7 @@ extension Subcommand {
     guard errors.isEmpty else { throw CommandFailure(errors) }
     let notes = leadIn.dayFindings(row: places.row) + leadIn.clockFindings(at: places.week)
     try deliver(try form(of: leadIn, arguments, terminal, at: places.week), arguments, terminal)
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: remarks + notes)
-      .forEach { terminal.say($0) }
+    terminal.say(remarks + notes)
     if arguments.date(.today) == nil {
       terminal.say(
         "Next: fieldwork leadin \(source.argument) --today DATE says what is due and what is late")
@@ -134,8 +133,7 @@ extension Subcommand {
     let finding = Finding(
       .leadInTooShort, at: place, text: review.fieldworkStart.iso, review.shortLeadInMessage,
       mend: review.shortLeadInMend)
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: [finding])
-      .forEach { terminal.complain($0) }
+    terminal.complain([finding])
     terminal.say(
       "Next: fieldwork leadin \(source.argument) --find --from \(review.firstPossibleMonday.iso)")
     return .findings

@@ -47,7 +47,7 @@ extension Subcommand {
       later, plan: reading.plan.map { postponement.moved($0) }, keeping: reading.extras)
 
     terminal.say(
-      "\(review.title) moves from \(review.fieldworkStart.words) to \(later.fieldworkStart.words), with "
+      "\(Prose.harmless(review.title)) moves from \(review.fieldworkStart.words) to \(later.fieldworkStart.words), with "
         + Prose.count(later.sessions.count, "session") + ".")
     terminal.say(
       "To ask again for their availability: "
@@ -57,8 +57,7 @@ extension Subcommand {
         ]) + ".")
     // What the new week is said to be closed on stands in the sheets already, and is told of at once.
     let remarks = ReviewSheets.read(sheets).findings.filter { $0.severity != .note }
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: remarks)
-      .forEach { terminal.say($0) }
+    terminal.say(remarks)
     guard !arguments.has(.dryRun) else {
       terminal.say("Nothing was written (--dry-run).")
       return .clean

@@ -58,8 +58,7 @@ extension Subcommand {
     let release = try shelf.read(arguments.text(.keep) ?? "").release
     let kept = release.version
     let sheet = try RepliesSheet(in: shelf.parent, for: now)
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: sheet.findings)
-      .forEach { terminal.complain($0) }
+    terminal.complain(sheet.findings)
     let history = try ReplyHistory(of: release, on: shelf)
     var review = history.heeding(sheet.rows, in: now)
     let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)

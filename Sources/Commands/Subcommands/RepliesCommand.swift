@@ -52,8 +52,7 @@ extension Subcommand {
     }
     taking.settle()
     RepliesReport(taking, of: review).lines.forEach { terminal.print($0) }
-    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: taking.findings)
-      .forEach { terminal.complain($0) }
+    terminal.complain(taking.findings)
     if !arguments.has(.dryRun), taking.sheet.bytes != old {
       try AtomicFile.write([AtomicFile(path: path, bytes: taking.sheet.bytes)])
       terminal.say("Wrote \(path)")

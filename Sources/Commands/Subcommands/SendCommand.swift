@@ -37,8 +37,7 @@ extension Subcommand {
       arguments.has(.resendDoubtful)
       ? .resent : arguments.has(.doubtfulSent) ? .settled : .told
     let sending = try OutboxSending(outbox, doubt: doubt)
-    let printer = FindingPrinter(isColoured: terminal.talkIsColoured)
-    printer.lines(for: sending.doubts).forEach { terminal.complain($0) }
+    terminal.complain(sending.doubts)
     if arguments.has(.dryRun) {
       terminal.print(
         Prose.count(sending.waiting.count, "message") + " to send; "
@@ -48,7 +47,7 @@ extension Subcommand {
     let system = try MailSystem(arguments.text(.sendmail))
     var count = 0
     let refused = try sending.send(to: system) { _ in count += 1 }
-    printer.lines(for: refused).forEach { terminal.complain($0) }
+    terminal.complain(refused)
     terminal.print(
       Prose.count(count, "message") + " handed to the mail system; "
         + Prose.grouped(sending.sentBefore) + " sent before.")
