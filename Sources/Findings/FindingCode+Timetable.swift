@@ -39,9 +39,18 @@ extension FindingCode {
     "FW425", "Something is fixed that is blank",
     "The Fixed column holds what the row says. Fill in what shall be fixed, or clear the mark.")
 
+  /// A timetable leaves a participant no break.
+  public static let participantPlannedWithoutBreak = FindingCode(
+    "FW426", "The timetable leaves somebody no break",
+    """
+    No rule is broken: breaks and lunch are kept for the reviewers alone. The timetable keeps one participant \
+    there longer than the review lets a reviewer work, or through lunch. Move one of the sessions.
+    """)
+
   static var timetableCodes: [FindingCode] {
     [
       endDisagrees, fixedTwice, sessionPlacedTwice, unknownInTimetable, halfPlaced, nothingToFix,
+      participantPlannedWithoutBreak,
     ]
   }
 }

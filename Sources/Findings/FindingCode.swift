@@ -24,6 +24,7 @@ public struct FindingCode: Sendable, Hashable {
       + sheetCodes
       + documentCodes
       + reviewCodes
+      + planningCodes
       + timetableCodes
       + planCodes
       + calendarCodes

@@ -219,7 +219,13 @@ struct SheetFolderReader {
   private mutating func validate(_ review: Review) {
     let errors = findings.filter { $0.severity == .error }.map { $0.place }
     let faulty = Set(errors.filter { if case .cell = $0 { true } else { false } })
-    findings += review.validate { places.place($0) }.filter { !faulty.contains($0.place) }
+    // Who is in no session is not known while a cell of the sessions cannot be read.
+    let isUnsure = errors.contains {
+      $0.file == Sheet.sessions.file || $0.file == Sheet.people.file
+    }
+    findings += review.validate { places.place($0) }.filter { finding in
+      !faulty.contains(finding.place) && !(isUnsure && finding.code == .personInNoSession)
+    }
   }
 
   /// Gives a review without a title or a reference the obvious ones.

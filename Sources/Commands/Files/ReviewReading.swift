@@ -58,6 +58,9 @@ struct ReviewReading: Sendable {
     return review
   }
 
+  /// Whether nothing is wrong with it that keeps it from being planned or judged.
+  var isUsable: Bool { review != nil && !findings.contains { $0.severity == .error } }
+
   /// Whether not even the form was right, so that nothing could be said cell by cell.
   var isUnreadable: Bool {
     review == nil

@@ -3,6 +3,7 @@ import Documents
 import Findings
 import PlanCheck
 import ReviewModel
+import Timetabling
 
 extension OptionSpec {
   fileprivate static let strict = OptionSpec("--strict", help: "count warnings as errors")
@@ -17,7 +18,8 @@ extension Subcommand {
     name: "check", summary: "say everything that is wrong with a review and its timetable",
     details:
       "Reads the review and names every problem at once: file, row, column, what is wrong and how to mend "
-      + "it. Where there is a timetable, every clash is listed by the rule it breaks, and what the timetable costs.",
+      + "it. Where there is a timetable, every clash is listed by the rule it breaks, and what the timetable costs. "
+      + "Where it shows within about a second that no timetable can obey every rule, that is said as well.",
     examples: [
       Example("fieldwork check my-review", "the sheets, and the timetable beside them"),
       Example("fieldwork check my-review --plan plan.json", "another timetable"),
@@ -50,6 +52,8 @@ private struct ReviewCheck {
   let verdict: Verdict?
   /// The same for people, a finding for each broken rule.
   let clashes: [Finding]
+  /// Whether there can be a timetable that obeys every rule.
+  private let prospect: PlanProspect.Verdict
 
   init(
     _ path: String, plan planPath: String?, baseline baselinePath: String?, _ terminal: Terminal
@@ -58,7 +62,7 @@ private struct ReviewCheck {
     reading = try ReviewReading(source, on: terminal)
     planArgument = planPath.map { " --plan " + Prose.shellWord($0) } ?? ""
     guard let review = try? reading.usable() else {
-      (findings, verdict, clashes) = (reading.findings, nil, [])
+      (findings, verdict, clashes, prospect) = (reading.findings, nil, [], .unknown)
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
@@ -66,24 +70,28 @@ private struct ReviewCheck {
     if let baselinePath {
       baseline = try PlanReading(baselinePath, for: reading, on: terminal).usable(for: source)
     }
-    findings =
+    var findings =
       reading.findings + planReading.findings
       + LeadInPlaces(reading).lastingFindings(review, plan: planReading.plan)
       + DiariesToChase.findings(review) { source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
+      prospect = PlanProspect(review).verdict
+      self.findings = findings + ProspectReport.findings(prospect, review, at: source)
       return
     }
     let judge = PlanJudge(review)
     let verdict = judge.verdict(on: plan, against: baseline)
     self.verdict = verdict
     clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
+    findings += review.participantFindings(in: plan) { planReading.places.place($0) }
+    prospect = verdict.isFeasible ? .possible : PlanProspect(review).verdict
+    self.findings = findings + ProspectReport.findings(prospect, review, at: source)
   }
 
   /// Findings and clashes as data, the summary and what to run next as talk.
   func print(on terminal: Terminal) {
-    FindingPrinter(isColoured: terminal.outputIsColoured).lines(for: findings + clashes)
-      .forEach { terminal.print($0) }
+    terminal.print(findings + clashes)
     if let review = reading.review, let verdict, verdict.isFeasible {
       CostReport.lines(verdict.terms, at: review.weights).forEach { terminal.print($0) }
     }
@@ -93,6 +101,7 @@ private struct ReviewCheck {
 
   func exitCode(isStrict: Bool) -> ExitCode {
     if reading.isUnreadable { return .badInput }
+    if case .impossible = prospect { return .impossible }
     let gravest: Severity = isStrict ? .warning : .error
     let isFaulty = findings.contains { $0.severity <= gravest }
     return isFaulty || verdict?.isFeasible == false ? .findings : .clean
@@ -102,16 +111,10 @@ private struct ReviewCheck {
 
   private var summary: String {
     let tally = FindingPrinter.tally(findings)
-    guard let review = reading.review, !hasErrors else { return tally + "." }
+    guard let review = reading.review, reading.isUsable else { return tally + "." }
     let remarks = tally.isEmpty ? "" : tally + ". "
     guard let verdict else {
-      return remarks + "The review can be planned: "
-        + Prose.list([
-          Prose.count(review.sessions.count, "session"),
-          Prose.count(review.people.count, "person", "people"),
-          Prose.count(review.reviewers.count, "reviewer"),
-          Prose.count(review.rooms.count, "room"),
-        ]) + "."
+      return remarks + ProspectReport.summary(prospect, of: review)
     }
     return remarks
       + (verdict.isFeasible
@@ -121,6 +124,7 @@ private struct ReviewCheck {
 
   private var next: String {
     let source = reading.source.argument
+    if case .impossible = prospect { return ProspectReport.next(source) }
     if hasErrors { return "mend these, then: fieldwork check \(source)\(planArgument)" }
     guard let verdict else { return "fieldwork solve \(source)" }
     if verdict.isFeasible { return "fieldwork export \(source) all\(planArgument) -o out" }

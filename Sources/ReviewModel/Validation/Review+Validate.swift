@@ -21,7 +21,15 @@ extension Review {
     validation.checkSessions()
     validation.checkOrderCycles()
     validation.checkNames()
-    return validation.faults.map { fault in
+    validation.checkJourneys()
+    validation.checkTeamRooms()
+    validation.checkOrganisations()
+    validation.checkIdentities()
+    validation.checkEverybodyIsMet()
+    validation.checkManagers()
+    validation.checkWholeTeam()
+    validation.checkFixedDays()
+    return validation.faultsByCause.map { fault in
       Finding(
         fault.code, fault.severity, at: place(fault.place), text: fault.text, fault.message,
         mend: fault.mend)
@@ -37,4 +45,6 @@ struct ReviewFault {
   var text: String
   var message: String
   var mend: String
+  /// What brings about several findings at once, such as a sheet that is missing; nil where the finding stands alone.
+  var cause: String?
 }

@@ -4,9 +4,9 @@ import Findings
 extension ReviewValidation {
   mutating func checkSessions() {
     checkIdentifiers(of: sessions)
+    checkLengths()
     for (index, session) in review.sessions.enumerated() {
       let place = ReviewPlace(.sessions, index)
-      checkLength(of: session, at: place)
       checkPeople(of: session, at: place)
       checkTeam(of: session, at: place.member("team"))
       checkRoom(of: session, at: place)
@@ -15,18 +15,6 @@ extension ReviewValidation {
       checkPin(of: session, at: place.member("pinned"))
       checkNumber(session.priority, at: place.member("priority"))
     }
-  }
-
-  private mutating func checkLength(of session: Session, at place: ReviewPlace) {
-    let own = place.member("minutes")
-    checkNumber(session.minutes, atLeast: 1, at: own)
-    let grid = review.gridMinutes
-    guard session.minutes > 0, grid > 0, session.minutes % grid != 0 else { return }
-    let below = session.minutes / grid * grid
-    report(
-      .numberOutOfRange, at: own, text: String(session.minutes),
-      "\(session.minutes) minutes is not a multiple of the timetable's grid of \(grid) minutes.",
-      mend: below == 0 ? "Write \(grid)." : "Write \(below) or \(below + grid).")
   }
 
   private mutating func checkPeople(of session: Session, at place: ReviewPlace) {

@@ -16,7 +16,8 @@ extension ReviewValidation {
       report(
         .cannotBeHeld, .warning, at: place.member("min"), text: String(team.min),
         "\(team.min) reviewers are asked for, but the team has \(review.reviewers.count).",
-        mend: "Ask for fewer.")
+        mend: "Ask for fewer.",
+        cause: causeOfEmptyTeam)
     }
     let named = Set(team.named).count
     if team.max >= 0, named > team.max {
@@ -30,6 +31,9 @@ extension ReviewValidation {
     }
   }
 
+  /// Where the review lists no reviewers, that is why no team can be had.
+  private var causeOfEmptyTeam: String? { review.reviewers.isEmpty ? "reviewers" : nil }
+
   private mutating func checkRoles(_ need: RoleRequirement, at place: ReviewPlace) {
     checkNumber(need.count, at: place.member("count"))
     let able = review.reviewers.count { need.anyOf.contains($0.role) }
@@ -41,7 +45,7 @@ extension ReviewValidation {
       roles.isEmpty
         ? "A reviewer is asked for, but no role that they may have."
         : "\(need.count) of the role \(roles) must attend, but the team has \(able).",
-      mend: "Correct the role, or ask for fewer.")
+      mend: "Correct the role, or ask for fewer.", cause: causeOfEmptyTeam)
   }
 
   mutating func checkRoom(of session: Session, at place: ReviewPlace) {
@@ -53,7 +57,8 @@ extension ReviewValidation {
       report(
         .cannotBeHeld, .warning, at: place.member(session.reasonForNoRoom),
         "No room is at the right site, on the session's list and equipped as it needs.",
-        mend: "Add such a room, or ask for less.")
+        mend: "Add such a room, or ask for less.",
+        cause: review.rooms.isEmpty ? "rooms" : nil)
       return
     }
     let team = max(session.team.min, Set(session.team.named).count)

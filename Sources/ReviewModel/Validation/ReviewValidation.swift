@@ -4,6 +4,7 @@ import Findings
 /// A review under examination, with what has been found so far.
 struct ReviewValidation {
   let review: Review
+  let names: SubjectNames
   let themes: Roll<Theme>
   let sites: Roll<Site>
   let rooms: Roll<Room>
@@ -14,6 +15,7 @@ struct ReviewValidation {
 
   init(of review: Review) {
     self.review = review
+    names = SubjectNames(review)
     themes = Roll("theme", .themes, review.themes.map { $0.id })
     sites = Roll("site", .sites, review.sites.map { $0.id })
     rooms = Roll("room", .rooms, review.rooms.map { $0.id })
@@ -24,11 +26,40 @@ struct ReviewValidation {
 
   mutating func report(
     _ code: FindingCode, _ severity: Severity = .error, at place: ReviewPlace, text: String = "",
-    _ message: String, mend: String = ""
+    _ message: String, mend: String = "", cause: String? = nil
   ) {
     faults.append(
       ReviewFault(
-        code: code, severity: severity, place: place, text: text, message: message, mend: mend))
+        code: code, severity: severity, place: place, text: text, message: message, mend: mend,
+        cause: cause))
+  }
+
+  /// What has been found, with what one cause brings about told at the first entry alone, which says how many more
+  /// places there are.
+  var faultsByCause: [ReviewFault] {
+    var first: [String: ReviewPlace] = [:]
+    var dropped: [String: Int] = [:]
+    var kept: [ReviewFault] = []
+    for fault in faults {
+      if let cause = fault.cause {
+        let place = first[cause] ?? fault.place
+        first[cause] = place
+        guard place.isOfSameEntry(as: fault.place) else {
+          dropped[cause, default: 0] += 1
+          continue
+        }
+      }
+      kept.append(fault)
+    }
+    return kept.map { fault in
+      guard let cause = fault.cause, first[cause] == fault.place, let count = dropped[cause] else {
+        return fault
+      }
+      var joined = fault
+      joined.message +=
+        " " + counted(count, "more place") + (count == 1 ? " has" : " have") + " the same cause."
+      return joined
+    }
   }
 }
 
@@ -77,7 +108,9 @@ extension ReviewValidation {
       .danglingReference, at: place, text: id.text,
       "There is no \(roll.noun) \"\(id.text)\" in this review.",
       mend: mend(for: id.text, among: roll.ids.map { $0.text })
-        ?? "Correct the reference, or add the \(roll.noun).")
+        ?? "Correct the reference, or add the \(roll.noun).",
+      // Where the whole list is missing, every reference into it has that one cause.
+      cause: roll.noun + (roll.ids.isEmpty ? "" : " " + id.text))
   }
 
   /// A list of references: each points at something, none stands twice.
@@ -127,6 +160,11 @@ extension ReviewPlace {
   /// The place of an element of the list that lies here.
   func element(_ position: Int) -> ReviewPlace {
     ReviewPlace(list, index, field + "[" + String(position) + "]")
+  }
+
+  /// Whether the two are values of one entry.
+  fileprivate func isOfSameEntry(as other: ReviewPlace) -> Bool {
+    list == other.list && index == other.index
   }
 
   /// The place of a value inside the object that lies here.

@@ -7,8 +7,14 @@ struct `Validation of sessions` {
   @Test(arguments: [
     (0, "0 is too small. Write 1 or more."),
     (-15, "-15 is too small. Write 1 or more."),
-    (50, "50 minutes is not a multiple of the timetable's grid of 15 minutes. Write 45 or 60."),
-    (5, "5 minutes is not a multiple of the timetable's grid of 15 minutes. Write 15."),
+    (
+      50,
+      "50 minutes is not a multiple of the timetable's grid of 15 minutes. Write 45 or 60, or set \"Timetable grid\" in review.csv to \"5 min\"."
+    ),
+    (
+      5,
+      "5 minutes is not a multiple of the timetable's grid of 15 minutes. Write 15, or set \"Timetable grid\" in review.csv to \"5 min\"."
+    ),
   ])
   func `a length that the grid does not hold is an error`(minutes: Int, message: String) {
     #expect(
