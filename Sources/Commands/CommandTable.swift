@@ -17,6 +17,7 @@ public enum CommandTable {
   /// - Parameter arguments: The words after the program's name.
   public static func run(_ arguments: [String]) async -> Int32 {
     TextSink.outliveReaders()
+    FileSystem.outliveLimits()
     let terminal = Terminal.standard()
     let exitCode = await run(arguments, on: terminal)
     guard let failure = terminal.output.failure else { return exitCode.rawValue }
@@ -85,6 +86,10 @@ public enum CommandTable {
     var terminal = arguments.has(.noColour) ? terminal.withoutColour() : terminal
     terminal.isQuiet = arguments.has(.quiet)
     do {
+      let lock = try CommandLock(command, arguments)
+      defer { lock.release() }
+      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: lock.findings)
+        .forEach { terminal.complain($0) }
       return try await command.run(arguments, terminal)
     } catch {
       terminal.complain(error.findings)

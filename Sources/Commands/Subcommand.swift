@@ -16,6 +16,16 @@ struct Subcommand: Sendable {
     }
   }
 
+  /// What a command does with the files of the review that it is given.
+  enum Access: Sendable, Hashable {
+    /// Nothing, or it locks what it writes by itself.
+    case free
+    /// It reads them.
+    case reads
+    /// It changes them, and no other command may meanwhile.
+    case changes
+  }
+
   /// The name that is typed.
   let name: String
   /// What it does, for the list of commands: a phrase.
@@ -32,6 +42,8 @@ struct Subcommand: Sendable {
   var required: [OptionSpec] = []
   /// Options of which only one may be given.
   var exclusive: [[OptionSpec]] = []
+  /// What it does with the files of the review, which is its first word.
+  var access = Access.reads
   /// What to run next.
   let next: String
   /// Does it.

@@ -28,7 +28,7 @@ extension FindingCode {
   public static let fileUnwritable = FindingCode(
     "FW604", "A file cannot be written",
     """
-    Nothing was changed: a file is written beside the old one and takes its place only when it is \
+    Nothing was changed: new files are written beside the old ones and take their places only when all are \
     complete. Choose another folder with -o, close the file in Excel, or make room on the disk.
     """)
 
@@ -36,8 +36,8 @@ extension FindingCode {
   public static let fileInTheWay = FindingCode(
     "FW605", "A file is in the way",
     """
-    The command makes new files and would have to overwrite what somebody wrote. Choose another \
-    folder, or move the old files away first.
+    The command would have to overwrite what somebody wrote. A file is replaced only where the record in its folder \
+    says that fieldwork wrote just these bytes. Choose another folder, or move the old files away first.
     """)
 
   /// A week is to start on another day than Monday.

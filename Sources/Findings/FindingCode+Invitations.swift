@@ -243,7 +243,8 @@ extension FindingCode {
   static var invitationCodes: [FindingCode] {
     [
       noOrganizer, unfitAddress, foreignLedger, unrecordedMessage, noFolder, otherThanStated,
-      nothingSent, emptyOutbox, outboxInUse, doubtfulMessage, refusedMessage, noMailSystem,
+      nothingSent, unlistedMessage, unknownOutbox, sendingStopped, emptyOutbox, outboxInUse,
+      doubtfulMessage, refusedMessage, noMailSystem,
       foreignMessage, notAReply, staleReply, unmatchedReply, counterProposal, unfitReply,
       deliveryReport, automaticReply, unreadMail, futureReply, unsentState, manyVoices,
       otherAddress,

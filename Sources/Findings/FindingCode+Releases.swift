@@ -108,7 +108,9 @@ extension FindingCode {
     [
       releaseName, releaseTaken, releaseOvertaken, releaseMissing, releaseDamaged, releaseEdited,
       releaseFork, releaseClashes, unknownRecipient, tooManyMoves, unreadableFreeze,
-      unfitNewWeek, unreadableAge,
+      fileChanged, changeIncomplete, changeCompleted, reviewInUse, foreignFolder, sheetTwice,
+      staleExport,
+      unfitNewWeek, unreadableAge, leftByPurge,
     ]
   }
 }

@@ -17,6 +17,8 @@ struct ReviewReading: Sendable {
   let findings: [Finding]
   /// The sheets that it came from; none for a document.
   let sheets: [SheetFile]
+  /// The bytes of the document that it came from; nil for sheets.
+  let document: [UInt8]?
   /// Columns and rows of the sheets that are nobody's business here, to be kept.
   let extras: SheetExtras
   /// What the sheets say about the time before the fieldwork week; only what is usual for a document.
@@ -34,6 +36,7 @@ struct ReviewReading: Sendable {
     switch source {
     case .folder(let path):
       sheets = try ReviewReading.sheets(in: path)
+      document = nil
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
       preparation = reading.preparation
@@ -44,6 +47,7 @@ struct ReviewReading: Sendable {
       case .document(let path): bytes = try FileBytes.read(path)
       case .standardInput, .folder: bytes = terminal.readInput()
       }
+      document = bytes
       let name = source == .standardInput ? InputName.standardInput : source.path
       (review, findings) = ReviewDocument.read(Data(bytes), file: name)
       preparation = PreparationNotes()
@@ -73,6 +77,18 @@ struct ReviewReading: Sendable {
       }
   }
 
+  /// Sheets that are there under two names which differ in letter case alone, so that nobody knows which one counts.
+  private static func twins(_ names: [String], in folder: String) -> [Finding] {
+    var first: [String: String] = [:]
+    return names.compactMap { name in
+      guard let other = first.updateValue(name, forKey: name.lowercased()) else { return nil }
+      return Finding(
+        .sheetTwice, at: .file(FileBytes.join(folder, name)), text: name,
+        "\"\(other)\" and \"\(name)\" are the same sheet.",
+        mend: "Keep the right one, and move the other out of the folder.")
+    }
+  }
+
   /// The sheets in a folder.
   static func sheets(in folder: String) throws(CommandFailure) -> [SheetFile] {
     let names = try FileBytes.names(in: folder)
@@ -82,6 +98,8 @@ struct ReviewReading: Sendable {
       guard FileBytes.kind(of: path) == .file else { continue }
       sheets.append(SheetFile(name: name, bytes: try FileBytes.read(path)))
     }
+    let twice = twins(sheets.map { $0.name }, in: folder)
+    guard twice.isEmpty else { throw CommandFailure(twice) }
     guard sheets.isEmpty else { return sheets }
     let workbook = names.first { $0.lowercased().hasSuffix(".xlsx") }
     throw CommandFailure(

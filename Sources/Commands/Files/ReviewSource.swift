@@ -35,6 +35,17 @@ enum ReviewSource: Sendable, Hashable {
     }
   }
 
+  /// The folder that it is in; nil for standard input.
+  var folder: String? {
+    switch self {
+    case .folder(let path): path
+    case .document(let path):
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/") + (path.contains("/") ? "/" : ".")
+    case .standardInput: nil
+    }
+  }
+
   /// The same for a command line: quoted where the shell would take it apart.
   var argument: String {
     self == .standardInput ? PositionalSpec.review.name : Prose.shellWord(path)

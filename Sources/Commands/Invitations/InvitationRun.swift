@@ -63,14 +63,14 @@ struct InvitationRun {
     on terminal: Terminal
   ) throws(CommandFailure) {
     terminal.print(InvitationTally(batch).line)
+    terminal.complain(try outbox.strangers())
     if isDry {
       for invitation in batch.invitations { terminal.print("  " + line(invitation)) }
       return
     }
     guard !batch.invitations.isEmpty else { return }
     try tieAnswers(to: before, at: now)
-    try outbox.write(
-      batch, after: before, by: writer, names: review.name(of:), ledgerPath: folder.ledgerPath)
+    try outbox.write(batch, after: before, by: writer, names: review.name(of:), of: folder)
     terminal.say("Wrote \(outbox.path), with the list \(Outbox.listName). Nothing has been sent.")
     terminal.say(
       "Next: fieldwork send \(Prose.shellWord(outbox.path)) --via sendmail, or open the messages "

@@ -8,11 +8,25 @@ import ReviewModel
 import Timetables
 
 /// What is to be forgotten of a review: releases to be redacted, and files to be deleted.
+///
+/// All that can be forgotten is, whatever stands in the way of the rest; then what is left is named.
 struct Purge {
-  private let releases: [(path: String, purged: Release, people: Int)]
-  private let files: [String]
+  /// One thing to be forgotten.
+  private enum Item {
+    /// A release in which roles take the place of people.
+    case release(String, Release, people: Int)
+    /// A file that goes; nil for a digest where any bytes will do.
+    case file(String, digest: String?)
+    /// A folder that goes if nothing is left in it.
+    case folder(String)
+  }
 
-  /// What an outbox holds; anything else in it is somebody's own.
+  private var items: [Item] = []
+  /// What is left, and why.
+  private(set) var left: [Finding] = []
+  private let minute: CivilMinute
+
+  /// What an outbox without a record may hold of ours; anything else in it is somebody's own.
   private static let messageForms = [".eml", ".ics", ".csv", ".json", ".log"]
 
   /// Looks through a folder.
@@ -22,61 +36,151 @@ struct Purge {
   ///   - minute: What was written before it goes; on a UTC clock.
   ///   - date: The date that stands on what was purged.
   init(of folder: String, before minute: CivilMinute, on date: CivilDate) throws(CommandFailure) {
-    let shelf = ReleaseShelf(folder: FileBytes.join(folder, ReleaseShelf.folderName))
-    var releases: [(path: String, purged: Release, people: Int)] = []
-    for name in try shelf.names() {
-      let release = try shelf.read(name).release
-      guard release.purgedOn == nil, release.releasedAt < minute else { continue }
-      releases.append(
-        (
-          shelf.path(of: name), release.purged(on: date),
-          release.version.review.people.count + release.version.review.reviewers.count
-        ))
+    self.minute = minute
+    let releases = FileBytes.join(folder, ReleaseShelf.folderName)
+    findReleases(ReleaseShelf(folder: releases), on: date)
+    for name in [SentInvitations.file, RepliesSheet.file] {
+      add(FileBytes.place(of: name, in: folder))
     }
-    self.releases = releases
-
-    var candidates = [SentInvitations.file, RepliesSheet.file].map { FileBytes.join(folder, $0) }
-    let outbox = FileBytes.join(folder, InvitationFolder.outboxName)
-    if FileBytes.kind(of: outbox) == .folder {
-      candidates += try FileBytes.names(in: outbox)
-        .filter { name in Purge.messageForms.contains { name.hasSuffix($0) } }
-        .map { FileBytes.join(outbox, $0) }
-    }
-    files = candidates.filter { path in
-      guard FileBytes.kind(of: path) == .file,
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-        let written = attributes[.modificationDate] as? Date
-      else { return false }
-      return Int(written.timeIntervalSince1970) / 60 < minute.minutes
-    }
+    let record = FolderRecord(of: folder)
+    var outboxes = [FileBytes.join(folder, InvitationFolder.outboxName)]
+    outboxes += (record?.folders ?? []).filter { !outboxes.contains($0) }
+    for outbox in outboxes { findMessages(outbox) }
+    let kept = FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }
+      .map { FileBytes.join(folder, $0) }
+    for folder in kept { findSheets(folder) }
+    for folder in [folder, releases] + outboxes + kept { findLeftovers(folder) }
+    for folder in kept { items.append(.folder(folder)) }
   }
 
   /// Whether there is nothing to forget.
-  var isEmpty: Bool { releases.isEmpty && files.isEmpty }
-
-  /// A line for each file.
-  ///
-  /// - Parameter isDone: Whether it is done, or only would be.
-  func lines(isDone: Bool) -> [String] {
-    releases.map { release in
-      release.path + (isDone ? ": " : ": would have ")
-        + Prose.count(release.people, "person", "people") + " replaced by roles"
-    } + files.map { $0 + (isDone ? ": deleted" : ": would be deleted") }
+  var isEmpty: Bool {
+    items.allSatisfy { if case .folder = $0 { true } else { false } }
   }
 
-  /// Forgets it.
-  func run() throws(CommandFailure) {
-    try AtomicFile.write(
-      releases.map {
-        AtomicFile(path: $0.path, bytes: [UInt8](ReleaseDocument.write($0.purged).data))
-      })
-    for path in files {
-      do {
-        try FileManager.default.removeItem(atPath: path)
-      } catch {
-        throw CommandFailure(FileFault.unwritable(path, error))
+  /// A line for each file that would go.
+  var plan: [String] {
+    items.compactMap { item in
+      switch item {
+      case .release(let path, _, let people):
+        path + ": would have " + Prose.count(people, "person", "people") + " replaced by roles"
+      case .file(let path, _): path + ": would be deleted"
+      case .folder: nil
       }
     }
+  }
+
+  /// Forgets all that can be forgotten.
+  ///
+  /// - Parameter tell: Called with a line for each file that is gone.
+  mutating func run(_ tell: (String) -> Void) {
+    for item in items {
+      do throws(CommandFailure) {
+        switch item {
+        case .release(let path, let purged, let people):
+          try AtomicFile.write([
+            AtomicFile(path: path, bytes: [UInt8](ReleaseDocument.write(purged).data))
+          ])
+          tell(path + ": " + Prose.count(people, "person", "people") + " replaced by roles")
+        case .file(let path, let digest):
+          try FileBytes.remove(path, withDigest: digest)
+          tell(path + ": deleted")
+        case .folder(let path): FileBytes.removeIfVacant(path)
+        }
+      } catch {
+        left += error.findings.map { finding in
+          Purge.left(finding.place.file, "This is left: " + finding.message)
+        }
+      }
+    }
+  }
+
+  // MARK: Looking
+
+  private mutating func findReleases(_ shelf: ReleaseShelf, on date: CivilDate) {
+    let names = (try? shelf.names()) ?? []
+    for name in names {
+      do throws(CommandFailure) {
+        let release = try shelf.read(name).release
+        guard release.purgedOn == nil, release.releasedAt < minute else { continue }
+        let review = release.version.review
+        items.append(
+          .release(
+            shelf.path(of: name), release.purged(on: date),
+            people: review.people.count + review.reviewers.count))
+      } catch {
+        left.append(
+          Purge.left(
+            shelf.path(of: name),
+            "This release cannot be read, so names in it cannot be replaced."))
+      }
+    }
+  }
+
+  private mutating func findMessages(_ outbox: String) {
+    guard FileBytes.kind(of: outbox) == .folder else { return }
+    guard let record = FolderRecord(of: outbox) else {
+      for name in FileBytes.everyName(in: outbox)
+      where !name.hasPrefix(".") && Purge.messageForms.contains(where: { name.hasSuffix($0) }) {
+        add(FileBytes.join(outbox, name))
+      }
+      return
+    }
+    for (name, digest) in record.digests.sorted(by: { $0.key < $1.key }) {
+      // The list is worked in by hand, and is ours all the same.
+      add(FileBytes.join(outbox, name), digest: name == Outbox.listName ? nil : digest)
+    }
+    add(FileBytes.join(outbox, SendingLog.name))
+    for name in FileBytes.everyName(in: outbox)
+    where record.digests[name] == nil && name.lowercased().hasSuffix(Outbox.mailEnding)
+      && isOld(FileBytes.join(outbox, name))
+    {
+      left.append(
+        Purge.left(
+          FileBytes.join(outbox, name), "This is left, because it was not written by this review."))
+    }
+  }
+
+  /// The sheets that `postpone` kept as they were.
+  private mutating func findSheets(_ folder: String) {
+    for name in FileBytes.everyName(in: folder) where name.lowercased().hasSuffix(".csv") {
+      add(FileBytes.join(folder, name))
+    }
+  }
+
+  private mutating func findLeftovers(_ folder: String) {
+    for path in FileBytes.leftovers(in: folder) { items.append(.file(path, digest: nil)) }
+  }
+
+  private mutating func add(_ path: String, digest: String? = nil) {
+    if isOld(path) { items.append(.file(path, digest: digest)) }
+  }
+
+  private func isOld(_ path: String) -> Bool {
+    guard FileBytes.kind(of: path) == .file,
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let written = attributes[.modificationDate] as? Date
+    else { return false }
+    return Int(written.timeIntervalSince1970) / 60 < minute.minutes
+  }
+
+  private static func left(_ path: String, _ message: String) -> Finding {
+    Finding(
+      .leftByPurge, at: .file(path), text: path, message,
+      mend: "Look at it, and delete it yourself if it holds names.")
+  }
+}
+
+/// The folders in which `postpone` keeps the sheets as they were.
+enum PostponedSheets {
+  private static let beginning = "before-"
+
+  /// The name of the folder for a move to a date.
+  static func folder(for date: CivilDate) -> String { beginning + date.iso }
+
+  /// Whether a name is that of such a folder.
+  static func isFolder(_ name: String) -> Bool {
+    name.hasPrefix(beginning) && CivilDate(iso: name.dropFirst(beginning.count)) != nil
   }
 }
 

@@ -131,16 +131,21 @@ struct BusyTaking {
         let bytes = old.map { AvailabilityCells.bytes($0, from: unchanged, to: changed) }
         files.append(
           AtomicFile(
-            path: FileBytes.join(folder, old?.name ?? changed.name), bytes: bytes ?? changed.bytes))
+            path: FileBytes.join(folder, old?.name ?? changed.name), bytes: bytes ?? changed.bytes,
+            replacing: .asRead(old?.bytes)))
       }
     case .document(let path):
       if review != original {
-        files = [AtomicFile(path: path, bytes: [UInt8](ReviewDocument.write(review)))]
+        files = [
+          AtomicFile(
+            path: path, bytes: [UInt8](ReviewDocument.write(review)),
+            replacing: reading.document.map { .asRead($0) } ?? .anything)
+        ]
       }
     case .standardInput:
       terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
     }
-    try AtomicFile.write(files)
+    try AtomicFile.write(files, home: reading.source.folder)
     files.forEach { terminal.say("Wrote \($0.path)") }
     if files.isEmpty, reading.source != .standardInput {
       terminal.say("The review says all of this already.")

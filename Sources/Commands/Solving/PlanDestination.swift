@@ -39,8 +39,24 @@ enum PlanDestination: Sendable, Hashable {
   var path: String? {
     switch self {
     case .document(let path), .sheet(let path): path
-    case .folder(let folder): FileBytes.join(folder, PlanReading.Timetable.file)
+    case .folder(let folder): FileBytes.place(of: PlanReading.Timetable.file, in: folder)
     case .standardOutput: nil
+    }
+  }
+
+  /// What stands there now, which a plan that is found later may replace.
+  ///
+  /// - Parameter reading: The review, whose own timetable counts as it was read.
+  func former(_ reading: ReviewReading) -> AtomicFile.Former {
+    guard let path else { return .anything }
+    if case .folder(let folder) = self, case .folder(folder) = reading.source {
+      return .asRead(
+        reading.sheets.first { $0.name.lowercased() == PlanReading.Timetable.file }?.bytes)
+    }
+    return switch FileBytes.kind(of: path) {
+    case .nothing: .asRead(nil)
+    case .file: (try? FileBytes.read(path)).map { .asRead($0) } ?? .anything
+    case .folder: .anything
     }
   }
 
@@ -57,9 +73,13 @@ enum PlanDestination: Sendable, Hashable {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - reading: Its review, whose sheets' own columns are kept.
+  ///   - former: What stood there before the plan was looked for.
+  ///   - work: What is done, for a command that has not locked the review; nil for one that has.
   ///   - terminal: Where standard output is.
   func write(
-    _ plan: Plan, of review: Review, _ reading: ReviewReading, on terminal: Terminal
+    _ plan: Plan, of review: Review, _ reading: ReviewReading,
+    replacing former: AtomicFile.Former = .anything, locking work: String? = nil,
+    on terminal: Terminal
   ) throws(CommandFailure) {
     let bytes: [UInt8]
     switch self {
@@ -72,6 +92,10 @@ enum PlanDestination: Sendable, Hashable {
       terminal.print(bytes: bytes)
       return
     }
-    try AtomicFile.write([AtomicFile(path: path, bytes: bytes)])
+    let lock = try work.map { work throws(CommandFailure) in
+      try ReviewLock(FileBytes.folder(of: path), for: work)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    try AtomicFile.write([AtomicFile(path: path, bytes: bytes, replacing: former)])
   }
 }

@@ -33,7 +33,7 @@ extension Subcommand {
       ),
     ],
     positionals: [.review, .changes], options: [.changedPlan, .plan, .onlyLook],
-    next: "fieldwork export my-review page --privacy full -o out"
+    access: .changes, next: "fieldwork export my-review page --privacy full -o out"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
@@ -63,7 +63,8 @@ extension Subcommand {
         : "It has \(Prose.count(verdict.violations.count, "clash", "clashes")), had \(before.violations.count)."
     )
     if !arguments.has(.onlyLook) {
-      try destination.write(applied.plan, of: review, reading, on: terminal)
+      try destination.write(
+        applied.plan, of: review, reading, replacing: destination.former(reading), on: terminal)
       if let written = destination.path { terminal.say("Wrote \(written)") }
     }
     terminal.say("Next: fieldwork export \(source.argument) page --privacy full -o out")

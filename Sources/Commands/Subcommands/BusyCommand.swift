@@ -47,7 +47,7 @@ extension Subcommand {
     ],
     positionals: [.review, .diaries],
     options: [.person, .reviewer, .room, .folder, .ignoreTentative, .allDay, .replace, .dryRun],
-    exclusive: [[.person, .reviewer, .room]], next: "fieldwork check my-review"
+    exclusive: [[.person, .reviewer, .room]], access: .changes, next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)

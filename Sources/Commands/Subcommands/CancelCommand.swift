@@ -29,7 +29,8 @@ extension Subcommand {
         "write the cancellations into my-review/outbox"),
     ],
     positionals: [.review], options: [.everything, .reason, .outbox, .messageStamp, .dryRun],
-    required: [.everything, .reason], next: "fieldwork send my-review/outbox --via sendmail"
+    required: [.everything, .reason], access: .changes,
+    next: "fieldwork send my-review/outbox --via sendmail"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)

@@ -55,7 +55,12 @@ extension Subcommand {
     if let path = arguments.text(.planOutput), let plan {
       files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
     }
-    try AtomicFile.write(files)
+    let home = output == "-" || output.lowercased().hasSuffix(".json") ? nil : output
+    if let home {
+      try AtomicFile.write(files, locking: home, for: "fieldwork convert")
+    } else {
+      for file in files { try AtomicFile.write([file]) }
+    }
     files.forEach { terminal.say("Wrote \($0.path)") }
     if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }
     return .clean
@@ -71,7 +76,7 @@ extension Subcommand {
     let present = (try? ReviewReading.sheets(in: folder)).map { ReviewSheets.read($0) }
     let extras = reading.extras == SheetExtras() ? present?.extras : reading.extras
     let files = ReviewSheets.write(review, plan: plan, keeping: extras ?? SheetExtras()).map {
-      AtomicFile(path: FileBytes.join(folder, $0.name), bytes: $0.bytes)
+      AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
     guard inTheWay.isEmpty || present?.review?.id == review.id else {

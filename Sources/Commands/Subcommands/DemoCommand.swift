@@ -20,7 +20,8 @@ extension Subcommand {
       Example("fieldwork demo", "makes \(DemoCommand.usualFolder) and names the page to open"),
       Example("fieldwork demo my-demo", "the same in another folder"),
     ],
-    positionals: [.demoFolder], next: "fieldwork check \(DemoCommand.usualFolder)/review"
+    positionals: [.demoFolder], access: .free,
+    next: "fieldwork check \(DemoCommand.usualFolder)/review"
   ) { arguments, terminal async throws(CommandFailure) in
     let folder = arguments.text(.demoFolder) ?? DemoCommand.usualFolder
     return try await DemoCommand(folder: folder).run(on: terminal)
@@ -88,6 +89,6 @@ private struct DemoCommand {
       }
     }
     guard changed.isEmpty else { throw CommandFailure(changed.map { FileFault.inTheWay($0) }) }
-    try AtomicFile.write(files)
+    try AtomicFile.write(files, locking: target, for: "fieldwork demo")
   }
 }

@@ -62,6 +62,16 @@ enum ExportForm: String, Sendable, CaseIterable {
     }
   }
 
+  /// How the names of its files end, by which those of an earlier export are known.
+  var endings: [String] {
+    switch self {
+    case .csv: [".csv"]
+    case .ics: [".ics"]
+    case .page: [".html"]
+    case .all: [".csv", ".ics", ".html"]
+    }
+  }
+
   /// Whether the page is among them.
   var hasPage: Bool { self == .page || self == .all }
 
@@ -75,7 +85,8 @@ extension Subcommand {
     name: "export", summary: "write calendars, tables and a page to give to people",
     details:
       "Writes the timetable for those who need it: by reviewer, room and participant, as calendars, as "
-      + "tables and as a page. Nothing is sent to anybody.",
+      + "tables and as a page. Files of an earlier export that are no longer part of it are removed and named; files that "
+      + "somebody else put there, or changed, are left alone. Nothing is sent to anybody.",
     examples: [
       Example(
         "fieldwork export my-review all -o out", "everything, with job titles instead of names"),
@@ -152,11 +163,18 @@ struct ExportFolder: Sendable {
   ) throws(CommandFailure) {
     let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
     guard findings.isEmpty else { throw CommandFailure(findings) }
+    let readers: AtomicFile.Readers = export.privacy == .full ? .owner : .everybody
     let files = form.files(export, additions).map {
-      AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes)
+      AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes, for: readers)
     }
-    try AtomicFile.write(files)
+    let lock = try ReviewLock(path, for: "fieldwork export")
+    let written = try RecordedFiles(files, into: path, of: export.review.id) { name in
+      form.endings.contains { name.hasSuffix($0) }
+    }
+    withExtendedLifetime(lock) {}
     terminal.say("Wrote \(Prose.count(files.count, "file")) into \(path)")
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: lock.findings + written.remarks)
+      .forEach { terminal.complain($0) }
     if let page = files.first(where: { $0.path.hasSuffix(".html") }) {
       terminal.say("Open \(page.path) in a browser.")
     }

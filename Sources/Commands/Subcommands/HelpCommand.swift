@@ -8,7 +8,7 @@ extension Subcommand {
   static let help = Subcommand(
     name: "help", summary: "explain fieldwork, or one of its commands",
     examples: [Example("fieldwork help rule", "all about one command")],
-    positionals: [topic], next: "fieldwork help COMMAND"
+    positionals: [topic], access: .free, next: "fieldwork help COMMAND"
   ) { arguments, terminal throws(CommandFailure) in
     guard let name = arguments.text(topic) else {
       terminal.print(HelpText.overview)

@@ -24,20 +24,20 @@ extension Subcommand {
         "fieldwork init my-review --week 2027-02-01", "sheets for the week from 1 February 2027")
     ],
     positionals: [.newFolder], options: [.week], required: [.week],
-    next: "fieldwork check my-review"
+    access: .free, next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     guard let folder = arguments.text(.newFolder), let week = arguments.date(.week) else {
       return .badInput
     }
     if week.weekday != .monday { throw CommandFailure(notMonday(week)) }
     let files = ReviewSheets.template(week: week).map {
-      AtomicFile(path: FileBytes.join(folder, $0.name), bytes: $0.bytes)
+      AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
     guard inTheWay.isEmpty else {
       throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
     }
-    try AtomicFile.write(files)
+    try AtomicFile.write(files, locking: folder, for: "fieldwork init")
     terminal.say(
       "Made \(folder) with \(Prose.count(files.count, "file")) for the week from \(week.words).")
     terminal.say("Read \(FileBytes.join(folder, "HELP.txt")) and fill in the sheets.")

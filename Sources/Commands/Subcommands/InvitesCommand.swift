@@ -38,7 +38,7 @@ extension Subcommand {
       Example("fieldwork invites my-review --from v1 --to v2", "what was released as v2"),
     ],
     positionals: [.review], options: [.to, .from, .moveOrganizer, .outbox, .messageStamp, .dryRun],
-    next: "fieldwork send my-review/outbox --via sendmail"
+    access: .changes, next: "fieldwork send my-review/outbox --via sendmail"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)

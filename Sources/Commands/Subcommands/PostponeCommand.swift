@@ -28,7 +28,7 @@ extension Subcommand {
       Example("fieldwork postpone my-review --to 2013-03-04", "a month later"),
     ],
     positionals: [.sheets], options: [.date, .dryRun], required: [.date],
-    next: "fieldwork check my-review"
+    access: .changes, next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.sheets) ?? "")
     guard case .folder(let folder) = source, let date = arguments.date(.date) else {
@@ -62,16 +62,19 @@ extension Subcommand {
       terminal.say("Nothing was written (--dry-run).")
       return .clean
     }
-    let kept = FileBytes.join(folder, "before-" + date.iso)
-    guard FileBytes.kind(of: kept) == .nothing else {
+    let kept = FileBytes.join(folder, PostponedSheets.folder(for: date))
+    guard FileBytes.isVacant(kept) else {
       throw CommandFailure(FileFault.inTheWay(kept))
     }
-    try AtomicFile.write(
-      reading.sheets.map {
-        AtomicFile(path: FileBytes.join(kept, $0.name), bytes: $0.bytes)
-      })
-    try AtomicFile.write(
-      sheets.map { AtomicFile(path: FileBytes.join(folder, $0.name), bytes: $0.bytes) })
+    let copies = reading.sheets.map {
+      AtomicFile(path: FileBytes.join(kept, $0.name), bytes: $0.bytes, replacing: .vacant)
+    }
+    let moved = sheets.map { sheet in
+      AtomicFile(
+        path: FileBytes.place(of: sheet.name, in: folder), bytes: sheet.bytes,
+        replacing: .asRead(reading.sheets.first { $0.name.lowercased() == sheet.name }?.bytes))
+    }
+    try AtomicFile.write(copies + moved, home: folder)
     terminal.say("Wrote \(Prose.count(sheets.count, "sheet")); the old ones are in \(kept)")
     terminal.say("Next: fieldwork check \(source.argument)")
     return .clean

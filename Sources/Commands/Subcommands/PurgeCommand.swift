@@ -23,13 +23,14 @@ extension Subcommand {
     details:
       "Releases that are old enough keep their timetable, with people replaced by their roles. Messages in the "
       + "outbox, the account of what was sent and the replies are deleted once nobody has written in them for so "
-      + "long. The sheets are yours and are left alone. What is gone is gone: try --dry-run first.",
+      + "long, and with them the sheets that \"fieldwork postpone\" kept and what a killed program left behind. What "
+      + "cannot be forgotten is named. The sheets are yours and are left alone. What is gone is gone: try --dry-run first.",
     examples: [
       Example("fieldwork purge my-review --older-than 12w --dry-run", "what would go"),
       Example("fieldwork purge my-review --older-than 12w", "after the final letter"),
     ],
     positionals: [.folder], options: [.age, .dryRun], required: [.age],
-    next: "fieldwork redact my-review -o OUT"
+    access: .changes, next: "fieldwork redact my-review -o OUT"
   ) { arguments, terminal throws(CommandFailure) in
     let folder = arguments.text(.folder) ?? ""
     guard FileBytes.kind(of: folder) == .folder else {
@@ -37,18 +38,20 @@ extension Subcommand {
     }
     let days = try Age.days(arguments.text(.age) ?? "")
     let now = try WritingTime.minute(nil, terminal.environment)
-    let purge = try Purge(of: folder, before: now - days * 1440, on: now.date)
-    purge.lines(isDone: !arguments.has(.dryRun)).forEach { terminal.print($0) }
+    var purge = try Purge(of: folder, before: now - days * 1440, on: now.date)
     if arguments.has(.dryRun) {
+      purge.plan.forEach { terminal.print($0) }
       terminal.say("Nothing was changed (--dry-run).")
     } else {
-      try purge.run()
+      purge.run { terminal.print($0) }
       terminal.say(purge.isEmpty ? "Nothing here is that old." : "This cannot be undone.")
     }
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: purge.left)
+      .forEach { terminal.complain($0) }
     terminal.say(
       "The sheets still hold names; a copy without: fieldwork redact \(Prose.shellWord(folder)) -o OUT"
     )
-    return .clean
+    return purge.left.isEmpty ? .clean : .badInput
   }
 }
 

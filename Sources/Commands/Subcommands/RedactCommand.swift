@@ -35,13 +35,17 @@ extension Subcommand {
         AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(redaction.review))))
     } else {
       files = ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
-        .map { AtomicFile(path: FileBytes.join(output, $0.name), bytes: $0.bytes) }
+        .map { AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes) }
     }
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
     guard inTheWay.isEmpty else {
       throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
     }
-    try AtomicFile.write(files)
+    if output.lowercased().hasSuffix(".json") {
+      try AtomicFile.write(files)
+    } else {
+      try AtomicFile.write(files, locking: output, for: "fieldwork redact")
+    }
     terminal.say(
       "Replaced "
         + Prose.list([

@@ -28,7 +28,7 @@ extension Subcommand {
         "fieldwork release my-review --plan plan.json --name v2", "another timetable, another name"),
     ],
     positionals: [.review], options: [.plan, .name, .note, .allowClashes],
-    next: "fieldwork diff v1 v2 my-review"
+    access: .changes, next: "fieldwork diff v1 v2 my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let shelf = try ReleaseShelf(for: source)

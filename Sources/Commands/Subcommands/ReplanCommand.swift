@@ -64,6 +64,9 @@ extension Subcommand {
     let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)
     if let held { review = review.holding(kept.plan, before: held) }
 
+    let destination = PlanDestination(
+      arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
+    let former = destination.former(reading)
     let disturbance = Disturbance(of: kept, replies: history.current(sheet.rows))
     var search = ReplanSearch(review, keeping: kept.plan) { disturbance.weight(of: $0) }
     search.mostMoves = arguments.number(.mostMoves)
@@ -83,9 +86,8 @@ extension Subcommand {
     if let most = search.mostMoves, outcome.moved.count > most {
       throw CommandFailure([report.tooMany(outcome, most: most)], exitCode: .impossible)
     }
-    let destination = PlanDestination(
-      arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
-    try destination.write(outcome.plan, of: now, reading, on: terminal)
+    try destination.write(
+      outcome.plan, of: now, reading, replacing: former, locking: "fieldwork replan", on: terminal)
     report.lines(outcome, writtenTo: destination.path).forEach { terminal.say($0) }
     return outcome.verdict.isFeasible ? .clean : .findings
   }

@@ -27,7 +27,7 @@ extension Subcommand {
       Example("fieldwork replies my-review", "only say how things stand"),
     ],
     positionals: [.review, .replyFiles], options: [.dryRun],
-    next: "fieldwork replan my-review --keep v1"
+    access: .changes, next: "fieldwork replan my-review --keep v1"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)
@@ -37,8 +37,9 @@ extension Subcommand {
     guard let clock = ReviewClock.offsets(of: review) else {
       throw CommandFailure(ReviewClock.unknown(review.timeZone))
     }
-    let path = FileBytes.join(folder.path, RepliesSheet.file)
-    let old = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : []
+    let path = FileBytes.place(of: RepliesSheet.file, in: folder.path)
+    let read = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : nil
+    let old = read ?? []
     var taking = ReplyTaking(
       RepliesSheet(old, file: path, for: review), ledger: ledger, review: review, clock: clock,
       at: try WritingTime.minute(nil, terminal.environment))
@@ -54,7 +55,9 @@ extension Subcommand {
     RepliesReport(taking, of: review).lines.forEach { terminal.print($0) }
     terminal.complain(taking.findings)
     if !arguments.has(.dryRun), taking.sheet.bytes != old {
-      try AtomicFile.write([AtomicFile(path: path, bytes: taking.sheet.bytes)])
+      try AtomicFile.write([
+        AtomicFile(path: path, bytes: taking.sheet.bytes, replacing: .asRead(read))
+      ])
       terminal.say("Wrote \(path)")
     }
     for standing in taking.standing {

@@ -15,7 +15,7 @@ extension Subcommand {
       Example("fieldwork rule reviewer-clash", "what a rule asks for"),
       Example("fieldwork rule", "the list of them all"),
     ],
-    positionals: [code], next: "fieldwork check REVIEW"
+    positionals: [code], access: .free, next: "fieldwork check REVIEW"
   ) { arguments, terminal throws(CommandFailure) in
     guard let name = arguments.text(code) else {
       terminal.print(RuleText.list)

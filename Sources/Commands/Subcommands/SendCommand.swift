@@ -23,34 +23,39 @@ extension Subcommand {
     name: "send", summary: "hand the messages of an outbox to this machine's mail system",
     details:
       "Each message is handed over once, in order. What was sent is kept in sent.log in the outbox, so running it "
-      + "again goes on where it broke off. A message that was cut off on its way is named, not sent again unasked.",
+      + "again goes on where it broke off. Only messages that \"fieldwork invites\" and \"fieldwork cancel\" wrote are sent, as "
+      + "they were written; copies and other mails are named. A message that may have gone out or not, because sending was "
+      + "cut off or the mail system ended with 75 or by a signal, is named and not sent again unasked.",
     examples: [
       Example("fieldwork send my-review/outbox --via sendmail --dry-run", "how many wait"),
       Example("fieldwork send my-review/outbox --via sendmail", "send them"),
     ],
     positionals: [.outboxFolder],
     options: [.via, .sendmail, .resendDoubtful, .doubtfulSent, .dryRun], required: [.via],
-    exclusive: [[.resendDoubtful, .doubtfulSent]], next: "fieldwork replies my-review replies/*.eml"
+    exclusive: [[.resendDoubtful, .doubtfulSent]], access: .free,
+    next: "fieldwork replies my-review replies/*.eml"
   ) { arguments, terminal throws(CommandFailure) in
     let outbox = Outbox(path: arguments.text(.outboxFolder) ?? "")
     let doubt: OutboxSending.Doubt =
       arguments.has(.resendDoubtful)
       ? .resent : arguments.has(.doubtfulSent) ? .settled : .told
-    let sending = try OutboxSending(outbox, doubt: doubt)
-    terminal.complain(sending.doubts)
+    let now = try WritingTime.minute(nil, terminal.environment)
+    terminal.complain(try OutboxSending.settle(outbox))
+    let sending = try OutboxSending(outbox, doubt: doubt, at: now)
+    terminal.complain(sending.strays + sending.doubts)
+    let isClear = sending.doubts.isEmpty && sending.strays.allSatisfy { $0.severity == .note }
     if arguments.has(.dryRun) {
       terminal.print(
         Prose.count(sending.waiting.count, "message") + " to send; "
           + Prose.grouped(sending.sentBefore) + " sent before.")
-      return sending.doubts.isEmpty ? .clean : .findings
+      return isClear ? .clean : .findings
     }
     let system = try MailSystem(arguments.text(.sendmail))
-    var count = 0
-    let refused = try sending.send(to: system) { _ in count += 1 }
-    terminal.complain(refused)
+    let outcome = try sending.send(to: system)
+    terminal.complain(outcome.findings)
     terminal.print(
-      Prose.count(count, "message") + " handed to the mail system; "
+      Prose.count(outcome.taken, "message") + " handed to the mail system; "
         + Prose.grouped(sending.sentBefore) + " sent before.")
-    return sending.doubts.isEmpty && refused.isEmpty ? .clean : .findings
+    return isClear && outcome.findings.isEmpty ? .clean : .findings
   }
 }

@@ -76,6 +76,8 @@ extension Subcommand {
     let start = try arguments.text(.start).map { path throws(CommandFailure) in
       try StartingPlan(path, for: reading, on: terminal)
     }
+    // Somebody may edit the timetable by hand while it is looked for.
+    let former = destination.former(reading)
     let limit = SearchLimit(arguments)
     let threads = arguments.number(.threads) ?? PlanSearch.usualThreads
 
@@ -86,7 +88,11 @@ extension Subcommand {
     let report = SolveReport(solved: solved, review: review, reading: reading, limit: limit)
     // Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.
     let isKept = solved.exitCode == .impossible && destination.writesSheet
-    if !isKept { try destination.write(solved.plan, of: review, reading, on: terminal) }
+    if !isKept {
+      try destination.write(
+        solved.plan, of: review, reading, replacing: former, locking: "fieldwork solve",
+        on: terminal)
+    }
     if arguments.has(.planOnly), destination != .standardOutput {
       try PlanDestination.standardOutput.write(solved.plan, of: review, reading, on: terminal)
     }

@@ -1,3 +1,5 @@
+import ICalendar
+
 /// One message to one recipient about one session.
 public struct Invitation: Sendable, Hashable {
   /// What a message tells.
@@ -32,7 +34,9 @@ public struct Invitation: Sendable, Hashable {
   }
 
   /// Whether it goes by mail; otherwise somebody must tell the recipient.
-  public var isMail: Bool { record.address != nil }
+  public var isMail: Bool {
+    MailAddress.sendable(record.address?.email, name: record.address?.name) != nil
+  }
 
   /// Whether the recipient must decide anew; a change of words alone leaves an answer as it is.
   public var isQuestion: Bool {

@@ -44,7 +44,10 @@ public struct InvitationWriter: Sendable {
   /// - Parameter invitation: What it tells.
   public func mail(_ invitation: Invitation) -> [UInt8]? {
     let record = invitation.record
-    guard let address = record.address else { return nil }
+    // The ledger is a file that can be damaged; what is no plain address could add a line to the header.
+    guard let email = record.address?.email,
+      let address = MailAddress.sendable(email, name: record.address?.name)
+    else { return nil }
     let text = InvitationText(
       invitation, words: names.words(for: record.recipient), review: review,
       organizer: organizer, version: version)

@@ -26,7 +26,7 @@ struct MailMessage {
     let boundary = "=_" + identifier.text
     var header = ""
     header += HeaderText.plain("X-Unsent", ["1"])
-    header += HeaderText.plain("Date", [date])
+    header += HeaderText.plain("Date", [MailDate.text(writtenAt)])
     header += HeaderText.mailbox("From", sender)
     header += HeaderText.mailbox("To", recipient)
     header += HeaderText.unstructured("Subject", subject)
@@ -67,14 +67,6 @@ struct MailMessage {
       + paragraphs.map { lines in
         "<p>" + lines.map { MailMessage.escaped($0) }.joined(separator: "<br>\n") + "</p>\n"
       }.joined() + "</body></html>\n"
-  }
-
-  /// `Tue, 05 Feb 2013 09:30:00 +0000` (RFC 5322, section 3.3).
-  private var date: String {
-    let (year, _, day) = writtenAt.date.components
-    return writtenAt.date.weekday.shortName + ", " + padded(day, to: 2) + " "
-      + String(writtenAt.date.monthName.prefix(3)) + " " + padded(year, to: 4) + " "
-      + writtenAt.time.iso + ":00 +0000"
   }
 
   private static func escaped(_ text: String) -> String {

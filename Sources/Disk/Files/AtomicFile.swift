@@ -1,93 +1,110 @@
-public import Foundation
-
 /// A file that takes the place of an old one only when it is complete.
 ///
 /// Its bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step
 /// (POSIX `rename`). Whoever reads, and whatever fails, sees the old file or the new one, never half of one.
 public struct AtomicFile: Sendable {
+  /// Who may read a file that was not there before.
+  public enum Readers: Sendable, Hashable {
+    /// Its owner alone, because people are in it.
+    case owner
+    /// Everybody whom the umask does not exclude.
+    case everybody
+  }
+
+  /// What may stand in its place.
+  public enum Former: Sendable, Hashable {
+    /// Anything.
+    case anything
+    /// What was read there, byte for byte; nil for nothing. Where somebody has changed it since, the new file goes
+    /// beside it.
+    case asRead([UInt8]?)
+    /// Nothing: what is there, even since a moment ago, stays.
+    case vacant
+  }
+
   /// Where it goes.
   public let path: String
   /// What is in it.
   public let bytes: [UInt8]
+  /// What may stand in its place.
+  public let former: Former
+  /// Who may read it, unless it takes the place of another file, whose mode it keeps.
+  public let readers: Readers
 
   /// A file.
   ///
   /// - Parameters:
   ///   - path: Where it goes.
   ///   - bytes: What is in it.
-  public init(path: String, bytes: [UInt8]) {
+  ///   - former: What may stand in its place.
+  ///   - readers: Who may read it where it is new.
+  public init(
+    path: String, bytes: [UInt8], replacing former: Former = .anything,
+    for readers: Readers = .owner
+  ) {
     self.path = path
     self.bytes = bytes
+    self.former = former
+    self.readers = readers
   }
 
-  /// Writes some files: all are on the disk before the first takes its name, so that a disk that fills up
-  /// changes nothing.
+  /// Writes some files, all or none of them, and removes others.
   ///
-  /// - Parameter files: The files; folders on their way are made.
-  public static func write(_ files: [AtomicFile]) throws(CommandFailure) {
-    var staged: [(temporary: String, destination: String)] = []
-    defer { for file in staged { try? FileManager.default.removeItem(atPath: file.temporary) } }
-    for file in files {
-      do {
-        if let temporary = try file.stage() { staged.append(temporary) }
-      } catch {
-        throw CommandFailure(FileFault.unwritable(file.path, error))
-      }
-    }
-    for file in staged {
-      guard unsafe rename(file.temporary, file.destination) == 0 else {
-        throw CommandFailure(FileFault.unwritable(file.destination, systemError()))
-      }
-    }
-  }
-
-  /// Writes the bytes beside the file's place; answers nothing where they needed no staging.
-  private func stage() throws -> (temporary: String, destination: String)? {
-    // A link stays a link: what it leads to is replaced.
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let folder = place.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
-    switch attributes?[.type] as? FileAttributeType {
-    case nil, .typeRegular?:
-      break
-    case .typeDirectory?:
-      throw POSIXError(.EISDIR)
-    default:
-      // A device or a pipe has no old contents to keep, and must not be replaced by a file.
-      try fill(try open(place.path, O_WRONLY), isOnDisk: false)
-      return nil
-    }
-    let temporary = folder.appendingPathComponent(
-      "." + place.lastPathComponent.prefix(80) + "." + String(getpid()) + ".new"
-    ).path
-    let descriptor = try open(temporary, O_WRONLY | O_CREAT | O_EXCL)
-    do {
-      if let mode = attributes?[.posixPermissions] as? Int { fchmod(descriptor, mode_t(mode)) }
-      try fill(descriptor, isOnDisk: true)
+  /// All are on the disk before the first takes its name, so that a disk that fills up changes nothing. A stop between
+  /// two names is made good by whatever next locks the home folder.
+  ///
+  /// - Parameters:
+  ///   - files: The files; folders on their way are made.
+  ///   - removals: Files that go once these are there, each unless somebody has changed it.
+  ///   - home: The folder that keeps account of what was begun, which the caller has locked; that of the first file
+  ///     where there is none.
+  /// - Throws: ``CommandFailure`` where a file cannot be written, or has been changed since it was read.
+  public static func write(
+    _ files: [AtomicFile], removing removals: [FileRemoval] = [], home: String? = nil
+  ) throws(CommandFailure) {
+    guard let first = files.first?.path ?? removals.first?.path else { return }
+    var change = FileChange(home: home ?? FileBytes.folder(of: first))
+    do throws(CommandFailure) {
+      for file in files { try change.stage(file) }
+      for removal in removals { change.add(removal) }
+      try change.commit()
     } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
+      change.takeBack()
       throw error
     }
-    return (temporary, place.path)
   }
+}
 
-  private func open(_ path: String, _ flags: Int32) throws -> Int32 {
-    // Everybody may read unless the user's umask says otherwise, as with any new file.
-    let descriptor = unsafe Foundation.open(path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw AtomicFile.systemError() }
-    return descriptor
+extension AtomicFile {
+  /// Writes some files into a folder that no other command changes meanwhile.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - folder: The folder.
+  ///   - work: What is done, such as `fieldwork convert`.
+  public static func write(
+    _ files: [AtomicFile], locking folder: String, for work: String
+  ) throws(CommandFailure) {
+    let lock = try ReviewLock(folder, for: work)
+    try write(files, home: folder)
+    withExtendedLifetime(lock) {}
   }
+}
 
-  private func fill(_ descriptor: Int32, isOnDisk: Bool) throws {
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try handle.write(contentsOf: Data(bytes))
-    if isOnDisk { try handle.synchronize() }
-    try handle.close()
-  }
+/// A file that is to go.
+public struct FileRemoval: Sendable, Hashable {
+  /// Where it is.
+  public let path: String
+  /// The SHA-256 of its bytes, in hexadecimal; a file with others stays.
+  public let digest: String
 
-  /// Why the system just refused.
-  public static func systemError() -> POSIXError {
-    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  /// A file that is to go.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - digest: The SHA-256 of its bytes, in hexadecimal.
+  public init(path: String, digest: String) {
+    self.path = path
+    self.digest = digest
   }
 }

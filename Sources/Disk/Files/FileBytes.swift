@@ -1,3 +1,4 @@
+import Encodings
 import Findings
 import Foundation
 
@@ -42,9 +43,109 @@ public enum FileBytes {
     }
   }
 
+  /// The names in a folder, in order of their bytes, hidden ones too; none where it cannot be read.
+  public static func everyName(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path of what has a name in a folder, letter case aside: `Timetable.csv` for `timetable.csv`.
+  ///
+  /// People and spreadsheets write a sheet's name as they like, and on many disks the two are one file.
+  public static func place(of name: String, in folder: String) -> String {
+    let exact = join(folder, name)
+    guard kind(of: exact) == .nothing else { return exact }
+    let twin = everyName(in: folder).first { $0.lowercased() == name.lowercased() }
+    return join(folder, twin ?? name)
+  }
+
+  /// What killed programs left in a folder: new files without their names, messages on their way.
+  ///
+  /// - Returns: The paths of the files.
+  public static func leftovers(in folder: String) -> [String] {
+    everyName(in: folder).flatMap { name -> [String] in
+      let path = join(folder, name)
+      if StagingFolder.isLeftover(name) { return kind(of: path) == .file ? [path] : [] }
+      guard StagingFolder.isDead(name, in: folder) else { return [] }
+      return everyName(in: path).map { join(path, $0) }
+    }
+  }
+
+  /// Removes a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - digest: The SHA-256 that its bytes must have, in hexadecimal; nil for any.
+  public static func remove(_ path: String, withDigest digest: String?) throws(CommandFailure) {
+    if let digest, self.digest(ofFile: path) != digest {
+      throw CommandFailure(FileFault.changedByHand(path))
+    }
+    do {
+      try FileSystem.current.remove(path)
+    } catch {
+      throw CommandFailure(FileFault.unremovable(path, error))
+    }
+  }
+
+  /// Removes a folder in which nothing is left but the record of what was.
+  public static func removeIfVacant(_ folder: String) {
+    StagingFolder.clean(folder)
+    let names = everyName(in: folder)
+    guard names.isEmpty || names == [FolderRecord.name] else { return }
+    for name in names { try? FileSystem.current.remove(join(folder, name)) }
+    try? FileSystem.current.removeFolder(folder)
+  }
+
+  /// Whether a folder is not there, or holds nothing but what killed programs left in it.
+  public static func isVacant(_ folder: String) -> Bool {
+    switch kind(of: folder) {
+    case .nothing: return true
+    case .file: return false
+    case .folder:
+      StagingFolder.clean(folder)
+      return everyName(in: folder).isEmpty
+    }
+  }
+
+  /// The SHA-256 of some bytes, in hexadecimal.
+  public static func digest(_ bytes: [UInt8]) -> String {
+    Hexadecimal.text(SHA256.digest(of: bytes))
+  }
+
+  /// The SHA-256 of a file's bytes, in hexadecimal; nil where it is not there or cannot be read.
+  public static func digest(ofFile path: String) -> String? {
+    guard kind(of: path) == .file, let bytes = try? read(path) else { return nil }
+    return digest(bytes)
+  }
+
+  /// The folder that a path is in.
+  public static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// The last part of a path.
+  public static func name(of path: String) -> String { (path as NSString).lastPathComponent }
+
   /// A path inside a folder.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A path from the root, without dots and without following links.
+  static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  /// A path as it is written in a folder: from there where it leads inside, and from the root elsewhere.
+  static func relative(_ path: String, to folder: String) -> String {
+    let (path, folder) = (absolute(path), absolute(folder))
+    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  }
+
+  /// A path that was written in a folder.
+  static func from(_ folder: String, _ path: String) -> String {
+    path.hasPrefix("/") ? path : join(folder, path)
   }
 
   private static func isFolder(_ path: String) -> Bool? {

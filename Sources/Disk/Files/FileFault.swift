@@ -12,6 +12,8 @@ public enum FileFault {
     case .EISDIR: return "it is a folder"
     case .ENOTDIR: return "part of its path is not a folder"
     case .ENOSPC, .EDQUOT: return "the disk is full"
+    case .EFBIG: return "the file would be larger than files may be here"
+    case .EBUSY, .ETXTBSY: return "another program holds it"
     case .EROFS: return "the disk cannot be written to"
     case .ENAMETOOLONG: return "the name is too long"
     case .ELOOP: return "links lead round in a circle"
@@ -53,6 +55,70 @@ public enum FileFault {
     Finding(
       .fileInTheWay, at: .file(path), text: path, "This is there already and would be overwritten.",
       mend: "Choose another folder, or move it away.")
+  }
+
+  /// A file that the review did not write, or that somebody has changed since, stands where a new one would go.
+  static func notOurs(_ path: String, isKnown: Bool) -> Finding {
+    Finding(
+      .fileInTheWay, at: .file(path), text: path,
+      isKnown
+        ? "Somebody has changed this since it was written here, and it would be overwritten."
+        : "This was not written by this review, and would be overwritten.",
+      mend: "Choose another folder, or move it away.")
+  }
+
+  /// A file is not as it was written, and so is not removed.
+  static func changedByHand(_ path: String) -> Finding {
+    Finding(
+      .fileInTheWay, at: .file(path), text: path,
+      "somebody has changed this file since it was written here.",
+      mend: "Delete it yourself if nobody needs it.")
+  }
+
+  /// A file could not be removed.
+  static func unremovable(_ path: String, _ error: any Error) -> Finding {
+    Finding(
+      .fileUnwritable, at: .file(path), text: path, "the file cannot be removed: \(reason(error)).",
+      mend: "Delete it yourself.")
+  }
+
+  // MARK: Changes to several files
+
+  /// Somebody changed a file since it was read, so that the new one went beside it.
+  static func changed(_ path: String, beside: String, _ isChanged: Bool) -> Finding {
+    Finding(
+      .fileChanged, at: .file(path), text: path,
+      isChanged
+        ? "This was changed while the command ran, and is left as it is; the result is in \(beside)."
+        : "This is left as it is, because another file was changed while the command ran; the result is in \(beside).",
+      mend: "Compare the two and keep what you want, or run the command again.")
+  }
+
+  /// A change that was decided could not be completed.
+  static func incomplete(_ path: String, _ error: any Error) -> Finding {
+    Finding(
+      .changeIncomplete, at: .file(path), text: path,
+      "This could not be written after other files had been: \(reason(error)).",
+      mend:
+        "Close it in other programs, then run the command again, which first completes the change.")
+  }
+
+  /// A change that was cut off has been completed.
+  static func completed(_ home: String, _ count: Int) -> Finding {
+    Finding(
+      .changeCompleted, .note, at: .file(home), text: home,
+      "An earlier command was cut off while it wrote here; its change to \(count) files is now complete."
+    )
+  }
+
+  /// The account of a change cannot be read.
+  static func damagedJournal(_ path: String) -> Finding {
+    Finding(
+      .changeIncomplete, at: .file(path), text: path,
+      "A change to this folder was cut off, and the account of it cannot be read.",
+      mend:
+        "Fetch the folder from a backup, or move this file away if all sheets are as you want them."
+    )
   }
 
   private static func errno(of error: any Error) -> POSIXErrorCode? {

@@ -1,4 +1,7 @@
+public import CivilTime
+import Correspondence
 import Findings
+import ICalendar
 
 /// A message of an outbox, as it goes to the mail system.
 public struct MailFile: Sendable {
@@ -6,7 +9,9 @@ public struct MailFile: Sendable {
   public let name: String
   /// Its Message-ID, without white space.
   public let identifier: String
-  /// The mail with line ends of Unix and without the mark of a draft.
+  /// The address in whose name it goes, which gets the reports of mail that cannot be delivered.
+  public let sender: String
+  /// The mail with line ends of Unix, dated when it is sent, and without the mark of a draft.
   public let content: [UInt8]
 
   /// Reads a message.
@@ -14,31 +19,78 @@ public struct MailFile: Sendable {
   /// - Parameters:
   ///   - name: The name of its file.
   ///   - folder: The outbox.
-  public init(_ name: String, in folder: String) throws(CommandFailure) {
+  ///   - now: When it is sent, on a UTC clock.
+  public init(_ name: String, in folder: String, at now: CivilMinute) throws(CommandFailure) {
     let path = FileBytes.join(folder, name)
     self.name = name
     // `sendmail -t -i` takes lines as Unix ends them, and ends them for the network itself.
     let text = try FileBytes.read(path).filter { $0 != UInt8(ascii: "\r") }
-    var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let header = lines.prefix { !$0.isEmpty }
-    guard
-      let line = header.first(where: { MailFile.field($0) == "message-id" }),
-      let colon = line.firstIndex(of: UInt8(ascii: ":"))
-    else {
-      throw CommandFailure(
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let header = MailFile.fields(lines.prefix { !$0.isEmpty })
+    func foreign(_ what: String) -> CommandFailure {
+      CommandFailure(
         Finding(
-          .foreignMessage, at: .file(path), "This message has no Message-ID.",
+          .foreignMessage, at: .file(path), what,
           mend: "Send it by hand, and move it out of the outbox."))
     }
-    let value = line[(colon + 1)...].filter { $0 > 0x20 }
-    identifier = String(decoding: value, as: UTF8.self)
-    if let draft = header.firstIndex(where: { MailFile.field($0) == "x-unsent" }) {
-      lines.remove(at: draft)
+    guard let identifier = header.first(where: { $0.name == "message-id" })?.value,
+      !identifier.isEmpty
+    else { throw foreign("This message has no Message-ID.") }
+    self.identifier = identifier.filter { !$0.isWhitespace }
+    guard let from = header.first(where: { $0.name == "from" }), let sender = from.address else {
+      throw foreign("This message does not say who sends it.")
     }
-    content = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    self.sender = sender
+    // With -t the mail system sends to whatever the header names: one recipient, and nobody besides.
+    guard header.count(where: { ["to", "cc", "bcc"].contains($0.name) }) == 1,
+      header.first(where: { $0.name == "to" })?.address != nil
+    else { throw foreign("This message does not go to one plain address.") }
+    var kept: [ArraySlice<UInt8>] = []
+    for field in header where field.name != "x-unsent" {
+      if field.name == "date" {
+        kept.append(Array(("Date: " + MailDate.text(now)).utf8)[...])
+      } else {
+        kept += field.lines
+      }
+    }
+    kept += lines.drop { !$0.isEmpty }
+    content = Array(kept.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private static func field(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+  /// A field of a header with the lines that it is folded into (RFC 5322, section 2.2.3).
+  private struct Field {
+    let name: String
+    var lines: [ArraySlice<UInt8>]
+
+    var value: String {
+      let text = lines.map { String(decoding: $0, as: UTF8.self) }.joined()
+      return String(text.drop { $0 != ":" }.dropFirst()).trimmedOfSpace
+    }
+
+    /// The one plain address that it holds, with a name or without.
+    var address: String? {
+      let value = value
+      guard value.hasSuffix(">"), let start = value.lastIndex(of: "<") else {
+        return MailAddress.sendable(value, name: nil)?.email
+      }
+      let email = value[value.index(after: start)...].dropLast()
+      return MailAddress.sendable(String(email), name: nil)?.email
+    }
+  }
+
+  private static func fields(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [Field] {
+    var fields: [Field] = []
+    for line in lines {
+      if let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"),
+        !fields.isEmpty
+      {
+        fields[fields.count - 1].lines.append(line)
+      } else {
+        let name = line.prefix { $0 != UInt8(ascii: ":") }
+        fields.append(
+          Field(name: String(decoding: name, as: UTF8.self).lowercased(), lines: [line]))
+      }
+    }
+    return fields
   }
 }

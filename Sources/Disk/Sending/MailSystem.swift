@@ -27,47 +27,72 @@ public struct MailSystem: Sendable {
     program = found
   }
 
-  /// How the name of the file begins that a message passes through.
-  private static let passing = ".sending."
+  /// What a mail system said to a message.
+  public enum Answer: Sendable, Hashable {
+    /// It took the message.
+    case taken
+    /// It refused the message, for this reason.
+    case refused(String)
+    /// It refused the message because it reached no other machine, so that the next message would fare no better.
+    case unreachable(String)
+    /// It may have taken the message or not: it ended with EX_TEMPFAIL, after which some have the message in their
+    /// queue (OpenSMTPD), or was ended by a signal.
+    case doubtful(String)
 
-  /// Removes what a run left behind that was killed while it handed a message over.
-  ///
-  /// - Parameter folder: The folder that was given to ``take(_:by:)``; nobody else may be sending from it.
-  public static func clear(_ folder: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(passing) {
-      try? FileManager.default.removeItem(atPath: FileBytes.join(folder, name))
+    /// The answer that the end of the program means.
+    ///
+    /// - Parameters:
+    ///   - status: The exit status, or the number of the signal.
+    ///   - isSignal: Whether a signal ended it.
+    ///   - words: What it said.
+    init(_ status: Int32, isSignal: Bool, words: String) {
+      let reason =
+        words.isEmpty ? "it ended with \(isSignal ? "signal " : "")\(status)" : words
+      if isSignal {
+        self = .doubtful(reason)
+        return
+      }
+      // sysexits.h
+      switch status {
+      case 0: self = .taken
+      case 75: self = .doubtful(reason)
+      case 68, 69, 71, 74: self = .unreachable(reason)
+      default: self = .refused(reason)
+      }
     }
   }
 
-  /// Hands a message over; nil where it was taken, and otherwise why not.
+  /// Hands a message over.
   ///
   /// - Parameters:
   ///   - message: The message.
   ///   - folder: Where a file may be made for a moment.
-  public func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> String? {
-    // A file as standard input cannot block as a pipe can, whatever the program does first.
-    let path = FileBytes.join(folder, MailSystem.passing + String(getpid()))
-    defer { try? FileManager.default.removeItem(atPath: path) }
+  /// - Throws: ``CommandFailure`` where the message could not be handed over at all.
+  public func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> Answer {
     do {
-      try Data(message.content).write(to: URL(fileURLWithPath: path))
+      // A file as standard input cannot block as a pipe can, whatever the program does first.
+      let passing = try StagingFolder(in: folder, home: folder)
+      defer { passing.discard() }
+      let path = try passing.add(message.content, mode: 0o600)
       let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? input.close() }
+      try FileSystem.current.check(.handOver)
       let complaints = Pipe()
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
-      // -t reads the recipients from the message; -i keeps a line with a lone dot from ending it.
-      process.arguments = ["-t", "-i"]
+      // -t reads the recipients from the message; -i keeps a line with a lone dot from ending it; -f says who gets
+      // the reports of mail that cannot be delivered.
+      process.arguments = ["-t", "-i", "-f", message.sender]
       process.standardInput = input
       process.standardOutput = FileHandle.nullDevice
       process.standardError = complaints
       try process.run()
       let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
       process.waitUntilExit()
-      guard process.terminationReason != .exit || process.terminationStatus != 0 else { return nil }
       let words = String(decoding: said.prefix(400), as: UTF8.self)
         .split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-      return words.isEmpty ? "it ended with \(process.terminationStatus)" : words
+      return Answer(
+        process.terminationStatus, isSignal: process.terminationReason != .exit, words: words)
     } catch {
       throw CommandFailure(FileFault.unreadable(program, error))
     }

@@ -1,6 +1,9 @@
+public import CivilTime
+import Correspondence
+import Documents
 public import Findings
 
-/// The sending of an outbox: each message once, in order, going on where it broke off.
+/// The sending of an outbox: each message that its record lists once, in order, going on where it broke off.
 public struct OutboxSending {
   /// What is done about messages that are in doubt.
   public enum Doubt: Sendable, Hashable {
@@ -14,24 +17,47 @@ public struct OutboxSending {
 
   private let outbox: Outbox
   private let doubt: Doubt
+  private let now: CivilMinute
+  /// Messages that are to be handed over.
   public private(set) var waiting: [MailFile] = []
+  /// Messages that may have gone out or not.
   public private(set) var doubtful: [MailFile] = []
+  /// How many were sent before.
   public private(set) var sentBefore = 0
+  /// Messages that the record lists and that cannot be sent, and mails that it does not list.
+  public private(set) var strays: [Finding] = []
 
   /// Looks through an outbox.
-  public init(_ outbox: Outbox, doubt: Doubt) throws(CommandFailure) {
+  ///
+  /// - Parameters:
+  ///   - outbox: The outbox.
+  ///   - doubt: What is done about messages that are in doubt.
+  ///   - now: When they are sent, on a UTC clock.
+  public init(_ outbox: Outbox, doubt: Doubt, at now: CivilMinute) throws(CommandFailure) {
     self.outbox = outbox
     self.doubt = doubt
+    self.now = now
     let states = try SendingLog(outbox: outbox.path).states()
-    let names = try outbox.mails()
-    guard !names.isEmpty else {
+    let strangers = try outbox.strangers()
+    guard let record = FolderRecord(of: outbox.path) else {
       throw CommandFailure(
-        Finding(
-          .emptyOutbox, at: .file(outbox.path), "There are no messages (.eml) in this folder.",
-          mend: "Write some with: fieldwork invites my-review"))
+        strangers.isEmpty ? OutboxSending.empty(outbox) : OutboxSending.unknown(outbox))
     }
+    let names = Outbox.mails(of: record)
+    guard !names.isEmpty else { throw CommandFailure(OutboxSending.empty(outbox)) }
+    strays = strangers
+    let last = try OutboxSending.lastNumber(beside: outbox, of: record.review)
+    var seen: Set<String> = []
     for name in names {
-      let message = try MailFile(name, in: outbox.path)
+      let states = states.filter { $0.value.file == name }
+      let isSent = states.contains { $0.value.outcome == .sent }
+      guard record.wrote(name, in: outbox.path), (Outbox.number(of: name) ?? .max) <= last else {
+        // What has been sent may be moved away or marked as people like.
+        if isSent { sentBefore += 1 } else { strays.append(unfit(name, record, last)) }
+        continue
+      }
+      let message = try MailFile(name, in: outbox.path, at: now)
+      guard seen.insert(message.identifier).inserted else { continue }
       switch states[message.identifier]?.outcome {
       case .sent: sentBefore += 1
       case .intent:
@@ -40,6 +66,15 @@ public struct OutboxSending {
       case .refused, nil: waiting.append(message)
       }
     }
+  }
+
+  /// Completes what an earlier command left incomplete in the outbox or beside it.
+  ///
+  /// - Parameter outbox: The outbox.
+  /// - Returns: What has to be said.
+  public static func settle(_ outbox: Outbox) throws(CommandFailure) -> [Finding] {
+    let parent = FileBytes.folder(of: FileBytes.absolute(outbox.path))
+    return try ReviewLock.settle(parent, for: "fieldwork send")
   }
 
   /// What is in doubt and stays so, by name.
@@ -53,37 +88,121 @@ public struct OutboxSending {
     }
   }
 
+  /// What came of a run.
+  public struct Outcome: Sendable {
+    /// How many messages the mail system took.
+    public var taken = 0
+    /// What was not taken, or may not have been.
+    public var findings: [Finding] = []
+  }
+
+  /// Failures one after the other to reach anybody, after which the rest is not tried.
+  private static let mostFailures = 3
+
   /// Hands over what waits.
   ///
-  /// - Parameters:
-  ///   - system: The mail system.
-  ///   - progress: Called with each message that was taken.
-  /// - Returns: What was refused.
-  public func send(
-    to system: MailSystem, progress: (MailFile) -> Void
-  ) throws(CommandFailure) -> [Finding] {
+  /// - Parameter system: The mail system.
+  public func send(to system: MailSystem) throws(CommandFailure) -> Outcome {
     let log = try SendingLog(outbox: outbox.path).open()
-    MailSystem.clear(outbox.path)
     // Another run may have ended between the look through and the lock.
-    let fresh = try OutboxSending(outbox, doubt: doubt)
+    let fresh = try OutboxSending(outbox, doubt: doubt, at: now)
     if doubt == .settled {
       for message in fresh.doubtful { try log.note(.sent, message) }
     }
-    var refused: [Finding] = []
-    for message in fresh.waiting {
+    var outcome = Outcome()
+    var failures = 0
+    for (position, message) in fresh.waiting.enumerated() {
       try log.note(.intent, message)
-      if let reason = try system.take(message, by: outbox.path) {
-        try log.note(.refused, message)
-        refused.append(
-          Finding(
-            .refusedMessage, at: .file(FileBytes.join(outbox.path, message.name)),
-            "The mail system did not take this message: \(reason).",
-            mend: "Put it right and run again; what was sent is not sent again."))
-      } else {
+      let answer = try system.take(message, by: outbox.path)
+      switch answer {
+      case .taken:
         try log.note(.sent, message)
-        progress(message)
+        outcome.taken += 1
+        failures = 0
+      case .refused(let reason):
+        try log.note(.refused, message)
+        outcome.findings.append(refused(message, reason))
+        failures = 0
+      case .unreachable(let reason):
+        try log.note(.refused, message)
+        outcome.findings.append(refused(message, reason))
+        failures += 1
+      case .doubtful(let reason):
+        // The intent stands, so that the message is not sent again unasked.
+        outcome.findings.append(doubted(message, reason))
+        failures += 1
+      }
+      let left = fresh.waiting.count - position - 1
+      guard failures < OutboxSending.mostFailures || left == 0 else {
+        outcome.findings.append(stopped(failures, left))
+        break
       }
     }
-    return refused
+    return outcome
+  }
+
+  // MARK: What is said
+
+  private func place(_ name: String) -> Place { .file(FileBytes.join(outbox.path, name)) }
+
+  private func refused(_ message: MailFile, _ reason: String) -> Finding {
+    Finding(
+      .refusedMessage, at: place(message.name),
+      "The mail system did not take this message: \(reason).",
+      mend: "Put it right and run again; what was sent is not sent again.")
+  }
+
+  private func doubted(_ message: MailFile, _ reason: String) -> Finding {
+    Finding(
+      .doubtfulMessage, .warning, at: place(message.name),
+      "The mail system may have taken this message or not: \(reason).",
+      mend: "Look in the mail log; then run again with --resend-doubtful or --doubtful-sent.")
+  }
+
+  private func stopped(_ failures: Int, _ left: Int) -> Finding {
+    Finding(
+      .sendingStopped, at: .file(outbox.path),
+      "The mail system failed \(failures) times one after the other, so \(left) more were not tried.",
+      mend: "Look at the mail system, then run this again.")
+  }
+
+  private func unfit(_ name: String, _ record: FolderRecord, _ last: Int) -> Finding {
+    let isThere = FileBytes.kind(of: FileBytes.join(outbox.path, name)) == .file
+    let what =
+      !isThere
+      ? "This message was written here, was never sent, and is gone."
+      : record.wrote(name, in: outbox.path)
+        ? "This message is not in \(SentInvitations.file), so it is not sent."
+        : "This message was changed since it was written, so it is not sent."
+    return Finding(
+      .unlistedMessage, .warning, at: place(name), text: name, what,
+      mend: "Fetch it from a backup, or tell its recipient by hand.")
+  }
+
+  private static func empty(_ outbox: Outbox) -> Finding {
+    Finding(
+      .emptyOutbox, at: .file(outbox.path), "There are no messages (.eml) in this folder.",
+      mend: "Write some with: fieldwork invites my-review")
+  }
+
+  private static func unknown(_ outbox: Outbox) -> Finding {
+    Finding(
+      .unknownOutbox, at: .file(outbox.path),
+      "This folder has no record of the messages that were written into it. Nothing was sent.",
+      mend:
+        "Fetch \(FolderRecord.name) from where the folder was, or send them from a mail program.")
+  }
+
+  /// The number of the last message that the ledger beside the outbox knows; the largest where none is beside it,
+  /// because the outbox is elsewhere or was copied to another machine.
+  private static func lastNumber(
+    beside outbox: Outbox, of review: String
+  ) throws(CommandFailure) -> Int {
+    let parent = FileBytes.folder(of: FileBytes.absolute(outbox.path))
+    guard FileBytes.kind(of: FileBytes.place(of: "review.csv", in: parent)) == .file else {
+      return .max
+    }
+    let folder = InvitationFolder(path: parent, argument: parent)
+    return try folder.ledger(of: review).lastNumber
   }
 }

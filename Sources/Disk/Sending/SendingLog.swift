@@ -56,9 +56,13 @@ public struct SendingLog {
 
   /// Opens the log to be written, and keeps everybody else from doing so.
   public func open() throws(CommandFailure) -> SendingLogWriter {
-    let descriptor = unsafe Foundation.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw CommandFailure(FileFault.unwritable(path, AtomicFile.systemError()))
+    let descriptor: Int32
+    do {
+      try FileSystem.current.check(.create)
+      descriptor = try FileSystem.open(path, O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
+      try FileSystem.current.synchroniseFolder(FileBytes.folder(of: path))
+    } catch {
+      throw CommandFailure(FileFault.unwritable(path, error))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
@@ -86,7 +90,8 @@ public final class SendingLogWriter {
       try handle.seek(toOffset: size - 1)
       let last = try handle.read(upToCount: 1)
       if last != Data("\n".utf8) {
-        try handle.write(contentsOf: Data((SendingLog.cutOff + "\n").utf8))
+        try FileSystem.current.write(
+          Array((SendingLog.cutOff + "\n").utf8), to: handle.fileDescriptor)
       }
     } catch {
       throw CommandFailure(FileFault.unwritable(path, error))
@@ -103,8 +108,8 @@ public final class SendingLogWriter {
   public func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
     do {
       let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"
-      try handle.write(contentsOf: Data(line.utf8))
-      try handle.synchronize()
+      try FileSystem.current.write(Array(line.utf8), to: handle.fileDescriptor)
+      try FileSystem.current.synchronise(handle.fileDescriptor)
     } catch {
       throw CommandFailure(FileFault.unwritable(path, error))
     }

@@ -31,6 +31,20 @@ struct InvitedFolder {
     try plan(CivilDate.monday + 1)
   }
 
+  private init(folder: TemporaryFolder, review: Review) {
+    self.folder = folder
+    self.review = review
+  }
+
+  /// The same files in a folder of their own.
+  func copy() throws -> InvitedFolder {
+    let other = try TemporaryFolder()
+    for name in try folder.names() {
+      try FileManager.default.copyItem(atPath: folder.path(name), toPath: other.path(name))
+    }
+    return InvitedFolder(folder: other, review: review)
+  }
+
   /// Writes the sheets with the interview on a day; without it where there is none.
   func plan(_ day: CivilDate?, _ change: (inout Review) -> Void = { _ in }) throws {
     var review = review

@@ -102,13 +102,94 @@ struct `Writing invitations` {
     #expect(run.output.hasPrefix("1 to send: 1 new; 1 to tell by hand: 1 new;"))
   }
 
-  @Test func `messages of a run that broke off are made again, not sent as well`() async throws {
+  @Test func `messages whose ledger is gone are made again, not sent as well`() async throws {
     _ = await invited.run("invites")
     try FileManager.default.removeItem(atPath: invited.folder.path("invitations.json"))
-    try invited.folder.write("Message-ID: <x@example.org>\n\n", to: "outbox/00009-new.eml")
+    try invited.plan(.monday + 1) { $0.people[0].email = nil }
     let run = await invited.run("invites", at: 5)
     #expect(run.exitCode == .clean)
-    #expect(try invited.mails() == ["00001-new.eml", "00002-new.eml"])
+    #expect(try invited.mails() == ["00002-new.eml"])
+  }
+
+  @Test func `a mail that the review did not write stays, and is named`() async throws {
+    _ = await invited.run("invites")
+    try invited.folder.write("x", to: "outbox/2027-01-20 Re.eml")
+    try invited.plan(.monday + 2)
+    let run = await invited.run("invites", at: 5)
+    #expect(run.exitCode == .clean)
+    #expect(run.talk.contains("2027-01-20 Re.eml"))
+    #expect(run.talk.contains("FW837  This is not a message that was written here."))
+    #expect(try invited.folder.text("outbox/2027-01-20 Re.eml") == "x")
+  }
+
+  @Test func `a file of somebody else where a message would go stops everything`() async throws {
+    _ = await invited.run("invites")
+    try invited.folder.write("x", to: "outbox/00004-moved.eml")
+    let ledger = try invited.folder.text("invitations.json")
+    try invited.plan(.monday + 2)
+    let run = await invited.run("invites", at: 5)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW605  This was not written by this review"))
+    #expect(try invited.folder.text("outbox/00004-moved.eml") == "x")
+    #expect(try invited.folder.text("invitations.json") == ledger)
+  }
+
+  @Test func `an outbox belongs to one review, and says which`() async throws {
+    let other = try InvitedFolder()
+    try other.plan(.monday + 1) { $0.id = "other" }
+    let shared = invited.folder.path("shared")
+    _ = await invited.run("invites", "-o", shared)
+    let before = try WrittenFolder(shared, hidden: true)
+    let run = await other.run("invites", "-o", shared)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW818  This folder belongs to the review \"small\""))
+    #expect(try WrittenFolder(shared, hidden: true) == before)
+    #expect(try !other.folder.names().contains("invitations.json"))
+  }
+
+  @Test func `a list that a spreadsheet holds leaves everything as it was`() async throws {
+    try FileManager.default.createDirectory(
+      atPath: invited.folder.path("outbox/send-list.csv"), withIntermediateDirectories: true)
+    let run = await invited.run("invites")
+    #expect(run.exitCode == .badInput)
+    #expect(try invited.mails() == [])
+    #expect(try !invited.folder.names().contains("invitations.json"))
+  }
+
+  @Test func `columns that somebody adds to the list stay`() async throws {
+    _ = await invited.run("invites")
+    let list = try invited.folder.text("outbox/send-list.csv")
+    try invited.folder.write(
+      list.replacingOccurrences(of: ",Where\r\n", with: ",Where,Phoned by\r\n")
+        .replacingOccurrences(
+          of: "10am to 11am\",Room 1\r\n2,", with: "10am to 11am\",Room 1,Jo\r\n2,"),
+      to: "outbox/send-list.csv")
+    try invited.plan(.monday + 2)
+    _ = await invited.run("invites", at: 5)
+    let now = try invited.folder.text("outbox/send-list.csv")
+    #expect(now.contains("Room 1,Jo\r\n") && now.contains("4,00004-moved.eml"))
+  }
+
+  @Test func `what holds people can be read by its owner alone`() async throws {
+    _ = await invited.run("invites")
+    for name in ["invitations.json", "outbox/00001-new.eml", "outbox/send-list.csv"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: invited.folder.path(name))
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
+  @Test func `no line break of a damaged ledger reaches the header of a mail`() async throws {
+    _ = await invited.run("invites")
+    let ledger = try invited.folder.text("invitations.json")
+    try invited.folder.write(
+      ledger.replacingOccurrences(
+        of: "alex@example.org", with: "alex@example.org>\\r\\nBcc: <eve@example.org"),
+      to: "invitations.json")
+    _ = await invited.run("cancel", "--all", "--reason", "Ofsted", at: 5)
+    for mail in try invited.mails() {
+      #expect(try !invited.folder.text("outbox/" + mail).contains("Bcc"), "\(mail)")
+    }
+    #expect(try invited.folder.text("outbox/send-list.csv").contains("tell by hand"))
   }
 
   @Test func `a message that was sent and never recorded stops everything`() async throws {

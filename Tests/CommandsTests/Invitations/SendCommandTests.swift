@@ -1,3 +1,4 @@
+import CivilTime
 import Disk
 import Foundation
 import TestSupport
@@ -19,8 +20,9 @@ struct `Sending an outbox` {
       """
       #!/bin/sh
       cd "\(invited.folder.path)"
-      [ "$*" = "-t -i" ] || exit 64
-      if [ -e broken ]; then echo "mail: queue is full" >&2; exit 75; fi
+      [ "$*" = "-t -i -f office@example.org" ] || exit 64
+      if [ -e broken ]; then echo "mail: queue is full" >&2; exit $(cat broken); fi
+      if [ -e deadly ]; then kill -9 $$; fi
       cat >> mailbox
       echo "=== end" >> mailbox
 
@@ -55,7 +57,7 @@ struct `Sending an outbox` {
   @Test func `what is refused is named with the system's words, and sent the next time`()
     async throws
   {
-    let flag = try invited.folder.write("", to: "broken")
+    let flag = try invited.folder.write("67", to: "broken")
     let run = await send()
     #expect(run.exitCode == .findings)
     #expect(
@@ -63,6 +65,80 @@ struct `Sending an outbox` {
     try FileManager.default.removeItem(atPath: flag)
     let again = await send()
     #expect(again.output == "2 messages handed to the mail system; 0 sent before.\n")
+  }
+
+  @Test func `a message that ends the mail system with 75 or by a signal is in doubt, not refused`()
+    async throws
+  {
+    let flag = try invited.folder.write("75", to: "broken")
+    let run = await send()
+    #expect(run.exitCode == .findings)
+    #expect(run.talk.contains("FW842  The mail system may have taken this message or not"))
+    try FileManager.default.removeItem(atPath: flag)
+    let again = await send()
+    #expect(again.output == "0 messages handed to the mail system; 0 sent before.\n")
+    try invited.folder.write("", to: "deadly")
+    let killed = await send("--resend-doubtful")
+    #expect(killed.talk.contains("FW842  The mail system may have taken this message or not"))
+    #expect(!FileManager.default.fileExists(atPath: invited.folder.path("mailbox")))
+  }
+
+  @Test func `after three failures to reach anybody the rest is not tried`() async throws {
+    try invited.plan(.monday + 2)
+    _ = await invited.run("invites", at: 5)
+    try invited.folder.write("69", to: "broken")
+    let run = await send()
+    #expect(
+      run.talk.contains(
+        "FW839  The mail system failed 3 times one after the other, so 1 more were not tried."))
+    #expect(run.output == "0 messages handed to the mail system; 0 sent before.\n")
+  }
+
+  @Test func `copies and other mails are named and not sent`() async throws {
+    let mail = try invited.folder.text("outbox/00001-new.eml")
+    try invited.folder.write(mail, to: "outbox/00001-new (1).eml")
+    try invited.folder.write(mail, to: "outbox/00001-new (conflicted copy).eml")
+    try invited.folder.write(mail, to: "outbox/99999-new.eml")
+    let run = await send()
+    #expect(run.output == "2 messages handed to the mail system; 0 sent before.\n")
+    #expect(try delivered().count == 2)
+    for name in ["00001-new (1).eml", "00001-new (conflicted copy).eml", "99999-new.eml"] {
+      #expect(run.talk.contains(name))
+    }
+  }
+
+  @Test func `a message that somebody changed is named and not sent`() async throws {
+    let mail = try invited.folder.text("outbox/00001-new.eml")
+    try invited.folder.write(
+      mail.replacingOccurrences(of: "\r\nSubject:", with: "\r\nBcc: eve@example.org\r\nSubject:"),
+      to: "outbox/00001-new.eml")
+    let run = await send()
+    #expect(run.exitCode == .findings)
+    #expect(run.talk.contains("FW837  This message was changed since it was written"))
+    #expect(run.output == "1 message handed to the mail system; 0 sent before.\n")
+  }
+
+  @Test func `messages that the ledger does not know are not sent`() async throws {
+    try FileManager.default.removeItem(atPath: invited.folder.path("invitations.json"))
+    let run = await send()
+    #expect(run.exitCode == .findings)
+    #expect(run.output == "0 messages handed to the mail system; 0 sent before.\n")
+    #expect(run.talk.contains("FW837  This message is not in invitations.json, so it is not sent."))
+  }
+
+  @Test func `an outbox without its record sends nothing`() async throws {
+    try FileManager.default.removeItem(atPath: outbox + "/.fieldwork.json")
+    let run = await send()
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW838"))
+  }
+
+  @Test func `a mail is dated when it is sent`() async throws {
+    let run = await CapturedRun(
+      words: ["send", outbox, "--via", "sendmail", "--sendmail", system],
+      environment: ["SOURCE_DATE_EPOCH": "1358424000"])
+    #expect(run.exitCode == .clean)
+    #expect(try delivered().allSatisfy { $0.hasPrefix("Date: Thu, 17 Jan 2013 12:00:00 +0000\n") })
   }
 
   private func cutOff() async throws {
@@ -97,7 +173,9 @@ struct `Sending an outbox` {
   @Test func `wherever the log breaks off, nothing is lost and nothing sent twice`() async throws {
     _ = await send()
     let log = Array(try invited.folder.text("outbox/sent.log").utf8)
-    let messages = try invited.mails().map { try MailFile($0, in: outbox).identifier }
+    let messages = try invited.mails().map {
+      try MailFile($0, in: outbox, at: CivilDate.november12.at(9)).identifier
+    }
     // Two hundred of the lengths at which a machine that lost power could leave the log of two messages.
     for step in 0..<200 {
       let kept = String(decoding: log.prefix(log.count * step / 200), as: UTF8.self)

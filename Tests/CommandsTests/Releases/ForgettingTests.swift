@@ -114,6 +114,42 @@ struct `Forgetting and postponing` {
     #expect(again.talk.contains("Nothing here is that old."))
   }
 
+  @Test func `a purge does all that it can, and then says what is left and where`() async throws {
+    _ = await run("release", review, "--name", "v1")
+    _ = await run("release", review, "--name", "v2")
+    try folder.write("{", to: "review/releases/v1.json")
+    for name in ["review/.people.csv.7.new", "review/releases/.v2.7.new", "review/.sending.7"] {
+      try folder.write("Alex Example", to: name)
+    }
+    _ = await run("postpone", review, "--to", "2013-03-04")
+    let later = String(Int(Date().timeIntervalSince1970) + 85 * 86_400)
+    let purge = await run("purge", review, "--older-than", "12w", at: later)
+    #expect(purge.exitCode == .badInput)
+    #expect(purge.talk.contains("review/releases/v1.json"))
+    #expect(purge.talk.contains("FW823  This release cannot be read"))
+    #expect(purge.output.contains("review/releases/v2.json: "))
+    #expect(try !folder.text("review/releases/v2.json").contains("Alex"))
+    let names = try FileManager.default.subpathsOfDirectory(atPath: review)
+    #expect(!names.contains { $0.contains("before-") || $0.hasSuffix(".7.new") })
+    #expect(!names.contains { $0.hasSuffix(".sending.7") })
+  }
+
+  @Test func `a purge finds an outbox elsewhere, and leaves and names what is not the review's`()
+    async throws
+  {
+    let invited = try InvitedFolder()
+    let elsewhere = folder.path("elsewhere")
+    _ = await invited.run("invites", "-o", elsewhere)
+    try folder.write("mine", to: "elsewhere/Re.eml")
+    let later = String(Int(Date().timeIntervalSince1970) + 85 * 86_400)
+    let purge = await run("purge", invited.folder.path, "--older-than", "12w", at: later)
+    #expect(purge.exitCode == .badInput)
+    #expect(purge.output.contains("elsewhere/00001-new.eml: deleted"))
+    #expect(purge.talk.contains("elsewhere/Re.eml"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: elsewhere).sorted()
+    #expect(names == [".fieldwork.json", "Re.eml"])
+  }
+
   @Test func `what is younger is left alone`() async throws {
     _ = await run("release", review, "--name", "v1")
     let run = await run("purge", review, "--older-than", "12w", at: "1357200000")

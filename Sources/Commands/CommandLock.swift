@@ -1,0 +1,49 @@
+import Disk
+import Findings
+import Foundation
+
+/// The lock that a command holds while it changes a review, in the one place that decides which folder that is.
+struct CommandLock {
+  /// What has to be said before the command runs.
+  let findings: [Finding]
+  private let lock: ReviewLock?
+
+  /// Locks the review that was typed, where the command changes it; otherwise sees to it that nothing there is half done.
+  ///
+  /// - Parameters:
+  ///   - command: The command.
+  ///   - arguments: What was typed.
+  init(_ command: Subcommand, _ arguments: Arguments) throws(CommandFailure) {
+    let work = "fieldwork " + command.name
+    guard command.access != .free, let first = command.positionals.first,
+      let path = arguments.text(first), let folder = CommandLock.folder(of: path)
+    else {
+      (lock, findings) = (nil, [])
+      return
+    }
+    let onlyLooks = command.options.contains {
+      $0.name == OptionSpec.dryRun.name && arguments.has($0)
+    }
+    guard command.access == .changes, !onlyLooks else {
+      lock = nil
+      findings = try ReviewLock.settle(folder, for: work)
+      return
+    }
+    let lock = try ReviewLock(folder, for: work)
+    (self.lock, findings) = (lock, lock.findings)
+  }
+
+  /// Lets go of the lock; called when the command has ended, so that the lock lives until then.
+  func release() { withExtendedLifetime(lock) {} }
+
+  /// The folder of a review: itself, or that of its document; nil for what is not there.
+  private static func folder(of path: String) -> String? {
+    switch FileBytes.kind(of: path) {
+    case .folder: return path
+    case .file:
+      let parent = (path as NSString).deletingLastPathComponent
+      return parent.isEmpty ? "." : parent
+    case .nothing: return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Documents
+import Foundation
+
+/// The account of a change to several files that has been decided and may not be complete: which new file goes where.
+///
+/// It is written before the first file gets its name and removed after the last has, so whoever finds one completes
+/// what it says.
+struct FileJournal: Sendable, Hashable {
+  /// One part of a change.
+  enum Entry: Sendable, Hashable {
+    /// A staged file gets its name. The digests are those of what it replaces, nil for nothing, and of its own bytes.
+    case place(String, at: String, over: String?, digest: String)
+    /// A file goes, if it has these bytes.
+    case remove(String, digest: String)
+  }
+
+  /// The parts, in order.
+  var entries: [Entry]
+
+  /// The name of its file, in the home folder of the change.
+  static let name = ".fieldwork.journal"
+  private static let format = "fieldwork-journal/1"
+
+  /// Where that of a home folder is.
+  static func path(in home: String) -> String { FileBytes.join(home, name) }
+
+  /// The journal of a home folder; nil where nothing is incomplete.
+  static func read(in home: String) throws(CommandFailure) -> FileJournal? {
+    let path = path(in: home)
+    guard FileBytes.kind(of: path) == .file else { return nil }
+    let bytes = try FileBytes.read(path)
+    guard case .object(let members)? = JSONValue(document: bytes),
+      members.contains(where: { $0.key == "format" && $0.value == .text(format) }),
+      case .list(let values)? = members.first(where: { $0.key == "entries" })?.value
+    else { throw CommandFailure(FileFault.damagedJournal(path)) }
+    var entries: [Entry] = []
+    for value in values {
+      guard let entry = entry(value, home) else {
+        throw CommandFailure(FileFault.damagedJournal(path))
+      }
+      entries.append(entry)
+    }
+    return FileJournal(entries: entries)
+  }
+
+  /// Whether a journal still needs a staging folder.
+  static func mentions(_ folder: String, in home: String) -> Bool {
+    guard let bytes = try? FileBytes.read(path(in: home)) else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains(folder)
+  }
+
+  /// The bytes of its file; paths inside the home folder are written from there, so that it can be moved.
+  func bytes(home: String) -> [UInt8] {
+    let values = entries.map { entry -> JSONValue in
+      var members: [JSONMember] = []
+      switch entry {
+      case .place(let staged, let path, let former, let digest):
+        members.append(JSONMember("staged", .text(FileBytes.relative(staged, to: home))))
+        members.append(JSONMember("place", .text(FileBytes.relative(path, to: home))))
+        if let former { members.append(JSONMember("over", .text(former))) }
+        members.append(JSONMember("digest", .text(digest)))
+      case .remove(let path, let digest):
+        members.append(JSONMember("remove", .text(FileBytes.relative(path, to: home))))
+        members.append(JSONMember("digest", .text(digest)))
+      }
+      return .object(members)
+    }
+    return JSONText.document(
+      .object([
+        JSONMember("format", .text(FileJournal.format)), JSONMember("entries", .list(values)),
+      ]))
+  }
+
+  private static func entry(_ value: JSONValue, _ home: String) -> Entry? {
+    guard case .object(let members) = value else { return nil }
+    func text(_ key: String) -> String? {
+      guard case .text(let text)? = members.first(where: { $0.key == key })?.value else {
+        return nil
+      }
+      return text
+    }
+    guard let digest = text("digest") else { return nil }
+    if let path = text("remove") {
+      return .remove(FileBytes.from(home, path), digest: digest)
+    }
+    guard let staged = text("staged"), let path = text("place") else { return nil }
+    return .place(
+      FileBytes.from(home, staged), at: FileBytes.from(home, path), over: text("over"),
+      digest: digest)
+  }
+}

@@ -1,0 +1,115 @@
+public import Findings
+import Foundation
+
+/// The right to change the files of one folder, which one command at a time has.
+///
+/// It is a lock on a hidden file, which says who is at work. The system lets go of it when a program ends, however it
+/// ends, so a file that a killed program left behind locks nobody out.
+public final class ReviewLock {
+  /// How long a command waits for another.
+  @TaskLocal public static var patience = Duration.seconds(10)
+
+  /// The folder.
+  public let folder: String
+  /// What has to be said: a change that was cut off has been completed.
+  public private(set) var findings: [Finding] = []
+  private let descriptor: Int32
+  private let isFolderOurs: Bool
+
+  /// The name of the file.
+  static let name = ".fieldwork.lock"
+
+  /// Waits for the right, and completes what an earlier command left incomplete.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder; made where it is not there.
+  ///   - work: What is done, such as `fieldwork busy`.
+  /// - Throws: ``CommandFailure`` where another command is still at work after a while, or the folder cannot be
+  ///   written to.
+  public init(_ folder: String, for work: String) throws(CommandFailure) {
+    self.folder = folder
+    isFolderOurs = FileBytes.kind(of: folder) == .nothing
+    do {
+      try FileChange.makeFolders(folder, for: .everybody)
+      descriptor = try ReviewLock.lock(FileBytes.join(folder, ReviewLock.name))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(FileFault.unwritable(folder, error))
+    }
+    note(work)
+    // A killed program's leftovers are nobody's, and the lock says that no other is at work.
+    findings = try FileChange.settle(folder)
+    StagingFolder.clean(folder)
+  }
+
+  /// Completes what an earlier command left incomplete, for a command that only reads.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - work: What is done.
+  /// - Returns: What has to be said.
+  public static func settle(_ folder: String, for work: String) throws(CommandFailure) -> [Finding]
+  {
+    guard FileBytes.kind(of: FileJournal.path(in: folder)) == .file else { return [] }
+    return try ReviewLock(folder, for: work).findings
+  }
+
+  deinit {
+    // It goes while it is locked: whoever waits for it finds out that it is gone, and makes another.
+    try? FileSystem.current.remove(FileBytes.join(folder, ReviewLock.name))
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+    // Where nothing came of it, not even the folder stays.
+    if isFolderOurs { try? FileSystem.current.removeFolder(folder) }
+  }
+
+  private func note(_ work: String) {
+    let line = "\(work), process \(getpid()) on \(ProcessInfo.processInfo.hostName)\n"
+    ftruncate(descriptor, 0)
+    try? FileSystem.current.write(Array(line.utf8), to: descriptor)
+  }
+
+  /// The file, open and locked.
+  private static func lock(_ path: String) throws -> Int32 {
+    let clock = ContinuousClock()
+    let end = clock.now + patience
+    while true {
+      try FileSystem.current.check(.create)
+      let descriptor = try FileSystem.open(path, O_RDWR | O_CREAT, mode: 0o600)
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+        if isStill(descriptor, at: path) { return descriptor }
+        close(descriptor)
+        continue
+      }
+      let refusal = FileSystem.refusal()
+      // Some shares have no locks; there each file is still written in one step.
+      guard refusal.code == .EWOULDBLOCK || refusal.code == .EINTR else { return descriptor }
+      close(descriptor)
+      guard clock.now < end else { throw CommandFailure(atWork(path)) }
+      usleep(pause)
+    }
+  }
+
+  /// Microseconds between two looks.
+  private static let pause: UInt32 = 20_000
+
+  /// Whether the file that was opened is still the one of that name.
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var opened = stat()
+    var present = stat()
+    guard unsafe fstat(descriptor, &opened) == 0, unsafe stat(path, &present) == 0 else {
+      return false
+    }
+    return opened.st_ino == present.st_ino && opened.st_dev == present.st_dev
+  }
+
+  private static func atWork(_ path: String) -> Finding {
+    let bytes = (try? FileBytes.read(path)) ?? []
+    let who = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    return Finding(
+      .reviewInUse, at: .file(FileBytes.folder(of: path)), text: who,
+      "Another command is at work here: \(who.isEmpty ? "a program that does not say which" : who). Nothing was changed.",
+      mend: "Wait until it has ended, then run this again.")
+  }
+}
