@@ -58,6 +58,13 @@ public enum CSVReader {
           "The file is not UTF-8, so it was read as Windows text; accents and dashes may be wrong.",
           mend: saveAsCSV))
     }
+    if text.encoding == .macRoman {
+      findings.append(
+        Finding(
+          .oldEncoding, .warning, at: .file(file),
+          "The file is not UTF-8, so it was read as text of an old Macintosh; accents and dashes may be wrong.",
+          mend: saveAsCSV))
+    }
     if text.isDamaged {
       findings.append(
         Finding(

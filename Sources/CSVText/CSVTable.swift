@@ -4,6 +4,8 @@ public struct CSVTable: Sendable, Hashable {
   public var headings: [String]
   /// The number of the row that holds the headings.
   public var headingRow: Int
+  /// The rows above the headings, blank ones left out: a title, the name of a table.
+  public private(set) var rowsAbove: [CSVRow] = []
   /// The rows below, blank ones left out; a row may be shorter or longer than the headings.
   public var rows: [CSVRow]
 
@@ -18,14 +20,24 @@ public struct CSVTable: Sendable, Hashable {
 
   /// The table in a file; nil where every row is blank.
   ///
-  /// The first row that is not blank holds the headings.
+  /// The first row that is not blank holds the headings, unless it holds no two of the known headings and one
+  /// of the nine rows below it holds more of them: a title stands above the headings then.
   ///
-  /// - Parameter document: What the file holds.
-  public init?(_ document: CSVDocument) {
-    guard let first = document.rows.firstIndex(where: { !$0.isBlank }) else { return nil }
-    headings = document.rows[first].cells
-    headingRow = document.rows[first].number
-    rows = document.rows[(first + 1)...].filter { !$0.isBlank }
+  /// - Parameters:
+  ///   - document: What the file holds.
+  ///   - isHeading: Whether a text is the heading of a column that the caller knows.
+  public init?(_ document: CSVDocument, isHeading: (String) -> Bool = { _ in false }) {
+    let filled = document.rows.filter { !$0.isBlank }
+    if filled.isEmpty { return nil }
+    let known = filled.prefix(10).map { row in row.cells.count { isHeading($0) } }
+    var best = 0
+    for position in known.indices where known[0] < 2 && known[position] >= 2 {
+      if known[position] > known[best] { best = position }
+    }
+    headings = filled[best].cells
+    headingRow = filled[best].number
+    rowsAbove = Array(filled[..<best])
+    rows = Array(filled[(best + 1)...])
   }
 
   /// Adds a row at the end.
@@ -58,13 +70,21 @@ public struct CSVTable: Sendable, Hashable {
     CSVWriter.bytes([headings] + rows.map { $0.cells })
   }
 
-  /// A heading as it is compared: its letters and digits alone, small.
+  /// A heading as it is compared: its letters and digits alone, without regard to capitals.
+  ///
+  /// Texts are equal under default caseless matching (Unicode, 3.13.5): a small letter is made of a capital
+  /// one, so that "ß" and "SS" agree. `String` itself compares composed and decomposed letters as equal.
   ///
   /// - Parameter heading: A heading as people write it.
   public static func folded(_ heading: String) -> String {
+    if PlainText.isASCII(heading) { return lettersAndDigits(heading) }
+    return lettersAndDigits(PlainText.typed(heading).uppercased().lowercased())
+  }
+
+  /// The text without ASCII punctuation and spaces, ASCII capitals made small.
+  private static func lettersAndDigits(_ text: String) -> String {
     var bytes: [UInt8] = []
-    // In ASCII, what is typed by mistake is neither letter nor digit and falls out by itself.
-    for byte in (PlainText.isASCII(heading) ? heading : PlainText.typed(heading)).utf8 {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),

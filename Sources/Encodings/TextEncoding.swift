@@ -10,6 +10,8 @@ public enum TextEncoding: Sendable, Hashable {
   case utf16BigEndian
   /// Windows-1252, as Excel's plain "CSV" writes it on a British machine.
   case windows1252
+  /// Mac OS Roman, as Excel's "CSV (Macintosh)" writes it.
+  case macRoman
 }
 
 /// A file's text as UTF-8, with what had to be assumed to read it.
@@ -25,10 +27,9 @@ public struct DecodedText: Sendable {
 extension TextEncoding {
   /// Reads bytes of unknown encoding.
   ///
-  /// A mark at the start decides; without one, zero bytes betray UTF-16, and bytes that are not UTF-8 are
-  /// taken for Windows-1252, in which nearly every sequence means something.
-  ///
-  /// - Parameter bytes: The file.
+  /// A mark at the start decides; without one, zero bytes betray UTF-16. Bytes that are not UTF-8 are damage
+  /// where most accents are UTF-8; otherwise they are Mac OS Roman or Windows-1252, whichever gives the better
+  /// words.
   public static func decode(_ bytes: [UInt8]) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let (text, isDamaged) = repaired(bytes[3...])
@@ -40,8 +41,20 @@ extension TextEncoding {
       return utf16(bytes[...], lowByteFirst: lowByteFirst)
     }
     let (text, isDamaged) = repaired(bytes[...])
-    return isDamaged
-      ? windows1252(bytes) : DecodedText(utf8: text, encoding: .utf8, isDamaged: false)
+    if !isDamaged || isMostlyUTF8(text) {
+      return DecodedText(utf8: text, encoding: .utf8, isDamaged: isDamaged)
+    }
+    return SingleByteText.isMacintosh(bytes)
+      ? singleByte(bytes, .macRoman) : singleByte(bytes, .windows1252)
+  }
+
+  /// Whether a repaired text has at least as many characters of several bytes as it has damaged places.
+  private static func isMostlyUTF8(_ text: [UInt8]) -> Bool {
+    var (sound, damaged) = (0, 0)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value > 0x7F {
+      if scalar == "\u{FFFD}" { damaged += 1 } else { sound += 1 }
+    }
+    return sound > 0 && sound >= damaged
   }
 
   /// Reads text whose character set is named (RFC 2046, section 4.1.2); a name that is not known is no help.
@@ -102,31 +115,19 @@ extension TextEncoding {
       isDamaged: isDamaged)
   }
 
-  private static func windows1252(_ bytes: [UInt8]) -> DecodedText {
+  private static func singleByte(_ bytes: [UInt8], _ encoding: TextEncoding) -> DecodedText {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     var isDamaged = false
     for byte in bytes {
-      switch byte {
-      case 0..<0x80: text.append(byte)
-      case 0x80..<0xA0:
-        let character = windows1252Specials[Int(byte - 0x80)]
-        if character == "\u{FFFD}" { isDamaged = true }
-        text.append(contentsOf: String(character).utf8)
-      default:
-        // From A0 on, Windows-1252 and Unicode agree; UTF-8 spends two bytes on each.
-        text.append(0xC0 | byte >> 6)
-        text.append(0x80 | byte & 0x3F)
+      guard byte >= 0x80 else {
+        text.append(byte)
+        continue
       }
+      let character = SingleByteText.character(byte, in: encoding)
+      if character == "\u{FFFD}" { isDamaged = true }
+      text.append(contentsOf: String(character).utf8)
     }
-    return DecodedText(utf8: text, encoding: .windows1252, isDamaged: isDamaged)
+    return DecodedText(utf8: text, encoding: encoding, isDamaged: isDamaged)
   }
-
-  /// The characters of the bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); the five that
-  /// stand for nothing are replaced.
-  private static let windows1252Specials: [Unicode.Scalar] = [
-    "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž",
-    "\u{FFFD}", "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}",
-    "ž", "Ÿ",
-  ]
 }

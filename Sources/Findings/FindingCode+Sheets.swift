@@ -67,8 +67,9 @@ extension FindingCode {
   public static let changedBySpreadsheet = FindingCode(
     "FW161", "A spreadsheet has changed what was typed",
     """
-    Spreadsheets take 2-3 for the second of March and a reference such as 1E5 for a hundred thousand. \
-    Format the column as Text before typing, then type the cell again.
+    Spreadsheets take 2-3 for the second of March and a reference such as 1E5 for a hundred thousand, and they \
+    take the noughts from 007. A CSV file cannot forbid that. Write "2 to 3", and give references a letter that makes \
+    no month and no number of them, such as S07.
     """)
 
   /// A word is not one of those a column knows.

@@ -22,6 +22,7 @@ public struct FindingCode: Sendable, Hashable {
     timeCodes
       + fileCodes
       + sheetCodes
+      + cellCodes
       + documentCodes
       + reviewCodes
       + planningCodes

@@ -66,6 +66,25 @@ import Testing
     #expect(read.findings.map(\.code.text) == ["FW141", "FW142"])
   }
 
+  @Test func `Mac OS Roman is told from Windows text by its words`() {
+    // "Zoë Müller,Children’s" as Excel's "CSV (Macintosh)" writes it, with either line end.
+    for lineEnd: [UInt8] in [[0x0D], [0x0A]] {
+      let bytes: [UInt8] =
+        Array("Zo".utf8) + [0x91] + Array(" M".utf8) + [0x9F] + Array("ller,Children".utf8) + [0xD5]
+        + Array("s".utf8) + lineEnd
+      let read = CSVReader.read(bytes, file: "people.csv")
+      #expect(read.encoding == .macRoman)
+      #expect(read.rows.map(\.cells) == [["Zoë Müller", "Children’s"]])
+      #expect(read.findings.map(\.code.text) == ["FW141"])
+    }
+  }
+
+  @Test func `a stray byte among UTF-8 leaves the other accents whole`() {
+    let read = CSVReader.read(Array("Zoë,Müller,Ren".utf8) + [0xE9], file: "people.csv")
+    #expect(read.rows[0].cells == ["Zoë", "Müller", "Ren\u{FFFD}"])
+    #expect(read.findings.map(\.code.text) == ["FW142"])
+  }
+
   @Test func `broken UTF-8 behind a mark is repaired and reported`() {
     let read = CSVReader.read([0xEF, 0xBB, 0xBF, 0x41, 0xFF, 0x42], file: "people.csv")
     #expect(read.rows[0].cells == ["A\u{FFFD}B"])

@@ -75,7 +75,7 @@ import Testing
     #expect(
       findings == [
         "sessions.csv:3 Expected warning FW161 \"\(cell)\" looks like a range that a spreadsheet took for a date; it "
-          + "was read as 9-12. Format the column as Text and write \"9-12\"."
+          + "was read as 9-12. Write \"9 to 12\", which no spreadsheet changes."
       ])
   }
 
@@ -126,7 +126,7 @@ import Testing
     #expect(
       findings == [
         "sessions.csv:2 Reviewers warning FW161 \"02-Mar\" looks like a range that a spreadsheet took for a date; it "
-          + "was read as 2-3. Format the column as Text and write \"2-3\"."
+          + "was read as 2-3. Write \"2 to 3\", which no spreadsheet changes."
       ])
   }
 
@@ -218,7 +218,7 @@ import Testing
     #expect(
       folder.findings == [
         "themes.csv:4 Ref warning FW161 \"\(ref)\" looks like a reference that a spreadsheet took for a number or a "
-          + "date. Format the column as Text and type the reference again."
+          + "date. Give the entry a reference that no spreadsheet changes, such as \"S01\"."
       ])
   }
 

@@ -44,7 +44,7 @@ struct CellReader {
           .changedBySpreadsheet, .warning, text: reference,
           quoted(reference)
             + " looks like a reference that a spreadsheet took for a number or a date.",
-          mend: "Format the column as Text and type the reference again."))
+          mend: "Give the entry a reference that no spreadsheet changes, such as \"S01\"."))
     }
     return Identifier(reference)
   }

@@ -42,7 +42,7 @@ enum NumberCell {
             .changedBySpreadsheet, .warning, text: cell,
             quoted(cell)
               + " looks like a range that a spreadsheet took for a date; it was read as \(words).",
-            mend: "Format the column as Text and write \"\(words)\".")
+            mend: "Write \"\(spoken(range))\", which no spreadsheet changes.")
         ])
     }
     return CellReading(nil, faults: [unreadable(cell)])
@@ -81,6 +81,12 @@ enum NumberCell {
     case (nil, let most?): "up to " + String(most)
     case (nil, nil): ""
     }
+  }
+
+  /// A range in words that no spreadsheet takes for a date.
+  private static func spoken(_ range: Range) -> String {
+    guard let least = range.least, let most = range.most, least != most else { return write(range) }
+    return "\(least) to \(most)"
   }
 
   private static func isPeople(_ rest: String) -> Bool {
@@ -130,7 +136,7 @@ private struct NumberScan {
       isNegative = true
       scan.removeFirst()
     }
-    guard var value = NumberScan.digits(&scan) else { return nil }
+    guard var value = NumberScan.digits(&scan) else { return isNegative ? nil : numberWord() }
     while scan.first == UInt8(ascii: ","), scan.count >= 4 {
       var group = scan.dropFirst()
       let start = group.startIndex
@@ -143,6 +149,20 @@ private struct NumberScan {
     bytes = scan
     return isNegative ? -value : value
   }
+
+  /// A number up to twelve in words, as a whole word.
+  private mutating func numberWord() -> Int? {
+    let word = bytes.prefix { NumberScan.isLetter($0) }
+    let small = String(decoding: word.map { NumberScan.small($0) }, as: UTF8.self)
+    guard let value = NumberScan.words.firstIndex(of: small) else { return nil }
+    bytes = bytes.dropFirst(word.count)
+    return value + 1
+  }
+
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
 
   /// A fraction and an exponent that together leave a whole number; nil where there are none.
   private static func fraction(of whole: Int, _ bytes: inout ArraySlice<UInt8>) -> Int? {
@@ -185,6 +205,8 @@ private struct NumberScan {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
   private static func small(_ byte: UInt8) -> UInt8 {
     (65...90).contains(byte) ? byte | 0x20 : byte

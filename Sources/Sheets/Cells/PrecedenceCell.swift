@@ -7,14 +7,15 @@ import ReviewModel
 enum PrecedenceCell {
   /// Reads a cell.
   static func read(_ cell: String, _ context: inout CellReader) -> [Precedence] {
-    ListCell.items(cell).map { item in
-      let sessions = context.names.sessions
+    let sessions = context.names.sessions
+    let list = NameList(joiners: [.and, .slash]) { isKnown($0, in: sessions) }
+    return list.items(cell).map { item in
       guard !sessions.contains(item), let (session, gap) = gap(in: item) else {
-        return Precedence(session: ReferenceCell.read(item, in: sessions))
+        return Precedence(session: ReferenceCell.read(item, in: sessions, &context))
       }
       let minutes = context.value(MinutesCell.read(gap)) ?? 0
       return Precedence(
-        session: ReferenceCell.read(session, in: sessions), minGapMinutes: minutes)
+        session: ReferenceCell.read(session, in: sessions, &context), minGapMinutes: minutes)
     }
   }
 
@@ -30,6 +31,15 @@ enum PrecedenceCell {
     let isQuoted = ListCell.quotation(session) != nil
     return (hasPlus && !isQuoted ? ListCell.quoting(session) : session)
       + " + " + MinutesCell.write(precedence.minGapMinutes) + " min"
+  }
+
+  /// Whether a text is a session, or begins with one and has a gap that begins with a number.
+  private static func isKnown(_ text: String, in sessions: ReferenceIndex) -> Bool {
+    if ReferenceCell.reference(for: text, in: sessions) != nil { return true }
+    guard let (session, gap) = gap(in: text) else { return false }
+    return gap.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      && (ListCell.quotation(session) != nil
+        || ReferenceCell.reference(for: session, in: sessions) != nil)
   }
 
   /// The session and the gap of an item with a plus sign; nil where it has none.

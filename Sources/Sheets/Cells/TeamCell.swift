@@ -7,10 +7,43 @@ import ReviewModel
 /// `2-3; team leader; 2 of officer peer / member peer; named HP`
 enum TeamCell {
   /// Reads a cell; a blank one asks for nobody.
-  static func read(_ cell: String, _ context: inout CellReader) -> TeamRequirement {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - people: Whom the session meets, for what a fault offers.
+  ///   - context: What the cell can refer to.
+  static func read(_ cell: String, for people: [PersonID] = [], _ context: inout CellReader)
+    -> TeamRequirement
+  {
     var team = TeamRequirement()
-    for item in ListCell.items(cell) { read(item, into: &team, &context) }
+    let items = list(context).items(cell)
+    for item in items {
+      if trial(item, context).isReadable {
+        read(item, into: &team, &context)
+      } else {
+        let words = TeamWords(names: context.names, people: people)
+        context.report(words.fault(item, beside: items.filter { $0 != item }))
+      }
+    }
     return team
+  }
+
+  /// Whether a part of a cell can be read, and whether all that it names is there.
+  private static func trial(
+    _ item: String, _ context: CellReader
+  ) -> (isReadable: Bool, isKnown: Bool) {
+    var trial = CellReader()
+    trial.names = context.names
+    var team = TeamRequirement()
+    read(item, into: &team, &trial)
+    let isReadable = !trial.faults.contains { $0.severity == .error }
+    let isNamed = team.named.allSatisfy { context.names.reviewers.contains($0.text) }
+    return (isReadable, isReadable && isNamed)
+  }
+
+  /// A slash between roles means that either will do, so it never joins two parts.
+  private static func list(_ context: CellReader) -> NameList {
+    NameList(joiners: [.and]) { trial($0, context).isKnown }
   }
 
   /// The cell for a requirement.
@@ -34,7 +67,7 @@ enum TeamCell {
     let isSame =
       team.named.isEmpty && team.roles.count == 1 && team.roles[0].count == need.count
       && team.roles[0].anyOf.elementsEqual(need.anyOf) { $0.text.utf8.elementsEqual($1.text.utf8) }
-    return isSame && context.takeFaults().isEmpty
+    return isSame && context.takeFaults().isEmpty && list(context).items(plain).count == 1
       ? plain : item(need.anyOf.map { ListCell.quoting($0.text) }, need.count)
   }
 
@@ -87,8 +120,12 @@ enum TeamCell {
       team.roles.append(RoleRequirement(anyOf: roles))
     } else if let reviewer = reviewers.reference(for: text) {
       team.named.append(ReviewerID(reviewer))
+    } else if let role = strip(["a ", "an ", "the "], from: item),
+      let roles = knownRoles(PlainText.typed(role), context.names)
+    {
+      team.roles.append(RoleRequirement(anyOf: roles))
     } else {
-      context.report(unknown(item, context.names))
+      context.report(TeamWords(names: context.names, people: []).unknown(item))
     }
   }
 
@@ -104,13 +141,14 @@ enum TeamCell {
     }
     let named = strip(["of ", "x ", "\u{D7} "], from: rest) ?? rest
     guard let roles = knownRoles(named, context.names), let count = range.least ?? range.most else {
-      context.report(unknown(item, context.names))
+      context.report(TeamWords(names: context.names, people: []).unknown(item))
       return
     }
     team.roles.append(RoleRequirement(anyOf: roles, count: count))
   }
 
-  private static func knownRoles(_ text: String, _ names: ReviewNames) -> [Role]? {
+  /// The roles of which any will do; nil where one of them is none.
+  static func knownRoles(_ text: String, _ names: ReviewNames) -> [Role]? {
     var roles: [Role] = []
     for part in alternatives(text) {
       if let literal = ListCell.quotation(part) {
@@ -147,16 +185,6 @@ enum TeamCell {
     guard let prefix = prefixes.first(where: { small.hasPrefix($0) }) else { return nil }
     let rest = PlainText.trimmed(text.dropFirst(prefix.count))
     return rest.isEmpty ? nil : rest
-  }
-
-  private static func unknown(_ item: String, _ names: ReviewNames) -> CellFault {
-    let words = Role.usual.map { $0.words } + names.roles.all
-    let nearest = NearestName.suggestion(for: PlainText.typed(item).lowercased(), among: words)
-    return CellFault(
-      .unreadableTeam, text: item,
-      quoted(item) + " is neither a number, a role nor the reference of a reviewer.",
-      mend: nearest.map { "Did you mean \"\($0)\"?" }
-        ?? "Write for example \"2\", \"police peer\" or \"named \" and a reference.")
   }
 }
 

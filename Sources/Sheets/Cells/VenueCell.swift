@@ -20,7 +20,11 @@ struct VenueCell: Sendable, Hashable {
 
   /// Reads a cell.
   init(_ cell: String, _ context: inout CellReader) {
-    for item in ListCell.items(cell) {
+    for item in VenueCell.list(context.names).items(cell) {
+      if let fault = VenueCell.severalRooms(item, context.names) {
+        context.report(fault)
+        continue
+      }
       switch VenueCell.part(item, context.names) {
       case .noRoom: needsRoom = false
       case .room(let room): rooms.append(room)
@@ -53,6 +57,35 @@ struct VenueCell: Sendable, Hashable {
           ? plain : "site " + ReferenceCell.write(site, in: names.sites))
     }
     return ListCell.joined(items)
+  }
+
+  /// "R1 or R2" and "R1/R2" list the rooms that will do, as semicolons do.
+  private static func list(_ names: ReviewNames) -> NameList {
+    NameList(joiners: [.or, .slash]) { isKnown($0, names) }
+  }
+
+  /// The fault of a text that names two rooms at once; nil for any other text.
+  private static func severalRooms(_ item: String, _ names: ReviewNames) -> CellFault? {
+    if isKnown(item, names) || ListCell.quotation(item) != nil { return nil }
+    let parts = NameList(joiners: [.and]) { isKnown($0, names) }.items(item)
+    guard parts.count > 1, parts.allSatisfy({ isKnown($0, names) }) else { return nil }
+    return CellFault(
+      .severalRooms, text: item,
+      "A session has one room, and \(quoted(item)) names \(parts.count).",
+      mend: "Write \"\(ListCell.joined(parts))\" if any of them will do.")
+  }
+
+  /// Whether the reader takes an item for one place.
+  private static func isOne(_ item: String, _ names: ReviewNames) -> Bool {
+    list(names).items(item).count == 1 && severalRooms(item, names) == nil
+  }
+
+  private static func isKnown(_ item: String, _ names: ReviewNames) -> Bool {
+    switch part(item, names) {
+    case .noRoom: true
+    case .room(let room): names.rooms.contains(room.text)
+    case .site(let site): names.sites.contains(site.text)
+    }
   }
 
   private static let noRoomWords = "no room"

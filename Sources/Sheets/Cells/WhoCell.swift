@@ -1,4 +1,5 @@
 import CSVText
+import Findings
 import ReviewModel
 
 /// The words in which people said how many come to a session, kept so that they can be written back.
@@ -33,16 +34,21 @@ struct WhoCell: Sendable, Hashable {
   var unnamed = 0
 
   /// Reads a cell.
-  init(_ cell: String, in people: ReferenceIndex) {
-    for item in ListCell.items(cell) {
-      if people.contains(item) || ListCell.quotation(item) != nil {
+  init(_ cell: String, _ context: inout CellReader) {
+    let people = context.names.people
+    let list = WhoCell.list(of: people)
+    for item in list.items(cell) {
+      switch WhoCell.part(item, in: people) {
+      case .person(let person): participants.append(person)
+      case .wanted(let name):
+        optionalParticipants.append(ReferenceCell.read(name, in: people, &context))
+      case .group(let count, let isFamiliar):
+        // Validation refuses numbers long before a sum of them could overflow.
+        unnamed = min(unnamed + min(count, WhoCell.largestGroup), WhoCell.largestGroup)
+        if !isFamiliar { context.report(WhoCell.countedGroup(item, count)) }
+      case .unknown:
         participants.append(ReferenceCell.read(item, in: people))
-      } else if let wanted = WhoCell.withoutOptional(item) {
-        optionalParticipants.append(ReferenceCell.read(wanted, in: people))
-      } else if let count = WhoCell.count(item, in: people) {
-        unnamed += count
-      } else {
-        participants.append(ReferenceCell.read(item, in: people))
+        if let fault = WhoCell.fault(item, in: people) { context.report(fault) }
       }
     }
   }
@@ -55,8 +61,12 @@ struct WhoCell: Sendable, Hashable {
 
   /// The cell for those who are named.
   func text(in people: ReferenceIndex) -> String {
+    let list = WhoCell.list(of: people)
     let isWord = { (text: String) in
-      WhoCell.withoutOptional(text) != nil || WhoCell.count(text, in: people) != nil
+      if case .unknown = WhoCell.part(text, in: people) {
+        return !list.items(text).elementsEqual([text])
+      }
+      return true
     }
     let required = participants.map { ReferenceCell.write($0, in: people, unless: isWord) }
     let wanted = optionalParticipants.map {
@@ -65,8 +75,50 @@ struct WhoCell: Sendable, Hashable {
     return ListCell.joined(required + wanted)
   }
 
+  /// What a part of the cell says.
+  private enum Part {
+    case person(PersonID)
+    case wanted(String)
+    case group(count: Int, isFamiliar: Bool)
+    case unknown
+  }
+
+  private static func list(of people: ReferenceIndex) -> NameList {
+    NameList(joiners: [.and, .slash]) { text in
+      switch part(text, in: people) {
+      case .person, .group: true
+      case .wanted(let name):
+        ListCell.quotation(name) != nil || ReferenceCell.reference(for: name, in: people) != nil
+      case .unknown: false
+      }
+    }
+  }
+
+  private static func part(_ item: String, in people: ReferenceIndex) -> Part {
+    if people.contains(item) || ListCell.quotation(item) != nil {
+      return .person(ReferenceCell.read(item, in: people))
+    }
+    if let wanted = withoutOptional(item) { return .wanted(wanted) }
+    if let reference = ReferenceCell.reference(for: item, in: people) {
+      return .person(PersonID(reference))
+    }
+    if let group = GroupPhrase(item, in: people) {
+      return .group(count: group.count, isFamiliar: group.isFamiliar)
+    }
+    // A number alone is a headcount, unless people are known by numbers.
+    if !people.hasNumbers, let (range, rest) = NumberCell.leadingRange(PlainText.typed(item)),
+      rest.isEmpty, let count = range.most ?? range.least, count >= 1
+    {
+      return .group(count: count, isFamiliar: true)
+    }
+    return .unknown
+  }
+
+  private static let largestGroup = 100_000_000
+
   private static let optionalMarks = [
-    "(optional)", "(opt)", "(opt.)", "(if available)", "(if free)",
+    "(optional)", "(opt)", "(opt.)", "(if available)", "(if free)", "(if possible)", ", optional",
+    "- optional", " optional", " if available", " if free", " if possible",
   ]
 
   private static func withoutOptional(_ item: String) -> String? {
@@ -76,12 +128,27 @@ struct WhoCell: Sendable, Hashable {
     return rest.isEmpty ? nil : rest
   }
 
-  /// How many an item such as "8-10 social workers" announces: the most, since all must find a seat.
-  private static func count(_ item: String, in people: ReferenceIndex) -> Int? {
-    guard people.reference(for: item) == nil,
-      let (range, _) = NumberCell.leadingRange(PlainText.typed(item)),
-      let count = range.most ?? range.least, count >= 0
+  // MARK: What is wrong
+
+  private static func countedGroup(_ item: String, _ count: Int) -> CellFault {
+    CellFault(
+      .countedGroup, .note, text: item,
+      quoted(item) + " counts as " + String(count) + (count == 1 ? " person" : " people")
+        + " without a name.")
+  }
+
+  /// What there is to say about a text that is nobody; nil where validation says as much.
+  private static func fault(_ item: String, in people: ReferenceIndex) -> CellFault? {
+    if let fault = ReferenceCell.nameFault(item, in: people) { return fault }
+    let words = item.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "\u{A0}" }
+      .map { String($0) }
+    guard words.count > 1, words.count <= 24,
+      let named = words.first(where: { people.reference(for: $0) != nil })
     else { return nil }
-    return count
+    let rest = words.filter { $0 != named }.joined(separator: " ")
+    return CellFault(
+      .unreadWords, text: item,
+      quoted(rest) + " beside " + quoted(named) + " is neither a person nor a headcount.",
+      mend: "Write \(quoted(named)), and put other people behind a semicolon.")
   }
 }

@@ -40,7 +40,7 @@ enum PeopleSheet {
       SheetColumn(
         "Line manager", aliases: ["Manager", "Managed by", "Reports to"], .usual,
         keys: ["lineManager"],
-        read: { $1.lineManager = ReferenceCell.readOne($0, in: $2.names.people) },
+        read: { $1.lineManager = ReferenceCell.readOne($0, in: $2.names.people, &$2) },
         write: { ReferenceCell.writeOne($0.lineManager, in: $1.names.people) }),
       SheetColumn(
         "Availability", aliases: ["Available", "When", "Times", "Free"], .usual,

@@ -45,13 +45,15 @@ enum ReviewersSheet {
         write: { $1.availability($0.availability) }),
       SheetColumn(
         "Themes", aliases: ["Theme", "Knows", "Expertise"], .usual, keys: ["themes"],
-        read: { $1.themes = $2.names.themes($0) },
-        write: { ReferenceCell.writeList($0.themes, in: $1.names.themes) }),
+        read: { $1.themes = ThemesCell.read($0, &$2) },
+        write: { ThemesCell.write($0.themes, names: $1.names) }),
       SheetColumn(
         "Not with", aliases: ["Conflicts", "Conflict of interest", "Must not meet"], .usual,
         keys: ["conflicts"],
         read: { cell, reviewer, context in
-          reviewer.conflicts = ListCell.items(cell).map { conflict($0, context.names) }
+          let names = context.names
+          let list = NameList(joiners: [.and, .slash]) { isSubject($0, names) }
+          reviewer.conflicts = list.items(cell).map { conflict($0, names) }
         },
         write: { reviewer, context in
           ListCell.joined(reviewer.conflicts.map { written($0, context.names) })
@@ -95,9 +97,16 @@ enum ReviewersSheet {
     return names.people.reference(for: text) ?? names.organisations.spelling(of: text) ?? item
   }
 
+  /// Whether a text is a person or an organisation of the review.
+  private static func isSubject(_ text: String, _ names: ReviewNames) -> Bool {
+    ReferenceCell.reference(for: text, in: names.people) != nil
+      || names.organisations.spelling(of: PlainText.typed(text)) != nil
+  }
+
   private static func written(_ conflict: String, _ names: ReviewNames) -> String {
     let plain = ListCell.item(conflict)
+    let list = NameList(joiners: [.and, .slash]) { isSubject($0, names) }
     return self.conflict(plain, names).utf8.elementsEqual(conflict.utf8)
-      ? plain : ListCell.quoting(conflict)
+      && list.items(plain).count == 1 ? plain : ListCell.quoting(conflict)
   }
 }

@@ -23,7 +23,7 @@ enum RoomsSheet {
         }),
       SheetColumn(
         "Site", aliases: ["Building", "Venue", "Location"], .usual, keys: ["site"],
-        read: { $1.site = ReferenceCell.readOne($0, in: $2.names.sites) },
+        read: { $1.site = ReferenceCell.readOne($0, in: $2.names.sites, &$2) },
         write: { ReferenceCell.writeOne($0.site, in: $1.names.sites) }),
       SheetColumn(
         "Seats", aliases: ["Capacity", "Size", "Places"], .filled, keys: ["capacity"],

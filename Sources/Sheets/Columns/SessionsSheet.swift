@@ -28,8 +28,8 @@ enum SessionsSheet {
       write: { session, _ in MinutesCell.write(session.minutes) }),
     SheetColumn(
       "Themes", aliases: ["Theme"], .usual, keys: ["themes"],
-      read: { $1.themes = $2.names.themes($0) },
-      write: { ReferenceCell.writeList($0.themes, in: $1.names.themes) }),
+      read: { $1.themes = ThemesCell.read($0, &$2) },
+      write: { ThemesCell.write($0.themes, names: $1.names) }),
   ]
 
   private static let who: [SheetColumn<Session>] = [
@@ -37,7 +37,7 @@ enum SessionsSheet {
       "Who", aliases: ["People", "Participants", "Attendees", "Interviewees", "With"], .usual,
       keys: ["participants", "optionalParticipants"],
       read: { cell, session, context in
-        let who = WhoCell(cell, in: context.names.people)
+        let who = WhoCell(cell, &context)
         session.participants = who.participants
         session.optionalParticipants = who.optionalParticipants
         if who.unnamed > 0 {
@@ -78,7 +78,7 @@ enum SessionsSheet {
     SheetColumn(
       "Reviewers", aliases: ["Team", "Peers", "Reviewers needed"], .usual, keys: ["team"],
       read: { cell, session, context in
-        session.team = TeamCell.read(cell, &context)
+        session.team = TeamCell.read(cell, for: session.participants, &context)
         if PlainText.isBlank(cell) { context.report(nobodyAsked) }
       },
       write: { TeamCell.write($0.team, names: $1.names) }),
@@ -99,7 +99,7 @@ enum SessionsSheet {
       "Features", aliases: ["Room features", "Needs", "Equipment"], .usual, keys: ["roomFeatures"],
       read: { cell, session, context in
         for item in ListCell.items(cell) {
-          session.roomFeatures.append(context.names.features.read(item))
+          session.roomFeatures.append(FeatureCell.read(item, &context))
         }
       },
       write: { session, context in
@@ -129,17 +129,17 @@ enum SessionsSheet {
       write: { PrecedenceCell.write($0.after, names: $1.names) }),
     SheetColumn(
       "Prefer after", aliases: ["Ideally after"], .occasional, keys: ["preferAfter"],
-      read: { $1.preferAfter = ReferenceCell.readList($0, in: $2.names.sessions) },
+      read: { $1.preferAfter = ReferenceCell.readList($0, in: $2.names.sessions, &$2) },
       write: { ReferenceCell.writeList($0.preferAfter, in: $1.names.sessions) }),
     SheetColumn(
       "Not same day", aliases: ["Different day", "Not on the same day as"], .usual,
       keys: ["notSameDay"],
-      read: { $1.notSameDay = ReferenceCell.readList($0, in: $2.names.sessions) },
+      read: { $1.notSameDay = ReferenceCell.readList($0, in: $2.names.sessions, &$2) },
       write: { ReferenceCell.writeList($0.notSameDay, in: $1.names.sessions) }),
     SheetColumn(
       "Not same time", aliases: ["Different time", "Not at the same time as"], .usual,
       keys: ["notSameTime"],
-      read: { $1.notSameTime = ReferenceCell.readList($0, in: $2.names.sessions) },
+      read: { $1.notSameTime = ReferenceCell.readList($0, in: $2.names.sessions, &$2) },
       write: { ReferenceCell.writeList($0.notSameTime, in: $1.names.sessions) }),
     SheetColumn(
       "Importance", aliases: ["Priority", "Must should could"], .usual,
@@ -176,12 +176,12 @@ enum SessionsSheet {
       write: { session, context in session.pin.start.map { context.times.write(start: $0) } ?? "" }),
     SheetColumn(
       "Fixed room", .usual, keys: ["pinned.room"],
-      read: { $1.pin.room = ReferenceCell.readOne($0, in: $2.names.rooms) },
+      read: { $1.pin.room = ReferenceCell.readOne($0, in: $2.names.rooms, &$2) },
       write: { ReferenceCell.writeOne($0.pin.room, in: $1.names.rooms) }),
     SheetColumn(
       "Fixed reviewers", aliases: ["Fixed team"], .usual, keys: ["pinned.reviewers", "pinned"],
       read: { cell, session, context in
-        session.pin.reviewers = FixedTeamCell.read(cell, in: context.names.reviewers)
+        session.pin.reviewers = FixedTeamCell.read(cell, &context)
       },
       write: { session, context in
         session.pin.reviewers.map { FixedTeamCell.write($0, in: context.names.reviewers) } ?? ""
@@ -197,11 +197,11 @@ enum SessionsSheet {
 /// The `Fixed reviewers` cell: exactly these, or `none`.
 enum FixedTeamCell {
   /// The team; nil where the cell is blank and the team is free.
-  static func read(_ cell: String, in reviewers: ReferenceIndex) -> [ReviewerID]? {
+  static func read(_ cell: String, _ context: inout CellReader) -> [ReviewerID]? {
     let items = ListCell.items(cell)
     if items.isEmpty { return nil }
     if items.count == 1, isNobody(items[0]) { return [] }
-    return items.map { ReferenceCell.read($0, in: reviewers) }
+    return ReferenceCell.readList(cell, in: context.names.reviewers, &context)
   }
 
   /// The cell for a team.

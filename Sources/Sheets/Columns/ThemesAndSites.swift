@@ -47,11 +47,11 @@ enum TravelSheet {
     columns: [
       SheetColumn(
         "From", .filled, keys: ["from"],
-        read: { $1.from = ReferenceCell.readOne($0, in: $2.names.sites) ?? $1.from },
+        read: { $1.from = ReferenceCell.readOne($0, in: $2.names.sites, &$2) ?? $1.from },
         write: { ReferenceCell.write($0.from, in: $1.names.sites) }),
       SheetColumn(
         "To", .filled, keys: ["to"],
-        read: { $1.to = ReferenceCell.readOne($0, in: $2.names.sites) ?? $1.to },
+        read: { $1.to = ReferenceCell.readOne($0, in: $2.names.sites, &$2) ?? $1.to },
         write: { ReferenceCell.write($0.to, in: $1.names.sites) }),
       SheetColumn(
         "Minutes", aliases: ["Travel", "Travel time", "Time"], .filled, keys: ["minutes"],

@@ -33,7 +33,7 @@ enum TimetableLayout {
     sheet: .timetable, list: nil,
     columns: [
       column(.session, ["Ref", "Session ref", "Reference"], .filled) {
-        $1.session = ReferenceCell.readOne($0, in: $2.names.sessions) ?? $1.session
+        $1.session = ReferenceCell.readOne($0, in: $2.names.sessions, &$2) ?? $1.session
       } write: {
         ReferenceCell.write($0.session, in: $1.names.sessions)
       },
@@ -53,12 +53,12 @@ enum TimetableLayout {
         entry.end = context.value(ClockCell.read(cell, within: hours(of: entry, context)))
       },
       column(.room, ["Where", "Venue"], .usual) {
-        $1.room = ReferenceCell.readOne($0, in: $2.names.rooms)
+        $1.room = ReferenceCell.readOne($0, in: $2.names.rooms, &$2)
       } write: {
         ReferenceCell.writeOne($0.room, in: $1.names.rooms)
       },
       column(.reviewers, ["Team", "Peers"], .usual) {
-        $1.reviewers = ReferenceCell.readList($0, in: $2.names.reviewers)
+        $1.reviewers = ReferenceCell.readList($0, in: $2.names.reviewers, &$2)
       } write: {
         ReferenceCell.writeList($0.reviewers, in: $1.names.reviewers)
       },

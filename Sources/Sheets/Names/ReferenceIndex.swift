@@ -6,18 +6,31 @@ struct ReferenceIndex {
   private var exact: Set<Identifier<ReferenceIndex>> = []
   private var references: [String: Match] = [:]
   private var names: [String: Match] = [:]
+  /// The references that are numbers, by the number without noughts in front.
+  private var numbers: [String: Match] = [:]
+  /// The names as written, for suggestions; the first few hundred, since each is compared letter by letter.
+  private(set) var spokenNames: [String] = []
 
   private enum Match {
     case one(String)
-    case several
+    case several([String])
   }
+
+  /// Whether the list has no entries.
+  var isEmpty: Bool { exact.isEmpty }
+  /// Whether some reference is a number.
+  var hasNumbers: Bool { !numbers.isEmpty }
 
   /// Adds an entry of the list.
   mutating func add(_ reference: String, names others: [String?] = []) {
     exact.insert(Identifier(reference))
-    ReferenceIndex.add(reference, to: &references, as: reference)
-    for name in others {
-      if let name { ReferenceIndex.add(reference, to: &names, as: name) }
+    ReferenceIndex.add(reference, to: &references, as: CSVTable.folded(reference))
+    if let number = ReferenceIndex.number(reference) {
+      ReferenceIndex.add(reference, to: &numbers, as: number)
+    }
+    for case let name? in others {
+      ReferenceIndex.add(reference, to: &names, as: CSVTable.folded(name))
+      if spokenNames.count < 512 { spokenNames.append(name) }
     }
   }
 
@@ -33,56 +46,61 @@ struct ReferenceIndex {
     if folded.isEmpty { return nil }
     if case .one(let reference)? = references[folded] { return reference }
     if case .one(let reference)? = names[folded] { return reference }
+    if let reference = referenceWithOtherNoughts(text) { return reference }
+    if let turned = ReferenceIndex.forenameFirst(text), case .one(let reference)? = names[turned] {
+      return reference
+    }
     // Programs that take every number for a decimal write the reference 7 as 7.0.
     return text.hasSuffix(".0") ? reference(for: String(text.dropLast(2))) : nil
   }
 
-  private static func add(_ reference: String, to matches: inout [String: Match], as name: String) {
-    let folded = CSVTable.folded(name)
-    if folded.isEmpty { return }
-    if case .one(let known)? = matches[folded], known.utf8.elementsEqual(reference.utf8) { return }
-    matches[folded] = matches[folded] == nil ? .one(reference) : .several
-  }
-}
-
-/// The spellings of words that people make up: features, organisations, roles.
-///
-/// The first spelling of a word stands for all that differ from it in capitals and punctuation alone.
-struct Spellings {
-  private var first: [String: String] = [:]
-  /// The first spellings, in order.
-  private(set) var all: [String] = []
-
-  /// Adds a word where it is new.
-  mutating func add(_ word: String) {
-    let folded = CSVTable.folded(word)
-    guard first[folded] == nil else { return }
-    first[folded] = word
-    all.append(word)
+  /// The reference that is the same number as a text but for noughts in front, which Excel takes away; nil where
+  /// there is none, or several.
+  func referenceWithOtherNoughts(_ text: String) -> String? {
+    guard !contains(text), let number = ReferenceIndex.number(text),
+      case .one(let reference)? = numbers[number]
+    else { return nil }
+    return reference
   }
 
-  /// The first spelling of a word; nil where it is new.
-  func spelling(of word: String) -> String? { first[CSVTable.folded(word)] }
-
-  /// A word as read from a cell: exactly what stands in quotation marks, or its first spelling.
-  mutating func read(_ item: String) -> String {
-    let word = ListCell.quotation(item) ?? spelling(of: item) ?? item
-    add(word)
-    return word
+  /// The references between which a text does not decide, three at the most; empty where it decides.
+  func candidates(for text: String) -> [String] {
+    let folded = CSVTable.folded(text)
+    if reference(for: text) != nil { return [] }
+    if case .several(let several)? = references[folded] { return several }
+    if case .several(let several)? = names[folded] { return several }
+    if let turned = ReferenceIndex.forenameFirst(text), case .several(let several)? = names[turned]
+    {
+      return several
+    }
+    return []
   }
 
-  /// The cell that reads as a word, where the cell holds nothing else.
-  func writeAlone(_ word: String) -> String {
-    let known = spelling(of: word) ?? word
-    let isPlain =
-      known.utf8.elementsEqual(word.utf8) && !word.isEmpty && ListCell.quotation(word) == nil
-      && PlainText.trimmed(word).utf8.elementsEqual(word.utf8)
-    return isPlain ? word : ListCell.quoting(word)
+  private static func add(_ reference: String, to matches: inout [String: Match], as key: String) {
+    if key.isEmpty { return }
+    switch matches[key] {
+    case nil: matches[key] = .one(reference)
+    case .one(let known)?:
+      if !known.utf8.elementsEqual(reference.utf8) { matches[key] = .several([known, reference]) }
+    case .several(let known)?:
+      if known.count < 3 { matches[key] = .several(known + [reference]) }
+    }
   }
 
-  /// The item that reads as a word.
-  func write(_ word: String) -> String {
-    let known = spelling(of: word) ?? word
-    return ListCell.item(word, unless: !known.utf8.elementsEqual(word.utf8))
+  /// The digits of a text that is a whole number, without noughts in front; nil for any other text.
+  private static func number(_ text: String) -> String? {
+    let digits = PlainText.trimmed(text)
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    let significant = digits.drop { $0 == "0" }
+    return significant.isEmpty ? "0" : String(significant)
+  }
+
+  /// "Brookfield, Jane" as names are compared, the forename first; nil where there is not exactly one comma.
+  private static func forenameFirst(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts.contains(where: { PlainText.isBlank($0) }) else { return nil }
+    return CSVTable.folded(String(parts[1] + " " + parts[0]))
   }
 }

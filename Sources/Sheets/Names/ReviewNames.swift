@@ -1,6 +1,14 @@
 import CSVText
 import ReviewModel
 
+/// A reviewer and the role for which they were asked.
+struct TeamSeat: Sendable, Hashable {
+  /// Whose seat it is.
+  let reviewer: ReviewerID
+  /// The role.
+  let role: Role
+}
+
 /// Everything in a review that a cell can refer to.
 ///
 /// Reader and writer fill it in the same order, list by list, so that a word that means one thing to the
@@ -14,8 +22,10 @@ struct ReviewNames {
   private(set) var sessions = ReferenceIndex()
   /// The references of the themes, in order.
   private(set) var themeOrder: [ThemeID] = []
+  /// The seats of the team, in order.
+  private(set) var team: [TeamSeat] = []
   /// How many seats the team has.
-  private(set) var teamSize = 0
+  var teamSize: Int { team.count }
   var features = Spellings()
   var organisations = Spellings()
   var roles = RoleWords.usualSpellings
@@ -40,15 +50,6 @@ struct ReviewNames {
     }
   }
 
-  /// The themes that a cell lists; "all" is every one.
-  func themes(_ cell: String) -> [ThemeID] {
-    let list: [ThemeID] = ReferenceCell.readList(cell, in: themes)
-    guard list.count == 1, !themes.contains(list[0].text), CSVTable.folded(cell) == "all" else {
-      return list
-    }
-    return themeOrder
-  }
-
   mutating func add(_ entries: [Theme]) {
     for theme in entries { themes.add(theme.id.text, names: [theme.name]) }
     themeOrder += entries.map { $0.id }
@@ -68,7 +69,7 @@ struct ReviewNames {
 
   mutating func add(_ entries: [Reviewer]) {
     for reviewer in entries { reviewers.add(reviewer.id.text, names: [reviewer.name]) }
-    teamSize += entries.count
+    team += entries.map { TeamSeat(reviewer: $0.id, role: $0.role) }
   }
 
   mutating func add(_ entries: [Session]) {

@@ -1,0 +1,97 @@
+import CSVText
+import ReviewModel
+
+/// Some people who are counted and not named, as a cell lists them: `8 social workers`, `6-8 foster carers`,
+/// `up to 6 IROs`.
+///
+/// A headcount is a number before a plural noun, and holds nobody's name. Adjectives before the noun and words
+/// behind a preposition describe the group: "8 newly qualified social workers from the east team".
+struct GroupPhrase: Sendable, Hashable {
+  /// How many people come: of a range the most, since all must find a seat.
+  var count: Int
+  /// Whether every word is one that descriptions of groups usually have.
+  var isFamiliar: Bool
+
+  /// The group that a text describes; nil where it describes none.
+  ///
+  /// - Parameters:
+  ///   - text: A part of a cell.
+  ///   - people: The people of the review, of whom a description names nobody.
+  init?(_ text: String, in people: ReferenceIndex) {
+    guard let (range, rest) = NumberCell.leadingRange(PlainText.typed(text)),
+      let count = range.most ?? range.least, count >= 1, range.least ?? 1 >= 1
+    else { return nil }
+    let words = rest.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "-" || $0 == "," }
+      .map { String($0).lowercased() }
+    guard !words.isEmpty, words.count <= 24, !GroupPhrase.names(anybodyOf: people, words) else {
+      return nil
+    }
+    let head = words.prefix { !GroupPhrase.prepositions.contains($0) }
+    guard let noun = head.last else { return nil }
+    isFamiliar = words.allSatisfy { GroupPhrase.isFamiliar($0) }
+    guard GroupPhrase.isPlural(noun) || (count == 1 && isFamiliar) else { return nil }
+    self.count = count
+  }
+
+  /// Whether a stretch of the words is a person of the review.
+  private static func names(anybodyOf people: ReferenceIndex, _ words: [String]) -> Bool {
+    words.indices.contains { start in
+      (start + 1...min(words.count, start + 4)).contains { end in
+        let stretch = words[start..<end].joined(separator: " ")
+        return people.reference(for: stretch) != nil
+          && !(start == 0 && words[start..<end].allSatisfy { isFamiliar($0) })
+      }
+    }
+  }
+
+  private static func isPlural(_ noun: String) -> Bool {
+    irregular.contains(noun)
+      || (noun.utf8.count > 2 && noun.hasSuffix("s") && !noun.hasSuffix("ss"))
+  }
+
+  private static func isFamiliar(_ word: String) -> Bool {
+    if familiar.contains(word) || prepositions.contains(word) || irregular.contains(word) {
+      return true
+    }
+    return word.hasSuffix("s") && familiar.contains(String(word.dropLast()))
+  }
+
+  private static let irregular: Set<String> = [
+    "people", "children", "staff", "men", "women", "police", "clergy", "midwives", "others",
+  ]
+
+  private static let prepositions: Set<String> = [
+    "of", "from", "in", "at", "with", "for", "who", "across", "per", "on", "to", "by", "and", "or",
+    "including", "representing", "aged", "under", "leaving",
+  ]
+
+  /// The words of groups that reviews usually meet, in the singular.
+  private static let familiar: Set<String> = [
+    "a", "the", "their", "other", "more", "own", "all", "each", "both", "young", "person", "child",
+    "care",
+    "leaver", "carer", "foster", "kinship", "parent", "mother", "father", "family", "familie",
+    "guardian",
+    "adopter", "social", "worker", "support", "youth", "early", "help", "year", "senior",
+    "principal", "newly",
+    "qualified", "experienced", "front", "line", "frontline", "first", "second", "practitioner",
+    "professional",
+    "manager", "team", "leader", "lead", "head", "teacher", "headteacher", "school", "governor",
+    "nurse",
+    "doctor", "gp", "midwife", "health", "visitor", "clinician", "officer", "sergeant", "inspector",
+    "detective",
+    "constable", "councillor", "member", "elected", "cabinet", "partner", "agency", "agencie",
+    "service",
+    "representative", "colleague", "volunteer", "advocate", "solicitor", "lawyer", "analyst",
+    "chair",
+    "conference", "independent", "reviewing", "iro", "director", "assistant", "adviser", "advisor",
+    "designated",
+    "safeguarding", "residential", "home", "housing", "probation", "student", "apprentice",
+    "attendee", "guest",
+    "participant", "colleague", "interviewee", "trainee", "coordinator", "case", "holder", "board",
+    "area",
+    "local", "authority", "council", "multi", "community", "mental", "adult", "education", "admin",
+    "administrator", "business", "data", "hospital", "voluntary", "sector", "faith", "group",
+    "east", "west",
+    "north", "south", "central", "x", "secondary", "primary", "nursery", "seat", "place",
+  ]
+}
