@@ -5,6 +5,8 @@ public enum NearestName {
   /// - Parameters:
   ///   - typed: What was typed.
   ///   - names: What could have been.
+  ///
+  /// A name that says the opposite is never meant: "Same time" is no slip of "Not same time".
   public static func suggestion(for typed: String, among names: [String]) -> String? {
     let allowed = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?
@@ -12,12 +14,29 @@ public enum NearestName {
       // A word cut short is a likely slip however much is missing.
       let distance =
         name.hasPrefix(typed) && typed.count > 2 ? 1 : editDistance(Array(typed), Array(name))
-      if distance <= allowed, distance < best?.distance ?? Int.max {
+      if distance <= allowed, distance < best?.distance ?? Int.max,
+        !saysOpposite(typed, name, distance)
+      {
         best = (name, distance)
       }
     }
     return best?.name
   }
+
+  /// Whether a negation in front of one of two words is what tells them apart.
+  private static func saysOpposite(_ first: String, _ second: String, _ distance: Int) -> Bool {
+    [(first, second), (second, first)].contains { negative, positive in
+      negations.contains { negation in
+        guard negative.count > negation.count + 2, negative.lowercased().hasPrefix(negation),
+          !positive.lowercased().hasPrefix(negation)
+        else { return false }
+        let rest = Array(negative.lowercased().dropFirst(negation.count).drop { $0 == " " })
+        return editDistance(rest, Array(positive.lowercased())) < distance
+      }
+    }
+  }
+
+  private static let negations = ["not", "non", "no ", "un", "in", "dis", "never", "without"]
 
   /// Letters to insert, delete, change or swap with a neighbour to make one word the other
   /// (optimal string alignment distance).

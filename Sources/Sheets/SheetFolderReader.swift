@@ -7,6 +7,8 @@ import ReviewModel
 struct SheetFolderReader {
   private var tables: [Sheet: CSVTable] = [:]
   private var present: Set<Sheet> = []
+  private var filled: Set<Sheet> = []
+  private var explained: Set<Sheet> = []
   private var findings: [Finding] = []
   private var extras = SheetExtras()
   private var preparation = PreparationNotes()
@@ -15,24 +17,36 @@ struct SheetFolderReader {
   private var protectedNames = ProtectedNames()
 
   /// Sorts files by the sheets that they are.
-  init(_ files: [SheetFile]) {
-    for file in files {
-      let name = file.name.lowercased()
-      guard let sheet = Sheet.allCases.first(where: { $0.file == name }) else {
-        noteUnknown(file)
+  ///
+  /// - Parameters:
+  ///   - files: The CSV files of the folder.
+  ///   - others: The names of its other files.
+  init(_ files: [SheetFile], beside others: [String] = []) {
+    let survey = FolderSurvey(files, beside: others)
+    findings = survey.findings
+    explained = survey.misnamed
+    for sheet in Sheet.allCases {
+      guard let file = survey.sheets[sheet] else {
+        if sheet.isRequired, !survey.misnamed.contains(sheet) { noteMissing(sheet) }
         continue
       }
       let document = CSVReader.read(file.bytes, file: sheet.file)
-      findings += document.findings
+      let table = CSVTable(document) { sheet.isHeading($0) }
       present.insert(sheet)
-      tables[sheet] = CSVTable(document)
+      tables[sheet] = table
+      // What is damaged is shown cell by cell.
+      let damage = table.map { DamagedText.findings(in: $0, file: sheet.file) } ?? []
+      let isShown = damage.contains { $0.code == .damagedText }
+      findings += document.findings.filter { !isShown || $0.code != .damagedText } + damage
     }
-    for sheet in Sheet.allCases where sheet.isRequired && !present.contains(sheet) {
-      findings.append(
-        Finding(
-          .missingSheet, at: .file(sheet.file), "The sheet \(sheet.file) is missing.",
-          mend: "Add it; \"fieldwork init\" writes one with its headings."))
-    }
+  }
+
+  private mutating func noteMissing(_ sheet: Sheet) {
+    explained.insert(sheet)
+    findings.append(
+      Finding(
+        .missingSheet, at: .file(sheet.file), "The sheet \(sheet.file) is missing.",
+        mend: "Add it; \"fieldwork init\" writes one with its headings."))
   }
 
   /// The review, the timetable and everything that is wrong.
@@ -66,7 +80,11 @@ struct SheetFolderReader {
     reading.preparation = preparation
     reading.extras = extras
     reading.places = places
-    reading.findings = SheetPlaces.sorted(findings.map { protectedNames.covered($0) })
+    findings += LostNoughts.findings(tables, context.names)
+    let cause = CommonCause(
+      emptySheets: Set(Sheet.allCases).subtracting(filled), present: present, explained: explained)
+    reading.findings = SheetPlaces.sorted(
+      cause.joined(findings).map { protectedNames.covered($0) })
     return reading
   }
 
@@ -78,9 +96,10 @@ struct SheetFolderReader {
     var seen: Set<String> = []
     for (row, number) in zip(rows.entries, rows.rows) where !row.name.isEmpty {
       let place = Place.cell(file: Sheet.review.file, row: number, column: "Value")
-      if let contact = ContactSetting.read(row) {
+      if let contact = ContactSetting.read(row, &context) {
         draft.review.contacts.append(contact)
         places.add(.contacts, row: number)
+        findings += context.takeFaults().map { $0.finding(at: place) }
         continue
       }
       guard let setting = SettingsSheet.setting(named: row.name) else {
@@ -133,18 +152,6 @@ struct SheetFolderReader {
         mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
   }
 
-  private mutating func noteUnknown(_ file: SheetFile) {
-    let name = file.name.lowercased()
-    // What people answered is kept beside the sheets and is nothing to plan with.
-    guard name.hasSuffix(".csv"), name != "replies.csv" else { return }
-    let nearest = NearestName.suggestion(for: name, among: Sheet.allCases.map { $0.file })
-    findings.append(
-      Finding(
-        .unknownSheet, nearest == nil ? .note : .warning, at: .file(file.name), text: file.name,
-        "The file is not one of the sheets, so it is not read.",
-        mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
-  }
-
   private mutating func readDays(_ draft: SettingsDraft) -> [WorkingDay] {
     context.fieldworkStart = draft.fieldworkStart
     let closed = entries(ClosedSheet.layout)
@@ -188,6 +195,12 @@ struct SheetFolderReader {
   ) -> [Entry] {
     let read = entries(layout, register: register)
     if let list = layout.list { for row in read.rows { places.add(list, row: row) } }
+    if layout.columns[0].isName {
+      let references = zip(read.rows, read.entries).map { (row: $0, text: layout.key($1)) }
+      let column = layout.columns[0].heading
+      FragileReferences.finding(references, of: layout.sheet, column: column)
+        .map { findings.append($0) }
+    }
     return read.entries
   }
 
@@ -195,8 +208,18 @@ struct SheetFolderReader {
     _ layout: EntrySheet<Entry>, register: (inout ReviewNames, [Entry]) -> Void = { _, _ in }
   ) -> SheetEntries<Entry> {
     guard let table = tables[layout.sheet] else { return SheetEntries() }
-    let read = layout.read(table, &context, register: register)
+    let survey = RowSurvey(table, layout)
+    findings += survey.findings
+    if survey.hasNoHeadings {
+      explained.insert(layout.sheet)
+      return SheetEntries()
+    }
+    let read = layout.read(survey.entries, &context, register: register)
     findings += read.findings
+    if !read.entries.isEmpty { filled.insert(layout.sheet) }
+    if read.findings.contains(where: { $0.code == .missingColumn }) {
+      explained.insert(layout.sheet)
+    }
     extras.columns[layout.sheet] = read.extras
     return read
   }

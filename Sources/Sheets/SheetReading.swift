@@ -21,12 +21,14 @@ public struct SheetReading: Sendable {
 
 /// A review as a folder of CSV sheets: what people write, read, and give back.
 public enum ReviewSheets {
-  /// Reads a folder of sheets, in any order; files that are no sheets are left alone.
+  /// Reads a folder of sheets, in any order; files that are no sheets are named and left alone.
   ///
-  /// - Parameter files: The files of the folder.
+  /// - Parameters:
+  ///   - files: The CSV files of the folder.
+  ///   - others: The names of its other files, of which some may look like sheets.
   /// - Returns: The review, the timetable, all findings at once, and what to keep.
-  public static func read(_ files: [SheetFile]) -> SheetReading {
-    var reader = SheetFolderReader(files)
+  public static func read(_ files: [SheetFile], beside others: [String] = []) -> SheetReading {
+    var reader = SheetFolderReader(files, beside: others)
     return reader.read()
   }
 

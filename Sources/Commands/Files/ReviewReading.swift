@@ -37,7 +37,8 @@ struct ReviewReading: Sendable {
     case .folder(let path):
       sheets = try ReviewReading.sheets(in: path)
       document = nil
-      let reading = ReviewSheets.read(sheets)
+      let others = try FileBytes.names(in: path).filter { !$0.lowercased().hasSuffix(".csv") }
+      let reading = ReviewSheets.read(sheets, beside: others)
       (review, plan) = (reading.review, reading.plan)
       preparation = reading.preparation
       (findings, extras, places) = (reading.findings, reading.extras, reading.places)

@@ -35,7 +35,7 @@ enum PeopleSheet {
         }),
       SheetColumn(
         "Email", aliases: ["E-mail", "Email address", "Mail"], .usual, keys: ["email"],
-        read: { cell, person, _ in person.email = ExactText.readOptional(cell) },
+        read: { $1.email = AddressCell.read($0, of: $1.name, &$2) },
         write: { person, _ in ExactText.write(optional: person.email) }),
       SheetColumn(
         "Line manager", aliases: ["Manager", "Managed by", "Reports to"], .usual,

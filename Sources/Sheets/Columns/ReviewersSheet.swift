@@ -1,4 +1,5 @@
 import CSVText
+import Findings
 import ReviewModel
 
 /// reviewers.csv: the peer team.
@@ -17,6 +18,7 @@ enum ReviewersSheet {
           let item = PlainText.trimmed(cell)
           let known = RoleWords.known(item, among: context.names.roles)?.text
           reviewer.role = Role(ListCell.quotation(item) ?? known ?? item)
+          if known == nil, ListCell.quotation(item) == nil { context.report(ownRole(item)) }
           context.names.roles.add(reviewer.role.text)
         },
         write: { reviewer, context in
@@ -36,7 +38,7 @@ enum ReviewersSheet {
         write: { reviewer, _ in ExactText.write(optional: reviewer.organisation) }),
       SheetColumn(
         "Email", aliases: ["E-mail", "Email address", "Mail"], .usual, keys: ["email"],
-        read: { cell, reviewer, _ in reviewer.email = ExactText.readOptional(cell) },
+        read: { $1.email = AddressCell.read($0, of: $1.name, &$2) },
         write: { reviewer, _ in ExactText.write(optional: reviewer.email) }),
       SheetColumn(
         "Availability", aliases: ["Available", "When", "Times", "Free"], .usual,
@@ -80,6 +82,16 @@ enum ReviewersSheet {
       Reviewer(id: ReviewerID(""), name: toBeConfirmed, role: Role(""), isPlaceholder: true)
     },
     key: { $0.id.text })
+
+  /// What is said of a role that is not a usual one, the first time that the sheet has the role.
+  private static func ownRole(_ item: String) -> CellFault {
+    let nearest = NearestName.suggestion(
+      for: PlainText.typed(item).lowercased(), among: Role.usual.map { $0.words.lowercased() })
+    return CellFault(
+      .ownRole, nearest == nil ? .note : .warning, text: item,
+      quoted(item) + " is not one of the usual roles, and is taken as a role of your own.",
+      mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "")
+  }
 
   private static let toBeConfirmed = "TBC"
 

@@ -250,14 +250,44 @@ enum SettingsSheet {
 /// The settings that name somebody to turn to: `Contact: council contact`, with name and address as value.
 enum ContactSetting {
   /// The contact in a row; nil where the row is about something else.
-  static func read(_ row: SettingRow) -> Contact? {
+  static func read(_ row: SettingRow, _ context: inout CellReader) -> Contact? {
     guard let role = role(row.name) else { return nil }
     var contact = Contact(role: role, name: "", email: "")
-    var texts = ListCell.items(row.value).map { ListCell.quotation($0) ?? $0 }
-    if texts.count == 1, texts[0].contains("@") { texts.insert("", at: 0) }
-    if let name = texts.first { contact.name = name }
-    if texts.count > 1 { contact.email = texts[1] }
+    let items = ListCell.items(row.value)
+    var names = items.filter { ListCell.quotation($0) != nil || !$0.contains("@") }
+    var addresses = items.filter { ListCell.quotation($0) == nil && $0.contains("@") }
+    // What the writer puts into quotation marks is a name or an address by its place alone.
+    if items.count == 2, addresses.isEmpty { addresses = [names.removeLast()] }
+    if names.isEmpty, addresses.count == 1 { names = displayName(&addresses[0]) }
+    contact.name = names.map { ListCell.quotation($0) ?? $0 }.joined(separator: ", ")
+    let address = addresses.map { ListCell.quotation($0) ?? $0 }.joined(separator: "; ")
+    if PlainText.isBlank(address) {
+      report(noAddressOf: role, row.value, &context)
+    } else {
+      contact.email = AddressCell.read(address, of: contact.name, &context) ?? ""
+    }
     return contact
+  }
+
+  /// The name before an address in angle brackets, which stays alone: "Programme office <office@…>".
+  private static func displayName(_ address: inout String) -> [String] {
+    guard let bracket = address.firstIndex(of: "<") else { return [] }
+    let name = PlainText.trimmed(address[..<bracket])
+    address = String(address[bracket...])
+    return name.isEmpty ? [] : [name]
+  }
+
+  private static func report(
+    noAddressOf role: String, _ value: String, _ context: inout CellReader
+  ) {
+    let isSender = CSVTable.folded(role) == "councilcontact"
+    context.report(
+      CellFault(
+        .contactWithoutAddress, isSender ? .warning : .note, text: value,
+        isSender
+          ? "Invitations go out in the name of this contact, who has no e-mail address."
+          : "This contact has no e-mail address.",
+        mend: "Write a name and an address: \"Programme office; office@council.example.org\"."))
   }
 
   /// The row for a contact.

@@ -39,7 +39,9 @@ struct HeadingMatch<Entry> {
       if let position { columns.append((position, known[index])) }
     }
     let missing = known.indices.filter { positions[$0] == nil }.map { known[$0] }
-    findings += nearMisses(table, sheet, missing) + absences(table, sheet, missing)
+    let guesses = nearMisses(table, sheet, missing)
+    findings += guesses + absences(table, sheet, missing)
+    findings += ownColumns(table, sheet, besides: Set(guesses.map { $0.text }))
     findings += overlongRows(table, sheet)
   }
 
@@ -63,6 +65,42 @@ struct HeadingMatch<Entry> {
         "The heading \(quoted(heading)) is not known, so its column is not read.",
         mend: "Did you mean \"\(nearest.heading)\"?")
     }
+  }
+
+  /// One note for all columns that are kept and not read, and a warning for each that looks like a rule.
+  private func ownColumns(
+    _ table: CSVTable, _ sheet: Sheet, besides guesses: Set<String>
+  ) -> [Finding] {
+    let used = unknown.filter { position in
+      table.rows.contains { position < $0.cells.count && !PlainText.isBlank($0.cells[position]) }
+    }
+    var rules: [Finding] = []
+    var names: [String] = []
+    for position in used where !guesses.contains(table.headings[position]) {
+      let heading = table.headings[position]
+      guard let mend = HeadingAdvice.mend(for: heading, in: sheet) else {
+        names.append(
+          PlainText.isBlank(heading) ? "column \(position + 1) without a heading" : quoted(heading))
+        continue
+      }
+      rules.append(
+        Finding(
+          .unreadHeading, .warning,
+          at: .cell(file: sheet.file, row: table.headingRow, column: heading), text: heading,
+          "The column \(quoted(heading)) is kept and not read, so the timetable takes no notice of it.",
+          mend: mend + " Then delete the column."))
+    }
+    guard let first = names.first else { return rules }
+    let shown = names.prefix(8).joined(separator: ", ")
+    let more = names.count > 8 ? " and \(names.count - 8) more" : ""
+    let place = Place.cell(
+      file: sheet.file, row: table.headingRow,
+      column: used.map { table.headings[$0] }.first { quoted($0) == first } ?? "")
+    return rules + [
+      Finding(
+        .columnsNotRead, .note, at: place, text: first,
+        "Kept and not read in \(sheet.file): \(shown)\(more).")
+    ]
   }
 
   private func absences(

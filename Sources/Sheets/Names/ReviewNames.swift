@@ -50,6 +50,19 @@ struct ReviewNames {
     }
   }
 
+  /// The references of the list that a sheet holds; nil for a sheet without references.
+  func index(of sheet: Sheet) -> ReferenceIndex? {
+    switch sheet {
+    case .themes: themes
+    case .sites: sites
+    case .rooms: rooms
+    case .people: people
+    case .reviewers: reviewers
+    case .sessions: sessions
+    case .review, .days, .closed, .milestones, .travel, .timetable: nil
+    }
+  }
+
   mutating func add(_ entries: [Theme]) {
     for theme in entries { themes.add(theme.id.text, names: [theme.name]) }
     themeOrder += entries.map { $0.id }

@@ -45,15 +45,18 @@ enum HelpText {
     - Columns of your own (catering, notes) are kept and never read.
     - Ref is a short name that you choose, such as S01 or P12. Other cells
       point at it; its capitals do not matter, and a full name or title will do
-      where it can mean only one thing.
+      where it can mean only one thing. Begin a Ref with a letter: Excel
+      changes 04, MAR1, 1-2 and 2E3 when it opens the sheet.
     - A cell that lists several things separates them with semicolons.
+      "P01 and P02" and P01/P02 will do for names.
     - Put double quotation marks round a reference that has a comma or a
       semicolon in it.
     - Blank means "nothing special". The exception is Availability: blank
       means nobody has asked yet. The person is planned as free and listed as
       a diary to chase. Write "any" once they have said that any time will do.
-    - If Excel turns 2-3 into 02-Mar, format the column as Text and type it
-      again.
+    - Write "2 to 3" where Excel turns 2-3 into a date.
+    - What is not read is named by check: other files in the folder, columns of
+      your own, titles above the headings, totals and footnotes.
     """
   }
 
@@ -142,7 +145,8 @@ enum HelpText {
 
     PEOPLE.CSV: whom the reviewers meet
       Ref, Name, Job title, Organisation, Email
-                      without a Name, people go by their job title
+                      without a Name, people go by their job title; Email
+                      holds one address
       Line manager    the Ref of their manager
       Availability    when they can come
       Show as         for young people, parents and carers, who are never
@@ -168,14 +172,16 @@ enum HelpText {
                       team meeting, feedback
       Minutes         75, or 1h 15m
       Themes          Refs, or all
-      Who             Refs of people; add (optional) for those who are wanted
-                      and not needed; "8 social workers" counts them unnamed
+      Who             Refs or names of people; add (optional) for those who
+                      are wanted and not needed; a number before a plural, such
+                      as "8 social workers", counts people unnamed
       Expected        how many in the room, reviewers aside; 12 or 9-12
       Agencies        organisations met beside those of the people
       Reviewers       how many (2, 2-3, all), which roles, who:
                       2-3; team leader; 2 of officer peer / member peer;
-                      named HP
-      Room or site    a room, several rooms, a site, or: no room
+                      named HP. A slash between roles means either.
+      Room or site    a room, several rooms of which any will do, a site,
+                      or: no room
       Features        what the room must have
       When            where all of the session must lie
       Prefer          where it should lie

@@ -1,0 +1,30 @@
+/// Addresses of mail as a review holds them.
+public enum EmailAddress {
+  /// Whether a text is an address that can be written to without harm.
+  ///
+  /// Only dot-atoms are taken (RFC 5322, section 3.4.1): quoted local parts and addresses with comments are never
+  /// meant, and what they may hold could add a recipient or a header.
+  ///
+  /// - Parameter text: The address alone, without white space.
+  public static func isPlain(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, text.utf8.count <= longest else { return false }
+    return parts.allSatisfy { part in
+      part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && $0.allSatisfy { isAtom($0) } }
+    }
+  }
+
+  /// The longest address (RFC 5321, section 4.5.3.1.3, without its brackets).
+  private static let longest = 254
+
+  /// `atext` of RFC 5322, section 3.2.3.
+  private static func isAtom(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-/=?^_`{|}~".utf8.contains(octet)
+    }
+  }
+}

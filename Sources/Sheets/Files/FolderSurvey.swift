@@ -1,0 +1,130 @@
+import CSVText
+import Findings
+
+/// Which files of a folder are the review's sheets, and what there is to say about the others.
+struct FolderSurvey {
+  /// The file of each sheet that is there.
+  private(set) var sheets: [Sheet: SheetFile] = [:]
+  /// The sheets that are missing while a file of another name looks like them.
+  private(set) var misnamed: Set<Sheet> = []
+  /// What there is to say, one finding a file or a sheet.
+  private(set) var findings: [Finding] = []
+  private var candidates: [Sheet: [SheetFile]] = [:]
+
+  /// Sorts the files of a folder.
+  ///
+  /// - Parameters:
+  ///   - files: The CSV files.
+  ///   - others: The names of the other files.
+  init(_ files: [SheetFile], beside others: [String]) {
+    var strangers: [SheetFile] = []
+    for file in files {
+      switch SheetFileName(file.name) {
+      case .sheet(let sheet): add(file, as: sheet)
+      case .misnamed(let sheet): candidates[sheet, default: []].append(file)
+      case .otherCSV, .otherForm, .openFile, .unrelated: strangers.append(file)
+      }
+    }
+    for file in strangers { note(file) }
+    for sheet in Sheet.allCases { judge(candidates[sheet] ?? [], of: sheet) }
+    for name in others { note(SheetFileName(name), name) }
+  }
+
+  /// Takes a file for a sheet; of two whose names differ in capitals alone, the one in small letters.
+  private mutating func add(_ file: SheetFile, as sheet: Sheet) {
+    guard let known = sheets[sheet] else {
+      sheets[sheet] = file
+      return
+    }
+    let isKnownPlain = known.name == sheet.file
+    sheets[sheet] = isKnownPlain ? known : file
+    candidates[sheet, default: []].append(isKnownPlain ? file : known)
+  }
+
+  // MARK: Sheets under other names
+
+  private mutating func judge(_ files: [SheetFile], of sheet: Sheet) {
+    if let own = sheets[sheet] {
+      for file in files {
+        let isCopy = file.bytes == own.bytes
+        findings.append(
+          Finding(
+            .misnamedSheet, .warning, at: .file(file.name), text: file.name,
+            "\(quoted(file.name)) is not read, since the folder has \(sheet.file)"
+              + (isCopy ? ", which is the same." : ", which is different."),
+            mend: isCopy
+              ? "Delete \(quoted(file.name))."
+              : "Delete the older of the two; a newer one must be called \"\(sheet.file)\"."))
+      }
+      return
+    }
+    guard let first = files.first else { return }
+    misnamed.insert(sheet)
+    guard files.count > 1 else {
+      findings.append(
+        Finding(
+          .misnamedSheet, at: .file(first.name), text: first.name,
+          "\(quoted(first.name)) looks like the sheet \(sheet.file), which is missing.",
+          mend: "Rename \(quoted(first.name)) to \"\(sheet.file)\"."))
+      return
+    }
+    let names = files.map { quoted($0.name) }.joined(separator: " and ")
+    findings.append(
+      Finding(
+        .misnamedSheet, at: .file(sheet.file), text: first.name,
+        "The sheet \(sheet.file) is missing, and \(names) look like it. "
+          + FolderSurvey.comparison(first, files[1]),
+        mend: "Keep the one that is right, rename it to \"\(sheet.file)\", and delete the other."))
+  }
+
+  /// What tells two files apart.
+  private static func comparison(_ first: SheetFile, _ second: SheetFile) -> String {
+    if first.bytes == second.bytes { return "They are the same." }
+    let rows = [first, second].map { CSVReader.read($0.bytes, file: $0.name).rows }
+    let common = zip(rows[0], rows[1]).prefix { $0.cells == $1.cells }.count
+    guard common < min(rows[0].count, rows[1].count) else {
+      return
+        "They have \(rows[0].count) and \(rows[1].count) rows, and are the same up to row \(common)."
+    }
+    return "They differ first in row \(common + 1)."
+  }
+
+  // MARK: Other files
+
+  private mutating func note(_ file: SheetFile) {
+    let name = file.name.lowercased()
+    // What people answered is kept beside the sheets and is nothing to plan with.
+    guard name.hasSuffix(".csv"), name != "replies.csv" else { return }
+    let nearest = NearestName.suggestion(for: name, among: Sheet.allCases.map { $0.file })
+    if let sheet = Sheet.allCases.first(where: { $0.file == nearest }), sheets[sheet] == nil {
+      candidates[sheet, default: []].append(file)
+      return
+    }
+    findings.append(
+      Finding(
+        .unknownSheet, nearest == nil ? .note : .warning, at: .file(file.name), text: file.name,
+        "The file is not one of the sheets, so it is not read.",
+        mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
+  }
+
+  private mutating func note(_ name: SheetFileName, _ text: String) {
+    switch name {
+    case .openFile(let open):
+      findings.append(
+        Finding(
+          .fileNotRead, .note, at: .file(text), text: open,
+          "Somebody has \(quoted(open)) open, and what is not saved is not read.",
+          mend: "Save and close \(quoted(open)), then check again."))
+    case .otherForm(let sheet):
+      let target = sheet.map { "\"" + $0.file + "\"" } ?? "the CSV files"
+      findings.append(
+        Finding(
+          .fileNotRead, .warning, at: .file(text), text: text,
+          "\(quoted(text)) is not read: only CSV files are.",
+          mend:
+            "If it is newer than \(target), save it as \"CSV UTF-8 (Comma delimited)\" under that name; then "
+            + "move \(quoted(text)) to another folder."))
+    case .sheet, .misnamed, .otherCSV, .unrelated: break
+    }
+  }
+}
