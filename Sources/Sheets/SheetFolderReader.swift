@@ -128,7 +128,9 @@ struct SheetFolderReader {
       findings += context.takeFaults().map { $0.finding(at: place) }
     }
     for setting in SettingsSheet.settings
-    where setting.need == .filled && !seen.contains(setting.name) && tables[.review] != nil {
+    where setting.need == .filled && !seen.contains(setting.name) && tables[.review] != nil
+      && !explained.contains(.review)
+    {
       findings.append(
         Finding(
           .missingText, at: .file(Sheet.review.file), "The setting \"\(setting.name)\" is missing.",
@@ -216,9 +218,13 @@ struct SheetFolderReader {
     }
     let read = layout.read(survey.entries, &context, register: register)
     findings += read.findings
-    if !read.entries.isEmpty { filled.insert(layout.sheet) }
-    if read.findings.contains(where: { $0.code == .missingColumn }) {
+    let reference = Place.cell(
+      file: layout.sheet.file, row: table.headingRow, column: layout.columns[0].heading)
+    if read.findings.contains(where: { $0.code == .missingColumn && $0.place == reference }) {
+      // Without its references the sheet has nothing that another cell could mean.
       explained.insert(layout.sheet)
+    } else if !read.entries.isEmpty {
+      filled.insert(layout.sheet)
     }
     extras.columns[layout.sheet] = read.extras
     return read

@@ -15,6 +15,19 @@ struct `Suggesting names` {
     #expect(NearestName.suggestion(for: "exxport", among: names) == "export")
   }
 
+  @Test(arguments: [
+    ("sametime", "notsametime"), ("unavailable", "available"), ("available", "unavailable"),
+    ("Same day", "Not same day"),
+  ])
+  func `a name that says the opposite is never suggested`(typed: String, name: String) {
+    #expect(NearestName.suggestion(for: typed, among: [name]) == nil)
+  }
+
+  @Test func `a slip inside a negation is still a slip`() {
+    #expect(NearestName.suggestion(for: "ntosametime", among: ["notsametime"]) == "notsametime")
+    #expect(NearestName.suggestion(for: "nterview", among: ["interview"]) == "interview")
+  }
+
   @Test func `a word cut short is completed`() {
     #expect(NearestName.suggestion(for: "conv", among: names) == "convert")
   }

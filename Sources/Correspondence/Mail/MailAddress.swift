@@ -5,7 +5,7 @@ import ReviewModel
 public enum MailAddress {
   /// An address with a name; nil where it is none, or holds more than plain addresses do.
   ///
-  /// ``EmailAddress`` says which addresses those are.
+  /// `EmailAddress` says which addresses those are.
   ///
   /// - Parameters:
   ///   - email: The address as somebody wrote it.

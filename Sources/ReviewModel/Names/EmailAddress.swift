@@ -9,22 +9,32 @@ public enum EmailAddress {
   public static func isPlain(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= longest else { return false }
-    return parts.allSatisfy { part in
-      part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && $0.allSatisfy { isAtom($0) } }
-    }
+    return isDotted(parts[0], of: isAtom) && isDotted(parts[1], of: isOfLabel)
+  }
+
+  /// Whether a part is words of some characters with dots between them.
+  private static func isDotted(
+    _ part: Substring.UTF8View, of isAllowed: (UInt8) -> Bool
+  ) -> Bool {
+    part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.allSatisfy { isAllowed($0) } }
   }
 
   /// The longest address (RFC 5321, section 4.5.3.1.3, without its brackets).
   private static let longest = 254
 
-  /// `atext` of RFC 5322, section 3.2.3.
-  private static func isAtom(_ octet: UInt8) -> Bool {
+  /// Letters, digits and hyphens, of which the labels of a domain are made (RFC 5321, section 4.1.2).
+  private static func isOfLabel(_ octet: UInt8) -> Bool {
     switch octet {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
       true
-    default: "!#$%&'*+-/=?^_`{|}~".utf8.contains(octet)
+    default: false
     }
+  }
+
+  /// `atext` of RFC 5322, section 3.2.3.
+  private static func isAtom(_ octet: UInt8) -> Bool {
+    isOfLabel(octet) || "!#$%&'*+/=?^_`{|}~".utf8.contains(octet)
   }
 }

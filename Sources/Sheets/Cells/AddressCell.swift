@@ -17,7 +17,11 @@ enum AddressCell {
     if EmailAddress.isPlain(text) { return text }
     var addresses: [String] = []
     var words: [String] = []
-    for piece in text.split(whereSeparator: { isBreak($0) }) {
+    let pieces = text.split { isBreak($0) }.flatMap { piece in
+      // A comma inside one address is a slip; between two addresses it lists them.
+      piece.count { $0 == "@" } > 1 ? piece.split(separator: ",") : [piece]
+    }
+    for piece in pieces {
       let word = bare(String(piece))
       if word.utf8.contains(UInt8(ascii: "@")) {
         if !addresses.contains(where: { $0.lowercased() == word.lowercased() }) {
@@ -54,16 +58,18 @@ enum AddressCell {
   /// Whether a character ends an address: spaces, brackets and the signs that list several.
   private static func isBreak(_ character: Character) -> Bool {
     switch character {
-    case " ", "\t", "\n", "\r", "\r\n", "<", ">", "(", ")", "[", "]", ";", ",", "\"": true
+    case " ", "\t", "\n", "\r", "\r\n", "<", ">", "(", ")", "[", "]", ";", "\"": true
     default: false
     }
   }
 
-  /// A word without the scheme of a link and the full stop of a sentence.
+  /// A word without the scheme of a link and the punctuation behind it.
   private static func bare(_ word: String) -> String {
     var rest = word
     if rest.lowercased().hasPrefix("mailto:") { rest = String(rest.dropFirst(7)) }
-    while rest.hasSuffix(".") || rest.hasSuffix(":") { rest = String(rest.dropLast()) }
+    while rest.hasSuffix(".") || rest.hasSuffix(":") || rest.hasSuffix(",") {
+      rest = String(rest.dropLast())
+    }
     return rest
   }
 

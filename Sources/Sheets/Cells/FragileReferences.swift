@@ -13,7 +13,8 @@ enum FragileReferences {
   static func finding(
     _ cells: [(row: Int, text: String)], of sheet: Sheet, column: String
   ) -> Finding? {
-    let fragile = cells.filter { isFragile($0.text) }
+    // What a spreadsheet has changed already has a finding of its own.
+    let fragile = cells.filter { isFragile($0.text) && !SpreadsheetDamage.isLikely($0.text) }
     guard let first = fragile.first else { return nil }
     let shown = fragile.prefix(4).map { "\"" + $0.text + "\"" }.joined(separator: ", ")
     let more = fragile.count > 4 ? " and \(fragile.count - 4) more" : ""

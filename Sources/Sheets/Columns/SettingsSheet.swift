@@ -254,18 +254,23 @@ enum ContactSetting {
     guard let role = role(row.name) else { return nil }
     var contact = Contact(role: role, name: "", email: "")
     let items = ListCell.items(row.value)
-    var names = items.filter { ListCell.quotation($0) != nil || !$0.contains("@") }
-    var addresses = items.filter { ListCell.quotation($0) == nil && $0.contains("@") }
-    // What the writer puts into quotation marks is a name or an address by its place alone.
-    if items.count == 2, addresses.isEmpty { addresses = [names.removeLast()] }
-    if names.isEmpty, addresses.count == 1 { names = displayName(&addresses[0]) }
+    var address = items.last ?? ""
+    var names = Array(items.dropLast())
+    if items.count == 1 {
+      // A value alone is a name, unless it has the sign of an address.
+      if ListCell.quotation(address) == nil, address.contains("@") {
+        names = displayName(&address)
+      } else {
+        (names, address) = ([address], "")
+      }
+    }
     contact.name = names.map { ListCell.quotation($0) ?? $0 }.joined(separator: ", ")
-    let address = addresses.map { ListCell.quotation($0) ?? $0 }.joined(separator: "; ")
-    if PlainText.isBlank(address) {
-      report(noAddressOf: role, row.value, &context)
-    } else {
+    if let literal = ListCell.quotation(address) {
+      contact.email = literal
+    } else if !address.isEmpty {
       contact.email = AddressCell.read(address, of: contact.name, &context) ?? ""
     }
+    if PlainText.isBlank(contact.email) { report(noAddressOf: role, row.value, &context) }
     return contact
   }
 

@@ -51,7 +51,7 @@ enum SheetFileName: Hashable {
   ]
 
   private static let texts: Set<String> = [
-    "txt", "tsv", "tab", "bak", "old", "doc", "docx", "odt", "rtf", "pdf", "pages", "html", "htm",
+    "txt", "tsv", "tab", "bak", "old", "doc", "docx", "odt", "rtf", "pages",
   ]
 
   private static func isExtension(_ text: some StringProtocol) -> Bool {
