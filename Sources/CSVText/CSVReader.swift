@@ -49,20 +49,22 @@ public enum CSVReader {
       mend: saveAsCSV)
   }
 
+  /// What a reader calls text of an encoding that holds few characters; nil for the encodings of Unicode.
+  private static func oldKind(of encoding: TextEncoding) -> String? {
+    switch encoding {
+    case .windows1252: "Windows text"
+    case .macRoman: "text of an old Macintosh"
+    case .utf8, .utf8WithMark, .utf16LittleEndian, .utf16BigEndian: nil
+    }
+  }
+
   private static func encodingFindings(_ text: DecodedText, file: String) -> [Finding] {
     var findings: [Finding] = []
-    if text.encoding == .windows1252 {
+    if let kind = oldKind(of: text.encoding) {
       findings.append(
         Finding(
           .oldEncoding, .warning, at: .file(file),
-          "The file is not UTF-8, so it was read as Windows text; accents and dashes may be wrong.",
-          mend: saveAsCSV))
-    }
-    if text.encoding == .macRoman {
-      findings.append(
-        Finding(
-          .oldEncoding, .warning, at: .file(file),
-          "The file is not UTF-8, so it was read as text of an old Macintosh; accents and dashes may be wrong.",
+          "The file is not UTF-8, so it was read as \(kind); accents and dashes may be wrong.",
           mend: saveAsCSV))
     }
     if text.isDamaged {
