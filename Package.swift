@@ -12,8 +12,6 @@ let core: KeyValuePairs<String, [String]> = [
   "Encodings": [],
   "Archive": [],
   "MailText": ["Archive", "Encodings", "CivilTime"],
-  "Archive": [],
-  "MailText": ["Encodings", "CivilTime"],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Encodings", "Findings"],
   "XMLText": ["Findings"],

@@ -1,3 +1,4 @@
+import Encodings
 public import Findings
 
 /// Letters that were lost or changed on the way into a file, found cell by cell.

@@ -1,4 +1,5 @@
 public import Findings
+import MailText
 
 /// The calendars in a file that somebody gave as a diary: the file itself, or what a mail carries.
 public enum DiaryContainer {
@@ -17,7 +18,7 @@ public enum DiaryContainer {
     switch Form(file.bytes) {
     case .calendar: return .files([file])
     case .mail:
-      let calendars = MailReader.calendars(in: file.bytes)
+      let calendars = LetterReader.calendars(in: file.bytes)
       guard !calendars.isEmpty else {
         return refused(
           .noCalendarInside, file, "This is a mail, and there is no calendar in it.",

@@ -1,5 +1,5 @@
 /// The two encodings of one byte a character in which Excel saves a plain CSV file.
-enum SingleByteText {
+public enum SingleByteText {
   /// The character of a byte from 80 to FF; U+FFFD where the byte stands for none.
   ///
   /// - Parameters:
@@ -13,7 +13,7 @@ enum SingleByteText {
   }
 
   /// The byte of a character; nil where the encoding has none.
-  static func byte(of scalar: Unicode.Scalar, in encoding: TextEncoding) -> UInt8? {
+  public static func byte(of scalar: Unicode.Scalar, in encoding: TextEncoding) -> UInt8? {
     if scalar.value < 0x80 { return UInt8(scalar.value) }
     if encoding == .macRoman {
       return macRoman.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
