@@ -120,11 +120,61 @@ extension FindingCode {
     range as "28 Mar to 12 Apr 2013".
     """)
 
+  /// A word such as "n/a" stands where a blank cell is meant.
+  public static let wordForNothing = FindingCode(
+    "FW116", "A cell says nothing in a word of its own",
+    """
+    "n/a", "none", "TBC", "-" and "?" are read as a blank cell wherever a cell may be blank. Under \
+    Availability, blank means that nobody has asked yet: write "never" for somebody who cannot come at all.
+    """)
+
+  /// A word in a time cell that is not about times.
+  public static let unknownTimeWord = FindingCode(
+    "FW117", "A word is not one about times",
+    """
+    Every word of a cell about time counts, so a cell with a word that is not known is not read at all: the \
+    word might turn the rest round. Write days and hours alone; notes belong in a column of your own.
+    """)
+
+  /// Words that leave open which times are free.
+  public static let unclearAbsence = FindingCode(
+    "FW118", "It is not clear who is there when",
+    """
+    Words such as "busy", "on leave", "free" and "but" can belong to what stands before them or behind \
+    them. Write each time as an item of its own, joined by ";", with "not" before those that are taken.
+    """)
+
+  /// A time that is named and not given.
+  public static let vagueTime = FindingCode(
+    "FW119", "A time is named and not given",
+    """
+    "Lunch", "half day", "first Tuesday" and the like do not say which hours or which date. Write the day \
+    and the hours.
+    """)
+
+  /// A date with its month before its day.
+  public static let monthFirst = FindingCode(
+    "FW120", "A date has its month first",
+    """
+    Dates are read day first: 2/4/2013 is 2 April. American spreadsheets write the month first. Where only \
+    that gives a day of the review, it is read so and you are told; write the month in letters, as in \
+    "4 Feb 2013", and nobody can be mistaken.
+    """)
+
+  /// A row of days.csv that lies far from the review.
+  public static let dayFarFromReview = FindingCode(
+    "FW121", "A day is far from the fieldwork week",
+    """
+    days.csv lists the days whose hours differ and the days of the lead-in. A day so long before or after \
+    the fieldwork week has most likely a wrong year. It is left out until it is corrected.
+    """)
+
   static var timeCodes: [FindingCode] {
     [
       unreadableTime, noSuchDate, noSuchTime, weekdayMismatch, dateOutsideReview, timeOutsideHours,
       endsBeforeItBegins, incompleteTime, weekdayNotInReview, ambiguousTime, spreadsheetDate,
-      spreadsheetNumber, unreadableMinutes, nothingLeft, unreadableDate,
+      spreadsheetNumber, unreadableMinutes, nothingLeft, unreadableDate, wordForNothing,
+      unknownTimeWord, unclearAbsence, vagueTime, monthFirst, dayFarFromReview,
     ]
   }
 }

@@ -94,6 +94,8 @@ struct SheetFolderReader {
     var draft = SettingsDraft()
     let rows = entries(SettingsSheet.layout)
     var seen: Set<String> = []
+    var blanks = CellsSayingNothing()
+    var dates = SuspectDates()
     for (row, number) in zip(rows.entries, rows.rows) where !row.name.isEmpty {
       let place = Place.cell(file: Sheet.review.file, row: number, column: "Value")
       if let contact = ContactSetting.read(row, &context) {
@@ -117,6 +119,12 @@ struct SheetFolderReader {
         extras.settings.append(ExtraSetting(name: row.name, value: row.value))
       }
       if PlainText.isBlank(row.value), setting.need != .filled { continue }
+      if setting.need != .filled, setting.need != .kept,
+        context.saysNothing(row.value, except: setting.ownWords)
+      {
+        blanks.add(row.value, at: place)
+        continue
+      }
       places.settings[setting.key] = number
       if PlainText.isBlank(row.value) {
         findings.append(
@@ -125,8 +133,15 @@ struct SheetFolderReader {
         continue
       }
       setting.read(row.value, &draft, &context)
+      if let date = setting.date {
+        dates.add(
+          SuspectDates.Cell(text: row.value, date: date(draft), place: place),
+          isFieldworkStart: setting.key == "fieldworkStart")
+      }
       findings += context.takeFaults().map { $0.finding(at: place) }
     }
+    blanks.finding.map { findings.append($0) }
+    findings += dates.findings
     for setting in SettingsSheet.settings
     where setting.need == .filled && !seen.contains(setting.name) && tables[.review] != nil
       && !explained.contains(.review)
@@ -175,9 +190,25 @@ struct SheetFolderReader {
           mend: "Delete one of the two rows."))
     }
     guard let fieldworkStart = draft.fieldworkStart else { return [] }
-    let days = draft.week.days(from: fieldworkStart, closed: extras.closed, listed: listed.entries)
+    let near = nearDays(listed, start: fieldworkStart)
+    let days = draft.week.days(from: fieldworkStart, closed: extras.closed, listed: near)
     places.days = days.map { day in day.row.map { listed.rows[$0] } }
     return days.map { $0.day }
+  }
+
+  /// The rows of days.csv, those far from the fieldwork week without their date.
+  private mutating func nearDays(
+    _ listed: SheetEntries<ListedDay>, start: CivilDate
+  ) -> [ListedDay] {
+    zip(listed.entries, listed.rows).map { entry, row in
+      let cell = SuspectDates.Cell(
+        text: entry.text, date: entry.date,
+        place: .cell(file: Sheet.days.file, row: row, column: "Date"))
+      SuspectDates.finding(about: cell, near: start).map { findings.append($0) }
+      var near = entry
+      if let date = entry.date, SuspectDates.isFar(date, from: start) { near.date = nil }
+      return near
+    }
   }
 
   // MARK: Lists

@@ -20,6 +20,12 @@ struct `The program and a new review` {
     #expect(try folder.contents(of: "new") == before)
   }
 
+  @Test(arguments: ["1 Feb 2027", "Mon 1 Feb 2027", "01/02/2027", "1st February 2027"])
+  func `the week is written in any form that cells take`(week: String) throws {
+    #expect(try ProgramRun("init", "new", "--week", week, in: folder).exitCode == 0)
+    #expect(try ProgramRun("check", "new", in: folder).exitCode == 0)
+  }
+
   @Test func `a week that starts on another day offers the Mondays on both sides`() throws {
     let run = try ProgramRun("init", "new", "--week", "2027-02-03", in: folder)
     #expect(run.exitCode == 2)

@@ -71,6 +71,29 @@ import Testing
     }
   }
 
+  @Test func `every example of a time in the help is read as the help says`() throws {
+    let help = String(
+      decoding: HelpText.bytes(fieldworkStart: CivilDate(dayNumber: 15_740)), as: UTF8.self)
+    let means = [
+      "any": "any", "Tue": "Tue", "Tue am": "Tue am", "Mon-Thu": "Mon-Thu",
+      "Tue 5 Feb 09:00-12:30": "Tue 09:00-12:30", "after 10:00": "Mon-Fri 10:00-17:30",
+      "not Wed pm": "not Wed pm", "any but Mon": "any; not Mon", "on leave Thu-Fri": "not Thu-Fri",
+      "Tue busy": "not Tue", "from Wed": "Wed-Fri", "only Fri": "Fri",
+      "prefer Tue am": "prefer Tue am",
+    ]
+    let section = try #require(help.split(separator: "HOW TO WRITE TIMES").last)
+    var shown: [String] = []
+    for line in section.split(separator: "\r\n", omittingEmptySubsequences: false).dropFirst(2) {
+      guard line.hasPrefix("  ") else { break }
+      let cell = String(line.dropFirst(2).prefix(24)).split(separator: "  ")[0]
+      shown.append(String(cell))
+      let reading = ManchesterWeek.reader.read(String(cell))
+      #expect(reading.faults.isEmpty, "\(cell)")
+      #expect(ManchesterWeek.writer.write(reading.cell) == means[String(cell)], "\(cell)")
+    }
+    #expect(shown.count == means.count)
+  }
+
   @Test func `the help is for Notepad: a mark, CRLF, and lines of eighty characters`() {
     let bytes = HelpText.bytes(fieldworkStart: CivilDate(dayNumber: 15_740))
     #expect(bytes.prefix(3) == [0xEF, 0xBB, 0xBF])

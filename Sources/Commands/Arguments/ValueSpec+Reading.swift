@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import Sheets
 
 /// How typed text becomes a value, and what to say where it does not.
 extension ValueSpec {
@@ -16,7 +17,7 @@ extension ValueSpec {
     case .percentage:
       return Percentage(text).map { .percentage($0) }
     case .date:
-      return CivilDate(iso: text).map { .date($0) }
+      return (CivilDate(iso: text) ?? DateCell.read(text).value).map { .date($0) }
     case .minute:
       let withoutZone = text.hasSuffix("Z") ? String(text.dropLast()) : text
       return CivilMinute(iso: withoutZone).map { .minute($0) }

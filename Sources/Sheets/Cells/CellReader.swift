@@ -1,3 +1,4 @@
+import CSVText
 import CivilTime
 import Findings
 import ReviewModel
@@ -33,6 +34,19 @@ struct CellReader {
   mutating func value<Value>(_ reading: CellReading<Value>) -> Value? {
     faults += reading.faults
     return reading.value
+  }
+
+  /// Whether a cell says nothing, be it blank or in a word such as `n/a` or `TBC`.
+  ///
+  /// Every column and setting asks here, so a word for nothing means the same in all of them.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - ownWords: The words for nothing that mean something in the column.
+  func saysNothing(_ cell: String, except ownWords: [WordForNothing]) -> Bool {
+    guard let word = WordForNothing(cell), !ownWords.contains(word) else { return false }
+    // A room may be called "TBC".
+    return !names.isKnown(PlainText.typed(cell))
   }
 
   /// The reference that a row has.
@@ -102,6 +116,11 @@ struct CellWriter {
   let times: TimeCellWriter
   /// The words in which people gave a headcount, by session.
   let groups: [SessionID: GroupWords]
+
+  /// Whether a cell would be read as blank although it means something.
+  func saysNothing(_ cell: String, except ownWords: [WordForNothing]) -> Bool {
+    WordForNothing(cell).map { !ownWords.contains($0) } ?? false
+  }
 
   /// When somebody or something can be had; blank where nobody asked.
   func availability(_ availability: Availability) -> String {

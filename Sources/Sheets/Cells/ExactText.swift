@@ -2,14 +2,15 @@ import CSVText
 
 /// Free text in a cell: titles, names, addresses.
 ///
-/// White space at the ends of a cell is typing, not meaning, and is dropped. Text that truly has it, or
-/// that is there but empty, is written in quotation marks, and only such text is taken out of them: what
-/// people put into quotation marks themselves keeps them.
+/// White space at the ends of a cell is typing, not meaning, and is dropped. Text that truly has it, text
+/// that is there but empty, and text that is a ``WordForNothing`` is written in quotation marks, and only
+/// such text is taken out of them: what people put into quotation marks themselves keeps them.
 enum ExactText {
   /// The text of a cell.
   static func read(_ cell: String) -> String {
     let text = PlainText.trimmed(cell)
-    guard let inner = unwrapped(text), needsQuotes(inner) else { return text }
+    guard let inner = unwrapped(text), needsQuotes(inner) || WordForNothing(core(inner)) != nil
+    else { return text }
     return inner
   }
 
@@ -20,7 +21,8 @@ enum ExactText {
 
   /// The cell that reads as a text.
   static func write(_ text: String) -> String {
-    needsQuotes(text) ? "\"" + text + "\"" : text
+    let isTaken = unwrapped(text) != nil && WordForNothing(core(text)) != nil
+    return needsQuotes(text) || isTaken ? "\"" + text + "\"" : text
   }
 
   /// The cell that reads as a text, or as nothing.
@@ -29,9 +31,15 @@ enum ExactText {
   }
 
   private static func needsQuotes(_ text: String) -> Bool {
+    let inner = core(text)
+    return !PlainText.trimmed(inner).utf8.elementsEqual(inner.utf8) || inner.isEmpty
+  }
+
+  /// The text without any of the quotation marks around it.
+  private static func core(_ text: String) -> String {
     var inner = text
     while let next = unwrapped(inner) { inner = next }
-    return !PlainText.trimmed(inner).utf8.elementsEqual(inner.utf8) || inner.isEmpty
+    return inner
   }
 
   private static func unwrapped(_ text: String) -> String? {

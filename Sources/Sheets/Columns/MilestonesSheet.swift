@@ -17,7 +17,7 @@ enum MilestonesSheet {
         read: { cell, entry, _ in entry.owner = ExactText.readOptional(cell) },
         write: { entry, _ in ExactText.write(optional: entry.owner) }),
       SheetColumn(
-        "When", aliases: ["Due", "Offset"], .usual, keys: [],
+        "When", aliases: ["Due", "Offset"], .usual, keys: [], ownWords: [.none],
         read: { cell, entry, context in
           guard let due = context.value(DueCell.read(cell, near: context.fieldworkStart)) else {
             return
@@ -26,7 +26,7 @@ enum MilestonesSheet {
         },
         write: { entry, _ in DueCell.write(entry.timing, isLeftOut: entry.isLeftOut) }),
       SheetColumn(
-        "Needs", aliases: ["After", "Needs first"], .usual, keys: [],
+        "Needs", aliases: ["After", "Needs first"], .usual, keys: [], ownWords: [.none],
         read: { cell, entry, _ in
           guard !PlainText.isBlank(cell) else { return }
           let items = ListCell.items(cell)
@@ -46,7 +46,7 @@ enum MilestonesSheet {
         read: { $1.hours = $2.value(ClockCell.readRange($0)) },
         write: { entry, _ in entry.hours.map { ClockCell.write($0) } ?? "" }),
       SheetColumn(
-        "Done", aliases: ["Done on", "Completed"], .usual, keys: [],
+        "Done", aliases: ["Done on", "Completed"], .usual, keys: [], ownWords: [.none],
         read: { cell, entry, context in
           if let isDone = YesNoCell.words.read(cell).value {
             entry.isDone = isDone

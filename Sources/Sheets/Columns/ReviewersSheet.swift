@@ -26,6 +26,7 @@ enum ReviewersSheet {
         }),
       SheetColumn(
         "Name", aliases: ["Full name"], .usual, keys: ["name"], isName: true,
+        ownWords: [.toBeConfirmed],
         read: { cell, reviewer, _ in
           reviewer.name = ExactText.readOptional(cell) ?? toBeConfirmed
           reviewer.isPlaceholder = isToBeConfirmed(reviewer.name)
@@ -61,7 +62,7 @@ enum ReviewersSheet {
           ListCell.joined(reviewer.conflicts.map { written($0, context.names) })
         }),
       SheetColumn(
-        "Confirmed", .occasional, keys: ["placeholder"],
+        "Confirmed", .occasional, keys: ["placeholder"], ownWords: [.none],
         read: { cell, reviewer, context in
           guard let isConfirmed = context.value(YesNoCell.words.read(cell)) else { return }
           reviewer.isPlaceholder = !isConfirmed
@@ -71,7 +72,7 @@ enum ReviewersSheet {
         }),
       SheetColumn(
         "Balance load", aliases: ["In balance", "Counts in balance"], .occasional,
-        keys: ["balance"],
+        keys: ["balance"], ownWords: [.none],
         read: { cell, reviewer, context in
           reviewer.countsInBalance = context.value(YesNoCell.words.read(cell)) ?? true
         },

@@ -87,7 +87,7 @@ enum SessionsSheet {
   private static let venue: [SheetColumn<Session>] = [
     SheetColumn(
       "Room or site", aliases: ["Room", "Rooms", "Site", "Venue", "Where", "Location"], .usual,
-      keys: ["site", "rooms", "needsRoom"],
+      keys: ["site", "rooms", "needsRoom"], ownWords: [.none],
       read: { cell, session, context in
         let venue = VenueCell(cell, &context)
         (session.needsRoom, session.site, session.rooms) = (
@@ -161,6 +161,7 @@ enum SessionsSheet {
       write: { session, _ in session.phase == .onSite ? "" : PhaseCell.words.write(session.phase) }),
     SheetColumn(
       "Contact time", aliases: ["Contact", "Counts as contact"], .occasional, keys: ["contact"],
+      ownWords: [.none],
       read: { $1.isContact = $2.value(YesNoCell.words.read($0)) ?? true },
       write: { session, _ in YesNoCell.write(session.isContact, usually: true) }),
   ]
@@ -180,6 +181,7 @@ enum SessionsSheet {
       write: { ReferenceCell.writeOne($0.pin.room, in: $1.names.rooms) }),
     SheetColumn(
       "Fixed reviewers", aliases: ["Fixed team"], .usual, keys: ["pinned.reviewers", "pinned"],
+      ownWords: [.none],
       read: { cell, session, context in
         session.pin.reviewers = FixedTeamCell.read(cell, &context)
       },

@@ -49,6 +49,10 @@ struct Setting: Sendable {
   let need: Need
   /// The key of `review-format.md` that it holds; empty for none.
   let key: String
+  /// The words for nothing that mean something as its value.
+  let ownWords: [WordForNothing]
+  /// The date that a value has put into the draft; nil where the setting is no date.
+  let date: (@Sendable (SettingsDraft) -> CivilDate?)?
   /// Puts a value into the draft.
   let read:
     @Sendable (_ cell: String, _ draft: inout SettingsDraft, _ context: inout CellReader) -> Void
@@ -57,6 +61,7 @@ struct Setting: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], _ need: Need, key: String = "",
+    ownWords: [WordForNothing] = [], date: (@Sendable (SettingsDraft) -> CivilDate?)? = nil,
     read: @escaping @Sendable (String, inout SettingsDraft, inout CellReader) -> Void = { _, _, _ in
     },
     write: @escaping @Sendable (Review, WorkingWeek) -> String = { _, _ in "" }
@@ -65,6 +70,8 @@ struct Setting: Sendable {
     self.aliases = aliases
     self.need = need
     self.key = key
+    self.ownWords = ownWords
+    self.date = date
     self.read = read
     self.write = write
   }
@@ -81,6 +88,7 @@ enum SettingsSheet {
         read: { cell, row, _ in row.name = PlainText.trimmed(cell) }, write: { row, _ in row.name }),
       SheetColumn(
         "Value", aliases: ["Setting value", "Values"], .headed, keys: [],
+        ownWords: WordForNothing.allCases,
         read: { cell, row, _ in row.value = cell }, write: { row, _ in row.value }),
     ],
     blank: { SettingRow() }, key: { CSVTable.folded($0.name) })
@@ -120,12 +128,13 @@ enum SettingsSheet {
     Setting(
       "Fieldwork starts",
       aliases: ["Fieldwork start", "On site from", "First day on site", "Start date", "Week"],
-      .filled, key: "fieldworkStart",
+      .filled, key: "fieldworkStart", date: { $0.fieldworkStart },
       read: { $1.fieldworkStart = $2.value(DateCell.read($0)) },
       write: { review, _ in DateCell.write(review.fieldworkStart) }),
     Setting(
       "Commissioned on", aliases: ["Commissioned", "Agreed on", "Date commissioned"], .filled,
-      key: "commissionedOn", read: { $1.commissionedOn = $2.value(DateCell.read($0)) },
+      key: "commissionedOn", date: { $0.commissionedOn },
+      read: { $1.commissionedOn = $2.value(DateCell.read($0)) },
       write: { review, _ in DateCell.write(review.commissionedOn) }),
     Setting(
       "Lead-in weeks", aliases: ["Lead in", "Weeks of lead-in"], .usual, key: "leadInWeeks",
@@ -155,7 +164,7 @@ enum SettingsSheet {
       },
       write: { _, week in week.start.iso + "-" + week.end.iso }),
     Setting(
-      "Lunch", aliases: ["Lunch break"], .usual, key: "lunch",
+      "Lunch", aliases: ["Lunch break"], .usual, key: "lunch", ownWords: [.none, .sign],
       read: { cell, draft, context in
         guard let choice = context.value(LunchCell.read(cell)) else { return }
         draft.week.lunch = choice.lunch

@@ -62,7 +62,9 @@ enum TimetableLayout {
       } write: {
         ReferenceCell.writeList($0.reviewers, in: $1.names.reviewers)
       },
-      column(.fixed, ["Pinned", "Locked", "Keep"], .usual) { readFixed($0, &$1, &$2) },
+      column(.fixed, ["Pinned", "Locked", "Keep"], .usual, ownWords: [.none]) {
+        readFixed($0, &$1, &$2)
+      },
     ],
     blank: { TimetableEntry() }, key: { $0.session.text })
 
@@ -84,18 +86,24 @@ enum TimetableLayout {
 
   private static func column(
     _ column: TimetableColumn, _ aliases: [String], _ need: SheetColumn<TimetableEntry>.Need,
+    ownWords: [WordForNothing] = [],
     read: @escaping @Sendable (String, inout TimetableEntry, inout CellReader) -> Void,
     write: @escaping @Sendable (TimetableEntry, CellWriter) -> String
   ) -> SheetColumn<TimetableEntry> {
-    SheetColumn(column.heading, aliases: aliases, need, keys: [], read: read, write: write)
+    SheetColumn(
+      column.heading, aliases: aliases, need, keys: [], ownWords: ownWords, read: read, write: write
+    )
   }
 
   /// A column whose cells the model itself words.
   private static func column(
     _ column: TimetableColumn, _ aliases: [String], _ need: SheetColumn<TimetableEntry>.Need,
+    ownWords: [WordForNothing] = [],
     read: @escaping @Sendable (String, inout TimetableEntry, inout CellReader) -> Void
   ) -> SheetColumn<TimetableEntry> {
-    self.column(column, aliases, need, read: read) { entry, _ in entry.written?[column] ?? "" }
+    self.column(column, aliases, need, ownWords: ownWords, read: read) { entry, _ in
+      entry.written?[column] ?? ""
+    }
   }
 
   /// The working hours of a row's day, by which `2:30` is in the afternoon.

@@ -6,6 +6,8 @@ import ReviewModel
 struct ListedDay: Sendable, Hashable {
   /// The date; nil where it could not be read.
   var date: CivilDate?
+  /// The date as written.
+  var text = ""
   /// When it begins; nil for as usual.
   var start: TimeOfDay?
   /// When it ends; nil for as usual.
@@ -30,7 +32,10 @@ enum DaysSheet {
     columns: [
       SheetColumn(
         "Date", aliases: ["Day"], .filled, keys: ["date"],
-        read: { $1.date = $2.value(DateCell.read($0, near: $2.fieldworkStart)) },
+        read: {
+          $1.text = $0
+          $1.date = $2.value(DateCell.read($0, near: $2.fieldworkStart))
+        },
         write: { day, _ in day.date.map { DateCell.write($0) } ?? "" }),
       SheetColumn(
         "Start", aliases: ["From", "Starts"], .usual, keys: ["start"],
@@ -41,7 +46,7 @@ enum DaysSheet {
         read: { $1.end = $2.value(ClockCell.read($0)) },
         write: { day, _ in day.end.map { ClockCell.write($0) } ?? "" }),
       SheetColumn(
-        "Lunch", .usual, keys: ["lunch"],
+        "Lunch", .usual, keys: ["lunch"], ownWords: [.none, .sign],
         read: { $1.lunch = $2.value(LunchCell.read($0)) },
         write: { day, _ in day.lunch.map { LunchCell.write($0.lunch) } ?? "" }),
     ],

@@ -113,11 +113,13 @@ extension WorkingWeek {
 
 /// The setting that says on which weekdays sessions are held.
 enum WeekdaysCell {
+  private static let listed = ["as listed", "as listed in days", "as listed in days.csv"]
+
   /// Reads `Mon-Fri`, `Mon, Wed`, `Monday to Thursday` or `as listed in days.csv`.
   static func read(_ cell: String) -> CellReading<WeekdayChoice> {
     let text = PlainText.typed(cell)
     if text.isEmpty { return CellReading(nil) }
-    if CSVTable.folded(text).hasPrefix("aslisted") { return CellReading(.listed) }
+    if listed.contains(text.lowercased()) { return CellReading(.listed) }
     var weekdays: [Weekday] = []
     for item in ListCell.items(text) {
       let words = item.split { $0 == "-" || $0 == " " }.map { String($0) }

@@ -49,17 +49,19 @@ extension EntrySheet {
     result.findings = match.findings
     result.rows = table.rows.map { $0.number }
     result.entries = table.rows.map { _ in blank() }
+    var blanks = CellsSayingNothing()
     for isName in [true, false] {
       for index in table.rows.indices {
         for (position, column) in match.columns where column.isName == isName {
           read(
             position < table.rows[index].cells.count ? table.rows[index].cells[position] : "",
             of: column, row: table.rows[index].number, into: &result.entries[index], &context,
-            &result.findings)
+            &result.findings, &blanks)
         }
       }
       if isName { register(&context.names, result.entries) }
     }
+    blanks.finding.map { result.findings.append($0) }
     result.extras = ExtraColumns(
       match.unknown, of: table, keys: result.entries.map { key($0) })
     return result
@@ -67,7 +69,7 @@ extension EntrySheet {
 
   private func read(
     _ cell: String, of column: SheetColumn<Entry>, row: Int, into entry: inout Entry,
-    _ context: inout CellReader, _ findings: inout [Finding]
+    _ context: inout CellReader, _ findings: inout [Finding], _ blanks: inout CellsSayingNothing
   ) {
     let place = Place.cell(file: sheet.file, row: row, column: column.heading)
     if column.need == .filled, PlainText.isBlank(cell) {
@@ -77,7 +79,12 @@ extension EntrySheet {
           mend: "Fill it in, or delete the row."))
       return
     }
-    column.read(cell, &entry, &context)
+    if column.need != .filled, context.saysNothing(cell, except: column.ownWords) {
+      blanks.add(cell, at: place)
+      column.read("", &entry, &context)
+    } else {
+      column.read(cell, &entry, &context)
+    }
     for fault in context.takeFaults() { findings.append(fault.finding(at: place)) }
   }
 
@@ -90,7 +97,13 @@ extension EntrySheet {
   func write(
     _ entries: [Entry], _ context: CellWriter, keeping extras: ExtraColumns
   ) -> SheetFile {
-    let cells = columns.map { column in entries.map { column.write($0, context) } }
+    let cells = columns.map { column in
+      entries.map { entry in
+        let cell = column.write(entry, context)
+        let isTaken = column.need != .filled && context.saysNothing(cell, except: column.ownWords)
+        return isTaken ? ListCell.quoting(cell) : cell
+      }
+    }
     let kept = columns.indices.filter { index in
       columns[index].need != .occasional || cells[index].contains { !$0.isEmpty }
     }

@@ -22,6 +22,8 @@ struct SheetColumn<Entry>: Sendable {
   let keys: [String]
   /// Whether it says what an entry is called, and so must be read before cells that refer to entries.
   let isName: Bool
+  /// The words for nothing that mean something in this column, as `none` does under Fixed reviewers.
+  let ownWords: [WordForNothing]
   /// Puts a cell, possibly blank, into an entry.
   let read: @Sendable (_ cell: String, _ entry: inout Entry, _ context: inout CellReader) -> Void
   /// The cell for an entry.
@@ -29,6 +31,7 @@ struct SheetColumn<Entry>: Sendable {
 
   init(
     _ heading: String, aliases: [String] = [], _ need: Need, keys: [String], isName: Bool = false,
+    ownWords: [WordForNothing] = [],
     read: @escaping @Sendable (String, inout Entry, inout CellReader) -> Void,
     write: @escaping @Sendable (Entry, CellWriter) -> String
   ) {
@@ -37,6 +40,7 @@ struct SheetColumn<Entry>: Sendable {
     self.need = need
     self.keys = keys
     self.isName = isName
+    self.ownWords = ownWords
     self.read = read
     self.write = write
   }

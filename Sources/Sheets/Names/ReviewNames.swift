@@ -63,6 +63,11 @@ struct ReviewNames {
     }
   }
 
+  /// Whether a text means an entry of any list.
+  func isKnown(_ text: String) -> Bool {
+    [themes, sites, rooms, people, reviewers, sessions].contains { $0.reference(for: text) != nil }
+  }
+
   mutating func add(_ entries: [Theme]) {
     for theme in entries { themes.add(theme.id.text, names: [theme.name]) }
     themeOrder += entries.map { $0.id }

@@ -73,8 +73,15 @@ enum HelpText {
         \(date) 09:00-12:30       that day, those hours
         after 10:00               every day from 10:00
         not Wed pm                any time but Wednesday afternoon
+        any but Mon               any day but Monday
+        on leave Thu-Fri          not on Thursday and Friday
+        Tue busy                  not on Tuesday
+        from Wed                  Wednesday and the days after it
         only Fri                  Friday and no other day
         prefer Tue am             a wish, in When or Prefer alone
+
+      Every word counts: a cell with a word that is not about times is refused
+      rather than half read. "n/a", "none", "TBC", "-" and "?" count as blank.
 
       Join several with semicolons: Mon-Tue; Thu pm; not Tue 12:00-14:00
       The day comes before the month, always. If you write the weekday with

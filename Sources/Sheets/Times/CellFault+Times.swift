@@ -3,10 +3,11 @@ import Findings
 
 /// Every sentence that a cell with a time in it can earn; the words stand here and nowhere else.
 extension CellFault {
-  static func unreadableTime(_ text: String) -> CellFault {
+  static func unreadableTime(_ text: String, examples: TimeExamples) -> CellFault {
     CellFault(
       .unreadableTime, text: text, quoted(text) + " is not a time that can be read.",
-      mend: "Write it like \"Tue 09:30-10:30\", \"Wed am\" or \"any\".")
+      mend: "Write it like " + quoted(examples.window) + ", " + quoted(examples.half)
+        + " or \"any\".")
   }
 
   static func unreadableDate(_ text: String) -> CellFault {
@@ -105,16 +106,16 @@ extension CellFault {
         + "\".")
   }
 
-  static func incompleteStart(_ text: String) -> CellFault {
+  static func incompleteStart(_ text: String, examples: TimeExamples) -> CellFault {
     CellFault(
       .incompleteTime, text: text, quoted(text) + " is not a day and one time.",
-      mend: "Write the day and the start, such as \"Tue 5 Feb 09:30\".")
+      mend: "Write the day and the start, such as " + quoted(examples.start) + ".")
   }
 
-  static func notOneDay(_ text: String) -> CellFault {
+  static func notOneDay(_ text: String, example: String) -> CellFault {
     CellFault(
       .incompleteTime, text: text, quoted(text) + " is not one day.",
-      mend: "Write one day, such as \"Tue 5 Feb\".")
+      mend: "Write one day, such as " + quoted(example) + ".")
   }
 
   static func weekdayNotInReview(_ text: String, name: String, extent: String?) -> CellFault {
@@ -142,7 +143,7 @@ extension CellFault {
     CellFault(
       .ambiguousTime, .note, text: text,
       "The hours in " + quoted(text) + " are taken to be meant for each of its days.",
-      mend: "Put \";\" between the days if only the last is limited.")
+      mend: "Put a semicolon between the days if only the last is limited.")
   }
 
   static func spreadsheetDate(_ text: String, time: String, date: String?) -> CellFault {
@@ -165,11 +166,12 @@ extension CellFault {
       mend: "Take one of the items out, or write \"never\".")
   }
 
-  static func preferNot(_ text: String) -> CellFault {
+  static func preferNot(_ text: String, item: String) -> CellFault {
     CellFault(
-      .unreadableTime, text: text,
+      .unreadableTime, text: item,
       "A wish names the times that are wanted, not " + quoted(text) + ".",
-      mend: "Write \"prefer\" and the times that suit.")
+      mend: "Write " + quoted("not " + text)
+        + " if no other time is possible, or wish for the other times.")
   }
 }
 

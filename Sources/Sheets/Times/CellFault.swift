@@ -12,6 +12,8 @@ public struct CellFault: Error, Sendable, Hashable {
   public var message: String
   /// How to mend it, a sentence; empty for a plain note.
   public var mend: String
+  /// Texts to write instead of ``text``, not yet known to be accepted.
+  var offers: [String] = []
 
   /// Describes a fault.
   ///
@@ -30,6 +32,14 @@ public struct CellFault: Error, Sendable, Hashable {
     self.text = text
     self.message = message
     self.mend = mend
+  }
+
+  /// A fault with texts that may be offered instead of ``text`` once a reader has accepted them.
+  init(
+    _ code: FindingCode, text: String, _ message: String, mend: String, offers: [String]
+  ) {
+    self.init(code, text: text, message, mend: mend)
+    self.offers = offers
   }
 
   /// The same fault in its place.

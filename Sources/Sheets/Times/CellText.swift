@@ -24,7 +24,15 @@ struct CellText {
   /// - Parameter range: Positions in ``tokens``.
   func excerpt(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    let written = scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+    let start = tokens[first].range.lowerBound
+    var end = tokens[last].range.upperBound
+    // A bracket that was opened belongs to the text with its other half.
+    if end < scalars.count, scalars[end] == ")", end - start < 200,
+      scalars[start..<end].contains("("), !scalars[start..<end].contains(")")
+    {
+      end += 1
+    }
+    let written = scalars[start..<end]
     var view = String.UnicodeScalarView()
     view.append(contentsOf: written.prefix(200))
     return String(view)
@@ -101,7 +109,13 @@ private struct CellLexer {
       } else if let sign = CellLexer.sign(scalar) {
         append(sign, length: 1)
       } else if CellLexer.isDigit(scalar) {
-        appendNumber()
+        if scalar == "1", let (meaning, end) = sequence(beginning: "1", at: position + 1) {
+          append(.word(meaning), length: end - position)
+        } else {
+          appendNumber()
+        }
+      } else if scalar.value == 0xBD {
+        appendHalf()
       } else if CellLexer.isLetter(scalar) {
         appendWord()
       } else {
@@ -118,6 +132,12 @@ private struct CellLexer {
     isTight = true
   }
 
+  /// Reads `½`, with the `day` that may follow.
+  private mutating func appendHalf() {
+    let day = piece(from: position + 1).flatMap { $0.piece == "day" ? $0.end : nil }
+    append(.word(.halfDay), length: (day ?? position + 1) - position)
+  }
+
   private mutating func appendNumber() {
     var value = 0
     var end = position
@@ -131,8 +151,18 @@ private struct CellLexer {
   }
 
   private mutating func appendWord() {
+    let (first, end) = word(from: position)
+    if let (meaning, end) = sequence(beginning: first, at: end) {
+      append(.word(meaning), length: end - position)
+    } else {
+      append(.word(TimeWord(first)), length: end - position)
+    }
+  }
+
+  /// The word that starts at a position, in small letters, and where it ends.
+  private func word(from start: Int) -> (word: String, end: Int) {
     var letters = String.UnicodeScalarView()
-    var end = position
+    var end = start
     while end < scalars.count {
       let scalar = scalars[end]
       if CellLexer.isLetter(scalar) {
@@ -143,7 +173,40 @@ private struct CellLexer {
       }
       end += 1
     }
-    append(.word(TimeWord(String(letters))), length: end - position)
+    return (String(letters), end)
+  }
+
+  /// What a word means together with those behind it, and where they end; nil where it stands for itself.
+  private func sequence(beginning first: String, at end: Int) -> (meaning: TimeWord, end: Int)? {
+    guard let sequences = TimeWord.sequences[first] else { return nil }
+    for (rest, meaning) in sequences {
+      var place = end
+      let isThere = rest.allSatisfy { wanted in
+        guard let (piece, next) = piece(from: place), piece == wanted else { return false }
+        place = next
+        return true
+      }
+      if isThere { return (meaning, place) }
+    }
+    return nil
+  }
+
+  /// The word, digit or stroke behind spaces and hyphens on the way from a position; nil for anything else.
+  private func piece(from start: Int) -> (piece: String, end: Int)? {
+    var place = start
+    // A word further off than this belongs to another thought.
+    while place < scalars.count, place < start + 8,
+      CellLexer.isSpace(scalars[place]) || isInvisible(scalars[place])
+        || CellLexer.isQuote(scalars[place]) || scalars[place] == "-"
+    {
+      place += 1
+    }
+    guard place < scalars.count else { return nil }
+    if scalars[place] == "/" { return ("/", place + 1) }
+    if CellLexer.isDigit(scalars[place]) { return (String(scalars[place]), place + 1) }
+    guard CellLexer.isLetter(scalars[place]) else { return nil }
+    let (word, end) = word(from: place)
+    return (word, end)
   }
 
   /// Whether the dot at a position belongs to a word, inside it (`a.m.`) or at its end (`Feb.`).

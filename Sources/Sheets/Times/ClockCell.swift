@@ -11,7 +11,7 @@ public enum ClockCell {
   public static func read(_ text: String, within hours: ClosedRange<TimeOfDay>? = nil)
     -> CellReading<TimeOfDay>
   {
-    read(text) { phrase, source throws(CellFault) in
+    read(text, refused: { .unreadableClock($0.text) }) { phrase, source throws(CellFault) in
       guard case .at(let clock)? = phrase else { throw .unreadableClock(source.text) }
       return try clock.time(within: hours ?? allDay, source.text)
     }
@@ -26,7 +26,7 @@ public enum ClockCell {
   public static func readRange(_ text: String, within hours: ClosedRange<TimeOfDay>? = nil)
     -> CellReading<ClosedRange<TimeOfDay>>
   {
-    read(text) { phrase, source throws(CellFault) in
+    read(text, refused: { .unreadableHours($0.text) }) { phrase, source throws(CellFault) in
       guard case .between(let first, let last)? = phrase else {
         throw .unreadableHours(source.text)
       }
@@ -50,7 +50,8 @@ public enum ClockCell {
   private static let allDay = TimeOfDay.midnight...TimeOfDay.endOfDay
 
   private static func read<Value>(
-    _ text: String, as value: (HoursPhrase?, PhraseSource) throws(CellFault) -> Value
+    _ text: String, refused: (PhraseSource) -> CellFault,
+    as value: (HoursPhrase?, PhraseSource) throws(CellFault) -> Value
   ) -> CellReading<Value> {
     let cellText = CellText(text)
     guard !cellText.tokens.isEmpty else { return CellReading(nil) }
@@ -60,10 +61,11 @@ public enum ClockCell {
     do throws(CellFault) {
       while cursor.word() == .filler { cursor.position += 1 }
       let hours = try cursor.hours()
-      guard cursor.isAtEnd else { throw .unreadableClock(source.text) }
+      guard cursor.isAtEnd else { throw refused(source) }
       return CellReading(try value(hours, source), faults: cursor.faults)
     } catch {
-      return CellReading(nil, faults: cursor.faults + [error])
+      // Advice about days and windows is of no use in a cell that holds hours alone.
+      return CellReading(nil, faults: cursor.faults + [error.endsClause ? refused(source) : error])
     }
   }
 }

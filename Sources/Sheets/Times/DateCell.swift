@@ -15,10 +15,14 @@ public enum DateCell {
     let range = readRange(text, near: anchor)
     guard let dates = range.value else { return CellReading(nil, faults: range.faults) }
     guard dates.lowerBound == dates.upperBound else {
-      return CellReading(nil, faults: range.faults + [.notOneDay(text)])
+      let example = write(anchor ?? usualDate)
+      return CellReading(nil, faults: range.faults + [.notOneDay(text, example: example)])
     }
     return CellReading(dates.lowerBound, faults: range.faults)
   }
+
+  /// The date that examples name where no date of the review is known: 5 February 2013.
+  private static let usualDate = CivilDate(dayNumber: 15_741)
 
   /// Reads a range of dates, or a single one.
   ///
@@ -44,7 +48,8 @@ public enum DateCell {
       }
       return CellReading(first...last, faults: cursor.faults)
     } catch {
-      return CellReading(nil, faults: cursor.faults + [error])
+      let fault: CellFault = error.endsClause ? .unreadableDate(source) : error
+      return CellReading(nil, faults: cursor.faults + [fault])
     }
   }
 

@@ -7,6 +7,14 @@ public enum MinutesCell {
   public static func read(_ text: String) -> CellReading<Int> {
     let characters = letters(of: text)
     guard !characters.isEmpty else { return CellReading(nil) }
+    if let minutes = words[String(decoding: characters, as: UTF8.self)] {
+      return CellReading(minutes)
+    }
+    if let minutes = dayFraction(characters) {
+      return CellReading(
+        minutes,
+        faults: [.spreadsheetNumber(text, means: String(minutes) + " minutes")])
+    }
     guard let minutes = minutes(characters) else {
       return CellReading(nil, faults: [.unreadableMinutes(text)])
     }
@@ -20,6 +28,25 @@ public enum MinutesCell {
 
   /// The longest length that is read: a hundred days, beyond anything a timetable holds.
   private static let longest = 144_000
+
+  /// Lengths that people write in words.
+  private static let words = [
+    "halfhour": 30, "halfanhour": 30, "1/2hour": 30, "anhour": 60, "onehour": 60,
+    "hourandahalf": 90, "anhourandahalf": 90, "oneandahalfhours": 90, "onehourandahalf": 90,
+    "threequartersofanhour": 45, "quarterofanhour": 15, "twohours": 120, "threehours": 180,
+  ]
+
+  /// The minutes of a length that a spreadsheet stores as a part of a day, such as 0.0416666667 for an hour;
+  /// nil for anything else, and for `0.5` and `0.25`, which may be hours as well.
+  private static func dayFraction(_ text: [UInt8]) -> Int? {
+    guard text.count >= 5, text.starts(with: Array("0.".utf8)) else { return nil }
+    let digits = text.dropFirst(2)
+    guard digits.allSatisfy({ isDigit($0) }) else { return nil }
+    let held = digits.prefix(9)
+    let value = held.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    let minutes = DayFraction.minutes(value, digits: held.count)
+    return minutes > 0 && minutes < 1440 ? minutes : nil
+  }
 
   /// The text in small ASCII letters without spaces and invisible characters; anything else, and a
   /// space between two numbers, is kept as a sign that no length has.
@@ -49,20 +76,22 @@ public enum MinutesCell {
     if rest.isEmpty { return limited(first) }
     if rest.first == UInt8(ascii: ":") {
       rest.removeFirst()
+      // Spreadsheets add seconds: 1:15:00.
+      if rest.count == 5, rest.dropFirst(2).elementsEqual(":00".utf8) { rest = rest.prefix(2) }
       guard rest.count == 2, let minutes = takeNumber(&rest), rest.isEmpty, minutes < 60 else {
         return nil
       }
-      return limited(first * 60 + minutes)
+      return whole(hours: first, minutes)
     }
     if rest.first == UInt8(ascii: ".") { return decimal(whole: first, rest.dropFirst()) }
     switch takeUnit(&rest) {
     case .minutes: return rest.isEmpty ? limited(first) : nil
     case .hours:
-      if rest.isEmpty { return limited(first * 60) }
+      if rest.isEmpty { return whole(hours: first, 0) }
       if rest.starts(with: Array("and".utf8)) { rest = rest.dropFirst(3) }
       guard let minutes = takeNumber(&rest), minutes < 60 else { return nil }
       guard rest.isEmpty || takeUnit(&rest) == .minutes, rest.isEmpty else { return nil }
-      return limited(first * 60 + minutes)
+      return whole(hours: first, minutes)
     case nil: return nil
     }
   }
@@ -76,7 +105,7 @@ public enum MinutesCell {
     guard takeUnit(&rest) == .hours, rest.isEmpty else { return nil }
     let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
     guard (fraction * 60).isMultiple(of: scale) else { return nil }
-    return limited(whole * 60 + fraction * 60 / scale)
+    return self.whole(hours: whole, fraction * 60 / scale)
   }
 
   private enum Unit {
@@ -103,6 +132,11 @@ public enum MinutesCell {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
     rest = rest.dropFirst(digits.count)
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// Hours and minutes; nil beyond the longest length, which is tested before anything can overflow.
+  private static func whole(hours: Int, _ minutes: Int) -> Int? {
+    hours <= longest / 60 ? limited(hours * 60 + minutes) : nil
   }
 
   private static func limited(_ minutes: Int) -> Int? {

@@ -97,6 +97,15 @@ struct ReviewWeek {
     return isGuessed ? date.shortWords : date.shortWords + " " + String(year)
   }
 
+  /// The break that all days on site share; nil where they have none or differ.
+  var lunch: LunchBreak? {
+    let onSite = days.filter { $0.date >= anchor ?? $0.date }
+    guard let lunch = onSite.first?.lunch, onSite.allSatisfy({ $0.lunch == lunch }) else {
+      return nil
+    }
+    return lunch
+  }
+
   /// The first and last of the review's days in words; nil where it has none.
   var extent: String? {
     guard let first = days.min(by: { $0.date < $1.date }),

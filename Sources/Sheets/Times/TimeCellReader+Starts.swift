@@ -9,9 +9,12 @@ extension TimeCellReader {
   /// - Parameter text: The text of the cell.
   /// - Returns: The date; nil with a fault, or without one where the cell is blank.
   public func readDay(_ text: String) -> CellReading<CivilDate> {
-    read(text) { phrase, source throws(CellFault) in
+    let refused = { [week] (text: String) in
+      CellFault.notOneDay(text, example: TimeExamples(week).date)
+    }
+    return read(text, refused: refused) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.hours == nil, phrase.stretchEnd == nil else {
-        throw .notOneDay(source.text)
+        throw .notOneDay(source.text, example: TimeExamples(week).date)
       }
       let date = try date(days, source)
       let remark: CellFault? =
@@ -26,9 +29,12 @@ extension TimeCellReader {
   /// - Parameter text: The text of the cell.
   /// - Returns: The start; nil with a fault, or without one where the cell is blank.
   public func readStart(_ text: String) -> CellReading<CivilMinute> {
-    read(text) { phrase, source throws(CellFault) in
+    let refused = { [week] (text: String) in
+      CellFault.incompleteStart(text, examples: TimeExamples(week))
+    }
+    return read(text, refused: refused) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.stretchEnd == nil, case .at(let clock)? = phrase.hours
-      else { throw .incompleteStart(source.text) }
+      else { throw .incompleteStart(source.text, examples: TimeExamples(week)) }
       let date = try date(days, source)
       let day = week.day(on: date)
       let hours = week.clockHours(of: day.map { [$0] } ?? week.days)
@@ -54,18 +60,18 @@ extension TimeCellReader {
       guard !days.isEmpty else {
         throw .weekdayNotInReview(source.text, name: weekday.name, extent: week.extent)
       }
-      guard days.count == 1 else { throw .notOneDay(source.text) }
+      guard days.count == 1 else { throw .notOneDay(source.text, example: TimeExamples(week).date) }
       return days[0].date
     case .dates(let date, let last) where date == last:
       return date
     default:
-      throw .notOneDay(source.text)
+      throw .notOneDay(source.text, example: TimeExamples(week).date)
     }
   }
 
   /// Reads a cell of one phrase.
   private func read<Value>(
-    _ text: String,
+    _ text: String, refused: (String) -> CellFault,
     as value: (TimePhrase, PhraseSource) throws(CellFault) -> (value: Value, remark: CellFault?)
   ) -> CellReading<Value> {
     let cellText = CellText(text)
@@ -74,11 +80,14 @@ extension TimeCellReader {
     var cursor = TokenCursor(cellText, whole, week: week)
     let phrases = TimeClause.distributed(cursor.phrases(), inheriting: nil).phrases
     if cursor.faults.contains(where: { $0.severity == .error }) {
-      return CellReading(nil, faults: cursor.faults)
+      // Advice about windows is of no use where one day or one start is wanted.
+      return CellReading(
+        nil,
+        faults: cursor.faults.map { $0.endsClause ? refused(cellText.excerpt(whole)) : $0 })
     }
     let source = PhraseSource(TimePhrase(range: whole, dayRange: 0..<0), in: cellText)
     do throws(CellFault) {
-      guard phrases.count == 1 else { throw .unreadableTime(source.text) }
+      guard phrases.count == 1 else { throw refused(source.text) }
       let (value, remark) = try value(phrases[0], source)
       return CellReading(value, faults: cursor.faults + [remark].compactMap { $0 })
     } catch {

@@ -26,6 +26,17 @@ public struct TimeCellReader: Sendable {
   /// - Returns: What it says and what is wrong with it. A blank cell says nothing
   ///   (``TimeCell/isBlank``); an item at fault is left out.
   public func read(_ text: String) -> TimeCellReading {
+    var reading = readWithoutOffers(text)
+    // A hostile cell has thousands of faults; nobody reads the offers of more than a few.
+    for index in reading.faults.indices.prefix(32) {
+      reading.faults[index] = reading.faults[index].offering { offer in
+        readWithoutOffers(offer).faults.allSatisfy { $0.severity == .note }
+      }
+    }
+    return reading
+  }
+
+  private func readWithoutOffers(_ text: String) -> TimeCellReading {
     let cellText = CellText(text)
     var reading = TimeCellReading(cell: TimeCell())
     for item in cellText.items {

@@ -4,29 +4,8 @@ struct TimeClause {
   var kind: ClauseKind
   /// Its tokens, without the word that it begins with.
   var range: Range<Int>
-
-  /// Cuts an item into clauses: `Mon-Fri except Wed` is two.
-  ///
-  /// - Parameters:
-  ///   - item: The tokens of the item.
-  ///   - text: The whole cell.
-  static func clauses(of item: Range<Int>, in text: CellText) -> [TimeClause] {
-    var result: [TimeClause] = []
-    var kind = ClauseKind.windows
-    var start = item.lowerBound
-    for position in item {
-      guard let next = text.tokens[position].clauseKind else { continue }
-      // Words that add nothing, as in "but not Wed", make no clause of their own.
-      let saysSomething = text.tokens[start..<position].contains { $0.kind != .word(.filler) }
-      if saysSomething || kind != .windows {
-        result.append(TimeClause(kind: kind, range: start..<position))
-      }
-      kind = next
-      start = position + 1
-    }
-    result.append(TimeClause(kind: kind, range: start..<item.upperBound))
-    return result
-  }
+  /// The word that made it a clause of its own; nil for the first clause without one.
+  var opening: TimeWord?
 
   /// The phrases with the hours that belong to more than one of them, and the days likewise.
   ///
@@ -68,21 +47,17 @@ struct TimeClause {
       }
       phrase.days = phrase.days ?? days
       days = phrase.days
+      // "10-12 Tue/Thu": hours that stand first are meant for the days that follow.
+      if let first = result.last, first.leadsWithHours, phrase.hours == nil,
+        phrase.stretchEnd == nil, phrase.dayRange == phrase.range
+      {
+        phrase.hours = first.hours
+        phrase.leadsWithHours = true
+        shared.append(first.range.lowerBound..<phrase.range.upperBound)
+      }
       result.append(phrase)
       if phrase.hours != nil || phrase.stretchEnd != nil { waiting = result.count }
     }
     return (result, shared)
-  }
-}
-
-extension TimeToken {
-  /// What the word makes of the phrases after it; nil for a word that opens no clause.
-  fileprivate var clauseKind: ClauseKind? {
-    switch kind {
-    case .word(.not), .word(.never): .excluded
-    case .word(.prefer): .preferred
-    case .word(.unasked): .unasked
-    default: nil
-    }
   }
 }

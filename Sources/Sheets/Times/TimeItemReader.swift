@@ -23,52 +23,83 @@ struct TimeItemReader {
 
   /// What the item says, clause by clause; not to be used where there is an error among ``faults``.
   mutating func parts() -> [(kind: ClauseKind, spans: [TimeSpan])] {
+    do throws(CellFault) {
+      return try parts(of: ClauseCutter.clauses(of: item, in: text, week: week))
+    } catch {
+      faults.append(error)
+      return []
+    }
+  }
+
+  private mutating func parts(of clauses: [TimeClause]) throws(CellFault)
+    -> [(kind: ClauseKind, spans: [TimeSpan])]
+  {
     var result: [(kind: ClauseKind, spans: [TimeSpan])] = []
-    var days: DayPhrase?
-    let clauses = TimeClause.clauses(of: item, in: text)
+    var days: [DayPhrase] = []
     for (index, clause) in clauses.enumerated() {
-      if !clause.range.isEmpty {
-        let (spans, last) = spans(of: clause, inheriting: days)
-        result.append((clause.kind, spans))
-        days = last
-      } else if opening(clause) == .never {
-        result.append((.windows, []))
-      } else if opening(clause) == .unasked {
+      if clause.range.isEmpty {
+        if clause.opening == .never {
+          result.append((.windows, []))
+          continue
+        }
         // The word alone says no more than a blank cell.
-        continue
-      } else if opening(clause) == .prefer, index + 1 < clauses.count {
-        faults.append(.preferNot(text.excerpt(clauses[index + 1].range)))
-        return []
-      } else {
-        faults.append(.unreadableTime(text.excerpt(item)))
-        return []
+        if clause.opening == .unasked { continue }
+        if clause.opening == .prefer, index + 1 < clauses.count {
+          throw .preferNot(text.excerpt(clauses[index + 1].range), item: text.excerpt(item))
+        }
+        throw .unreadableTime(text.excerpt(item), examples: TimeExamples(week))
       }
+      let (spans, last) = spans(of: clause, inheriting: days)
+      result.append((clause.kind, spans))
+      days = last
     }
     return result
   }
 
-  /// The word that a clause begins with.
-  private func opening(_ clause: TimeClause) -> TimeWord? {
-    guard clause.range.lowerBound > item.lowerBound,
-      case .word(let word) = text.tokens[clause.range.lowerBound - 1].kind
-    else { return nil }
-    return word
+  /// A fault of a part of the item as one of the whole item, so that its mend may say "not" as well.
+  private func ofItem(_ fault: CellFault) -> CellFault {
+    let whole = Array(text.excerpt(item).unicodeScalars)
+    let part = Array(fault.text.unicodeScalars)
+    guard part.count < whole.count,
+      let start = (0...whole.count - part.count).last(where: {
+        whole[$0..<$0 + part.count].elementsEqual(part)
+      })
+    else { return fault }
+    func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      return String(view)
+    }
+    var fault = fault
+    fault.text = string(whole[...])
+    let (before, after) = (string(whole[..<start]), string(whole[(start + part.count)...]))
+    fault.offers = fault.offers.map { before + $0 + after }
+    return fault
   }
 
-  private mutating func spans(of clause: TimeClause, inheriting days: DayPhrase?)
-    -> (spans: [TimeSpan], days: DayPhrase?)
+  private mutating func spans(of clause: TimeClause, inheriting days: [DayPhrase])
+    -> (spans: [TimeSpan], days: [DayPhrase])
   {
     var cursor = TokenCursor(text, clause.range, week: week)
     let read = cursor.phrases()
-    faults += cursor.faults
+    faults += cursor.faults.map { $0.endsClause ? ofItem($0) : $0 }
     if read.isEmpty, cursor.faults.isEmpty {
-      faults.append(.unreadableTime(text.excerpt(item)))
+      faults.append(.unreadableTime(text.excerpt(item), examples: TimeExamples(week)))
     }
-    let (phrases, shared) = TimeClause.distributed(read, inheriting: days)
+    var (phrases, shared) = TimeClause.distributed(read, inheriting: days.last)
+    // "Mon, Wed not pm": the hours are meant for both days.
+    if let first = read.first, first.days == nil, days.count > 1 {
+      for day in days.dropLast().reversed() {
+        var phrase = first
+        phrase.days = day
+        phrases.insert(phrase, at: 0)
+      }
+      shared.append(item)
+    }
     faults += shared.map { .hoursMeantForAll(text.excerpt($0)) }
     var resolver = TimePhraseResolver(text, week: week)
     let spans = phrases.flatMap { resolver.spans(of: $0, as: clause.kind) }
     faults += resolver.faults
-    return (spans, phrases.last?.days)
+    return (spans, read.compactMap { $0.days })
   }
 }

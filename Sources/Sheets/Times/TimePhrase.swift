@@ -10,6 +10,8 @@ struct TimePhrase {
   var stretchEnd: (day: DayPhrase, hours: HoursPhrase?)?
   /// Where it stood: positions of tokens.
   var range: Range<Int>
+  /// Whether the hours stood before the days.
+  var leadsWithHours = false
   /// Where its days stood; empty where only hours were given.
   var dayRange: Range<Int>
 }
@@ -45,6 +47,44 @@ enum HoursPhrase: Hashable {
   case between(ClockReading, ClockReading)
   /// One time alone: a start, never a window.
   case at(ClockReading)
+}
+
+extension HoursPhrase {
+  /// The hours as far as others allow: `pm` and `from 3`, `after 10` and `before 3`; nil where the two
+  /// are no limits of each other.
+  func limited(by other: HoursPhrase) -> HoursPhrase? {
+    switch (self, other) {
+    case (.half(let half), .after(let clock)):
+      guard let start = clock.settled(in: half) else { return nil }
+      return half == .pm ? .after(start) : .between(start, ClockReading(.midday))
+    case (.half(let half), .before(let clock)):
+      guard let end = clock.settled(in: half) else { return nil }
+      return half == .am ? .before(end) : .between(ClockReading(.midday), end)
+    case (.half(let half), .between(let first, let last)):
+      guard let start = first.settled(in: half), let end = last.settled(in: half) else {
+        return nil
+      }
+      return .between(start, end)
+    case (.half(let half), .at(let clock)):
+      return clock.settled(in: half).map { .at($0) }
+    case (.after(let first), .before(let last)):
+      return .between(first, last)
+    default:
+      return nil
+    }
+  }
+}
+
+extension ClockReading {
+  /// The time in one half of the day; nil where it is written as a time of the other.
+  fileprivate func settled(in wanted: DayHalf) -> ClockReading? {
+    guard isOpen || asWritten == .midday else {
+      let isMorning = asWritten.map { $0 < .midday }
+      return isMorning == (wanted == .am) ? self : nil
+    }
+    if asWritten == .midday { return self }
+    return time(in: wanted).map { ClockReading($0) }
+  }
 }
 
 /// What the word before some phrases makes of them.

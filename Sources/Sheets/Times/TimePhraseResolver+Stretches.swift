@@ -56,7 +56,7 @@ extension TimePhraseResolver {
 
   private func day(_ phrase: DayPhrase, _ source: PhraseSource) throws(CellFault) -> WorkingDay {
     let days = try days(phrase, source)
-    guard days.count == 1 else { throw .notOneDay(source.text) }
+    guard days.count == 1 else { throw .notOneDay(source.text, example: TimeExamples(week).date) }
     return days[0]
   }
 

@@ -36,7 +36,39 @@ enum TimeWord: Hashable {
   case unasked
   case and
   case ordinal
-  /// A word that adds nothing: `on`, `at`, `the`, `day`, and `only`, for windows are the only ones anyway.
+  /// `free`, `works`: what follows, or what stood before, is when somebody is there.
+  case present
+  /// `busy`, `away`, `on leave`, `off`: what follows, or what stood before, is when somebody is not there.
+  case absent
+  /// `only`, which windows are anyway, and which turns everything round behind `not`.
+  case only
+  /// `but`, which takes away in `any but Monday` and adds nothing in `Mon-Fri but not Wed`.
+  case but
+  /// `leaves`: the end of a stretch, for which an hour is needed.
+  case leaves
+  /// `arrives`: the start of a stretch, for which an hour is needed.
+  case arrives
+  /// `half 2`, `half past 2`.
+  case halfPast
+  case quarterPast
+  case quarterTo
+  /// `half day`, which does not say which half.
+  case halfDay
+  /// `w/c`, `week of`: the date behind is the Monday of the week that is meant.
+  case weekOf
+  /// `first Tuesday`, which is no date of the review.
+  case countedWeekday
+  /// `lunch`, `lunchtime`.
+  case lunch
+  /// `day`, `week`, `time`, which add nothing behind `any` and `all` and nowhere else.
+  case unit
+  /// `o'clock`, `hrs`, which belong behind a number.
+  case clockUnit
+  /// `of`, as in `5th of February`.
+  case of
+  /// The letter between the date and the time of `2013-02-05T09:30`.
+  case timeMark
+  /// A word that adds nothing wherever it stands: `on`, `at`, `the`, `in`.
   case filler
   case unknown
 
@@ -58,7 +90,9 @@ enum TimeWord: Hashable {
       for word in [name, String(name.prefix(3))] { result[word] = .month(index + 1) }
     }
     for (words, meaning) in phrases {
-      for word in words.split(separator: " ") { result[String(word)] = meaning }
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        result[String(word)] = meaning
+      }
     }
     return result
   }()
@@ -73,13 +107,71 @@ enum TimeWord: Hashable {
     ("to through thru", .to), ("after", .after), ("from since", .from), ("before", .before),
     ("until till til by", .until), ("between", .between), ("onward onwards", .onwards),
     (
-      "any anytime anyday always all every each everyday daily whenever flexible free available",
+      "any anytime anyday always all every each everyday daily whenever flexible whole full",
       .every
     ),
-    ("never none unavailable", .never), ("not no except excluding exc excl", .not),
-    ("prefer prefers preferred preferably pref ideally", .prefer),
-    ("unknown unasked", .unasked), ("and or plus", .and),
-    ("st nd rd th", .ordinal),
-    ("only on at the of in day days week time times but oclock hrs t", .filler),
+    ("never none", .never), ("not no except excluding exc excl without minus", .not),
+    ("free available avail works working work here present ok okay attends attending", .present),
+    (
+      """
+      busy away off out leave unavailable absent cannot cant unable holiday holidays vacation
+      engaged booked
+      """, .absent
+    ),
+    ("only just", .only), ("but", .but), ("leaves leaving finishes", .leaves),
+    ("arrives arriving", .arrives), ("half", .halfPast), ("wc wb", .weekOf),
+    ("first second third fourth fifth last", .countedWeekday),
+    ("lunch lunchtime lunchtimes", .lunch),
+    ("prefer prefers preferred preferably pref ideally", .prefer), ("unknown unasked", .unasked),
+    ("and or plus", .and),
+    ("st nd rd th", .ordinal), ("day days week time times", .unit), ("oclock hrs", .clockUnit),
+    ("of", .of), ("t", .timeMark), ("on at the in inclusive", .filler),
   ]
+
+  /// What several words in a row mean together; a stroke counts as a word.
+  ///
+  /// Among those that begin alike, the longest stands first.
+  static let sequences: [String: [(rest: [String], meaning: TimeWord)]] = {
+    let written: [(words: String, meaning: TimeWord)] = [
+      ("apart from", .not), ("other than", .not), ("aside from", .not),
+      ("with the exception of", .not),
+      ("on annual leave", .absent), ("on a / l", .absent), ("on leave", .absent),
+      ("on holiday", .absent), ("on hols", .absent), ("annual leave", .absent), ("a / l", .absent),
+      ("day off", .absent), ("days off", .absent),
+      ("not available", .absent), ("not free", .absent), ("not in", .absent),
+      ("not here", .absent), ("not working", .absent), ("not able to attend", .absent),
+      ("not able to do", .absent), ("not at work", .absent),
+      ("is not available", .absent), ("is not free", .absent), ("isnt available", .absent),
+      ("isnt free", .absent), ("isnt in", .absent), ("wont be available", .absent),
+      ("will not be available", .absent), ("does not work", .absent), ("doesnt work", .absent),
+      ("do not work", .absent), ("dont work", .absent),
+      ("non working day", .absent), ("non working days", .absent), ("non working", .absent),
+      ("cannot do", .absent), ("cannot make", .absent), ("cannot attend", .absent),
+      ("cant do", .absent), ("cant make", .absent), ("cant attend", .absent),
+      ("can not do", .absent), ("can not make", .absent), ("can not attend", .absent),
+      ("can not", .absent), ("unable to do", .absent), ("unable to attend", .absent),
+      ("unable to make", .absent),
+      ("is free", .present), ("is available", .present), ("can do", .present),
+      ("can make", .present), ("can attend", .present),
+      ("no preference", .every), ("no preferences", .every), ("no restrictions", .every),
+      ("no restriction", .every), ("no constraints", .every), ("no commitments", .every),
+      ("half past", .halfPast), ("quarter past", .quarterPast), ("quarter to", .quarterTo),
+      ("half a day", .halfDay), ("half day", .halfDay), ("half days", .halfDay),
+      ("1 / 2 day", .halfDay),
+      ("w / c", .weekOf), ("w / b", .weekOf), ("week of", .weekOf), ("week commencing", .weekOf),
+      ("week beginning", .weekOf), ("week starting", .weekOf), ("wk of", .weekOf),
+      ("wk commencing", .weekOf), ("up to", .until), ("no later than", .before),
+      ("no earlier than", .from),
+    ]
+    var result: [String: [(rest: [String], meaning: TimeWord)]] = [:]
+    for (words, meaning) in written {
+      let parts = words.split(separator: " ").map { String($0) }
+      result[parts[0], default: []].append((Array(parts.dropFirst()), meaning))
+    }
+    return result.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+  }()
+
+  /// The words that somebody may have meant to type: the days and months in full.
+  static let names: [String] =
+    Weekday.allCases.map { $0.name.lowercased() } + CivilDate.monthNames.map { $0.lowercased() }
 }

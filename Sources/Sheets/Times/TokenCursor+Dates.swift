@@ -35,6 +35,22 @@ extension TokenCursor {
     try single(try dayTerm())
   }
 
+  /// Reads `w/c 4 Feb`, the seven days from a Monday; call it only where that word stands.
+  mutating func weekOf() throws(CellFault) -> DayPhrase {
+    let start = position
+    position += 1
+    while word() == .filler { position += 1 }
+    guard beginsDay(), case .dates(let first, let last) = try singleDay(), first == last else {
+      throw unreadable(from: start)
+    }
+    let isStart = week.days.contains { $0.date == first } && week.anchor == first
+    guard first.weekday == .monday || isStart else {
+      throw .weekNotFromMonday(
+        excerpt(from: start), date: first, examples: TimeExamples(week))
+    }
+    return .dates(first, first + (6 - first.weekday.rawValue))
+  }
+
   private enum DayTerm {
     case weekday(Weekday)
     case date(WrittenDate)
@@ -71,11 +87,15 @@ extension TokenCursor {
       return .weekdays(first, last)
     case (.weekday(let weekday), .date(let written)):
       let end = try written.date(in: week)
-      guard let start = onlyDate(on: weekday) else { throw .unreadableTime(text) }
+      guard let start = onlyDate(on: weekday) else {
+        throw .unreadableTime(text, examples: TimeExamples(week))
+      }
       return try dates(start, end, text: text)
     case (.date(let written), .weekday(let weekday)):
       let start = try written.date(in: week)
-      guard let end = onlyDate(on: weekday) else { throw .unreadableTime(text) }
+      guard let end = onlyDate(on: weekday) else {
+        throw .unreadableTime(text, examples: TimeExamples(week))
+      }
       return try dates(start, end, text: text)
     case (.date(var first), .date(let last)):
       if first.month == nil {
@@ -110,7 +130,14 @@ extension TokenCursor {
   private mutating func dayTerm() throws(CellFault) -> DayTerm {
     let start = position
     guard case .weekday(let weekday)? = word() else {
-      return .date(try date(from: start, weekday: nil))
+      var written = try date(from: start, weekday: nil)
+      // "5 Feb Tue" is one date; "5 Feb Wed 6 Feb" is two.
+      if case .weekday(let weekday)? = word(), isAtEndOfDay(1) {
+        position += 1
+        written.weekday = weekday
+        written.text = excerpt(from: start)
+      }
+      return .date(written)
     }
     position += 1
     // "Tuesday, 5 February" is one date; "Tue, Thu" is two days.
@@ -119,6 +146,11 @@ extension TokenCursor {
     guard beginsDate(skipped) else { return .weekday(weekday) }
     position += skipped
     return .date(try date(from: start, weekday: weekday))
+  }
+
+  /// Whether no date starts some tokens ahead, nor a range of days.
+  private func isAtEndOfDay(_ offset: Int) -> Bool {
+    !beginsDate(offset) && !(isRangeSign(offset) && beginsDay(offset + 1))
   }
 
   // MARK: Dates
@@ -153,7 +185,7 @@ extension TokenCursor {
     }
     guard first.digits <= 2 else { return nil }
     let afterOrdinal = word(at + 1) == .ordinal ? at + 2 : at + 1
-    let afterOf = word(afterOrdinal) == .filler ? afterOrdinal + 1 : afterOrdinal
+    let afterOf = word(afterOrdinal) == .of ? afterOrdinal + 1 : afterOrdinal
     if case .month? = word(afterOf) { return .dayMonth }
     if kind(at + 1) == .slash, number(at + 2) != nil { return .slashes }
     if kind(at + 1) == .dot, number(at + 2) != nil, kind(at + 3) == .dot, number(at + 4) != nil {
@@ -211,6 +243,10 @@ extension TokenCursor {
         year = try fullYear(number, from: start)
       }
     case .yearFirst:
+      if let number = number(), !CivilDate.readableYears.contains(number.value) {
+        position += 5
+        throw .noSuchDate(excerpt(from: start), mend: "Correct the year.")
+      }
       year = takeNumber()
       position += 1
       month = takeNumber()
@@ -242,6 +278,14 @@ extension TokenCursor {
       (year, month, day) = date.components
       faults.append(.spreadsheetNumber(excerpt(from: start), means: date.words))
     }
+    if pattern == .slashes, let first = month,
+      let date = week.monthFirst(first: day, second: first, year: year)
+    {
+      faults.append(.monthFirst(excerpt(from: start), date: date))
+      return WrittenDate(
+        weekday: weekday, day: date.components.day, month: date.components.month,
+        year: date.components.year, text: excerpt(from: start))
+    }
     return WrittenDate(
       weekday: weekday, day: day, month: month, year: year, text: excerpt(from: start),
       changedTime: changedTime)
@@ -261,7 +305,7 @@ extension TokenCursor {
 
   private mutating func skipOrdinal() {
     if word() == .ordinal { position += 1 }
-    if word() == .filler, case .month? = word(1) { position += 1 }
+    if word() == .of, case .month? = word(1) { position += 1 }
   }
 
   /// The month in which the review has a day with this number, for `Tue 5th`.
@@ -270,7 +314,8 @@ extension TokenCursor {
     let onSite = matching.first { $0.date >= week.anchor ?? $0.date }
     guard let found = onSite ?? matching.first else {
       throw .noSuchDate(
-        excerpt(from: start), mend: "Write the month as well, such as \"5 Feb\".")
+        excerpt(from: start),
+        mend: "Write the month as well, such as " + quoted(TimeExamples(week).date) + ".")
     }
     return found.date.components.month
   }
@@ -304,14 +349,35 @@ extension TokenCursor {
   private func fullYear(_ number: WrittenNumber, from start: Int) throws(CellFault) -> Int {
     switch number.digits {
     case 2: return 2000 + number.value
-    case 4: return number.value
+    case 4 where CivilDate.readableYears.contains(number.value): return number.value
+    case 4: throw .noSuchDate(excerpt(from: start), mend: "Correct the year.")
     default:
       throw .noSuchDate(excerpt(from: start), mend: "Write the year with four figures.")
     }
   }
 }
 
+extension ReviewWeek {
+  /// The day of the review that two numbers mean with the month first, where they mean none with the day
+  /// first; nil where they do, and where no day of the review can be meant at all.
+  ///
+  /// American spreadsheets write 5 February as 2/5/2013.
+  func monthFirst(first: Int, second: Int, year: Int?) -> CivilDate? {
+    func day(_ day: Int, _ month: Int) -> CivilDate? {
+      guard (1...12).contains(month), day >= 1 else { return nil }
+      let date =
+        year.map { CivilDate(year: $0, month: month, day: day) }
+        ?? self.date(day: day, month: month, near: nil)
+      return date.flatMap { self.day(on: $0) }?.date
+    }
+    return day(first, second) == nil ? day(second, first) : nil
+  }
+}
+
 extension CivilDate {
+  /// The years that are read: up to here, the minutes since 1970 fit into an `Int` of 32 bits.
+  static let readableYears = 1...5999
+
   /// The day numbers that are taken for dates: 1 January 2000 to 31 December 2099.
   static let spreadsheetDays = 36_526...73_050
 

@@ -9,18 +9,20 @@ extension TokenCursor {
       position += 1
       return .half(half)
     case .after?:
-      return .after(try clock(afterWords: 1))
-    case .from?:
+      let start = try clock(afterWords: 1)
+      if word() == .onwards { position += 1 }
+      return .after(start)
+    case .from?, .arrives?:
       let start = try clock(afterWords: 1)
       if let last = try rangeEnd() { return .between(start, last) }
       if word() == .onwards { position += 1 }
       return .after(start)
-    case .before?, .until?:
+    case .before?, .until?, .leaves?:
       return .before(try clock(afterWords: 1))
     case .between?:
       let first = try clock(afterWords: 1)
       guard isListSign() || isRangeSign() else {
-        throw .unreadableTime(excerpt(from: position - 2))
+        throw unreadable(from: position - 2)
       }
       return .between(first, try clock(afterWords: 1))
     default:
@@ -43,9 +45,10 @@ extension TokenCursor {
     let start = position
     position += count
     while word() == .filler { position += 1 }
+    if word() == .lunch { throw vague(from: start) }
     guard let clock = try clock() else {
-      position = end
-      throw .unreadableTime(excerpt(from: start))
+      position = start
+      throw unreadable(from: start)
     }
     return clock
   }
@@ -59,6 +62,9 @@ extension TokenCursor {
     case .word(.midnight)?:
       position += 1
       return ClockReading(.midnight, style: .word)
+    case .word(.halfPast)?: return try clock(behindWord: 30)
+    case .word(.quarterPast)?: return try clock(behindWord: 15)
+    case .word(.quarterTo)?: return try clock(behindWord: -15)
     case .dot? where followsDateNumber:
       // 41309.375: the number of the date was read, the fraction is the time.
       return try spreadsheetClock(from: position - 1)
@@ -74,6 +80,19 @@ extension TokenCursor {
     }
   }
 
+  /// Reads `half 2` and `quarter to 10`, some minutes from the hour that is named.
+  private mutating func clock(behindWord minutes: Int) throws(CellFault) -> ClockReading {
+    let start = position
+    guard let number = number(1), number.digits <= 2, (1...12).contains(number.value) else {
+      throw unreadable(from: start)
+    }
+    position += 2
+    if word() == .clockUnit { position += 1 }
+    let hour = minutes < 0 ? (number.value + 10) % 12 + 1 : number.value
+    return ClockReading(
+      hour: hour, minute: (minutes + 60) % 60, half: half(), style: .hourAndMinutes)
+  }
+
   /// Whether the token before was a date as a spreadsheet's number, which ends just here.
   private var followsDateNumber: Bool {
     guard position > 0, isTight(), isTight(1), number(1) != nil,
@@ -86,9 +105,7 @@ extension TokenCursor {
   private mutating func spreadsheetClock(from start: Int) throws(CellFault) -> ClockReading {
     guard let fraction = number(1) else { throw .unreadableClock(excerpt(from: start)) }
     position += 2
-    let scale = (0..<fraction.heldDigits).reduce(1) { power, _ in power * 10 }
-    // Half a minute is added so that 0.354166666 is the whole minute it stands for.
-    let minutes = (fraction.value * 1440 + scale / 2) / scale
+    let minutes = DayFraction.minutes(fraction.value, digits: fraction.heldDigits)
     guard let time = TimeOfDay(minutes: minutes) else {
       throw .unreadableClock(excerpt(from: start))
     }
@@ -116,7 +133,9 @@ extension TokenCursor {
       if style == .bareHour { style = .hourAndMinutes }
       skipSeconds()
     }
+    if word() == .clockUnit { position += 1 }
     let half = half()
+    if word() == .clockUnit { position += 1 }
     if let half, half == .am, hour > 12 { throw .noSuchTime(excerpt(from: start)) }
     guard TimeOfDay(hour: hour, minute: minute) != nil else {
       throw .noSuchTime(excerpt(from: start))

@@ -46,7 +46,8 @@ struct WrittenDate {
     guard let month else { return "Write the day and the month, such as \"5 Feb\"." }
     if month > 12, (1...12).contains(day), (1...31).contains(month) {
       let name = String(CivilDate.monthNames[day - 1].prefix(3))
-      return "Write the day first: \"" + String(month) + " " + name + "\"."
+      let years = year.map { " " + String($0) } ?? ""
+      return "Write the day first: \"" + String(month) + " " + name + years + "\"."
     }
     guard (1...12).contains(month) else { return "Write the day first, then the month." }
     let length = CivilDate.daysInMonth(month, of: year ?? anchor?.components.year ?? 2000)
@@ -58,6 +59,13 @@ struct WrittenDate {
     // Without such a day in the review, the nearest date with that weekday is at most three away.
     let nearby = (-3...3).map { date + $0 }.filter { $0.weekday == weekday }
     let candidates = review.isEmpty ? nearby : review
+    // "Fri 8 Feb 2012" for a review of 2013: the year is the slip.
+    if let month, year != nil, let near = week.date(day: day, month: month, near: nil),
+      near.weekday == weekday
+    {
+      return .weekdayMismatch(
+        text, falls: date, keepingWeekday: words(near, week), keepingDate: words(date, week))
+    }
     let kept = candidates.min { abs($0 - date) < abs($1 - date) } ?? date
     return .weekdayMismatch(
       text, falls: date, keepingWeekday: words(kept, week), keepingDate: words(date, week))

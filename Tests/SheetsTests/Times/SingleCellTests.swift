@@ -35,7 +35,7 @@ struct `Cells that hold a date` {
       ])
     #expect(
       ManchesterWeek.lines(DateCell.read("1-5 Apr 2013").faults) == [
-        #"FW108 error "1-5 Apr 2013" is not one day. Write one day, such as "Tue 5 Feb"."#
+        #"FW108 error "1-5 Apr 2013" is not one day. Write one day, such as "Tue 5 Feb 2013"."#
       ])
   }
 

@@ -100,15 +100,33 @@ struct `What is wrong with a time cell` {
       ])
   }
 
-  @Test(arguments: [
-    "half nine", "lunchtime", "ask her PA", "TBC", "?", "🎉", "n/a", "Tue-ish", "غداً",
-  ])
-  func `words that say no time show how it is written`(text: String) {
+  @Test(arguments: ["TBC", "?", "🎉", "غداً"])
+  func `a word that says no time shows how times are written`(text: String) {
     #expect(
       ManchesterWeek.faults(text) == [
-        "FW101 error \"" + text
-          + "\" is not a time that can be read. Write it like \"Tue 09:30-10:30\", \"Wed am\" or \"any\"."
+        "FW117 error \"" + text + "\" is not a time that can be read."
+          + #" Write days and hours alone, such as "Tue 09:30-10:30" or "not Wed am"."#
       ])
+  }
+
+  @Test(arguments: [
+    ("half nine", "nine"), ("ask her PA", "ask"), ("n/a", "n"), ("Tue-ish", "ish"),
+    ("after school (9.15)", "school"),
+  ])
+  func `a word that is not about times is named, with all that it makes unreadable`(
+    text: String, word: String
+  ) {
+    #expect(
+      ManchesterWeek.faults(text) == [
+        "FW117 error \"" + word + "\" is not a word about times, so \"" + text
+          + "\" cannot be read."
+          + #" Write days and hours alone, such as "Tue 09:30-10:30" or "not Wed am"."#
+      ])
+  }
+
+  @Test func `a day that is nearly spelled is offered`() {
+    let mends = ManchesterWeek.reader.read("Wensday am").faults.map { $0.mend }
+    #expect(mends == [#"Write "Wednesday am"."#])
   }
 
   @Test func `a start without an end is not a window`() {
@@ -230,7 +248,7 @@ struct `What is wrong with a time cell` {
     #expect(
       ManchesterWeek.faults("Mon, Wed am") == [
         #"FW110 note The hours in "Mon, Wed am" are taken to be meant for each of its days."#
-          + #" Put ";" between the days if only the last is limited."#
+          + " Put a semicolon between the days if only the last is limited."
       ])
   }
 
@@ -248,7 +266,7 @@ struct `What is wrong with a time cell` {
     #expect(
       ManchesterWeek.faults("prefer not Tue") == [
         #"FW101 error A wish names the times that are wanted, not "Tue"."#
-          + #" Write "prefer" and the times that suit."#
+          + #" Write "not Tue" if no other time is possible, or wish for the other times."#
       ])
   }
 
@@ -262,6 +280,10 @@ struct `What is wrong with a time cell` {
   }
 
   @Test func `until a half day is not guessed at`() {
-    #expect(ManchesterWeek.reader.read("until Wed am").faults.map { $0.code } == [.unreadableTime])
+    #expect(
+      ManchesterWeek.faults("until Wed am") == [
+        #"FW119 error "until Wed am" may be one stretch or a part of each day."#
+          + #" Write "until Wed 12:00"."#
+      ])
   }
 }

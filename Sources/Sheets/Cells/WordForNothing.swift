@@ -1,0 +1,76 @@
+import CSVText
+import Findings
+
+/// A word or a sign that people type into a cell that they mean to leave blank.
+enum WordForNothing: Hashable, CaseIterable {
+  /// A dash, a question mark or dots: `-`, `?`, `...`.
+  case sign
+  /// `n/a`, `not applicable`.
+  case notApplicable
+  /// `none`, `nil`, `nothing`.
+  case none
+  /// `TBC`, `to be confirmed`, `not known yet`.
+  case toBeConfirmed
+
+  /// The word that is all a cell says; nil for any other cell, and for a word in quotation marks.
+  init?(_ cell: String) {
+    let text = PlainText.typed(cell)
+    // Nobody needs as many letters to say nothing.
+    guard !text.isEmpty, text.utf8.count <= 24, !text.utf8.contains(UInt8(ascii: "\"")) else {
+      return nil
+    }
+    if text.unicodeScalars.allSatisfy({ WordForNothing.isSign($0) }) {
+      self = .sign
+      return
+    }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    switch CSVTable.folded(text) {
+    case "na", "notapplicable": self = .notApplicable
+    case "none", "nil", "nothing", "null": self = .none
+    case "tbc", "tba", "tbd", "tobeconfirmed", "tobeadvised", "tobeannounced", "tobedecided",
+      "notknown", "notknownyet", "notyetknown", "unknown", "notasked", "notaskedyet",
+      "notyetasked":
+      self = .toBeConfirmed
+    default: return nil
+    }
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x2D, 0x2E, 0x3F, 0x5F, 0x2010...0x2015, 0x2026, 0x2212: true
+    default: false
+    }
+  }
+}
+
+/// The cells of one sheet that say nothing in a word of their own, gathered for one note.
+struct CellsSayingNothing {
+  private var first: (place: Place, text: String)?
+  private var count = 0
+  private var isAboutAvailability = false
+
+  /// Remembers a cell.
+  mutating func add(_ cell: String, at place: Place) {
+    count += 1
+    var isAvailability = false
+    if case .cell(_, _, column: "Availability") = place { isAvailability = true }
+    // What a blank cell means matters most under Availability, so the note stands there.
+    if first == nil || isAvailability && !isAboutAvailability {
+      first = (place, PlainText.trimmed(cell))
+    }
+    isAboutAvailability = isAboutAvailability || isAvailability
+  }
+
+  /// The note about them all; nil where there are none.
+  var finding: Finding? {
+    guard let first else { return nil }
+    let others =
+      count == 1 ? "" : count == 2 ? ", like one other cell" : ", like \(count - 1) other cells"
+    let availability =
+      isAboutAvailability ? " Under Availability, blank means that nobody has asked yet." : ""
+    return Finding(
+      .wordForNothing, .note, at: first.place, text: first.text,
+      "\(quoted(first.text)) is read as a blank cell\(others) of this sheet.\(availability)",
+      mend: count == 1 ? "Clear the cell." : "Clear the cells.")
+  }
+}

@@ -1,0 +1,183 @@
+import CivilTime
+
+/// Cuts an item into clauses: `Mon-Fri except Wed` is two.
+///
+/// Words such as `busy` and `free` may stand before or behind their days, and `but` may add nothing or
+/// take away. Where such a word could turn the item round, the item is refused.
+struct ClauseCutter {
+  private let text: CellText
+  private let item: Range<Int>
+  private let week: ReviewWeek
+  private var result: [TimeClause] = []
+  private var current: TimeClause
+
+  private init(_ item: Range<Int>, in text: CellText, week: ReviewWeek) {
+    (self.item, self.text, self.week) = (item, text, week)
+    current = TimeClause(kind: .windows, range: item, opening: nil)
+  }
+
+  /// The clauses of an item, in order.
+  ///
+  /// - Throws: A fault where it is not clear which times are free and which are not.
+  static func clauses(
+    of item: Range<Int>, in text: CellText, week: ReviewWeek
+  ) throws(CellFault) -> [TimeClause] {
+    var cutter = ClauseCutter(item, in: text, week: week)
+    for position in item {
+      guard case .word(let word) = text.tokens[position].kind else { continue }
+      switch word {
+      case .not: try cutter.open(.excluded, at: position, word)
+      case .prefer: try cutter.open(.preferred, at: position, word)
+      case .unasked: try cutter.open(.unasked, at: position, word)
+      case .but: try cutter.but(at: position)
+      case .absent, .never: try cutter.absence(at: position, word)
+      case .present: try cutter.presence(at: position, word)
+      case .only: try cutter.only(at: position)
+      default: break
+      }
+    }
+    return cutter.result + [cutter.current]
+  }
+
+  // MARK: Words that open a clause
+
+  private mutating func open(_ kind: ClauseKind, at position: Int, _ word: TimeWord)
+    throws(CellFault)
+  {
+    let before = content(before: position)
+    // "Only not Tue" says nothing that can be relied on.
+    if !before.isEmpty, before.allSatisfy({ $0 == .word(.only) }) { throw unclear() }
+    if !before.isEmpty || current.opening != nil { close(at: position) }
+    current = TimeClause(kind: kind, range: position + 1..<item.upperBound, opening: word)
+  }
+
+  private mutating func close(at position: Int) {
+    current.range = current.range.lowerBound..<position
+    result.append(current)
+  }
+
+  private mutating func but(at position: Int) throws(CellFault) {
+    let next = next(after: position)
+    switch next {
+    case .word(.not)?, .word(.absent)?, .word(.never)?, .word(.prefer)?: return
+    default: break
+    }
+    let before = content(before: position)
+    guard current.kind == .windows, !before.isEmpty, next != nil else { throw unclear() }
+    var isDay = false
+    if case .word(.weekday)? = next { isDay = true }
+    guard isDay || isEverything(before) else {
+      throw unclear(offers: [replacing(position, with: "except")])
+    }
+    try open(.excluded, at: position, .not)
+  }
+
+  // MARK: Words before or behind their days
+
+  private mutating func absence(at position: Int, _ word: TimeWord) throws(CellFault) {
+    let before = previous(to: position)
+    let isFirst = isEdge(before)
+    let isLast = isEdge(next(after: position))
+    switch (isFirst, isLast) {
+    case (true, false):
+      try open(.excluded, at: position, word)
+    case (true, true):
+      guard before == nil, next(after: position) == nil else { throw unclear() }
+      current = TimeClause(
+        kind: .excluded, range: item.upperBound..<item.upperBound, opening: .never)
+    case (false, true):
+      let content = content(before: position)
+      let written = position > item.lowerBound ? text.excerpt(item.lowerBound..<position) : ""
+      guard next(after: position) == nil, result.isEmpty, current.kind == .windows,
+        current.opening == nil, !content.contains(where: { isListSign($0) })
+      else {
+        // With more behind it, no short offer keeps all that was written.
+        let isEnd = next(after: position) == nil && result.isEmpty
+        throw unclear(offers: isEnd ? ["not " + written, lastTaken(position)] : [])
+      }
+      var end = position
+      // "Thu - on leave"
+      while end > item.lowerBound, isRule(text.tokens[end - 1].kind) { end -= 1 }
+      current = TimeClause(kind: .excluded, range: current.range.lowerBound..<end, opening: word)
+    case (false, false):
+      if isEverything(content(before: position)) {
+        try open(.excluded, at: position, word)
+        return
+      }
+      let first = text.excerpt(item.lowerBound..<position)
+      let last = text.excerpt(position + 1..<item.upperBound)
+      throw unclear(offers: [first + "; not " + last, "not " + first + "; " + last])
+    }
+  }
+
+  private mutating func presence(at position: Int, _ word: TimeWord) throws(CellFault) {
+    if current.kind == .windows { return }
+    guard isEdge(previous(to: position)), !isEdge(next(after: position)) else { throw unclear() }
+    close(at: position)
+    current = TimeClause(kind: .windows, range: position..<item.upperBound, opening: word)
+  }
+
+  private mutating func only(at position: Int) throws(CellFault) {
+    if current.kind == .preferred, previous(to: position) == .word(.prefer) { return }
+    try presence(at: position, .only)
+  }
+
+  // MARK: Neighbours
+
+  /// The kinds of the tokens of the clause so far that say something.
+  private func content(before position: Int) -> [TimeToken.Kind] {
+    guard current.range.lowerBound < position else { return [] }
+    return text.tokens[current.range.lowerBound..<position].map { $0.kind }.filter {
+      $0 != .word(.filler) && $0 != .word(.but)
+    }
+  }
+
+  private func previous(to position: Int) -> TimeToken.Kind? {
+    text.tokens[item.lowerBound..<position].last { $0.kind != .word(.filler) }?.kind
+  }
+
+  private func next(after position: Int) -> TimeToken.Kind? {
+    text.tokens[position + 1..<item.upperBound].first { $0.kind != .word(.filler) }?.kind
+  }
+
+  /// Whether a neighbour ends what a word may belong to.
+  private func isEdge(_ kind: TimeToken.Kind?) -> Bool {
+    kind == nil || kind == .word(.but) || kind.map { isListSign($0) } ?? false
+  }
+
+  private func isListSign(_ kind: TimeToken.Kind) -> Bool {
+    kind == .comma || kind == .slash || kind == .word(.and)
+  }
+
+  private func isRule(_ kind: TimeToken.Kind) -> Bool { kind == .dash || kind == .colon }
+
+  private func isEverything(_ content: [TimeToken.Kind]) -> Bool {
+    content.contains(.word(.every))
+      && content.allSatisfy {
+        $0 == .word(.every) || $0 == .word(.unit) || $0 == .word(.present) || isListSign($0)
+      }
+  }
+
+  // MARK: Refusing
+
+  private func unclear(offers: [String] = []) -> CellFault {
+    .unclearAbsence(text.excerpt(item), offers: offers, examples: TimeExamples(week))
+  }
+
+  private func replacing(_ position: Int, with word: String) -> String {
+    let parts = [
+      text.excerpt(item.lowerBound..<position), word,
+      text.excerpt(position + 1..<item.upperBound),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The item with what stands before its last list sign as one item and the rest taken away.
+  private func lastTaken(_ position: Int) -> String {
+    guard
+      let sign = (item.lowerBound..<position).last(where: { isListSign(text.tokens[$0].kind) })
+    else { return "" }
+    return text.excerpt(item.lowerBound..<sign) + "; not "
+      + text.excerpt(sign + 1..<max(sign + 1, position))
+  }
+}
