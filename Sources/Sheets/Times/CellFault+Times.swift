@@ -69,14 +69,22 @@ extension CellFault {
   }
 
   static func outsideHours(
-    _ text: String, hours: TimeSpan, afternoon: String?, isHarmless: Bool
+    _ text: String, hours: TimeSpan, wanted: TimeSpan? = nil, afternoon: String?, isHarmless: Bool
   ) -> CellFault {
-    CellFault(
+    var longer = "change the hours of that day."
+    if let wanted, wanted.end <= CivilMinute(hours.start.date, .endOfDay) {
+      let (start, end) = (min(hours.start, wanted.start), max(hours.end, wanted.end))
+      let day = TimeSpan(from: start, to: end)
+      longer =
+        "give that day longer hours in days.csv: Date " + DateCell.write(start.date) + ", Start "
+        + start.time.iso + ", End " + day.clockEnd.iso + "."
+    }
+    return CellFault(
       .timeOutsideHours, isHarmless ? .note : .warning, text: text,
       quoted(text) + " is outside the working hours of " + hours.start.date.shortWords + ", "
         + hours.start.time.iso + "-" + hours.clockEnd.iso + ".",
       mend: afternoon.map { "Write \"" + $0 + "\" if the afternoon was meant." }
-        ?? "Correct the time, or change the hours of that day.")
+        ?? "Correct the time, or " + longer)
   }
 
   static func partlyOutsideHours(_ text: String, hours: TimeSpan) -> CellFault {

@@ -50,10 +50,26 @@ struct TimeItemReader {
         throw .unreadableTime(text.excerpt(item), examples: TimeExamples(week))
       }
       let (spans, last) = spans(of: clause, inheriting: days)
+      if clause.opening == .not, reachesBeyond(clause, spans, windows: result) {
+        throw .unclearAbsence(text.excerpt(item), offers: [], examples: TimeExamples(week))
+      }
       result.append((clause.kind, spans))
       days = last
     }
     return result
+  }
+
+  /// Whether a list behind `except` names times that were not given before it: in `Mon except am, Tue`
+  /// Tuesday may well be free.
+  private func reachesBeyond(
+    _ clause: TimeClause, _ spans: [TimeSpan], windows: [(kind: ClauseKind, spans: [TimeSpan])]
+  ) -> Bool {
+    let given = windows.filter { $0.kind == .windows }.flatMap { $0.spans }
+    let isList = text.tokens[clause.range].contains {
+      $0.kind == .comma || $0.kind == .slash || $0.kind == .word(.and)
+    }
+    guard isList, !given.isEmpty else { return false }
+    return spans.contains { span in !given.contains { $0.overlaps(span) } }
   }
 
   /// A fault of a part of the item as one of the whole item, so that its mend may say "not" as well.
@@ -100,6 +116,7 @@ struct TimeItemReader {
     var resolver = TimePhraseResolver(text, week: week)
     let spans = phrases.flatMap { resolver.spans(of: $0, as: clause.kind) }
     faults += resolver.faults
-    return (spans, read.compactMap { $0.days })
+    let named = read.compactMap { $0.days }
+    return (spans, named.isEmpty ? days : named)
   }
 }

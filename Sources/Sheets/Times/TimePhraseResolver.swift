@@ -102,7 +102,7 @@ struct TimePhraseResolver {
         day.hours.contains(later)
         ? source.days + later.start.time.iso + "-" + later.clockEnd.iso : nil
       return .outsideHours(
-        source.text, hours: day.hours, afternoon: afternoon, isHarmless: isHarmless)
+        source.text, hours: day.hours, wanted: span, afternoon: afternoon, isHarmless: isHarmless)
     }
     if !day.hours.contains(span), !isGeneral, !isHarmless {
       return .partlyOutsideHours(source.text, hours: day.hours)

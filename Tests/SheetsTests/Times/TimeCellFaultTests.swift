@@ -207,7 +207,8 @@ struct `What is wrong with a time cell` {
     #expect(
       ManchesterWeek.faults("Tue 18:00-19:00") == [
         #"FW106 warning "Tue 18:00-19:00" is outside the working hours of Tue 5 Feb, 09:00-17:30."#
-          + " Correct the time, or change the hours of that day."
+          + " Correct the time, or give that day longer hours in days.csv: Date Tue 5 Feb 2013,"
+          + " Start 09:00, End 19:00."
       ])
     #expect(
       ManchesterWeek.faults("Tue 02:00-04:00") == [
@@ -268,6 +269,12 @@ struct `What is wrong with a time cell` {
         #"FW101 error A wish names the times that are wanted, not "Tue"."#
           + #" Write "not Tue" if no other time is possible, or wish for the other times."#
       ])
+  }
+
+  @Test func `days behind except that were not given before are asked about`() {
+    let faults = ManchesterWeek.reader.read("Mon except am, Tue").faults
+    #expect(faults.map { $0.code } == [.unclearAbsence])
+    #expect(ManchesterWeek.faults("Mon-Fri except Wed, Thu").isEmpty)
   }
 
   @Test func `a cell that takes everything away is a warning`() {
