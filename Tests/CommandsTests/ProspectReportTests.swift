@@ -1,8 +1,10 @@
 import CivilTime
+import Disk
 import Documents
 import ReviewModel
 import TestSupport
 import Testing
+import Timetabling
 
 @testable import Commands
 

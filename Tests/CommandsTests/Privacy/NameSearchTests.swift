@@ -92,7 +92,8 @@ struct `Nobody is named who must not be` {
     var result: [(path: String, text: String)] = []
     for case let path as String in paths {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder),
+      guard
+        unsafe FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
       let text = String(
