@@ -11,6 +11,8 @@ public enum Inflate {
   /// Unpacks the bytes that begin at the range's start.
   ///
   /// - Parameters:
+  ///   - packed: The bytes of a file that holds packed bytes.
+  ///   - range: Where the packed bytes lie; they may end before the range does.
   ///   - limit: The most bytes that may come out.
   ///   - expected: How many are likely to come out, so that room is made once; a wrong number costs only time.
   /// - Throws: What is wrong with the packed bytes; ``DeflateFault/tooLong`` beyond the limit.

@@ -2,7 +2,7 @@
 ///
 /// A session may be called "Interview with" and a name, a room "…'s office", a reference may be a name with hyphens. So
 /// text is compared word by word, with letter case, accents and punctuation left aside, in the ways in which a name is
-/// written (``NamePattern``). What is certainly a name is replaced; what is only likely to be one can be asked for.
+/// written (`NamePattern`). What is certainly a name is replaced; what is only likely to be one can be asked for.
 public struct NameMask: Sendable {
   private struct Entry: Sendable {
     let pattern: NamePattern
