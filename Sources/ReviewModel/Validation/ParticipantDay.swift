@@ -29,9 +29,10 @@ struct ParticipantDay {
   /// The days of everybody who must be somewhere, in the order of the review.
   ///
   /// - Parameters:
-  ///   - held: When sessions are held.
+  ///   - held: Sessions with the times at which they are held. The pairs have no labels: Embedded Swift cannot
+  ///     turn an array of unlabelled pairs into one of labelled pairs.
   ///   - review: Their review.
-  static func all(_ held: [(session: Session, span: TimeSpan)], in review: Review)
+  static func all(_ held: [(Session, TimeSpan)], in review: Review)
     -> [ParticipantDay]
   {
     var entries: [PersonID: [Entry]] = [:]
