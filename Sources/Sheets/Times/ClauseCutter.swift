@@ -86,10 +86,9 @@ struct ClauseCutter {
       current = TimeClause(
         kind: .excluded, range: item.upperBound..<item.upperBound, opening: .never)
     case (false, true):
-      let content = content(before: position)
       let written = position > item.lowerBound ? text.excerpt(item.lowerBound..<position) : ""
       guard next(after: position) == nil, result.isEmpty, current.kind == .windows,
-        current.opening == nil, !content.contains(where: { isListSign($0) })
+        current.opening == nil, !isList(before: position)
       else {
         // With more behind it, no short offer keeps all that was written.
         let isEnd = next(after: position) == nil && result.isEmpty
@@ -149,6 +148,23 @@ struct ClauseCutter {
     kind == .comma || kind == .slash || kind == .word(.and)
   }
 
+  /// Whether a token parts two entries of a list; the slash in `5/2` does not.
+  private func isListSign(at position: Int) -> Bool {
+    guard isListSign(text.tokens[position].kind) else { return false }
+    guard text.tokens[position].kind == .slash, position > item.lowerBound,
+      position + 1 < item.upperBound, case .number = text.tokens[position - 1].kind,
+      case .number = text.tokens[position + 1].kind
+    else { return true }
+    return false
+  }
+
+  /// Whether the clause so far lists several things.
+  private func isList(before position: Int) -> Bool {
+    (current.range.lowerBound..<max(position, current.range.lowerBound)).contains {
+      isListSign(at: $0)
+    }
+  }
+
   private func isRule(_ kind: TimeToken.Kind) -> Bool { kind == .dash || kind == .colon }
 
   private func isEverything(_ content: [TimeToken.Kind]) -> Bool {
@@ -175,7 +191,7 @@ struct ClauseCutter {
   /// The item with what stands before its last list sign as one item and the rest taken away.
   private func lastTaken(_ position: Int) -> String {
     guard
-      let sign = (item.lowerBound..<position).last(where: { isListSign(text.tokens[$0].kind) })
+      let sign = (item.lowerBound..<position).last(where: { isListSign(at: $0) })
     else { return "" }
     return text.excerpt(item.lowerBound..<sign) + "; not "
       + text.excerpt(sign + 1..<max(sign + 1, position))

@@ -321,7 +321,7 @@ extension TokenCursor {
   }
 
   /// Reads a year behind a month, which must not be mistaken for a time: `5 Feb 2013`, `5 Feb 13 9am`,
-  /// but `5 Feb 1530-1600` and `5 Feb 13-15`.
+  /// `5 Feb 2013 am`, but `5 Feb 1530-1600` and `5 Feb 13-15`.
   private mutating func takeYear(from start: Int) throws(CellFault) -> Int? {
     let offset = kind() == .comma && number(1)?.digits == 4 ? 1 : 0
     guard let number = number(offset) else { return nil }
@@ -329,9 +329,11 @@ extension TokenCursor {
     case 4:
       let beginsRange =
         isRangeSign(offset + 1) && self.number(offset + 2).map { $0.digits >= 3 } ?? false
-      guard (1900...2199).contains(number.value), !beginsRange, !hasHalf(offset + 1) else {
-        return nil
-      }
+      // In "4 Feb 2013 am", the year of the review is no time, whatever half of the day follows.
+      let isYearOfReview = week.anchor?.components.year == number.value
+      guard (1900...2199).contains(number.value), !beginsRange,
+        isYearOfReview || !hasHalf(offset + 1)
+      else { return nil }
     case 2:
       guard !hasHalf(offset + 1), !isRangeSign(offset + 1) else { return nil }
       if kind(offset + 1) == .colon || kind(offset + 1) == .dot { return nil }

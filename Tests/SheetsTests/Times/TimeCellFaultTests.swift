@@ -175,7 +175,7 @@ struct `What is wrong with a time cell` {
     ("0 Feb", #""0 Feb". February has 28 days: correct the date."#),
     ("29 Feb 2013", #""29 Feb 2013". February has 28 days: correct the date."#),
     ("5/2/013", #""5/2/013". Write the year with four figures."#),
-    ("9th", #""9th". Write the month as well, such as "5 Feb"."#),
+    ("9th", #""9th". Write the month as well, such as "Tue 5 Feb"."#),
   ])
   func `a date that no calendar has says why`(text: String, sentence: String) {
     #expect(ManchesterWeek.faults(text) == ["FW102 error There is no such date as " + sentence])
