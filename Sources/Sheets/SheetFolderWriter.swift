@@ -55,7 +55,10 @@ struct SheetFolderWriter {
     let ours = SettingsSheet.settings.compactMap { setting -> SettingRow? in
       let value = setting.write(review, week)
       guard setting.need == .filled || setting.need == .usual || !value.isEmpty else { return nil }
-      return SettingRow(name: setting.name, value: value)
+      // A council called "-" would be read as none.
+      let isTaken = context.saysNothing(value, except: setting.ownWords)
+      return SettingRow(
+        name: setting.name, value: isTaken ? ListCell.quoting(value) : value)
     }
     let theirs = extras.settings.map { SettingRow(name: $0.name, value: $0.value) }
     return ours + review.contacts.map { ContactSetting.write($0) } + theirs

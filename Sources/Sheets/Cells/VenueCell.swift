@@ -53,7 +53,8 @@ struct VenueCell: Sendable, Hashable {
     if let site {
       let plain = ListCell.item(site.text)
       items.append(
-        VenueCell.part(plain, names) == .site(site)
+        // In quotation marks, as EntrySheet writes a word for nothing, "TBC" is a room.
+        VenueCell.part(plain, names) == .site(site) && WordForNothing(plain) == nil
           ? plain : "site " + ReferenceCell.write(site, in: names.sites))
     }
     return ListCell.joined(items)

@@ -15,10 +15,10 @@ enum WordForNothing: Hashable, CaseIterable {
   /// The word that is all a cell says; nil for any other cell, and for a word in quotation marks.
   init?(_ cell: String) {
     let text = PlainText.typed(cell)
-    // Nobody needs as many letters to say nothing.
-    guard !text.isEmpty, text.utf8.count <= 24, !text.utf8.contains(UInt8(ascii: "\"")) else {
-      return nil
-    }
+    // Nobody needs as many letters to say nothing, and "-; TBC" lists two entries that are called so.
+    guard !text.isEmpty, text.utf8.count <= 24, !text.utf8.contains(UInt8(ascii: "\"")),
+      ListCell.items(text).count == 1
+    else { return nil }
     if text.unicodeScalars.allSatisfy({ WordForNothing.isSign($0) }) {
       self = .sign
       return
