@@ -92,7 +92,8 @@ import Testing
       lines = lines.indices.map { lines[$0] + "," + ($0 == 0 ? cell.heading : "") }
     }
     lines.append(headings.map { values[$0] ?? "" }.joined(separator: ","))
-    return Folder().with(cell.sheet, lines.joined(separator: "\n") + "\n").read().findings
+    let folder = Folder().with(cell.sheet, lines.joined(separator: "\n") + "\n")
+    return ownFindings(folder.read().findings)
   }
 
   /// The cells that a row of a sheet needs, by heading.
