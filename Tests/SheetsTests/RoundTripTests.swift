@@ -1,3 +1,4 @@
+import Findings
 import ReviewModel
 import Sheets
 import TestSupport
@@ -19,8 +20,11 @@ import Testing
     #expect(ReviewSheets.write(review) == ReviewSheets.write(review))
   }
 
-  private func expectRoundTrip(of review: Review) throws {
-    let files = ReviewSheets.write(review)
+  private func expectRoundTrip(of written: Review) throws {
+    // Every reader takes the names of young people and parents out, and "Mon" can be such a name by chance.
+    var review = written
+    _ = review.hideProtectedNames { _ in .file("") }
+    let files = ReviewSheets.write(written)
     let reading = ReviewSheets.read(files)
     let read = try #require(reading.review)
     guard read != review else { return }
