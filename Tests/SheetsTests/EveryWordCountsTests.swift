@@ -146,8 +146,10 @@ import Testing
   private func text(of cell: Cell, with offer: String, for finding: Finding) -> String {
     guard finding.code.text != "FW181", !finding.text.isEmpty, cell.text.contains(finding.text)
     else { return offer }
-    return cell.text.split(separator: finding.text, omittingEmptySubsequences: false)
-      .joined(separator: offer)
+    // The first one: "P0" also begins "P02".
+    return cell.text.split(
+      separator: finding.text, maxSplits: 1, omittingEmptySubsequences: false
+    ).joined(separator: offer)
   }
 
   /// The texts in quotation marks that a mend offers to write.

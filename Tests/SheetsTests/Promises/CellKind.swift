@@ -39,7 +39,8 @@ struct CellKind: Sendable, CustomTestStringConvertible {
     faults: { ManchesterWeek.reader.read($0).faults })
 
   static let day = CellKind(
-    name: "day", sound: ["Tue", "Tue 5 Feb", "05/02/2013", "2013-02-05", "Tuesday 5th of February"],
+    name: "day",
+    sound: ["Tue", "Tue 5 Feb", "05/02/2013", "2013-02-05", "Tuesday 5th of February"],
     faulty: ["Tue-Wed", "Tue 6 Feb", "Tue 9:00", "31 Feb", "sometime"],
     faults: { ManchesterWeek.reader.readDay($0).faults })
 

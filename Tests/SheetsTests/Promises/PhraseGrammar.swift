@@ -29,7 +29,8 @@ enum PhraseGrammar {
       means = "not " + means
       return Phrase(text: text + " " + generator.pick(away), means: means)
     case 2:
-      return Phrase(text: generator.pick(["only ", "free ", "available ", ""]) + text, means: means)
+      return Phrase(
+        text: generator.pick(["only ", "free ", "available ", ""]) + text, means: means)
     case 3:
       return Phrase(
         text: generator.pick(["any time ", "any day "]) + generator.pick(taken) + " " + text,
@@ -49,7 +50,9 @@ enum PhraseGrammar {
     (
       ["Mon", "Monday", "monday", "MON", "Mondays", "Mon 4 Feb", "4/2", "4 Feb 2013"], "Mon"
     ),
-    (["Tue", "Tues", "Tuesday", "Tue 5th", "Tuesday 5 February", "05/02/2013", "2013-02-05"], "Tue"),
+    (
+      ["Tue", "Tues", "Tuesday", "Tue 5th", "Tuesday 5 February", "05/02/2013", "2013-02-05"], "Tue"
+    ),
     (["Wed", "Weds", "Wednesday", "on Wednesday", "6th of Feb", "6.2.2013"], "Wed"),
     (["Thu", "Thur", "Thurs", "Thursday", "7 Feb"], "Thu"),
     (["Fri", "Friday", "Fridays", "8 Feb"], "Fri"),
