@@ -62,7 +62,9 @@ struct `Taking diaries into a review` {
     _ = await CapturedRun("busy", review, "--reviewer", "PP", try diary())
     let before = try Data(contentsOf: URL(fileURLWithPath: review))
     let run = await CapturedRun("busy", review, "--reviewer", "PP", try diary())
-    #expect(run.talk.hasPrefix("The review says all of this already.\n"))
+    // Before it stands the warning about the days that the diary does not cover.
+    let lines = run.talk.split(separator: "\n")
+    #expect(lines.count { $0 == "The review says all of this already." } == 1, "\(run.talk)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: review)) == before)
   }
 

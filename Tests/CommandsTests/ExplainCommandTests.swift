@@ -198,7 +198,7 @@ struct `Explaining a review` {
     let run = await CapturedRun(
       words: ["explain", files[0], "R1", "--why-not", "S2"] + files.dropFirst())
     #expect(run.exitCode == .impossible)
-    #expect(run.output.contains("day: S2 is on Monday 4 February, 12pm to 1pm"), "\(run.output)")
+    #expect(run.output.contains("day: S2 is on Monday 4 February, midday to 1pm"), "\(run.output)")
   }
 
   @Test func `a wish that cannot be is told why`() async throws {
