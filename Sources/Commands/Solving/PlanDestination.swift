@@ -93,7 +93,7 @@ enum PlanDestination: Sendable, Hashable {
       return
     }
     let lock = try work.map { work throws(CommandFailure) in
-      try ReviewLock(FileBytes.folder(of: path), for: work)
+      try ReviewLock(FileBytes.folder(of: path), for: work, writing: path)
     }
     defer { withExtendedLifetime(lock) {} }
     try AtomicFile.write([AtomicFile(path: path, bytes: bytes, replacing: former)])

@@ -33,11 +33,7 @@ extension Subcommand {
     let files = ReviewSheets.template(week: week).map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
-    let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
-    guard inTheWay.isEmpty else {
-      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
-    }
-    try AtomicFile.write(files, locking: folder, for: "fieldwork init")
+    try AtomicFile.writeNew(files, locking: folder, for: "fieldwork init")
     terminal.say(
       "Made \(folder) with \(Prose.count(files.count, "file")) for the week from \(week.words).")
     terminal.say("Read \(FileBytes.join(folder, "HELP.txt")) and fill in the sheets.")

@@ -37,14 +37,11 @@ extension Subcommand {
       files = ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
         .map { AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes) }
     }
-    let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
-    guard inTheWay.isEmpty else {
-      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
-    }
     if output.lowercased().hasSuffix(".json") {
+      try AtomicFile.checkVacant(files)
       try AtomicFile.write(files)
     } else {
-      try AtomicFile.write(files, locking: output, for: "fieldwork redact")
+      try AtomicFile.writeNew(files, locking: output, for: "fieldwork redact")
     }
     terminal.say(
       "Replaced "

@@ -89,6 +89,34 @@ extension AtomicFile {
     try write(files, home: folder)
     withExtendedLifetime(lock) {}
   }
+
+  /// Writes some files that are not there yet into a folder that no other command changes meanwhile.
+  ///
+  /// What an earlier command left incomplete there is completed first, so that half of its files are never in the way.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - folder: The folder.
+  ///   - work: What is done, such as `fieldwork redact`.
+  /// - Throws: ``CommandFailure`` that names every file which is there already, or where a file cannot be written.
+  public static func writeNew(
+    _ files: [AtomicFile], locking folder: String, for work: String
+  ) throws(CommandFailure) {
+    let lock = try ReviewLock(folder, for: work)
+    try checkVacant(files)
+    try write(files, home: folder)
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Makes sure that nothing stands where new files would go.
+  ///
+  /// - Throws: ``CommandFailure`` that names every file which is there already.
+  public static func checkVacant(_ files: [AtomicFile]) throws(CommandFailure) {
+    let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
+    guard inTheWay.isEmpty else {
+      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+    }
+  }
 }
 
 /// A file that is to go.

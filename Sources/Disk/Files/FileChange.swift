@@ -7,7 +7,7 @@ import Foundation
 /// 2. Every place is looked at: may it be written to, and is it as it was read?
 /// 3. Where there are several, a ``FileJournal`` says what goes where. From here on the change is decided.
 /// 4. Each file gets its name, and the folders are forced onto the disk.
-/// 5. The journal goes.
+/// 5. The hidden folders go in which files waited, and then the journal.
 ///
 /// Whatever stops before the third step changed nothing; whatever stops after it is completed by ``settle(_:)``.
 struct FileChange {
@@ -166,12 +166,15 @@ struct FileChange {
       for folder in folders.sorted() where FileBytes.kind(of: folder) == .folder {
         try disk.synchroniseFolder(folder)
       }
+      // The journal goes last: it alone knows where the folders are in which files waited.
+      let waiting = journal.stagingFolders
+      waiting.forEach(StagingFolder.remove)
+      guard waiting.allSatisfy({ FileBytes.kind(of: $0) == .nothing }) else { return findings }
       try disk.remove(FileJournal.path(in: home))
       try disk.synchroniseFolder(home)
     } catch {
       throw CommandFailure(FileFault.incomplete(FileJournal.path(in: home), error))
     }
-    for folder in journal.stagingFolders { StagingFolder.remove(folder) }
     return findings
   }
 }

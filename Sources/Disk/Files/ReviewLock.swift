@@ -24,9 +24,12 @@ public final class ReviewLock {
   /// - Parameters:
   ///   - folder: The folder; made where it is not there.
   ///   - work: What is done, such as `fieldwork busy`.
+  ///   - target: The file that is to be written, to be named where the folder cannot be written to; nil for the folder.
   /// - Throws: ``CommandFailure`` where another command is still at work after a while, or the folder cannot be
   ///   written to.
-  public init(_ folder: String, for work: String) throws(CommandFailure) {
+  public init(
+    _ folder: String, for work: String, writing target: String? = nil
+  ) throws(CommandFailure) {
     self.folder = folder
     isFolderOurs = FileBytes.kind(of: folder) == .nothing
     do {
@@ -35,12 +38,12 @@ public final class ReviewLock {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      throw CommandFailure(FileFault.unwritable(folder, error))
+      throw CommandFailure(FileFault.unwritable(target ?? folder, error))
     }
     note(work)
     // A killed program's leftovers are nobody's, and the lock says that no other is at work.
     findings = try FileChange.settle(folder)
-    StagingFolder.clean(folder)
+    StagingFolder.cleanAll(folder)
   }
 
   /// Completes what an earlier command left incomplete, for a command that only reads.
@@ -62,6 +65,16 @@ public final class ReviewLock {
     close(descriptor)
     // Where nothing came of it, not even the folder stays.
     if isFolderOurs { try? FileSystem.current.removeFolder(folder) }
+  }
+
+  /// Removes the file of a lock that a killed program left behind.
+  static func removeIfFree(_ path: String) {
+    guard let descriptor = try? FileSystem.open(path, O_RDWR) else { return }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
+    // Removed while locked, as in `deinit`: a program that opened it meanwhile finds out, and makes another.
+    if isStill(descriptor, at: path) { try? FileSystem.current.remove(path) }
+    _ = flock(descriptor, LOCK_UN)
   }
 
   private func note(_ work: String) {

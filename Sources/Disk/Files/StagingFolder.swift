@@ -77,12 +77,27 @@ final class StagingFolder {
     try? disk.removeFolder(path)
   }
 
+  /// Removes what killed programs left in a folder and in the folders that a review keeps for itself: those one step
+  /// inside, and the outboxes elsewhere that its record names.
+  ///
+  /// - Parameter folder: The folder, which the caller has locked.
+  static func cleanAll(_ folder: String) {
+    clean(folder)
+    for name in FileBytes.everyName(in: folder) {
+      let inner = FileBytes.join(folder, name)
+      if !name.hasPrefix("."), FileBytes.kind(of: inner) == .folder { clean(inner) }
+    }
+    for outbox in FolderRecord(of: folder)?.folders ?? [] { clean(outbox) }
+  }
+
   /// Removes what killed programs left in a folder, unless a change that was begun still needs it.
   static func clean(_ folder: String) {
     for name in FileBytes.everyName(in: folder) {
       let path = FileBytes.join(folder, name)
       if isLeftover(name), FileBytes.kind(of: path) == .file {
         try? FileSystem.current.remove(path)
+      } else if name == ReviewLock.name {
+        ReviewLock.removeIfFree(path)
       } else if isDead(name, in: folder) {
         remove(path)
       }
