@@ -69,7 +69,36 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// A step of a command and what goes wrong with it.
+struct FaultPoint: CustomStringConvertible {
+  /// The number of the step, from 1.
+  let number: Int
+  let step: FileSystem.Step
+  let kind: FaultAtStep.Kind
+
+  var description: String { "\(step) \(kind), \(number)" }
+
+  /// Every fault that the steps of a command can have.
+  static func all(in steps: [FileSystem.Step]) -> [FaultPoint] {
+    steps.enumerated().flatMap { index, step in
+      FaultAtStep.Kind.allCases.filter { $0.applies(to: step) }
+        .map { FaultPoint(number: index + 1, step: step, kind: $0) }
+    }
+  }
+
+  /// A few of them, evenly spread, for a gate that must be fast.
+  static func sample(of points: [FaultPoint]) -> [FaultPoint] {
+    let count = 7
+    guard points.count > count else { return points }
+    return (0..<count).map { points[$0 * (points.count - 1) / (count - 1)] }
+  }
+}
+
 struct `A fault at every step of a command that writes` {
+  /// Whether every fault is tried, which takes minutes: `FIELDWORK_FAULTS=all`.
+  private static let isThorough =
+    ProcessInfo.processInfo.environment["FIELDWORK_FAULTS"] == "all"
+
   @Test(arguments: WritingCommand.all)
   func `leaves the old files or the new, and the next run completes the change`(
     command: WritingCommand
@@ -89,20 +118,20 @@ struct `A fault at every step of a command that writes` {
     #expect(try WrittenFolder.leftovers(in: untouched.folder.path) == [])
 
     let template = try await command.folder()
-    for kind in FaultAtStep.Kind.allCases {
-      for (index, step) in steps.enumerated() where kind.applies(to: step) {
-        let number = index + 1
-        let point = "\(command.name), \(step) \(kind), \(number) of \(steps.count)"
-        let invited = try template.copy()
-        let fault = FaultAtStep(number, kind)
-        _ = await FileSystem.$current.withValue(fault.disk) {
-          await command.run(command.words, in: invited)
-        }
-        let again = await command.run(command.words, in: invited)
-        let now = try text(of: invited)
-        #expect(now == new, "\(point): \(difference(now, new)) \(again.talk)")
-        #expect(try WrittenFolder.leftovers(in: invited.folder.path) == [], "\(point)")
+    let points = FaultPoint.all(in: steps)
+    let tried = Self.isThorough ? points : FaultPoint.sample(of: points)
+    print("\(command.name): \(tried.count) of \(points.count) faults at \(steps.count) steps")
+    for point in tried {
+      let text = "\(command.name), \(point) of \(steps.count)"
+      let invited = try template.copy()
+      let fault = FaultAtStep(point.number, point.kind)
+      _ = await FileSystem.$current.withValue(fault.disk) {
+        await command.run(command.words, in: invited)
       }
+      let again = await command.run(command.words, in: invited)
+      let now = try self.text(of: invited)
+      #expect(now == new, "\(text): \(difference(now, new)) \(again.talk)")
+      #expect(try WrittenFolder.leftovers(in: invited.folder.path) == [], "\(text)")
     }
   }
 
