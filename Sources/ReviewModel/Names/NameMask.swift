@@ -89,10 +89,20 @@ public struct NameMask: Sendable {
     return mask
   }
 
-  /// Puts what stands for one name through the mask itself: "Assistant to …" may hold another.
+  /// Takes names out of what stands for names: "Assistant to …" may hold another, and a job title somebody's own.
+  ///
+  /// Another name gives way to what stands for it. Somebody's own name would bring itself back, so
+  /// ``NameMask/somebody`` stands for it.
   public mutating func coverReplacements() {
-    let mask = self
-    shown = shown.map { $0.map { mask.applied(to: $0) } }
+    var mask = self
+    mask.shown = shown.map { $0.map { _ in NameMask.somebody } }
+    let nameless = shown.map { $0.map { mask.applied(to: $0) } }
+    mask.shown = nameless
+    for subject in shown.indices {
+      mask.shown[subject] = NameMask.somebody
+      shown[subject] = shown[subject].map { mask.applied(to: $0) }
+      mask.shown[subject] = nameless[subject]
+    }
   }
 
   // MARK: Text
@@ -172,14 +182,20 @@ public struct NameMask: Sendable {
     return nil
   }
 
-  /// Whether every word of a text is one of others: "Head of education" says nothing beyond "Head of Education
+  /// Whether a text only repeats what somebody does: "Head of education" says nothing beyond "Head of Education
   /// and Schools".
+  ///
+  /// A name that stands in a job title as well ("Young person in care, Sam Specimen") is still a name, unless the
+  /// name is all that the job title says.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - others: What is known already.
   public static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
-    let known = Set(others.compactMap { $0 }.flatMap { NameWord.all(in: $0) }.map { $0.folded })
-    return NameWord.all(in: text).allSatisfy { known.contains($0.folded) }
+    let words = NameWord.all(in: text).map { $0.folded }
+    let known = others.compactMap { $0 }.map { NameWord.all(in: $0).map { $0.folded } }
+    let all = Set(known.joined())
+    guard words.allSatisfy({ all.contains($0) }) else { return false }
+    return PersonalName(text) == nil || known.contains(words)
   }
 }

@@ -86,6 +86,10 @@ extension Review {
     }
     let names = ProtectedNames(of: self)
     guard !names.isEmpty else { return findings }
+    // A job title in the place of a name may hold the name too. Of the cell with the name, enough is said above.
+    for index in people.indices where people[index].hiddenName != nil {
+      people[index].name = names.covered(people[index].name)
+    }
     changeTexts { text, textPlace in
       let covered = names.covered(text)
       guard covered != text else { return }

@@ -78,6 +78,20 @@ struct NameMaskTests {
     #expect(mask.applied(to: "Alex Example") == "Assistant to Director")
   }
 
+  @Test func `what stands for a name does not show the name itself`() {
+    var mask = NameMask()
+    mask.hideIdentity(
+      "Alex Example", nil, unless: [], behind: "Young person in care (Example, Alex)")
+    mask.coverReplacements()
+    #expect(mask.applied(to: "With Alex Example") == "With Young person in care (somebody)")
+  }
+
+  @Test func `a name that stands in a job title too is a name`() {
+    #expect(!NameMask.saysOnly("Alex Example", ["Young person in care, Alex Example"]))
+    #expect(!NameMask.saysOnly("Alex Example", ["Young person", "Friends of Example, Alex"]))
+    #expect(NameMask.saysOnly("Sampleshire Police", ["Chief constable", "Sampleshire Police"]))
+  }
+
   @Test func `a text that only repeats a position is no name`() {
     #expect(NameMask.saysOnly("Head of education", ["Head of Education and Schools"]))
     #expect(!NameMask.saysOnly("Alex Example", ["Head of Education", nil]))

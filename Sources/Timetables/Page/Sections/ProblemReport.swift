@@ -110,9 +110,16 @@ struct ProblemReport {
     let team = review.reviewers.filter { isToBeChased($0.availability) }
       .map { label(words.reviewer($0), $0.availability) }
     let rooms = review.rooms.filter { isToBeChased($0.availability) }
-      .map { label(words.room($0), $0.availability) }
+      .map { isKeptBack($0) ? Disclosure.hiddenVenue : label(words.room($0), $0.availability) }
     return ([(PageWords.team, team)] + agencies + [(PageWords.rooms, rooms)])
       .filter { !$0.labels.isEmpty }
+  }
+
+  /// Whether a room would tell where a session is held whose venue must not be shown: nothing else is held in the room,
+  /// so the page names the room nowhere else.
+  private func isKeptBack(_ room: Room) -> Bool {
+    let held = timetable.entries.filter { $0.room?.id == room.id }
+    return !held.isEmpty && !held.contains { words.showsVenue(of: $0.session) }
   }
 
   private func isToBeChased(_ availability: Availability) -> Bool {
