@@ -15,6 +15,7 @@ let core: KeyValuePairs<String, [String]> = [
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Encodings", "Findings"],
   "XMLText": ["Findings"],
+  "Workbook": ["Archive", "XMLText", "Encodings", "Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
   "Engine": [],
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
@@ -43,7 +44,7 @@ let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
   "benchmarks": [
     "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
-    "CivilTime",
+    "Workbook", "CivilTime", "Findings",
   ],
   "planner": ["Sheets", "Timetabling", "PlanCheck", "ReviewModel", "CivilTime", "Findings"],
 ]

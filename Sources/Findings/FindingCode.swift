@@ -24,6 +24,7 @@ public struct FindingCode: Sendable, Hashable {
       + sheetCodes
       + cellCodes
       + documentCodes
+      + workbookCodes
       + reviewCodes
       + planningCodes
       + timetableCodes

@@ -26,6 +26,9 @@ struct Main {
     case "explain":
       guard let options = ExplainOptions(options) else { return refuse() }
       isSound = await ExplainBenchmark(options).run()
+    case "workbook":
+      guard let listing = WorkbookListing(options) else { return refuse() }
+      isSound = listing.run()
     case SolveCase.command:
       guard let request = SolveCase(options) else { return refuse() }
       isSound = await request.run()
@@ -40,7 +43,7 @@ struct Main {
       [
         SolveOptions.help, ProveOptions.help, ScaleOptions.help, ExplainOptions.help,
         ReplanOptions.help,
-        CalendarOptions.help,
+        CalendarOptions.help, WorkbookListing.help,
       ].joined(separator: "\n\n"))
     exit(2)
   }

@@ -1,0 +1,39 @@
+/// FW23x: a workbook, before any sheet of it is understood.
+extension FindingCode {
+  /// The file is not a workbook of the kind that is read.
+  public static let notAWorkbook = FindingCode(
+    "FW230", "The file is not an Excel workbook (.xlsx)",
+    """
+    A review is read from a workbook that ends in .xlsx. What LibreOffice, Apple Numbers and old versions of Excel save \
+    can be saved as .xlsx from those programs: choose File and Save As, or Export.
+    """)
+
+  /// The workbook needs a password.
+  public static let lockedWorkbook = FindingCode(
+    "FW231", "The workbook is locked by a password",
+    """
+    A workbook with a password cannot be read by other programs. In Excel choose File, Info, Protect Workbook, Encrypt \
+    with Password, clear the box, and save.
+    """)
+
+  /// The workbook's file is damaged.
+  public static let damagedWorkbook = FindingCode(
+    "FW232", "The workbook is damaged",
+    """
+    The file did not arrive whole, or a program wrote what the standard of workbooks does not allow. Copy the file again; \
+    where that does not help, open the file in Excel, let Excel repair the file, and save it under another name.
+    """)
+
+  /// The workbook is larger than what is read.
+  public static let largeWorkbook = FindingCode(
+    "FW233", "The workbook is too large",
+    """
+    A file of up to 32 MB is read, with up to 64 MB in one part, 128 MB in all, 16 MB of text and about a million cells; a \
+    whole review takes a hundredth of that. Formats that go down to the last row, and pictures, are what makes \
+    workbooks large.
+    """)
+
+  static var workbookCodes: [FindingCode] {
+    [notAWorkbook, lockedWorkbook, damagedWorkbook, largeWorkbook]
+  }
+}

@@ -1,0 +1,72 @@
+import XMLText
+
+/// A part of a workbook read as XML, whose faults name the part.
+struct PartReader {
+  var xml: XMLReader
+  private let part: String
+
+  /// The namespaces of SpreadsheetML: as Excel writes, and the strict one of ISO/IEC 29500.
+  static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  private static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+  /// The namespaces of references to other parts, in the same order.
+  static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let strictReferences = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+
+  init(_ bytes: [UInt8], part: String) throws(BookFailure) {
+    self.part = part
+    do throws(XMLError) {
+      xml = try XMLReader(bytes)
+    } catch {
+      throw Self.failure(error, part: part)
+    }
+  }
+
+  mutating func next() throws(BookFailure) -> XMLEvent? {
+    do throws(XMLError) {
+      return try xml.next()
+    } catch {
+      throw Self.failure(error, part: part)
+    }
+  }
+
+  mutating func skipElement() throws(BookFailure) {
+    do throws(XMLError) {
+      try xml.skipElement()
+    } catch {
+      throw Self.failure(error, part: part)
+    }
+  }
+
+  mutating func elementText() throws(BookFailure) -> String {
+    do throws(XMLError) {
+      return try xml.elementText()
+    } catch {
+      throw Self.failure(error, part: part)
+    }
+  }
+
+  /// The local name of the element that begins or ends, where it belongs to SpreadsheetML; else nothing.
+  var element: String {
+    let name = xml.name
+    return name.namespace == Self.transitional || name.namespace == Self.strict ? name.local : ""
+  }
+
+  /// The attribute `r:id` of the element that has just begun.
+  var reference: String? {
+    xml.attribute("id", in: Self.references) ?? xml.attribute("id", in: Self.strictReferences)
+  }
+
+  /// Whether an attribute of the element that has just begun says yes.
+  func flag(_ name: String) -> Bool {
+    guard let value = xml.attribute(name) else { return false }
+    return value == "1" || value == "true" || value == "on"
+  }
+
+  func failure(_ words: String) -> BookFailure { .part(name: part, words: words) }
+
+  private static func failure(_ error: XMLError, part: String) -> BookFailure {
+    .part(
+      name: part,
+      words: error.fault.words + (error.line > 0 ? " (line \(error.line))" : ""))
+  }
+}
