@@ -15,6 +15,11 @@ extension XMLReader {
     return nil
   }
 
+  /// Where the value of an attribute without a prefix stands in the document; nil where the element has none.
+  public func attributeRange(_ local: String) -> Range<Int>? {
+    attributeRanges.first { $0.prefix.isEmpty && bytes[$0.local].elementsEqual(local.utf8) }?.value
+  }
+
   /// All attributes in the order of the document, declarations of namespaces left out.
   public var attributes: [XMLAttribute] {
     var attributes: [XMLAttribute] = []

@@ -163,7 +163,9 @@ extension XMLReader {
       try readAttribute()
     }
     if let encoding = attribute("encoding")?.lowercased() {
-      guard ["utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"].contains(encoding) else {
+      guard
+        ["utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"].contains(encoding)
+      else {
         throw error(.encoding)
       }
     }

@@ -19,6 +19,12 @@ public struct XMLReader: Sendable {
   /// How many elements are open; the element that has just begun counts, the one that has just ended does not.
   public var depth: Int { open.count }
 
+  /// The document as UTF-8 without a mark, which ``eventRange`` refers to.
+  public var document: [UInt8] { bytes }
+  /// Where the tag or the text stands that was met last; empty for the end of an element without content.
+  public var eventRange: Range<Int> { eventStart..<position }
+  private var eventStart = 0
+
   var open: [OpenElement] = []
   var bindings = XMLBindings()
   var attributeRanges: [AttributeRange] = []
@@ -58,6 +64,7 @@ public struct XMLReader: Sendable {
   ///
   /// - Throws: What is wrong with the document.
   public mutating func next() throws(XMLError) -> XMLEvent? {
+    eventStart = position
     if isEmptyElement {
       isEmptyElement = false
       closeElement()
@@ -74,6 +81,7 @@ public struct XMLReader: Sendable {
       }
     }
     // The text ended before a tag, or the document ended.
+    eventStart = position
     guard position + 1 < bytes.count else { throw error(.endsEarly) }
     if bytes[position + 1] == UInt8(ascii: "/") {
       try readEndTag()

@@ -1,11 +1,17 @@
 /// A document that is being written: UTF-8, elements closed in order, every text escaped.
 public struct XMLWriter: Sendable {
-  private var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
+  private var output: [UInt8]
   private var open: [String] = []
   private var isTagOpen = false
 
-  /// A document with nothing but its declaration.
-  public init() {}
+  /// The declaration that a document begins with.
+  public static let declaration = Array(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
+
+  /// A document with nothing but its declaration, or elements to be put into another document.
+  public init(isFragment: Bool = false) {
+    output = isFragment ? [] : Self.declaration
+  }
 
   /// The document with all its elements closed.
   public var bytes: [UInt8] {

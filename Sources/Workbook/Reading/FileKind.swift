@@ -46,7 +46,8 @@ public enum FileKind: Sendable, Hashable {
   private static func archiveKind(_ bytes: [UInt8]) -> FileKind {
     guard let archive = try? ZIPArchive(bytes) else { return .workbook }
     let names = archive.entries.map { $0.name.lowercased() }
-    if names.contains("[content_types].xml") {
+    let isOffice = names.contains("[content_types].xml") || names.contains("_rels/.rels")
+    if isOffice || names.contains(where: { $0.hasPrefix("xl/") }) {
       return names.contains { $0.hasSuffix("workbook.bin") } ? .binaryWorkbook : .workbook
     }
     if names.contains("mimetype"), names.contains("content.xml") { return .openDocument }

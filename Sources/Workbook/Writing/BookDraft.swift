@@ -1,0 +1,208 @@
+/// A workbook to be written: what people see, without anything of the file's own bookkeeping.
+public struct BookDraft: Sendable {
+  /// The sheets in the order of their tabs.
+  public var sheets: [SheetDraft]
+  /// Names that stand for cells; those of titles and tables come by themselves.
+  public var definedNames: [DefinedName]
+
+  /// A book with its sheets.
+  public init(sheets: [SheetDraft] = [], definedNames: [DefinedName] = []) {
+    self.sheets = sheets
+    self.definedNames = definedNames
+  }
+}
+
+/// A sheet to be written.
+public struct SheetDraft: Sendable {
+  /// The name on the tab.
+  public var name: String
+  /// Whether people see the tab.
+  public var visibility = SheetVisibility.visible
+  /// The cells, in any order; of two at one place the later counts.
+  public var cells: [DraftCell] = []
+  /// The columns from the left; those beyond have Excel's own width.
+  public var columns: [DraftColumn] = []
+  /// How many rows at the top stay while people scroll.
+  public var frozenRows = 0
+  /// How many columns on the left stay while people scroll.
+  public var frozenColumns = 0
+  /// Tables with filters.
+  public var tables: [DraftTable] = []
+  /// Cells shown as one.
+  public var merges: [CellRange] = []
+  /// Cells that offer or explain what they take.
+  public var inputs: [DraftInput] = []
+  /// Colours that depend on what cells hold.
+  public var conditions: [DraftCondition] = []
+  /// Cells that lead to other cells.
+  public var links: [DraftLink] = []
+  /// The paper.
+  public var paper = DraftPaper()
+
+  /// An empty sheet.
+  public init(name: String) { self.name = name }
+
+  /// Adds a row of cells from column A; empty texts are left out.
+  public mutating func add(row: Int, _ texts: [String], style: DraftStyle = DraftStyle()) {
+    for (index, text) in texts.enumerated() where !text.isEmpty {
+      cells.append(
+        DraftCell(CellPosition(row: row, column: index + 1), .text(text), style: style))
+    }
+  }
+}
+
+/// A cell to be written.
+public struct DraftCell: Sendable {
+  /// Where the cell lies.
+  public var position: CellPosition
+  /// What the cell holds; nil for a colour alone.
+  public var value: CellValue?
+  /// How the cell looks.
+  public var style: DraftStyle
+
+  /// A cell with its value.
+  public init(_ position: CellPosition, _ value: CellValue?, style: DraftStyle = DraftStyle()) {
+    self.position = position
+    self.value = value
+    self.style = style
+  }
+}
+
+/// How a cell looks.
+public struct DraftStyle: Sendable, Hashable {
+  /// Whether letters are bold.
+  public var isBold = false
+  /// The colour behind, as six digits of red, green and blue; nil for none.
+  public var fill: String?
+  /// Whether what is typed stays text: "9-12" is no date then.
+  public var isText = false
+  /// Whether long text takes several lines.
+  public var wraps = false
+  /// Whether the cell has lines around.
+  public var hasBorder = false
+  /// Whether text stands in the middle.
+  public var isCentred = false
+
+  /// Excel's own look.
+  public init() {}
+
+  /// The look of input: text that stays as typed.
+  public static var input: DraftStyle {
+    var style = DraftStyle()
+    style.isText = true
+    style.wraps = true
+    return style
+  }
+
+  /// The look of heads.
+  public static var head: DraftStyle {
+    var style = DraftStyle()
+    style.isBold = true
+    style.fill = "DDEBF7"
+    style.wraps = true
+    return style
+  }
+}
+
+/// A column to be written.
+public struct DraftColumn: Sendable {
+  /// The width in digits of the standard font.
+  public var width: Int
+  /// The style of cells that are not written, which is that of what people type there.
+  public var style: DraftStyle
+
+  /// A column with its width.
+  public init(width: Int, style: DraftStyle = DraftStyle()) {
+    self.width = width
+    self.style = style
+  }
+}
+
+/// A table of Excel's, whose heads are the texts of its first row.
+public struct DraftTable: Sendable {
+  /// The name, unique in the book.
+  public var name: String
+  /// The cells, heads included; at least one row below the heads.
+  public var range: CellRange
+
+  /// A table over cells of its sheet.
+  public init(name: String, range: CellRange) {
+    self.name = name
+    self.range = range
+  }
+}
+
+/// What cells take: a list to choose from, or a prompt alone.
+public struct DraftInput: Sendable {
+  /// The cells.
+  public var range: CellRange
+  /// What can be chosen; nil for a prompt alone.
+  public var choices: Choices?
+  /// The prompt's title, at most 32 characters; with an empty text there is no prompt.
+  public var title: String
+  /// The prompt's text, at most 255 characters.
+  public var prompt: String
+
+  /// Where a list comes from.
+  public enum Choices: Sendable {
+    /// The choices themselves; together at most 255 characters.
+    case list([String])
+    /// A defined name, or a range such as `Lists!$A$1:$A$9`.
+    case cells(String)
+  }
+
+  /// What some cells take.
+  public init(range: CellRange, choices: Choices? = nil, title: String = "", prompt: String = "") {
+    self.range = range
+    self.choices = choices
+    self.title = title
+    self.prompt = prompt
+  }
+}
+
+/// A colour for the cells for which a formula is true.
+public struct DraftCondition: Sendable {
+  /// The cells.
+  public var range: CellRange
+  /// The formula for the first cell, without an equals sign.
+  public var formula: String
+  /// The colour behind, as six digits of red, green and blue.
+  public var fill: String
+
+  /// A colour with its condition.
+  public init(range: CellRange, formula: String, fill: String) {
+    self.range = range
+    self.formula = formula
+    self.fill = fill
+  }
+}
+
+/// A cell that leads to another cell of the book.
+public struct DraftLink: Sendable {
+  /// The cell to be clicked.
+  public var position: CellPosition
+  /// The sheet and the cell that the link leads to.
+  public var sheet: String
+  /// The cell there.
+  public var target: CellPosition
+
+  /// A link between two cells.
+  public init(_ position: CellPosition, to sheet: String, _ target: CellPosition) {
+    self.position = position
+    self.sheet = sheet
+    self.target = target
+  }
+}
+
+/// The paper that a sheet is printed on; as wide as the paper, as long as need be.
+public struct DraftPaper: Sendable {
+  /// Whether the paper is A3; else A4.
+  public var isA3 = false
+  /// Whether the paper lies on its side.
+  public var isLandscape = true
+  /// How many rows at the top are repeated on each page.
+  public var repeatedRows = 0
+
+  /// A4 on its side.
+  public init() {}
+}

@@ -1,0 +1,134 @@
+import Archive
+import XMLText
+
+/// Writes workbooks that Excel opens without a word: the same bytes for the same draft.
+public enum BookWriter {
+  /// The workbook's file.
+  ///
+  /// - Throws: The first thing that Excel would not accept.
+  public static func bytes(_ draft: BookDraft) throws(DraftFault) -> [UInt8] {
+    if let fault = DraftRules.faults(draft).first { throw fault }
+    var styles = StyleTable()
+    var texts = TextTable()
+    var parts: [(name: String, type: String, bytes: [UInt8])] = []
+    var tableNumber = 0
+    let firstVisible = draft.sheets.firstIndex { $0.visibility == .visible }
+    for (index, sheet) in draft.sheets.enumerated() {
+      let bytes = SheetWriter.bytes(
+        sheet, isFirst: index == firstVisible, styles: &styles, texts: &texts)
+      parts.append(("xl/worksheets/sheet\(index + 1).xml", "worksheet", bytes))
+      guard !sheet.tables.isEmpty else { continue }
+      var references: [Reference] = []
+      for table in sheet.tables {
+        tableNumber += 1
+        references.append(Reference(kind: "table", target: "../tables/table\(tableNumber).xml"))
+        parts.append(
+          (
+            "xl/tables/table\(tableNumber).xml", "table",
+            TablePart.bytes(
+              table, id: tableNumber, heads: DraftRules.headTexts(table, in: sheet))
+          ))
+      }
+      parts.append(
+        ("xl/worksheets/_rels/sheet\(index + 1).xml.rels", "", relationships(references)))
+    }
+    parts.append(("xl/styles.xml", "styles", styles.bytes))
+    parts.append(("xl/sharedStrings.xml", "sharedStrings", texts.bytes))
+    let sheets = draft.sheets.indices.map {
+      Reference(kind: "worksheet", target: "worksheets/sheet\($0 + 1).xml")
+    }
+    let rest = [
+      Reference(kind: "styles", target: "styles.xml"),
+      Reference(kind: "sharedStrings", target: "sharedStrings.xml"),
+    ]
+
+    var archive = ZIPWriter()
+    archive.add("[Content_Types].xml", contentTypes(parts.map { ($0.name, $0.type) }))
+    archive.add(
+      "_rels/.rels", relationships([Reference(kind: "officeDocument", target: "xl/workbook.xml")]))
+    archive.add("xl/workbook.xml", mainPart(draft, firstVisible: firstVisible ?? 0))
+    archive.add("xl/_rels/workbook.xml.rels", relationships(sheets + rest))
+    for part in parts { archive.add(part.name, part.bytes) }
+    return archive.bytes
+  }
+
+  private struct Reference {
+    var kind: String
+    var target: String
+  }
+
+  private static func relationships(_ references: [Reference]) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start(
+      "Relationships",
+      ("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"))
+    for (index, reference) in references.enumerated() {
+      xml.empty(
+        "Relationship", ("Id", "rId\(index + 1)"),
+        ("Type", PartReader.references + "/" + reference.kind), ("Target", reference.target))
+    }
+    return xml.bytes
+  }
+
+  private static func contentTypes(_ parts: [(name: String, type: String)]) -> [UInt8] {
+    let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    var xml = XMLWriter()
+    xml.start(
+      "Types", ("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"))
+    xml.empty(
+      "Default", ("Extension", "rels"),
+      ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"))
+    xml.empty("Default", ("Extension", "xml"), ("ContentType", "application/xml"))
+    for (name, type) in [("xl/workbook.xml", "sheet.main")] + parts where !type.isEmpty {
+      xml.empty(
+        "Override", ("PartName", "/" + name), ("ContentType", spreadsheet + type + "+xml"))
+    }
+    return xml.bytes
+  }
+
+  private static func mainPart(_ draft: BookDraft, firstVisible: Int) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start(
+      "workbook", ("xmlns", PartReader.transitional), ("xmlns:r", PartReader.references))
+    xml.start("bookViews")
+    xml.empty("workbookView", ("activeTab", String(firstVisible)))
+    xml.end()
+    xml.start("sheets")
+    for (index, sheet) in draft.sheets.enumerated() {
+      xml.start("sheet", ("name", sheet.name), ("sheetId", String(index + 1)))
+      if sheet.visibility != .visible { xml.attribute("state", sheet.visibility.rawValue) }
+      xml.attribute("r:id", "rId\(index + 1)")
+      xml.end()
+    }
+    xml.end()
+    let names = draft.definedNames + titles(draft)
+    if !names.isEmpty {
+      xml.start("definedNames")
+      for name in names {
+        xml.start("definedName", ("name", name.name))
+        if let sheet = name.sheet { xml.attribute("localSheetId", String(sheet)) }
+        xml.text(name.formula)
+        xml.end()
+      }
+      xml.end()
+    }
+    xml.empty("calcPr", ("fullCalcOnLoad", "1"))
+    return xml.bytes
+  }
+
+  /// The rows that are repeated on each page, as names that Excel knows.
+  private static func titles(_ draft: BookDraft) -> [DefinedName] {
+    draft.sheets.enumerated().compactMap { index, sheet in
+      guard sheet.paper.repeatedRows > 0 else { return nil }
+      return DefinedName(
+        name: "_xlnm.Print_Titles",
+        formula: quoted(sheet.name) + "!$1:$\(sheet.paper.repeatedRows)", sheet: index)
+    }
+  }
+
+  /// A sheet's name as formulas have it: in quotation marks, those inside doubled.
+  static func quoted(_ sheet: String) -> String {
+    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
+  }
+}
