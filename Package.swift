@@ -14,7 +14,7 @@ let core: KeyValuePairs<String, [String]> = [
   "MailText": ["Archive", "Encodings", "CivilTime"],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Encodings", "Findings"],
-  "XMLText": ["Findings"],
+  "XMLText": [],
   "Workbook": ["Archive", "XMLText", "Encodings", "Findings"],
   "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
   "Engine": [],

@@ -33,7 +33,34 @@ extension FindingCode {
     workbooks large.
     """)
 
+  /// A cell holds an error of Excel's.
+  public static let errorCell = FindingCode(
+    "FW234", "A cell holds an error",
+    """
+    A formula that refers to something deleted, or looks up what is not there, leaves an error such as #REF! or #N/A in its \
+    cell. There is no value to read. Type the value, or mend the formula.
+    """)
+
+  /// Merged cells.
+  public static let mergedCells = FindingCode(
+    "FW235", "Cells are merged",
+    """
+    The value of merged cells belongs to the first of them; the others are empty, whatever they look like. Take the cells \
+    apart, and type the value into each cell that has it.
+    """)
+
+  /// Rows or sheets that are not shown.
+  public static let hiddenCells = FindingCode(
+    "FW236", "Rows or sheets are hidden",
+    """
+    What is hidden, by a filter or by hand, is read like everything else. Have it shown to see what is planned with, and \
+    delete what is not meant.
+    """)
+
   static var workbookCodes: [FindingCode] {
-    [notAWorkbook, lockedWorkbook, damagedWorkbook, largeWorkbook]
+    [
+      notAWorkbook, lockedWorkbook, damagedWorkbook, largeWorkbook, errorCell, mergedCells,
+      hiddenCells,
+    ]
   }
 }

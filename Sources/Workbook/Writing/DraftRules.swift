@@ -33,7 +33,7 @@ enum DraftRules {
   private static func nameFaults(_ draft: BookDraft) -> [DraftFault] {
     var faults: [DraftFault] = []
     var used: Set<String> = []
-    let tables = draft.sheets.flatMap(\.tables).map { ($0.name, -1) }
+    let tables = draft.sheets.flatMap { $0.tables }.map { ($0.name, -1) }
     for (name, scope) in tables + draft.definedNames.map({ ($0.name, $0.sheet ?? -1) }) {
       if !isName(name) { faults.append(.name(name)) }
       if scope >= draft.sheets.count { faults.append(.nameOfNoSheet(name)) }
@@ -75,13 +75,14 @@ enum DraftRules {
         faults.append(.longText(sheet: sheet.name, cell: cell.position.name))
       }
     }
-    let ranges = sheet.merges + sheet.tables.map(\.range) + sheet.inputs.map(\.range)
-    for range in ranges + sheet.conditions.map(\.range) {
+    let ranges = sheet.merges + sheet.tables.map { $0.range } + sheet.inputs.map { $0.range }
+    let all = ranges + sheet.conditions.map { $0.range }
+    for range in all {
       check(range.first)
       check(range.last)
     }
     for table in sheet.tables { faults += tableFaults(table, in: sheet) }
-    let blocks = sheet.merges + sheet.tables.map(\.range)
+    let blocks = sheet.merges + sheet.tables.map { $0.range }
     for (index, block) in blocks.enumerated() {
       for other in blocks[..<index] where overlap(block, other) {
         faults.append(.overlap(sheet: sheet.name, cell: block.first.name))

@@ -1,0 +1,65 @@
+public import Findings
+
+/// What somebody should know about a sheet before its cells are understood.
+extension BookSheet {
+  /// The findings about the sheet itself: errors in cells, merged cells, and what is not shown.
+  ///
+  /// - Parameter file: The workbook's name as the person knows it.
+  public func remarks(file: String) -> [Finding] {
+    var findings: [Finding] = []
+    let sheet = file + " " + name
+    if visibility == .hidden {
+      findings.append(
+        Finding(
+          .hiddenCells, .warning, at: .file(sheet),
+          "The sheet \"\(name)\" is hidden, and is read all the same.",
+          mend:
+            "Right-click a tab and choose Unhide to see the sheet; delete the sheet if it is not meant."
+        ))
+    }
+    for cell in cells {
+      guard case .error(let error) = cell.value else { continue }
+      findings.append(
+        Finding(
+          .errorCell, at: place(cell.position, file: file), text: error,
+          "\(name)!\(cell.position.name) holds the error \(error) and no value.",
+          mend: "Type the value that is meant into the cell."))
+    }
+    for range in merges
+    where range.first.row != range.last.row || range.first.column != range.last.column {
+      findings.append(
+        Finding(
+          .mergedCells, .warning, at: place(range.first, file: file), text: range.name,
+          "\(name)!\(range.name) is merged: its value counts for \(range.first.name) alone.",
+          mend:
+            "Choose Home, Merge & Center to take the cells apart, and type the value into each cell that has it."
+        ))
+    }
+    let filled = hiddenRows.filter { row in !rowIsEmpty(row) }
+    if let first = filled.first {
+      findings.append(
+        Finding(
+          .hiddenCells, .warning, at: place(CellPosition(row: first, column: 1), file: file),
+          filled.count == 1
+            ? "Row \(first) of \"\(name)\" is hidden, and is read all the same."
+            : "\(filled.count) rows of \"\(name)\" are hidden, from row \(first) on, and are read all the same.",
+          mend:
+            "Clear the filter, or choose Unhide, to see them; delete the rows if they are not meant."
+        ))
+    }
+    return findings
+  }
+
+  private func place(_ position: CellPosition, file: String) -> Place {
+    .cell(file: file + " " + name, row: position.row, column: CellPosition.letters(position.column))
+  }
+
+  private func rowIsEmpty(_ row: Int) -> Bool {
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].position.row < row { low = middle + 1 } else { high = middle }
+    }
+    return low == cells.count || cells[low].position.row != row
+  }
+}

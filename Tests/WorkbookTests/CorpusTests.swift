@@ -1,0 +1,52 @@
+import Archive
+import Foundation
+import Testing
+
+@testable import Workbook
+
+/// Public workbooks of many programs; the repository can be built without them.
+@Suite(.enabled(if: FileManager.default.fileExists(atPath: corpus.path)))
+struct CorpusTests {
+  /// A quarter of the files, which is every program's and every trap's; the referee reads them all.
+  private static let files: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? [])
+    .filter { $0.hasSuffix(".xlsx") }.sorted().enumerated().filter { $0.offset % 4 == 0 }
+    .map(\.element)
+
+  @Test func `a change of one cell changes no other cell and no other part`() throws {
+    var changedBooks = 0
+    for file in Self.files {
+      let bytes = try Array(Data(contentsOf: corpus.appending(path: file)))
+      guard let book = try? BookReader.read(bytes), let sheet = book.sheets.first else { continue }
+      let place = CellPosition(row: 2, column: 2)
+      let edit = SheetEdit(sheet: sheet.name, cells: [place: .text("changed")])
+      let edited = try BookEditor.bytes(bytes, edits: [edit])
+      let again = try BookReader.read(edited)
+      for (old, new) in zip(book.sheets, again.sheets) {
+        let isChanged = old.part == sheet.part
+        #expect(
+          new.cells.filter { !isChanged || $0.position != place }
+            == old.cells.filter { !isChanged || $0.position != place }, "\(file) \(old.name)")
+      }
+      #expect(again.sheets.first?[place] == .text("changed"), "\(file)")
+      changedBooks += 1
+    }
+    #expect(changedBooks > 50)
+  }
+
+  @Test func `a damaged workbook is read or refused`() throws {
+    var state: UInt64 = 466
+    for file in Self.files.prefix(40) {
+      var bytes = try Array(Data(contentsOf: corpus.appending(path: file)))
+      guard bytes.count < 20_000 else { continue }
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 25)
+        _ = try? BookReader.read(bytes)
+      }
+    }
+  }
+}
+
+private let corpus = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../../../shared/corpus/xlsx").standardizedFileURL
