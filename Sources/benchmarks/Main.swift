@@ -26,6 +26,9 @@ struct Main {
     case "explain":
       guard let options = ExplainOptions(options) else { return refuse() }
       isSound = await ExplainBenchmark(options).run()
+    case "workbook" where options.first == SampleWorkbook.option:
+      guard let sample = SampleWorkbook(options) else { return refuse() }
+      isSound = sample.run()
     case "workbook":
       guard let listing = WorkbookListing(options) else { return refuse() }
       isSound = listing.run()
@@ -43,7 +46,7 @@ struct Main {
       [
         SolveOptions.help, ProveOptions.help, ScaleOptions.help, ExplainOptions.help,
         ReplanOptions.help,
-        CalendarOptions.help, WorkbookListing.help,
+        CalendarOptions.help, WorkbookListing.help, SampleWorkbook.help,
       ].joined(separator: "\n\n"))
     exit(2)
   }
