@@ -16,7 +16,7 @@ let core: KeyValuePairs<String, [String]> = [
   "CSVText": ["Encodings", "Findings"],
   "XMLText": [],
   "Workbook": ["Archive", "XMLText", "Encodings", "Findings"],
-  "Sheets": ["ReviewModel", "CSVText", "CivilTime", "Findings"],
+  "Sheets": ["ReviewModel", "CSVText", "Workbook", "CivilTime", "Findings"],
   "Engine": [],
   "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
