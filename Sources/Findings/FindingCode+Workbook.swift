@@ -57,10 +57,18 @@ extension FindingCode {
     delete what is not meant.
     """)
 
+  /// A workbook that cannot be written.
+  public static let unwritableWorkbook = FindingCode(
+    "FW237", "The workbook cannot be written",
+    """
+    Excel takes at most 32,767 characters in a cell, 1,048,576 rows and 16,384 columns. What does not fit stays in the folder \
+    of sheets, where there is no such limit.
+    """)
+
   static var workbookCodes: [FindingCode] {
     [
       notAWorkbook, lockedWorkbook, damagedWorkbook, largeWorkbook, errorCell, mergedCells,
-      hiddenCells,
+      hiddenCells, unwritableWorkbook,
     ]
   }
 }

@@ -30,6 +30,14 @@ public enum ReviewBook {
     return draft
   }
 
+  /// Whether a tab's name is that of a review's sheet.
+  public static func isReviewSheet(_ tab: String) -> Bool { kind(of: tab) != nil }
+
+  /// The name on the tab of a folder's file; nil for a file that is no sheet.
+  public static func tabName(ofFile file: String) -> String? {
+    Sheet.allCases.first { $0.file == file.lowercased() }.map(tabName)
+  }
+
   /// The name on the tab: `Sessions`.
   static func tabName(_ kind: Sheet) -> String {
     kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()

@@ -7,10 +7,10 @@ import Testing
 /// Public workbooks of many programs; the repository can be built without them.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: corpus.path)))
 struct CorpusTests {
-  /// A quarter of the files, which is every program's and every trap's; the referee reads them all.
+  /// One file in twelve; the referee reads them all.
   private static let files: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? [])
-    .filter { $0.hasSuffix(".xlsx") }.sorted().enumerated().filter { $0.offset % 4 == 0 }
+    .filter { $0.hasSuffix(".xlsx") }.sorted().enumerated().filter { $0.offset % 12 == 0 }
     .map(\.element)
 
   @Test func `a change of one cell changes no other cell and no other part`() throws {
@@ -31,7 +31,7 @@ struct CorpusTests {
       #expect(again.sheets.first?[place] == .text("changed"), "\(file)")
       changedBooks += 1
     }
-    #expect(changedBooks > 50)
+    #expect(changedBooks > 20)
   }
 
   @Test func `a damaged workbook is read or refused`() throws {

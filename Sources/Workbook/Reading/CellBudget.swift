@@ -4,6 +4,9 @@ struct CellBudget {
   private var cells = 0
   private var text = 0
 
+  /// How many more cells may be read.
+  var cellsLeft: Int { limits.cells - cells }
+
   init(_ limits: BookLimits) { self.limits = limits }
 
   mutating func countCell() throws(BookFailure) {

@@ -9,6 +9,8 @@ struct SheetReader {
   /// The references of the sheet's tables.
   private(set) var tableReferences: [String] = []
   private var row = 0
+  /// About how many bytes a short cell takes in the file.
+  private static let usualLength = 24
   private var column = 0
 
   init(_ reader: PartReader, texts: SharedStrings, formats: CellFormats, uses1904: Bool) {
@@ -20,6 +22,8 @@ struct SheetReader {
 
   mutating func read(into sheet: inout BookSheet, budget: inout CellBudget) throws(BookFailure) {
     var isInOrder = true
+    // Room made once: growing by doubling would hold the cells of a huge sheet twice.
+    sheet.cells.reserveCapacity(min(budget.cellsLeft, reader.xml.document.count / Self.usualLength))
     while let event = try reader.next() {
       guard event == .start else { continue }
       switch reader.element {
