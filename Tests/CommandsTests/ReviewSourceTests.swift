@@ -41,12 +41,12 @@ struct `Where a review comes from` {
   }
 
   @Test(arguments: ["review.xlsx", "REVIEW.XLS", "review.ods"])
-  func `a workbook is not read, and the way out is named`(name: String) throws {
-    #expect(
-      refusal(try folder.write("PK", to: name)) == [
-        "FW603 This is a workbook, which cannot be read. "
-          + "Save each of its sheets as \"CSV UTF-8\" into one folder, and give the folder."
-      ])
+  func `a workbook is a file like a document; what kind it is shows when it is read`(
+    name: String
+  ) throws {
+    let path = try folder.write("PK", to: name)
+    #expect(try ReviewSource(path) == .document(path))
+    #expect(WorkbookFile.isNamed(path))
   }
 
   @Test func `a path with a blank is quoted for the shell`() {

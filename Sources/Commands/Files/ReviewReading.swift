@@ -42,6 +42,14 @@ struct ReviewReading: Sendable {
       (review, plan) = (reading.review, reading.plan)
       preparation = reading.preparation
       (findings, extras, places) = (reading.findings, reading.extras, reading.places)
+    case .document(let path) where WorkbookFile.isNamed(path):
+      let workbook = try WorkbookFile(path)
+      sheets = workbook.sheets
+      let reading = ReviewSheets.read(sheets)
+      (review, plan) = (reading.review, reading.plan)
+      preparation = reading.preparation
+      findings = workbook.findings + reading.findings.map(workbook.located)
+      (extras, places) = (reading.extras, nil)
     case .document, .standardInput:
       let bytes: [UInt8]
       switch source {

@@ -5,7 +5,7 @@ import Findings
 enum ReviewSource: Sendable, Hashable {
   /// A folder of sheets.
   case folder(String)
-  /// A review document.
+  /// A review document, or a workbook with the sheets of a review.
   case document(String)
   /// A review document on standard input.
   case standardInput
@@ -58,11 +58,6 @@ enum ReviewSource: Sendable, Hashable {
       return Finding(
         .unknownForm, at: .file(path), text: path, "This is one sheet of a review.",
         mend: "Give the folder that holds it.")
-    }
-    if [".xlsx", ".xls", ".xlsm", ".ods"].contains(where: { name.hasSuffix($0) }) {
-      return Finding(
-        .unknownForm, at: .file(path), text: path, "This is a workbook, which cannot be read.",
-        mend: "Save each of its sheets as \"CSV UTF-8\" into one folder, and give the folder.")
     }
     return nil
   }

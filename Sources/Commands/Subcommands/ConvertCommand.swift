@@ -6,13 +6,17 @@ import Sheets
 
 extension PositionalSpec {
   fileprivate static let input = PositionalSpec(
-    "IN", .path, help: "a folder of sheets, a review document (.json), or - for standard input")
+    "IN", .path,
+    help:
+      "a folder of sheets, a workbook (.xlsx), a review document (.json), or - for standard input")
 }
 
 extension OptionSpec {
   fileprivate static let converted = OptionSpec(
     "--output", letter: "-o", "OUT", .path,
-    help: "a review document (.json), - for standard output, or else a folder of sheets")
+    help:
+      "a review document (.json), a workbook (.xlsx), - for standard output, or else a folder of sheets"
+  )
   fileprivate static let planOutput = OptionSpec(
     "--plan-output", "PLAN", .path,
     help: "where the timetable of a folder goes as a plan document (.json)")
@@ -21,14 +25,15 @@ extension OptionSpec {
 extension Subcommand {
   /// `fieldwork convert`.
   static let convert = Subcommand(
-    name: "convert", summary: "turn a folder of sheets into a JSON document, or back",
+    name: "convert", summary: "turn a folder of sheets into a workbook or a JSON document, or back",
     details:
-      "Both forms hold the same review. Columns of your own are kept where sheets are written over sheets; "
+      "All forms hold the same review. Columns of your own are kept where sheets are written over sheets; "
       + "a document has no place for them.",
     examples: [
       Example("fieldwork convert my-review -o review.json", "from sheets to a document"),
       Example("fieldwork convert review.json -o my-review", "from a document to sheets"),
       Example("fieldwork convert my-review -o - | less", "look at the document"),
+      Example("fieldwork convert my-review -o review.xlsx", "from a folder to one workbook"),
       Example(
         "fieldwork convert my-review -o review.json --plan-output plan.json", "the timetable too"),
     ],
@@ -49,6 +54,9 @@ extension Subcommand {
       terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
     } else if output.lowercased().hasSuffix(".json") {
       files.append(AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(review))))
+    } else if output.lowercased().hasSuffix(".xlsx") {
+      let written = ReviewSheets.write(review, plan: plan, keeping: reading.extras)
+      files.append(try WorkbookFile.written(written, to: output))
     } else {
       files += try sheets(of: review, plan, reading, into: output)
     }
