@@ -66,6 +66,8 @@ import Testing
       sessions, "Reviewers", "polcie peer", "one of TL / PP", "2; not PP", "same as S01", "02-Mar",
       "TL / PP")
     all += cells(sessions, "Room or site", "R1 and R2", "R11")
+    all += cells(
+      sessions, "After", "S02 within 15 min", "straight after S02", "S02; immediately after S03")
     all += cells(sessions, "Kind", "Intervew")
     all += cells(sessions, "Importance", "Mustt")
     all += cells(sessions, "Features", "scren")

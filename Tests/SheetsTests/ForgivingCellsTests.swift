@@ -146,6 +146,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["S01 within 15 min", "straight after S01", "at most 30 min after S01"])
+  func `how soon after a session is refused with what can be said`(cell: String) {
+    let folder = Folder().replacing("S01 + 30 min", with: cell, in: "sessions.csv")
+    #expect(
+      folder.findings == [
+        "sessions.csv:4 After error FW184 \"\(cell)\" asks for a longest gap, and After can say only which session "
+          + "comes first and the shortest gap. Write \"S01\", and give both sessions their starts under Fixed when."
+      ])
+  }
+
   // MARK: Words
 
   @Test(arguments: [

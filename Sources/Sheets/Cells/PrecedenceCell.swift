@@ -1,4 +1,5 @@
 import CSVText
+import Findings
 import ReviewModel
 
 /// The `After` cell of a session: the sessions it must come after, and how long after.
@@ -10,6 +11,10 @@ enum PrecedenceCell {
     let sessions = context.names.sessions
     let list = NameList(joiners: [.and, .slash]) { isKnown($0, in: sessions) }
     return list.items(cell).map { item in
+      if let session = sessionOfLongestGap(item, in: sessions) {
+        context.report(longestGap(item, after: session))
+        return Precedence(session: SessionID(session))
+      }
       guard !sessions.contains(item), let (session, gap) = gap(in: item) else {
         return Precedence(session: ReferenceCell.read(item, in: sessions, &context))
       }
@@ -40,6 +45,34 @@ enum PrecedenceCell {
     return gap.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       && (ListCell.quotation(session) != nil
         || ReferenceCell.reference(for: session, in: sessions) != nil)
+  }
+
+  // MARK: What cannot be said
+
+  /// The words of people who mean "soon after", folded.
+  private static let wordsForSoon: Set<String> = [
+    "within", "straight", "straightaway", "immediately", "directly", "right", "soon", "shortly",
+    "max", "maximum", "most",
+  ]
+
+  /// The session in an item that says how soon after it another must be held; nil for any other item.
+  private static func sessionOfLongestGap(_ item: String, in sessions: ReferenceIndex) -> String? {
+    guard ReferenceCell.reference(for: item, in: sessions) == nil else { return nil }
+    let words = PlainText.typed(item).split(separator: " ").map { String($0) }
+    // Nobody needs as many words to say it.
+    guard (2...12).contains(words.count),
+      words.contains(where: { wordsForSoon.contains(CSVTable.folded($0)) })
+    else { return nil }
+    return words.lazy.compactMap { ReferenceCell.reference(for: $0, in: sessions) }.first
+  }
+
+  private static func longestGap(_ item: String, after session: String) -> CellFault {
+    CellFault(
+      .unreadWords, text: item,
+      quoted(item) + " asks for a longest gap, and After can say only which session comes first"
+        + " and the shortest gap.",
+      mend: "Write \(quoted(ListCell.item(session))), and give both sessions their starts under"
+        + " Fixed when.")
   }
 
   /// The session and the gap of an item with a plus sign; nil where it has none.
