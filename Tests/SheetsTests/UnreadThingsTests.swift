@@ -175,6 +175,11 @@ import Testing
   @Test(arguments: [
     ("Same time as", "Give the sessions one start under Fixed when. Then delete the column."),
     ("Same time", "Give the sessions one start under Fixed when. Then delete the column."),
+    (
+      "Set-up before",
+      "Set \"Room turnaround\" in review.csv to the longest of the times, which keeps every room free between sessions. "
+        + "Then delete the column."
+    ),
     ("Same day as", "Write one day under When of both sessions. Then delete the column."),
     (
       "Unavailable",

@@ -61,8 +61,12 @@ enum HeadingAdvice {
       "Name the reviewers of both sessions under Fixed reviewers."
     ),
     (
-      ["setup", "setuptime", "setupminutes", "clearup", "cleardown", "clearuptime"],
-      "Add the time to Minutes, or set \"Room turnaround\" in review.csv."
+      [
+        "setup", "setuptime", "setupminutes", "setupbefore", "timetosetup",
+        "clearup", "cleardown", "clearuptime", "clearupafter", "tidyup",
+      ],
+      // Minutes are what invitations show, so people would come early.
+      "Set \"Room turnaround\" in review.csv to the longest of the times, which keeps every room free between sessions."
     ),
     (
       ["notwith", "notreviewers", "excludereviewers", "withoutreviewers"],
