@@ -23,7 +23,7 @@ let core: KeyValuePairs<String, [String]> = [
   "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["Encodings", "CivilTime", "Findings"],
   "Correspondence": [
-    "ReviewModel", "ICalendar", "MailText", "Encodings", "CivilTime", "Findings",
+    "ReviewModel", "ICalendar", "MailText", "Archive", "Encodings", "CivilTime", "Findings",
   ],
   "Timetables": [
     "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Encodings", "CivilTime",

@@ -41,7 +41,9 @@ extension Subcommand {
     let run = try InvitationRun(
       review, in: folder, outbox: arguments.text(.outbox), version: nil)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
-    let batch = ledger.cancellingAll(reason: arguments.text(.reason), at: now)
+    // Everybody reads the reason, and a release keeps no names that it could be covered by.
+    let reason = arguments.text(.reason).map { ProtectedNames(of: review).covered($0) }
+    let batch = ledger.cancellingAll(reason: reason, at: now)
     try run.finish(
       batch, after: ledger, at: now, isDry: arguments.has(.dryRun), on: terminal)
     if batch.invitations.isEmpty {
@@ -49,7 +51,7 @@ extension Subcommand {
     } else if !arguments.has(.dryRun) {
       terminal.say("Once these are sent, nobody holds an invitation.")
     }
-    if !arguments.has(.dryRun), let reason = arguments.text(.reason),
+    if !arguments.has(.dryRun), let reason,
       let release = try callOff(reason, at: now, source)
     {
       terminal.say(release)

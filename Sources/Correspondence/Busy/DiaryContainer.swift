@@ -14,7 +14,10 @@ public enum DiaryContainer {
   /// The calendars in a file.
   ///
   /// - Parameter file: The file.
-  public static func content(of file: DiaryFile) -> Content {
+  public static func content(of file: DiaryFile) -> Content { content(of: file, depth: 0) }
+
+  /// The calendars in a file that lies in so many others.
+  static func content(of file: DiaryFile, depth: Int) -> Content {
     switch Form(file.bytes) {
     case .calendar: return .files([file])
     case .mail:
@@ -26,14 +29,8 @@ public enum DiaryContainer {
       }
       return .files(
         calendars.map { DiaryFile(name: file.name, bytes: $0.octets) })
-    case .archive:
-      return refused(
-        .diaryInOtherForm, file, "This is a ZIP archive, as Google's export makes one.",
-        mend: "Unpack it, and give the .ics file in it.")
-    case .compressed:
-      return refused(
-        .diaryInOtherForm, file, "This is a compressed file (.gz).",
-        mend: "Unpack it, and give the .ics file in it.")
+    case .archive: return archived(file, depth)
+    case .compressed: return compressed(file, depth)
     case .outlookItem:
       return refused(
         .diaryInOtherForm, file, "This is an item saved by Outlook in its own form (.msg).",
@@ -53,7 +50,7 @@ public enum DiaryContainer {
     }
   }
 
-  private static func refused(
+  static func refused(
     _ code: FindingCode, _ file: DiaryFile, _ message: String, mend: String
   ) -> Content {
     .refused(Finding(code, at: .file(file.name), message, mend: mend))

@@ -16,12 +16,33 @@ public struct ProtectedNames: Sendable {
   ///
   /// - Parameter review: A review that went through ``Review/hideProtectedNames(at:)``.
   public init(of review: Review) {
-    for person in review.people {
+    let hidden = review.people.filter { $0.hiddenName != nil }
+    guard !hidden.isEmpty else { return }
+    // What stands for a name gets into texts that nobody masks again, such as the sender of a mail.
+    let others = ProtectedNames.everybodyElse(in: review)
+    for person in hidden {
       guard let name = person.hiddenName else { continue }
       typed.insert(name)
-      mask.hideIdentity(name, nil, unless: [], isProtected: true, behind: person.protectedWords)
+      mask.hideIdentity(
+        name, nil, unless: [], isProtected: true, behind: others.applied(to: person.protectedWords))
     }
     mask.coverReplacements()
+  }
+
+  /// Hides the names of those who may be named, since a job title may hold them.
+  private static func everybodyElse(in review: Review) -> NameMask {
+    var mask = NameMask()
+    for person in review.people where person.hiddenName == nil {
+      mask.hideIdentity(
+        person.name, person.email, unless: [person.jobTitle, person.agency],
+        behind: NameMask.somebody)
+    }
+    for reviewer in review.reviewers where reviewer.isNamed {
+      mask.hideIdentity(
+        reviewer.name, reviewer.email, unless: [reviewer.role.words, reviewer.organisation],
+        behind: NameMask.somebody)
+    }
+    return mask
   }
 
   /// Whether there is none.

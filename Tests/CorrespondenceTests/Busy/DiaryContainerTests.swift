@@ -1,3 +1,4 @@
+import Archive
 import Correspondence
 import Findings
 import Testing
@@ -25,6 +26,65 @@ struct `Files that people give as diaries` {
       return
     }
     #expect(finding.code == .noCalendarInside)
+  }
+
+  private func zip(_ entries: [(String, [UInt8])]) -> [UInt8] {
+    var writer = ZIPWriter()
+    for (name, bytes) in entries { writer.add(name, bytes) }
+    return writer.bytes
+  }
+
+  private func content(packed bytes: [UInt8]) -> DiaryContainer.Content {
+    DiaryContainer.content(of: DiaryFile(name: "x", bytes: bytes))
+  }
+
+  private func code(_ content: DiaryContainer.Content) -> FindingCode? {
+    if case .refused(let finding) = content { finding.code } else { nil }
+  }
+
+  @Test func `every calendar in a ZIP archive is read, and nothing beside them`() {
+    let bytes = Array(calendar.utf8)
+    let packed = zip([
+      ("a.ics", bytes), ("read me.txt", Array("Hello".utf8)), ("b", bytes),
+      ("__MACOSX/._a.ics", [0, 1]),
+    ])
+    #expect(
+      content(packed: packed)
+        == .files([
+          DiaryFile(name: "x (file 1)", bytes: bytes), DiaryFile(name: "x (file 3)", bytes: bytes),
+        ]))
+  }
+
+  @Test func `an archive with a calendar that cannot be read is refused whole`() {
+    let bytes = Array(calendar.utf8)
+    var packed = zip([("a.ics", bytes), ("b.ics", bytes)])
+    // The name stands in the entry's header; the first octet behind the name is one of the calendar.
+    packed[30 + 5] ^= 0xFF
+    #expect(code(content(packed: packed)) == .diaryInOtherForm)
+    let item: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    #expect(
+      code(content(packed: zip([("a.ics", bytes), ("b.msg", item)]))) == .diaryInOtherForm)
+  }
+
+  @Test func `an archive without a calendar is named, and archives of archives come to an end`() {
+    #expect(code(content(packed: zip([("a.txt", [0x41])]))) == .noCalendarInside)
+    var packed = zip([("a.ics", Array(calendar.utf8))])
+    #expect(code(content(packed: zip([("a.zip", packed)]))) == nil)
+    for _ in 0..<5 { packed = zip([("a.zip", packed)]) }
+    #expect(code(content(packed: packed)) == .diaryInOtherForm)
+  }
+
+  @Test func `a file that gzip packed is read, and a damaged one is refused`() {
+    // RFC 1952: a header without a name, one stored block (RFC 1951, 3.2.4), checksum and length.
+    let bytes = Array("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".utf8)
+    let length = UInt8(bytes.count)
+    let checksum = CRC32.of(bytes)
+    var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255, 1, length, 0, ~length, 255]
+    packed += bytes + (0..<4).map { UInt8(truncatingIfNeeded: checksum >> ($0 * 8)) }
+    packed += [length, 0, 0, 0]
+    #expect(content(packed: packed) == .files([DiaryFile(name: "x", bytes: bytes)]))
+    packed[20] ^= 1
+    #expect(code(content(packed: packed)) == .diaryInOtherForm)
   }
 
   @Test(arguments: [

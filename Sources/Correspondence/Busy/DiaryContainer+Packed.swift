@@ -1,0 +1,85 @@
+import Archive
+import Findings
+
+/// Diaries that somebody packed: Google's export is a ZIP archive with a calendar for each that its owner keeps.
+extension DiaryContainer {
+  /// How many packed files may lie in each other: an archive that holds itself never ends.
+  private static let deepest = 3
+
+  /// The calendars in a ZIP archive; refused whole where a calendar in it cannot be read, since its hours would be
+  /// taken for free.
+  static func archived(_ file: DiaryFile, _ depth: Int) -> Content {
+    guard depth < deepest else { return tooDeep(file) }
+    var calendars: [DiaryFile] = []
+    var others: [Finding] = []
+    do throws(ArchiveError) {
+      let archive = try ZIPArchive(file.bytes)
+      // What a Mac adds beside each file is no file of anybody's.
+      for (index, entry) in archive.entries.enumerated()
+      where !entry.isFolder && !entry.name.hasPrefix("__MACOSX/") {
+        // A calendar's name is its owner's own, so its number stands for it.
+        let inner = DiaryFile(
+          name: file.name + " (file \(index + 1))", bytes: try archive.contents(of: entry))
+        guard mayBeCalendar(inner.bytes, named: entry.name) else { continue }
+        switch content(of: inner, depth: depth + 1) {
+        case .files(let files): calendars += files
+        case .refused(let finding): others.append(finding)
+        }
+      }
+    } catch {
+      return unreadable(file, error)
+    }
+    if let other = others.first(where: { $0.code != .noCalendarInside }) { return .refused(other) }
+    guard !calendars.isEmpty else {
+      return refused(
+        .noCalendarInside, file, "This is a ZIP archive, and there is no calendar in it.",
+        mend: "Export the diary again, and give the file that comes (.ics or .zip).")
+    }
+    return .files(calendars)
+  }
+
+  /// The calendars in a file that gzip packed.
+  static func compressed(_ file: DiaryFile, _ depth: Int) -> Content {
+    guard depth < deepest else { return tooDeep(file) }
+    do throws(ArchiveError) {
+      let bytes = try GZIPFile(file.bytes).bytes
+      return content(of: DiaryFile(name: file.name, bytes: bytes), depth: depth + 1)
+    } catch {
+      return unreadable(file, error)
+    }
+  }
+
+  /// Whether a file in an archive is to be read: by its name, or because it begins as a calendar does.
+  ///
+  /// A picture or a read-me beside a calendar says nothing about anybody's time.
+  private static func mayBeCalendar(_ bytes: [UInt8], named name: String) -> Bool {
+    let name = name.lowercased()
+    return [".ics", ".ical", ".ifb", ".icalendar", ".eml", ".msg", ".zip", ".gz"]
+      .contains { name.hasSuffix($0) }
+      || bytes.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
+        .starts(with: Array("BEGIN:VCALENDAR".utf8))
+  }
+
+  private static func tooDeep(_ file: DiaryFile) -> Content {
+    refused(
+      .diaryInOtherForm, file,
+      "This is a packed file in a packed file in another, and is not opened further.",
+      mend: "Unpack it, and give the .ics file in it.")
+  }
+
+  // A calendar's name is its owner's own, so no name of a file inside is quoted.
+  private static func unreadable(_ file: DiaryFile, _ error: ArchiveError) -> Content {
+    let fault =
+      switch error {
+      case .encrypted: "a password protects it"
+      case .fileTooLarge, .tooManyEntries, .entryTooLarge, .totalTooLarge:
+        "it unpacks to more than is read"
+      case .unknownMethod: "it is packed in a way that is not supported"
+      case .notCompressed, .cutShort, .severalDisks, .doubledName, .overlapping, .damaged:
+        "it is damaged or incomplete"
+      }
+    return refused(
+      .diaryInOtherForm, file, "This is a ZIP archive or another packed file, and \(fault).",
+      mend: "Unpack it, and give the .ics file in it.")
+  }
+}
