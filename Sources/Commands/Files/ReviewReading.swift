@@ -39,12 +39,17 @@ struct ReviewReading: Sendable {
       document = nil
       let others = try FileBytes.names(in: path).filter { !$0.lowercased().hasSuffix(".csv") }
       let reading = ReviewSheets.read(sheets, beside: others)
-      (review, plan) = (reading.review, reading.plan)
+      var draft = reading.review
+      let remembered =
+        draft?.rememberProtectedNames(postponedIn: path) { reading.places.place($0) } ?? []
+      (review, plan) = (draft, reading.plan)
       preparation = reading.preparation
-      (findings, extras, places) = (reading.findings, reading.extras, reading.places)
+      findings = reading.findings + remembered.filter { !reading.findings.contains($0) }
+      (extras, places) = (reading.extras, reading.places)
     case .document(let path) where WorkbookFile.isNamed(path):
       let workbook = try WorkbookFile(path)
       sheets = workbook.sheets
+      document = nil
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
       preparation = reading.preparation
