@@ -6,8 +6,9 @@ import Foundation
 /// It is a lock on a hidden file, which says who is at work. The system lets go of it when a program ends, however it
 /// ends, so a file that a killed program left behind locks nobody out.
 public final class ReviewLock {
-  /// How long a command waits for another.
-  @TaskLocal public static var patience = Duration.seconds(10)
+  /// How long a command waits for another: long enough for ten at once, such as a mail program that hands over each
+  /// answer to a command of its own.
+  @TaskLocal public static var patience = Duration.seconds(60)
 
   /// The folder.
   public let folder: String
