@@ -63,7 +63,8 @@ extension Subcommand {
     if let path = arguments.text(.planOutput), let plan {
       files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
     }
-    let home = output == "-" || output.lowercased().hasSuffix(".json") ? nil : output
+    let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
+    let home = output == "-" || isOneFile ? nil : output
     if let home {
       try AtomicFile.write(files, locking: home, for: "fieldwork convert")
     } else {
