@@ -92,7 +92,7 @@ public struct NameMask: Sendable {
   /// Takes names out of what stands for names: "Assistant to …" may hold another, and a job title somebody's own.
   ///
   /// Another name gives way to what stands for it. Somebody's own name would bring itself back, so
-  /// ``NameMask/somebody`` stands for it.
+  /// `NameMask.somebody` stands for it.
   public mutating func coverReplacements() {
     var mask = self
     mask.shown = shown.map { $0.map { _ in NameMask.somebody } }

@@ -6,7 +6,7 @@ public struct BookLimits: Sendable, Hashable {
   public var archive = ArchiveBudget()
   /// The cells of all sheets that hold something.
   public var cells = 1 << 20
-  /// The bytes of all texts; each counts as at least ``leastText``, since a short text takes room too.
+  /// The bytes of all texts; each counts as at least `leastText`, since a short text takes room too.
   public var text = 16 << 20
   /// The sheets.
   public var sheets = 256
