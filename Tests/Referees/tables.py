@@ -19,9 +19,11 @@ read = 0
 
 def rows_of(path):
     octets = path.read_bytes()
-    faults.expect(octets.startswith(b"\xef\xbb\xbf"), f"{path}: no BOM")
+    # Outlook takes a mark before its first heading for part of it, and then finds no Subject.
+    is_marked = octets.startswith(b"\xef\xbb\xbf")
+    faults.expect(is_marked != path.name.startswith("outlook-"), f"{path}: a BOM where there should be none, or none")
     faults.expect(octets.endswith(b"\r\n"), f"{path}: does not end with CR LF")
-    rows = list(csv.reader(io.StringIO(octets[3:].decode("utf-8"), newline="")))
+    rows = list(csv.reader(io.StringIO(octets.decode("utf-8-sig"), newline="")))
     for number, row in enumerate(rows, 1):
         faults.expect(len(row) == len(rows[0]), f"{path}:{number}: {len(row)} cells under {len(rows[0])} headings")
         for cell in row:

@@ -85,8 +85,9 @@ private struct ReviewCheck {
     self.verdict = verdict
     clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
     findings += review.participantFindings(in: plan) { planReading.places.place($0) }
-    prospect = verdict.isFeasible ? .possible : PlanProspect(review).verdict
-    self.findings = findings + ProspectReport.findings(prospect, review, at: source)
+    // Who has a timetable judged asks what is wrong with that timetable, and not whether another could do.
+    prospect = verdict.isFeasible ? .possible : .unknown
+    self.findings = findings
   }
 
   /// Findings and clashes as data, the summary and what to run next as talk.
