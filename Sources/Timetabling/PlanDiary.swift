@@ -4,50 +4,72 @@ import ReviewModel
 /// Who and what is busy when in a plan: plain look-ups for sentences about it, not for the search.
 struct PlanDiary {
   private let index: ReviewIndex
-  private let entries: [PlacedSession]
+  private let spans: [SessionID: TimeSpan]
+  private let ofPerson: [PersonID: [PlacedSession]]
+  private let ofReviewer: [ReviewerID: [PlacedSession]]
+  private let inRoom: [RoomID: [PlacedSession]]
+  private let onDate: [CivilDate: [PlacedSession]]
 
   private var review: Review { index.review }
 
   init(_ review: Review, _ plan: Plan) {
     index = ReviewIndex(review)
-    entries = index.placed(plan)
+    var spans: [SessionID: TimeSpan] = [:]
+    var ofPerson: [PersonID: [PlacedSession]] = [:]
+    var ofReviewer: [ReviewerID: [PlacedSession]] = [:]
+    var inRoom: [RoomID: [PlacedSession]] = [:]
+    var onDate: [CivilDate: [PlacedSession]] = [:]
+    for entry in index.placed(plan) {
+      if spans[entry.session.id] == nil { spans[entry.session.id] = entry.span }
+      for person in Set(entry.session.participants) { ofPerson[person, default: []].append(entry) }
+      for reviewer in Set(entry.assignment.reviewers) {
+        ofReviewer[reviewer, default: []].append(entry)
+      }
+      if let room = entry.assignment.room { inRoom[room, default: []].append(entry) }
+      onDate[entry.span.start.date, default: []].append(entry)
+    }
+    self.spans = spans
+    self.ofPerson = ofPerson
+    self.ofReviewer = ofReviewer
+    self.inRoom = inRoom
+    self.onDate = onDate
   }
 
   func person(_ id: PersonID) -> Person? { index.person(id) }
 
   /// When a session is held; nil where it is not.
-  func span(of id: SessionID) -> TimeSpan? { entries.first { $0.session.id == id }?.span }
+  func span(of id: SessionID) -> TimeSpan? { spans[id] }
 
   /// A session that keeps a person from one at a time and site; nil for none.
   func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
-    clash(at: span, site: site) { $0.session.participants.contains(person) }
+    clash(among: ofPerson[person] ?? [], at: span, site: site)
   }
 
   /// A session that keeps a reviewer from one at a time and site; nil for none.
   func clash(of reviewer: ReviewerID, at span: TimeSpan, site: SiteID?) -> SessionID? {
-    clash(at: span, site: site) { $0.assignment.reviewers.contains(reviewer) }
+    clash(among: ofReviewer[reviewer] ?? [], at: span, site: site)
   }
 
-  private func clash(at span: TimeSpan, site: SiteID?, _ binds: (PlacedSession) -> Bool)
-    -> SessionID?
-  {
+  private func clash(
+    among entries: [PlacedSession], at span: TimeSpan, site: SiteID?
+  ) -> SessionID? {
     entries.first { entry in
-      binds(entry) && entry.span.start.date == span.start.date
+      entry.span.start.date == span.start.date
         && entry.span.overlaps(span, keeping: review.minutesBetween(entry.site, site))
     }?.session.id
   }
 
   /// The session that takes a room at a time, its turnaround included; nil where it is free.
   func session(in room: RoomID, at span: TimeSpan) -> SessionID? {
-    entries.first { entry in
-      entry.assignment.room == room && entry.span.start.date == span.start.date
+    inRoom[room]?.first { entry in
+      entry.span.start.date == span.start.date
         && entry.span.overlaps(span, keeping: review.rules.turnaroundMinutes)
     }?.session.id
   }
 
   /// How many contact sessions overlap a time.
   func contactSessions(at span: TimeSpan) -> Int {
-    entries.filter { $0.session.isContact && $0.span.overlaps(span) }.count
+    (onDate[span.start.date] ?? []).count { $0.session.isContact && $0.span.overlaps(span) }
   }
 
   /// How many contact sessions a reviewer has on a date.
@@ -83,6 +105,6 @@ struct PlanDiary {
   }
 
   private func day(of reviewer: ReviewerID, on date: CivilDate) -> [PlacedSession] {
-    entries.filter { $0.assignment.reviewers.contains(reviewer) && $0.span.start.date == date }
+    (ofReviewer[reviewer] ?? []).filter { $0.span.start.date == date }
   }
 }

@@ -7,9 +7,9 @@ import Engine
 /// alone, however a driver cuts them up and on whichever thread the prover runs.
 public struct SearchProver: Sendable {
   /// A cost below which there is no plan; it never falls.
-  public var lowerBound: Int { prover.bound }
+  public var lowerBound: Int { boundWhenTaken ?? prover.bound }
   /// A timetable than which none is cheaper; nil while none is known to be that.
-  var best: Incumbent? { prover.best }
+  var best: Incumbent? { boundWhenTaken == nil ? prover.best : nil }
   /// What came of the best timetable so far, part by part; nil while it was given none.
   var repaired: Incumbent? { repair.timetable }
   /// How much it works on the bound, beside what it would keep walkers from.
@@ -29,6 +29,8 @@ public struct SearchProver: Sendable {
   private var owed = 0
   private var prover: BoundProver
   private var repair: ExactRepair
+  /// The bound of the prover that this one stands in for; nil for a prover itself.
+  private var boundWhenTaken: Int?
   /// The steps it was given, as many as each walker.
   public private(set) var steps = 0
 
@@ -47,8 +49,12 @@ public struct SearchProver: Sendable {
   /// Has it repair nothing until it is given another timetable.
   mutating func restFromRepair() { repair.rest() }
 
-  /// What stands in its place while it works elsewhere: it proves nothing and holds nothing.
-  var absent: SearchProver { SearchProver(ActivityProblem(days: []), seed: 0) }
+  /// What stands in its place while it works elsewhere: it knows the bound so far, proves nothing and holds nothing.
+  var absent: SearchProver {
+    var result = SearchProver(ActivityProblem(days: []), seed: 0)
+    result.boundWhenTaken = lowerBound
+    return result
+  }
 
   /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
   ///
@@ -56,6 +62,7 @@ public struct SearchProver: Sendable {
   ///
   /// - Parameter count: How many steps each walker takes meanwhile.
   public mutating func advance(steps count: Int) {
+    if boundWhenTaken != nil { return }
     steps += count
     owed += diligence.rawValue * count
     // What is left over is kept, so that it does not matter how the steps are cut up.

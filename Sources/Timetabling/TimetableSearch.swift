@@ -7,7 +7,8 @@ public import ReviewModel
 /// Whoever drives it advances each walker, the prover and the decider by the same number of steps, on as many
 /// threads as it likes, and then calls ``exchange()``; where the steps end without a whole plan, ``conclude()`` goes on
 /// deciding. The plan and the bound depend on the review, the seed and the steps alone; time, threads and
-/// interruption are the driver's business.
+/// interruption are the driver's business. A driver that watches the clock may leave the prover or the decider at a long
+/// step and go on without: what stands in their place knows what they knew.
 ///
 /// ```swift
 /// var search = TimetableSearch(review, seed: 1)
@@ -56,8 +57,6 @@ public struct TimetableSearch: Sendable {
   private static let sessionsAskedAboutAtOnce = 120
   /// How far it is looked ahead whether a walker has a whole plan.
   private static let stepsOfScout = 8192
-  /// Conflicts that the decider may meet after the last step, and how many of them at a time.
-  private static let conclusion = (conflicts: 200_000, slice: 256)
 
   /// Prepares the search and makes a first plan.
   ///
@@ -92,15 +91,18 @@ public struct TimetableSearch: Sendable {
     notKept =
       start.map { review.formulation.sessions(of: $0, declined: searches[0].declined) } ?? []
     prover.diligence = diligence
-    if aim == .wholePlan, !hasWholePlan,
-      review.formulation.isHopeless
-        || review.formulation.review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
-          && !isWholeSoon
-    {
-      // What shows almost without a search is found before it. A plan waits until a round has gone by without one.
-      beginToDecide()
-      decider.decide(conflicts: TimetableSearch.conclusion.slice)
-    }
+    if aim == .wholePlan, !hasWholePlan { askAtOnce() }
+  }
+
+  /// Begins to ask whether there is a plan before the first step, where the answer is likely to be quick.
+  ///
+  /// What shows almost without a search is found before it. Else a plan waits until a round has gone by without one.
+  private mutating func askAtOnce() {
+    let isCheap =
+      review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
+    guard formulation.isHopeless || isCheap && !isWholeSoon else { return }
+    beginToDecide()
+    if isCheap { decider.goOn() }
   }
 
   private static func searches(
@@ -130,7 +132,7 @@ public struct TimetableSearch: Sendable {
   /// Hands the decider to whoever lets it work on another thread; it is to be put back.
   public mutating func takeDecider() -> SearchDecider {
     let taken = decider
-    decider = SearchDecider()
+    decider = .absent
     return taken
   }
 
@@ -144,7 +146,7 @@ public struct TimetableSearch: Sendable {
   /// Lets the walkers learn from each other, the decider and the prover; to be called when each has advanced by one round.
   public mutating func exchange() {
     rounds += 1
-    heed()
+    heedDecider()
     heedProver()
     guard rounds % TimetableSearch.roundsPerSharing == 0 else { return }
     let best = bestWalker
@@ -159,13 +161,19 @@ public struct TimetableSearch: Sendable {
   ///
   /// - Returns: Whether there is more to do.
   public mutating func conclude() -> Bool {
-    guard aim == .wholePlan, !isDecided,
-      decider.conflicts < TimetableSearch.conclusion.conflicts
-    else { return false }
-    if !decider.isAtWork { beginToDecide() }
-    decider.decide(conflicts: TimetableSearch.conclusion.slice)
-    heed()
+    guard beginsConclusion() else { return false }
+    decider.goOn()
+    heedDecider()
     return !isDecided
+  }
+
+  /// Has the decider ask whether there is a plan, where the steps are over and there is no whole one.
+  ///
+  /// - Returns: Whether the decider has anything to do, which ``SearchDecider/goOn()`` does.
+  public mutating func beginsConclusion() -> Bool {
+    guard aim == .wholePlan, !isDecided, decider.hasPatience else { return false }
+    if !decider.isAtWork { beginToDecide() }
+    return true
   }
 
   /// Whether a whole plan was found, or the proof that there is none.
@@ -191,7 +199,7 @@ public struct TimetableSearch: Sendable {
 
   /// Takes over a plan that the decider found; has it begin where a round went by without one, and rest where it is
   /// not needed.
-  private mutating func heed() {
+  public mutating func heedDecider() {
     if aim == .mostOfIt { return }
     if hasWholePlan {
       decider.rest()
@@ -260,18 +268,36 @@ public struct TimetableSearch: Sendable {
     if case .infeasible = decider.verdict { true } else { false }
   }
 
+  /// Whether each rule of the proof that there is no plan is known to be needed; true without a proof.
+  public var isIrreducible: Bool {
+    if case .infeasible(_, false) = decider.verdict { false } else { true }
+  }
+
   /// The best plan so far.
   ///
   /// A whole plan comes `PlanOutcome.unjudged`: the judge says what it costs and ``progress`` what is
   /// proved. A partial one names the rules in the way of each session left out. Where there is proof that there is
   /// no plan, the conflicts are that proof, and nothing is held.
   public func plan() -> Plan {
-    let best = walkers[bestWalker].search
+    var plan = planWithoutReasons()
+    if plan.outcome == .unknown([]) {
+      plan.outcome = Obstacles.outcome(of: plan, review, formulation.timeline)
+    }
+    return plan
+  }
+
+  /// The best plan so far as above, but a partial one names no rule: to find the rules in the way of many hundred
+  /// sessions takes seconds.
+  public func planWithoutReasons() -> Plan {
     if case .infeasible(let conflicts, _) = decider.verdict {
       return Plan(review: review.id, outcome: .infeasible(conflicts))
     }
-    var plan = formulation.plan(best.incumbent)
-    plan.outcome = Obstacles.outcome(of: plan, review, formulation.timeline)
+    var plan = formulation.plan(walkers[bestWalker].search.incumbent)
+    if !review.hasRunLeadIn {
+      plan.outcome = .infeasible([Obstacles.leadIn(of: review)])
+    } else if Obstacles.isPartial(plan, review) {
+      plan.outcome = .unknown([])
+    }
     return plan
   }
 

@@ -1,3 +1,4 @@
+import Disk
 import ReviewModel
 import TestSupport
 import Testing
@@ -82,6 +83,37 @@ struct `Driving a search` {
       #expect(try #require(search.progress.cost) < first)
       #expect(search.progress.steps == TimetableSearch.stepsPerRound * TimetableSearch.walkerCount)
     }
+  }
+
+  @Test(arguments: [1, 2]) func `time that is over before the first step leaves the first plan`(
+    threads: Int
+  ) async {
+    var search = TimetableSearch(.fieldworkWeek())
+    let first = search.progress
+    let ending = await driver(.time(milliseconds: 0), threads: threads).run(&search) { _, _ in }
+    #expect(ending == .finished)
+    #expect(search.progress == first)
+  }
+
+  @Test func `a part that is left at a long piece takes nothing away from what is known`() {
+    var search = TimetableSearch(.fieldworkWeek())
+    let bound = search.progress.lowerBound
+    var crew = SearchCrew(threads: 2, runsAhead: true)
+    // The prover has yet to be set up, which is one long piece.
+    for _ in 0..<3 { crew.advance(&search, steps: 64, within: .milliseconds(1)) }
+    #expect(search.progress.lowerBound >= bound)
+    #expect(search.progress.cost != nil)
+    crew.advance(&search, steps: 64, within: Patience(until: nil))
+    #expect(search.progress.steps >= 64 * TimetableSearch.walkerCount)
+  }
+
+  @Test func `where there was no time for a first plan every session is left out`() {
+    let review = Review.fieldworkWeek()
+    let solved = SolvedPlan.unbegun(review)
+    #expect(!solved.isBegun)
+    #expect(solved.plan.unscheduled == review.sessions.map { $0.id })
+    #expect(solved.plan.outcome == .unknown([]))
+    #expect(solved.exitCode == .findings)
   }
 
   @Test func `progress is told in a line`() {

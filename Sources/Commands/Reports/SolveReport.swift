@@ -22,7 +22,9 @@ struct SolveReport: Sendable {
   func lines(writtenTo path: String?, _ ending: SearchDriver.Ending) -> [String] {
     var lines = verdict
     if let gap = solved.gap { lines += limit.shortfalls(of: gap) }
-    if ending == .interrupted { lines.append("Stopped early; this is the best found by then.") }
+    if ending == .interrupted, solved.isBegun {
+      lines.append("Stopped early; this is the best found by then.")
+    }
     if let path { lines.append("Wrote \(path)") }
     lines.append("Next: " + next(path))
     return lines
@@ -30,6 +32,9 @@ struct SolveReport: Sendable {
 
   /// What was found, and what it costs.
   var verdict: [String] {
+    guard solved.isBegun else {
+      return ["It ended before there was a first timetable: so large a review needs longer."]
+    }
     let held = Prose.count(solved.plan.assignments.count, "session")
     switch solved.plan.outcome {
     case .infeasible(let conflicts) where solved.absences != nil:

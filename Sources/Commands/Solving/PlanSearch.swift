@@ -16,9 +16,16 @@ struct PlanSearch: Sendable {
   var start: StartingPlan?
   /// What is looked for.
   var aim = SearchAim.wholePlan
+  /// The moment from which time is counted.
+  var begin = ContinuousClock.now
 
   /// As many threads as there are cores.
   static var usualThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Milliseconds that the first plan may take, however short the limit.
+  private static let leastForFirstPlan = 100
+  /// Milliseconds that it may take to say what is in the way of sessions without a place, once time is over.
+  private static let mostForReasons = 80
 
   /// Searches, and has the judge look at what was found.
   ///
@@ -29,42 +36,53 @@ struct PlanSearch: Sendable {
     defer { withExtendedLifetime(watch) {} }
     var line = ProgressLine(terminal)
     terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
-    var search = TimetableSearch(review, seed: seed, from: start?.plan, aim: aim)
+    guard var search = firstSearch(until: stop) else {
+      return (.unbegun(review), stop.isRaised ? .interrupted : .finished)
+    }
     if let start { terminal.say(start.words(notKept: search.notKept, of: review)) }
-    let driver = SearchDriver(limit: limit, threads: threads, stop: stop)
-    let ending = await driver.run(&search) { progress, elapsed in
+    let driver = SearchDriver(limit: searchLimit, threads: threads, stop: stop)
+    let ending = await driver.run(&search, since: begin) { progress, elapsed in
       let percent = limit.percent(
         done: progress.steps / max(1, TimetableSearch.walkerCount), elapsed: elapsed)
       line.show(PlanSearch.words(for: progress, percent: percent), elapsed: elapsed)
     }
-    let completion = complete(search.plan(), until: stop, showing: &line)
+    let completion =
+      aim == .mostOfIt
+      ? PlanCompleting(review, limit.patience(since: begin, or: stop))
+        .completed(search, showing: &line) : nil
+    let plan = completion?.plan ?? reasoned(search, until: stop)
     line.finish()
-    let solved = SolvedPlan(search, completion, of: review)
+    let solved = SolvedPlan(
+      plan, lowerBound: search.progress.lowerBound, isIrreducible: search.isIrreducible,
+      absences: completion?.absences, of: review)
     return (solved, stop.isRaised ? .interrupted : ending)
   }
 
-  /// Takes a partial plan as far as it goes, where that was asked for.
-  ///
-  /// It may take as long again as the search, or counted work where the search was counted in steps.
-  private func complete(
-    _ plan: Plan, until stop: StopFlag, showing line: inout ProgressLine
-  ) -> PlanCompletion? {
-    guard aim == .mostOfIt else { return nil }
-    let clock = ContinuousClock()
-    let start = clock.now
-    var elapsed = 0
-    var completion = PlanCompletion(review, from: plan)
-    while !stop.isRaised, limit.allowsConclusion(elapsed: elapsed),
-      completion.advance(conflicts: PlanSearch.conflictsPerSlice)
-    {
-      elapsed = Int(start.duration(to: clock.now) / .milliseconds(1))
-      line.show("looking for what would bring back what is left out", elapsed: elapsed)
-    }
-    return completion
+  /// The limit of the search: half of the time where the other half is for what the search leaves out.
+  private var searchLimit: SearchLimit {
+    guard aim == .mostOfIt else { return limit }
+    var half = limit
+    half.milliseconds = limit.milliseconds.map { $0 / 2 }
+    return half
   }
 
-  /// Conflicts between two looks at the clock and the flag.
-  private static let conflictsPerSlice = 64
+  /// A search with a first plan; nil where there was no time for one.
+  private func firstSearch(until stop: StopFlag) -> TimetableSearch? {
+    let least = ContinuousClock.now + .milliseconds(PlanSearch.leastForFirstPlan)
+    let end = limit.milliseconds.map { max(least, begin + .milliseconds($0)) }
+    let (review, seed, start, aim) = (review, seed, start?.plan, aim)
+    return LentWork.result(within: Patience(until: end, or: stop)) {
+      TimetableSearch(review, seed: seed, from: start, aim: aim)
+    }
+  }
+
+  /// The best plan with what is in the way of each session without a place, as far as there is time to find that.
+  private func reasoned(_ search: TimetableSearch, until stop: StopFlag) -> Plan {
+    let isOver = stop.isRaised || limit.milliseconds != nil
+    let patience =
+      isOver ? Patience.milliseconds(PlanSearch.mostForReasons) : Patience(until: nil, or: stop)
+    return LentWork.result(within: patience) { search.plan() } ?? search.planWithoutReasons()
+  }
 
   /// How far a search has come, on one line.
   static func words(for progress: SearchProgress, percent: Int) -> String {

@@ -33,66 +33,61 @@ public struct SearchDriver: Sendable {
     case interrupted
   }
 
-  /// Steps between two looks at the clock and the flag: some tens of milliseconds, beside which handing
-  /// walkers to threads costs nothing.
-  private static let slice = 32_768
-  /// The same before there is any plan, which is wanted at once.
+  /// Steps between two exchanges of parts with their threads, beside which handing them over costs nothing.
+  private static let longestSlice = 32_768
+  /// The same before it is known how long a step takes.
   private static let shortestSlice = 1024
+  /// How many milliseconds a slice should take: what is lost of it when patience ends is not missed.
+  private static let sliceTime = 20...60
 
   /// Runs a search to its end, and, where it has no whole plan then, on until it knows whether there is one.
   ///
+  /// However long a part of the search takes, this returns when time is over or somebody interrupts.
+  ///
   /// - Parameters:
   ///   - search: The search; it is left with the best plan found.
+  ///   - start: The moment from which time is counted.
   ///   - report: Told now and then how it goes, with the milliseconds since the start.
   public func run(
-    _ search: inout TimetableSearch, report: (SearchProgress, Int) -> Void
+    _ search: inout TimetableSearch, since start: ContinuousClock.Instant = .now,
+    report: (SearchProgress, Int) -> Void
   ) async -> Ending {
-    let clock = ContinuousClock()
-    let start = clock.now
-    func elapsed() -> Int { Int(start.duration(to: clock.now) / .milliseconds(1)) }
+    let patience = limit.patience(since: start, or: stop)
+    var crew = SearchCrew(threads: threads, runsAhead: limit.steps == nil)
+    func elapsed() -> Int { Int(start.duration(to: .now) / .milliseconds(1)) }
 
     var done = 0
     var inRound = 0
+    var slice = SearchDriver.shortestSlice
     while inRound > 0 || !limit.isMet(by: search.progress) {
       if stop.isRaised { return .interrupted }
-      let slice =
-        search.progress.cost == nil
-        ? min(SearchDriver.slice, max(SearchDriver.shortestSlice, done)) : SearchDriver.slice
       let wanted = min(slice, TimetableSearch.stepsPerRound - inRound)
-      let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: elapsed())
+      let begin = elapsed()
+      let steps = limit.stepsOfNextRound(wanted, done: done, elapsed: begin)
       guard steps > 0 else { break }
-      await advance(&search, steps: steps)
+      crew.advance(&search, steps: steps, within: patience)
+      slice = SearchDriver.next(slice, afterMilliseconds: elapsed() - begin)
       done += steps
       inRound += steps
       // Walkers share only after whole rounds, which are the same however the steps were cut up.
-      if inRound == TimetableSearch.stepsPerRound {
+      if inRound == TimetableSearch.stepsPerRound, !patience.isOver {
         search.exchange()
         inRound = 0
       }
       report(search.progress, elapsed())
     }
     // Whoever has no whole plan by now is told whether there is one; that counts conflicts, not steps.
-    while !stop.isRaised, limit.allowsConclusion(elapsed: elapsed()), search.conclude() {
+    while !patience.isOver, search.beginsConclusion() {
+      crew.decide(&search, within: patience)
+      search.heedDecider()
       report(search.progress, elapsed())
     }
     return stop.isRaised ? .interrupted : .finished
   }
 
-  /// Lets the walkers, the prover and the decider take some steps, on as many threads as are wanted.
-  private func advance(_ search: inout TimetableSearch, steps: Int) async {
-    guard threads > 1 else {
-      search.advance(steps: steps)
-      return
-    }
-    let prover = PartAtWork(search.takeProver())
-    let walkers = search.walkers.map { PartAtWork($0) }
-    let decider = PartAtWork(search.takeDecider())
-    var parts: [SearchShift.Work] = [{ steps in prover.change { $0.advance(steps: steps) } }]
-    for walker in walkers { parts.append { steps in walker.change { $0.advance(steps: steps) } } }
-    parts.append { steps in decider.change { $0.advance(steps: steps) } }
-    await SearchShift(steps: steps, of: parts).work(threads: threads)
-    search.prover = prover.value
-    search.walkers = walkers.map { $0.value }
-    search.decider = decider.value
+  /// The steps of the next slice, by how long the last one took.
+  private static func next(_ slice: Int, afterMilliseconds elapsed: Int) -> Int {
+    if elapsed < sliceTime.lowerBound { return min(longestSlice, slice * 2) }
+    return elapsed > sliceTime.upperBound ? max(shortestSlice / 16, slice / 2) : slice
   }
 }

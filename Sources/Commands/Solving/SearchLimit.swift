@@ -91,10 +91,14 @@ public struct SearchLimit: Sendable, Hashable {
     return min(round, max(0, steps - done))
   }
 
-  /// Whether there is time to go on deciding whether there is a plan, once the steps are over.
+  /// How long parts of the search are waited for, whatever their steps.
   ///
-  /// - Parameter elapsed: Milliseconds since the start.
-  func allowsConclusion(elapsed: Int) -> Bool { milliseconds.map { elapsed < $0 } ?? true }
+  /// - Parameters:
+  ///   - start: The moment from which time is counted.
+  ///   - stop: Ends it early when raised.
+  func patience(since start: ContinuousClock.Instant, or stop: StopFlag) -> Patience {
+    Patience(until: milliseconds.map { start + .milliseconds($0) }, or: stop)
+  }
 
   /// How much of the search is over, 0 to 100.
   func percent(done: Int, elapsed: Int) -> Int {

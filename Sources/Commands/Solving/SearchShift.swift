@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Some steps of every part of a search, shared out among a few threads: whoever is free takes a piece of the part that
@@ -12,11 +13,13 @@ final class SearchShift: Sendable {
   private struct Load {
     var left: Int
     var isTaken = false
+    var isDone: Bool { left == 0 && !isTaken }
   }
 
   private let parts: [Work]
   private let piece: Int
   private let loads: Mutex<[Load]>
+  private let change = DispatchSemaphore(value: 0)
 
   /// Work that nobody has begun.
   ///
@@ -29,19 +32,37 @@ final class SearchShift: Sendable {
     loads = Mutex(parts.map { _ in Load(left: steps) })
   }
 
-  /// Does all the work, on so many threads.
-  func work(threads: Int) async {
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(threads, parts.count) {
-        group.addTask { [self] in
-          while let (part, steps) = takePiece() {
-            parts[part](steps)
-            giveBack(part)
-          }
+  /// The numbers of all parts.
+  var everyPart: Range<Int> { parts.indices }
+
+  /// Begins the work, on so many threads.
+  func begin(threads: Int) {
+    for _ in 0..<min(threads, parts.count) {
+      LentWork.begin { [self] in
+        while let (part, steps) = takePiece() {
+          parts[part](steps)
+          giveBack(part)
         }
       }
     }
   }
+
+  /// Waits until some parts have taken all their steps, or patience is over.
+  ///
+  /// - Returns: Whether they have.
+  func wait(for numbers: Range<Int>, within patience: Patience) -> Bool {
+    patience.wait(change) { loads.withLock { $0[numbers].allSatisfy { $0.isDone } } }
+  }
+
+  /// Has nobody take another piece: pieces that are taken are ended, and what else is left stays undone.
+  func close() {
+    loads.withLock { loads in
+      for part in loads.indices { loads[part].left = 0 }
+    }
+  }
+
+  /// Whether nobody is at a part.
+  func isAtRest(_ part: Int) -> Bool { loads.withLock { !$0[part].isTaken } }
 
   /// The next piece; nil where nothing is left that nobody is at.
   private func takePiece() -> (part: Int, steps: Int)? {
@@ -60,6 +81,7 @@ final class SearchShift: Sendable {
 
   private func giveBack(_ part: Int) {
     loads.withLock { $0[part].isTaken = false }
+    change.signal()
   }
 }
 

@@ -18,22 +18,30 @@ struct SolvedPlan: Sendable {
   /// A cost below which there is no plan.
   let lowerBound: Int
 
+  /// Whether there was time for a first plan.
+  var isBegun = true
+
   /// Judges what a search has come to.
   ///
   /// The cost and the terms in a plan document are the judge's, never the solver's own.
   ///
   /// - Parameters:
-  ///   - search: The search.
-  ///   - completion: What was added to its plan afterwards, where as much as possible was to be held.
+  ///   - plan: The plan.
+  ///   - lowerBound: A cost below which there is no plan.
+  ///   - isIrreducible: Whether each entry of the proof that there is no plan is known to be needed.
+  ///   - absences: What is known of each session left out, where as much as possible was to be held.
   ///   - review: The review.
-  init(_ search: TimetableSearch, _ completion: PlanCompletion? = nil, of review: Review) {
-    var plan = completion?.plan ?? search.plan()
+  init(
+    _ plan: Plan, lowerBound: Int, isIrreducible: Bool = true, absences: [Absence]? = nil,
+    of review: Review
+  ) {
+    var plan = plan
     verdict = PlanJudge(review).verdict(on: plan)
-    unplaced = review.sessions.filter { !$0.isOptional && plan.unscheduled.contains($0.id) }
-      .map { $0.id }
-    absences = completion?.absences
-    isIrreducible = if case .infeasible(_, false) = search.decider.verdict { false } else { true }
-    lowerBound = search.progress.lowerBound
+    let absent = Set(plan.unscheduled)
+    unplaced = review.sessions.filter { !$0.isOptional && absent.contains($0.id) }.map { $0.id }
+    self.absences = absences
+    self.isIrreducible = isIrreducible
+    self.lowerBound = lowerBound
     if plan.outcome == .unjudged, verdict.isFeasible {
       plan.outcome =
         verdict.cost <= lowerBound
@@ -41,6 +49,15 @@ struct SolvedPlan: Sendable {
         : .feasible(cost: verdict.cost, lowerBound: lowerBound, terms: verdict.terms)
     }
     self.plan = plan
+  }
+
+  /// What is known where there was no time for a first plan: nothing.
+  static func unbegun(_ review: Review) -> SolvedPlan {
+    var plan = Plan(review: review.id, outcome: .unknown([]))
+    plan.unscheduled = review.sessions.map { $0.id }
+    var result = SolvedPlan(plan, lowerBound: 0, of: review)
+    result.isBegun = false
+    return result
   }
 
   /// What it costs and how far that can be from the least possible; nil where rules are broken.

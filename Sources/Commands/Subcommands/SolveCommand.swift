@@ -15,7 +15,8 @@ extension OptionSpec {
     "--steps", "N", .wholeNumber(0...Int.max),
     help: "search for so many steps: the same timetable on any machine, whatever the threads")
   fileprivate static let time = OptionSpec(
-    "--time", "TIME", .duration, help: "search for so long, such as 30s or 2m (usually 10s)")
+    "--time", "TIME", .duration,
+    help: "search for so long, such as 30s or 2m (usually 10s), reading a large review included")
   fileprivate static let start = OptionSpec(
     "--from", planWord, .path,
     help:
@@ -33,7 +34,7 @@ extension OptionSpec {
     "--partial",
     help:
       "where not everything can be held, hold as much as can be, what must be held first, then by priority, and "
-      + "say for each session left out what would bring it back")
+      + "say for each session left out what would bring it back, for which half of the time is kept")
   fileprivate static let planOnly = OptionSpec(
     "--json", help: "print the plan document, and leave a folder as it is unless -o names it")
 }
@@ -67,6 +68,8 @@ extension Subcommand {
     ],
     next: "fieldwork check my-review"
   ) { arguments, terminal async throws(CommandFailure) in
+    // To read a large review takes time, which the limit counts.
+    let begin = ContinuousClock.now
     let path = arguments.text(.review) ?? ""
     let reading = try ReviewReading(try ReviewSource(path), on: terminal)
     let review = try reading.usable()
@@ -83,11 +86,12 @@ extension Subcommand {
 
     let (solved, ending) = await PlanSearch(
       review: review, seed: UInt64(arguments.number(.seed) ?? 1), limit: limit, threads: threads,
-      start: start, aim: arguments.has(.partial) ? .mostOfIt : .wholePlan
+      start: start, aim: arguments.has(.partial) ? .mostOfIt : .wholePlan, begin: begin
     ).run(on: terminal)
     let report = SolveReport(solved: solved, review: review, reading: reading, limit: limit)
-    // Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.
-    let isKept = solved.exitCode == .impossible && destination.writesSheet
+    // Where there is proof that no timetable exists, or no time for one, the one that somebody has is worth more than
+    // an empty one.
+    let isKept = (solved.exitCode == .impossible || !solved.isBegun) && destination.writesSheet
     if !isKept {
       try destination.write(
         solved.plan, of: review, reading, replacing: former, locking: "fieldwork solve",

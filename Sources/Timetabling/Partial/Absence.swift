@@ -20,6 +20,16 @@ public struct Absence: Sendable, Hashable {
   public var remedies: [Remedy] = []
   /// Whether every single rule was tried: then there is no other remedy of one rule alone.
   public var isThorough = false
+
+  /// A session that a plan leaves out.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - reason: What is known.
+  public init(session: SessionID, reason: Reason) {
+    self.session = session
+    self.reason = reason
+  }
 }
 
 /// A rule that has to give way for a session to be held beside all that is held.

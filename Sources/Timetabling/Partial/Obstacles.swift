@@ -10,6 +10,9 @@ struct Obstacles {
   private let review: Review
   private let timeline: Timeline
   private let diary: PlanDiary
+  /// For each session, the others in the order of the review that may keep it from a time by an order, or by not being
+  /// on the same day or at the same time: to ask all sessions at each start takes too long for hundreds.
+  private let bound: [SessionID: [Session]]
 
   /// - Parameters:
   ///   - review: The review.
@@ -18,6 +21,21 @@ struct Obstacles {
     self.review = review
     self.timeline = timeline
     diary = PlanDiary(review, plan)
+    bound = Obstacles.bound(review)
+  }
+
+  private static func bound(_ review: Review) -> [SessionID: [Session]] {
+    var numbers: [SessionID: Set<Int>] = [:]
+    var places: [SessionID: Int] = [:]
+    for (number, session) in review.sessions.enumerated() { places[session.id] = number }
+    for (number, session) in review.sessions.enumerated() {
+      for order in session.after { numbers[order.session, default: []].insert(number) }
+      for other in session.notSameDay + session.notSameTime {
+        numbers[other, default: []].insert(number)
+        if let place = places[other] { numbers[session.id, default: []].insert(place) }
+      }
+    }
+    return numbers.mapValues { $0.sorted().map { review.sessions[$0] } }
   }
 
   /// The review's lead-in, which no timetable can mend.
@@ -32,18 +50,22 @@ struct Obstacles {
   /// What is to be said of a plan that no judge has seen: nothing where it is whole, else what is in its way.
   static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
     if !review.hasRunLeadIn { return .infeasible([leadIn(of: review)]) }
-    let isPartial = review.sessions.contains {
-      !$0.isOptional && plan.unscheduled.contains($0.id)
-    }
-    guard isPartial else { return .unjudged }
+    guard isPartial(plan, review) else { return .unjudged }
     return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))
+  }
+
+  /// Whether a plan leaves out a session that must be held.
+  static func isPartial(_ plan: Plan, _ review: Review) -> Bool {
+    let absent = Set(plan.unscheduled)
+    return review.sessions.contains { !$0.isOptional && absent.contains($0.id) }
   }
 
   /// For each session left out that must be held, the rules in its way, the most frequent first.
   ///
   /// - Parameter unplaced: The sessions left out.
   func conflicts(of unplaced: [SessionID]) -> [Conflict] {
-    review.sessions.filter { !$0.isOptional && unplaced.contains($0.id) }.flatMap {
+    let absent = Set(unplaced)
+    return review.sessions.filter { !$0.isOptional && absent.contains($0.id) }.flatMap {
       obstacles(to: $0)
     }
   }
@@ -147,7 +169,7 @@ struct Obstacles {
         return Gate(.order, nil, "it would come too soon after \(order.session.text)")
       }
     }
-    for other in review.sessions {
+    for other in bound[session.id] ?? [] {
       guard let held = diary.span(of: other.id) else { continue }
       if let order = other.after.first(where: { $0.session == session.id }),
         held.start < span.end + order.minGapMinutes

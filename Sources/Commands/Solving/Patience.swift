@@ -1,0 +1,41 @@
+import Dispatch
+
+/// How long somebody waits for work on other threads: until a moment, or until a flag is raised.
+struct Patience: Sendable {
+  /// The moment; nil for none.
+  private let end: ContinuousClock.Instant?
+  /// The flag; nil for none.
+  private let stop: StopFlag?
+
+  /// Time that is counted from now.
+  static func milliseconds(_ count: Int) -> Patience {
+    Patience(until: ContinuousClock.now + .milliseconds(count))
+  }
+
+  /// Time that is counted from a moment.
+  ///
+  /// - Parameters:
+  ///   - end: When it is over; nil for never.
+  ///   - stop: Ends it early when raised.
+  init(until end: ContinuousClock.Instant?, or stop: StopFlag? = nil) {
+    self.end = end
+    self.stop = stop
+  }
+
+  /// Whether nobody should wait any longer.
+  var isOver: Bool { stop?.isRaised ?? false || end.map { $0 <= .now } ?? false }
+
+  /// How long it is between two looks at the clock and the flag: far less than a person notices.
+  private static let glance = DispatchTimeInterval.milliseconds(5)
+
+  /// Waits until a condition holds, which each signal gives reason to look at.
+  ///
+  /// - Returns: Whether the condition holds.
+  func wait(_ signal: DispatchSemaphore, until condition: () -> Bool) -> Bool {
+    while !condition() {
+      if isOver { return false }
+      _ = signal.wait(timeout: .now() + Patience.glance)
+    }
+    return true
+  }
+}
