@@ -5,17 +5,21 @@ import Foundation
 ///
 /// 1. Every new file is written beside its place and forced onto the disk.
 /// 2. Every place is looked at: may it be written to, and is it as it was read?
-/// 3. Where there are several, a ``FileJournal`` says what goes where. From here on the change is decided.
+/// 3. Where there are several, each old file gets a second name, and a ``FileJournal`` says what goes where. From here
+///    on the change is decided.
 /// 4. Each file gets its name, and the folders are forced onto the disk.
 /// 5. The hidden folders go in which files waited, and then the journal.
 ///
-/// Whatever stops before the third step changed nothing; whatever stops after it is completed by ``settle(_:)``.
+/// Whatever stops before the third step changed nothing. Where the system refuses a name after it, the change is
+/// reversed, as a change with a journal of its own. What is cut off is completed by ``settle(_:)``.
 struct FileChange {
   /// The folder of the journal.
   let home: String
   private var folders: [String: StagingFolder] = [:]
   private var staged: [(file: AtomicFile, path: String, entry: FileJournal.Entry)] = []
   private var removals: [FileJournal.Entry] = []
+  /// What would bring back each old file.
+  private var reversal: [FileJournal.Entry] = []
   private var made: [String] = []
   private var isDecided = false
 
@@ -40,9 +44,7 @@ struct FileChange {
       made += FileChange.missing(folder)
       try FileChange.makeFolders(folder, for: file.readers)
       let mode = try FileChange.mode(of: path) ?? FileChange.mode(for: file.readers)
-      let staging = try folders[folder] ?? StagingFolder(in: folder, home: home)
-      folders[folder] = staging
-      let place = try staging.add(file.bytes, mode: mode)
+      let place = try stagingFolder(in: folder).add(file.bytes, mode: mode)
       staged.append(
         (
           file, path,
@@ -88,17 +90,65 @@ struct FileChange {
     }
     let journal = FileJournal(entries: staged.map { $0.entry } + removals)
     do {
-      let folder = try folders[home] ?? StagingFolder(in: home, home: home)
-      folders[home] = folder
-      let place = try folder.add(journal.bytes(home: home), mode: 0o600, named: "journal")
-      try disk.rename(place, to: FileJournal.path(in: home))
+      for entry in journal.entries { try keepFormer(of: entry) }
+      try decide(journal)
     } catch {
       throw CommandFailure(FileFault.unwritable(home, error))
     }
     isDecided = true
-    let left = try FileChange.complete(journal, in: home)
+    let left: [Finding]
+    do {
+      left = try FileChange.complete(journal, in: home)
+    } catch {
+      try reverse(after: error)
+    }
     guard left.isEmpty else { throw CommandFailure(left) }
     folders.values.forEach { $0.discard() }
+  }
+
+  /// Writes a journal: from here on its change is decided.
+  private mutating func decide(_ journal: FileJournal) throws(POSIXError) {
+    let place = try stagingFolder(in: home).add(
+      journal.bytes(home: home), mode: 0o600, named: "journal")
+    try FileSystem.current.rename(place, to: FileJournal.path(in: home))
+  }
+
+  private mutating func stagingFolder(in folder: String) throws(POSIXError) -> StagingFolder {
+    if let known = folders[folder] { return known }
+    let result = try StagingFolder(in: folder, home: home)
+    folders[folder] = result
+    return result
+  }
+
+  /// Gives what an entry replaces or removes a second name, by which it can be brought back.
+  private mutating func keepFormer(of entry: FileJournal.Entry) throws(POSIXError) {
+    switch entry {
+    case .place(_, let path, nil, let digest): reversal.append(.remove(path, digest: digest))
+    case .place(_, let path, let former?, let digest):
+      let kept = try stagingFolder(in: FileBytes.folder(of: path)).keep(path)
+      reversal.append(.place(kept, at: path, over: digest, digest: former))
+    case .remove(let path, let digest):
+      guard FileBytes.digest(ofFile: path) == digest else { return }
+      let kept = try stagingFolder(in: FileBytes.folder(of: path)).keep(path)
+      reversal.append(.place(kept, at: path, over: nil, digest: digest))
+    case .tidy: return
+    }
+  }
+
+  /// Brings back the old files after the system refused a name or a removal.
+  ///
+  /// - Throws: What was refused, as if nothing had been tried; that the change is incomplete where it cannot be reversed
+  ///   either.
+  private mutating func reverse(after refusal: Refusal) throws(CommandFailure) -> Never {
+    let journal = FileJournal(entries: reversal)
+    do {
+      try decide(journal)
+      _ = try FileChange.complete(journal, in: home)
+    } catch {
+      throw CommandFailure(FileFault.incomplete(refusal.path, refusal.error))
+    }
+    isDecided = false
+    throw CommandFailure(FileFault.unwritable(refusal.path, refusal.error))
   }
 
   /// Puts every new file beside its place, because somebody has changed one since it was read.
@@ -129,8 +179,18 @@ struct FileChange {
   /// - Returns: What has to be said of it; empty where nothing was incomplete.
   static func settle(_ home: String) throws(CommandFailure) -> [Finding] {
     guard let journal = try FileJournal.read(in: home) else { return [] }
-    let count = journal.entries.count
-    return try complete(journal, in: home) + [FileFault.completed(home, count)]
+    let count = journal.entries.count { if case .tidy = $0 { false } else { true } }
+    do {
+      return try complete(journal, in: home) + (count > 0 ? [FileFault.completed(home, count)] : [])
+    } catch {
+      throw CommandFailure(FileFault.incomplete(error.path, error.error))
+    }
+  }
+
+  /// What the system refused to do to a file.
+  private struct Refusal: Error {
+    let path: String
+    let error: POSIXError
   }
 
   /// Gives each file its name, and then removes the journal.
@@ -138,44 +198,71 @@ struct FileChange {
   /// - Returns: Files that somebody changed in the meantime, whose new contents went beside them.
   private static func complete(
     _ journal: FileJournal, in home: String
-  ) throws(CommandFailure) -> [Finding] {
+  ) throws(Refusal) -> [Finding] {
     var findings: [Finding] = []
-    var folders: Set<String> = []
-    let disk = FileSystem.current
     for entry in journal.entries {
       do {
-        switch entry {
-        case .place(let staged, let path, let former, let digest):
-          folders.formUnion([FileBytes.folder(of: path)])
-          guard FileBytes.kind(of: staged) == .file else { continue }
-          let present = FileBytes.digest(ofFile: path)
-          if present == former || present == digest {
-            try disk.rename(staged, to: path)
-          } else {
-            findings.append(FileFault.changed(path, beside: try setBeside(staged, path), true))
-          }
-        case .remove(let path, let digest):
-          folders.formUnion([FileBytes.folder(of: path)])
-          if FileBytes.digest(ofFile: path) == digest { try disk.remove(path) }
-        }
+        findings += try complete(entry)
       } catch {
-        throw CommandFailure(FileFault.incomplete(entry.path, error))
+        throw Refusal(path: entry.path, error: error)
       }
     }
     do {
+      let folders = Set(journal.entries.map { FileBytes.folder(of: $0.path) })
       for folder in folders.sorted() where FileBytes.kind(of: folder) == .folder {
-        try disk.synchroniseFolder(folder)
+        try FileSystem.current.synchroniseFolder(folder)
       }
-      // The journal goes last: it alone knows where the folders are in which files waited.
-      let waiting = journal.stagingFolders
-      waiting.forEach(StagingFolder.remove)
-      guard waiting.allSatisfy({ FileBytes.kind(of: $0) == .nothing }) else { return findings }
-      try disk.remove(FileJournal.path(in: home))
+    } catch {
+      throw Refusal(path: FileJournal.path(in: home), error: error)
+    }
+    tidy(journal, in: home)
+    return findings
+  }
+
+  /// Does one part of a change, if it is not done yet.
+  private static func complete(_ entry: FileJournal.Entry) throws(POSIXError) -> [Finding] {
+    switch entry {
+    case .place(let staged, let path, let former, let digest):
+      guard FileBytes.kind(of: staged) == .file else { return [] }
+      let present = FileBytes.digest(ofFile: path)
+      guard present == former || present == digest else {
+        return [FileFault.changed(path, beside: try setBeside(staged, path), true)]
+      }
+      try FileSystem.current.rename(staged, to: path)
+    case .remove(let path, let digest):
+      if FileBytes.digest(ofFile: path) == digest { try FileSystem.current.remove(path) }
+    case .tidy: break
+    }
+    return []
+  }
+
+  /// Removes the hidden folders in which files waited, and then the journal, which alone knows where they are.
+  ///
+  /// What cannot be removed now is left to the next command. The change itself is complete, so the journal that stays
+  /// says no more of it: a file that somebody puts back would go again.
+  private static func tidy(_ journal: FileJournal, in home: String) {
+    let disk = FileSystem.current
+    let path = FileJournal.path(in: home)
+    let waiting = journal.stagingFolders
+    waiting.forEach(StagingFolder.remove)
+    let left = waiting.filter { FileBytes.kind(of: $0) != .nothing }.sorted()
+    do {
+      if let first = left.first {
+        let rest = FileJournal(entries: left.map { .tidy($0) })
+        let place = FileBytes.join(first, "journal")
+        try? disk.remove(place)
+        let descriptor = try disk.create(place, mode: 0o600)
+        defer { close(descriptor) }
+        try disk.write(rest.bytes(home: home), to: descriptor)
+        try disk.synchronise(descriptor)
+        try disk.rename(place, to: path)
+      } else {
+        try disk.remove(path)
+      }
       try disk.synchroniseFolder(home)
     } catch {
-      throw CommandFailure(FileFault.incomplete(FileJournal.path(in: home), error))
+      // The journal stays, and the next command finds everything done that it says.
     }
-    return findings
   }
 }
 
@@ -184,16 +271,20 @@ extension FileJournal {
   fileprivate var stagingFolders: Set<String> {
     Set(
       entries.compactMap { entry in
-        if case .place(let staged, _, _, _) = entry { FileBytes.folder(of: staged) } else { nil }
+        switch entry {
+        case .place(let staged, _, _, _): FileBytes.folder(of: staged)
+        case .tidy(let folder): folder
+        case .remove: nil
+        }
       })
   }
 }
 
 extension FileJournal.Entry {
-  /// The file that changes.
+  /// The file that changes, or the folder that goes.
   fileprivate var path: String {
     switch self {
-    case .place(_, let path, _, _), .remove(let path, _): path
+    case .place(_, let path, _, _), .remove(let path, _), .tidy(let path): path
     }
   }
 }

@@ -12,6 +12,8 @@ struct FileJournal: Sendable, Hashable {
     case place(String, at: String, over: String?, digest: String)
     /// A file goes, if it has these bytes.
     case remove(String, digest: String)
+    /// A hidden folder goes whose files have their names: all that is left of a change.
+    case tidy(String)
   }
 
   /// The parts, in order.
@@ -62,6 +64,8 @@ struct FileJournal: Sendable, Hashable {
       case .remove(let path, let digest):
         members.append(JSONMember("remove", .text(FileBytes.relative(path, to: home))))
         members.append(JSONMember("digest", .text(digest)))
+      case .tidy(let folder):
+        members.append(JSONMember("tidy", .text(FileBytes.relative(folder, to: home))))
       }
       return .object(members)
     }
@@ -79,6 +83,7 @@ struct FileJournal: Sendable, Hashable {
       }
       return text
     }
+    if let folder = text("tidy") { return .tidy(FileBytes.from(home, folder)) }
     guard let digest = text("digest") else { return nil }
     if let path = text("remove") {
       return .remove(FileBytes.from(home, path), digest: digest)

@@ -67,6 +67,27 @@ final class StagingFolder {
     return file
   }
 
+  /// Gives a file of the folder beside it a second name, which keeps its bytes while another file takes its place.
+  ///
+  /// - Returns: The second name.
+  func keep(_ path: String) throws(POSIXError) -> String {
+    let kept = FileBytes.join(self.path, "old \(count)")
+    count += 1
+    do {
+      try FileSystem.current.link(path, to: kept)
+      return kept
+    } catch {
+      switch error.code {
+      case .EPERM, .EOPNOTSUPP, .ENOSYS, .EMLINK:
+        // A share without hard links.
+        guard let bytes = try? FileBytes.read(path) else { throw error }
+        return try add(
+          bytes, mode: FileChange.mode(of: path) ?? 0o600, named: FileBytes.name(of: kept))
+      default: throw error
+      }
+    }
+  }
+
   /// Removes it with all that is left in it.
   func discard() { StagingFolder.remove(path) }
 
