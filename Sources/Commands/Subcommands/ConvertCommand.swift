@@ -48,6 +48,13 @@ extension Subcommand {
     guard errors.isEmpty else { throw CommandFailure(errors) }
 
     let output = arguments.text(.converted) ?? ""
+    let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
+    let home = output == "-" || isOneFile ? nil : output
+    // What is in the folder is looked at once nobody else changes it.
+    let lock = try home.map { home throws(CommandFailure) in
+      try ReviewLock(home, for: "fieldwork convert")
+    }
+    defer { withExtendedLifetime(lock) {} }
     let plan = planReading.plan
     var files: [AtomicFile] = []
     if output == "-" {
@@ -63,10 +70,8 @@ extension Subcommand {
     if let path = arguments.text(.planOutput), let plan {
       files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
     }
-    let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
-    let home = output == "-" || isOneFile ? nil : output
     if let home {
-      try AtomicFile.write(files, locking: home, for: "fieldwork convert")
+      try AtomicFile.write(files, home: home)
     } else {
       for file in files { try AtomicFile.write([file]) }
     }

@@ -75,6 +75,9 @@ private struct DemoCommand {
   /// The timetable alone may differ: an earlier demonstration wrote it.
   private func copySample(to target: String) throws(CommandFailure) {
     let sample = try SampleFolder.find(SampleFolder.demonstration)
+    // What is in the folder is looked at once nobody else changes it.
+    let lock = try ReviewLock(target, for: "fieldwork demo")
+    defer { withExtendedLifetime(lock) {} }
     var files: [AtomicFile] = []
     var changed: [String] = []
     for name in try FileBytes.names(in: sample) {
@@ -89,6 +92,6 @@ private struct DemoCommand {
       }
     }
     guard changed.isEmpty else { throw CommandFailure(changed.map { FileFault.inTheWay($0) }) }
-    try AtomicFile.write(files, locking: target, for: "fieldwork demo")
+    try AtomicFile.write(files, home: target)
   }
 }
