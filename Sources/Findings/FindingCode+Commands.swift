@@ -73,8 +73,8 @@ extension FindingCode {
   public static let unfitEnvironment = FindingCode(
     "FW610", "A setting of the environment makes no sense",
     """
-    SOURCE_DATE_EPOCH, where it is set, gives the time to stamp on files as seconds since 1970. Most people \
-    never set it.
+    SOURCE_DATE_EPOCH, where it is set, gives the time to stamp on files as seconds since 1970. FIELDWORK_SECRET \
+    gives what the identifiers of invitations are made with, in 32 characters or more. Most people never set either.
     """)
 
   static var commandCodes: [FindingCode] {

@@ -44,7 +44,7 @@ extension ExportedVersion {
     in source: ReviewSource, at now: CivilMinute
   ) throws(CommandFailure) -> [ReplyStatus] {
     let folder = try InvitationFolder(source)
-    let ledger = try folder.ledger(of: review.id)
+    let ledger = try folder.ledger(of: review)
     guard !ledger.outstanding.isEmpty, let clock = ReviewClock.offsets(of: review) else {
       return []
     }

@@ -39,7 +39,7 @@ struct Purge {
     self.minute = minute
     let releases = FileBytes.join(folder, ReleaseShelf.folderName)
     findReleases(ReleaseShelf(folder: releases), on: date)
-    for name in [SentInvitations.file, RepliesSheet.file] {
+    for name in Purge.lists(in: folder, beside: ReleaseShelf(folder: releases)) {
       add(FileBytes.place(of: name, in: folder))
     }
     let record = FolderRecord(of: folder)
@@ -96,6 +96,21 @@ struct Purge {
   }
 
   // MARK: Looking
+
+  /// The files that say what people were told and what they answered.
+  ///
+  /// An account that names nobody stays, since the secret in it is needed for those who are invited later; one that cannot
+  /// be read may name anybody.
+  private static func lists(in folder: String, beside shelf: ReleaseShelf) -> [String] {
+    do throws(CommandFailure) {
+      guard try SentInvitations.read(beside: shelf) == nil else {
+        return [SentInvitations.file, RepliesSheet.file]
+      }
+      return [RepliesSheet.file]
+    } catch {
+      return [SentInvitations.file, RepliesSheet.file]
+    }
+  }
 
   private mutating func findReleases(_ shelf: ReleaseShelf, on date: CivilDate) {
     let names = (try? shelf.names()) ?? []

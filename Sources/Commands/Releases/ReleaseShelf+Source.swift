@@ -2,6 +2,7 @@ import Disk
 import Documents
 import Findings
 import Foundation
+import ReviewModel
 import Timetables
 
 extension ReleaseShelf {
@@ -21,6 +22,16 @@ extension ReleaseShelf {
           "Releases are kept beside a review, and standard input has nothing beside it.",
           mend: "Give the folder of the sheets."))
     }
+  }
+
+  /// What is wrong with a name for a release of a review, which stands on all that is made of it; nil for nothing.
+  static func fault(inName name: String, of review: Review) -> Finding? {
+    if let fault = fault(inName: name) { return fault }
+    guard ProtectedNames(of: review).covered(name) != name else { return nil }
+    return Finding(
+      .releaseName, at: .file("--name"), text: "",
+      "A young person, parent or carer is named in the name of this release.",
+      mend: "Use a name that says nothing of people, such as v2.")
   }
 
   /// What is wrong with a name; nil for nothing.

@@ -37,7 +37,7 @@ extension Subcommand {
     // The sheets may be in the middle of a change, and the invitations must be taken back all the same.
     let reading = try ReviewReading(source, on: terminal)
     guard let review = reading.review else { throw CommandFailure(reading.findings) }
-    let ledger = try folder.startedLedger(of: review.id)
+    let ledger = try folder.startedLedger(of: review)
     let run = try InvitationRun(
       review, in: folder, outbox: arguments.text(.outbox), version: nil)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)

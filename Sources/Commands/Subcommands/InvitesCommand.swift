@@ -46,8 +46,8 @@ extension Subcommand {
     let version = try NamedVersion(
       arguments.text(.to) ?? NamedVersion.draft, shelf, source, terminal
     ).version
-    var ledger = try folder.ledger(of: version.review.id)
-    if ledger.secret == nil { ledger.secret = InvitationSecret.drawn(terminal.environment) }
+    var ledger = try folder.ledger(of: version.review)
+    if ledger.secret == nil { ledger.secret = try InvitationSecret.drawn(terminal.environment) }
     let run = try InvitationRun(
       version.review, in: folder, outbox: arguments.text(.outbox), version: version.name)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)

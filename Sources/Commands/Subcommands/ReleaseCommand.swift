@@ -39,7 +39,7 @@ extension Subcommand {
     let newest = try shelf.newest()
     let typed = arguments.text(.name)
     let name = if let typed { typed } else { try shelf.nextName() }
-    if let fault = ReleaseShelf.fault(inName: name) { throw CommandFailure(fault) }
+    if let fault = ReleaseShelf.fault(inName: name, of: review) { throw CommandFailure(fault) }
 
     let judge = PlanJudge(review)
     let verdict = judge.verdict(on: plan)
@@ -53,6 +53,12 @@ extension Subcommand {
               + Prose.count(verdict.violations.count, "clash", "clashes") + ".",
             mend: "Mend them, or release it as it is with --allow-clashes.")
         ], exitCode: .findings)
+    }
+    // Before anybody is invited: whoever has a release knows the references that identifiers would be made of.
+    if case .folder = source {
+      try InvitationFolder(source).keepSecret(of: review.id) { () throws(CommandFailure) in
+        try InvitationSecret.drawn(terminal.environment)
+      }
     }
     let release = Release(
       TimetableVersion(name: name, review: review, plan: plan),

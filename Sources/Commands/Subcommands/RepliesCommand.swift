@@ -33,7 +33,7 @@ extension Subcommand {
     let folder = try InvitationFolder(source)
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
-    let ledger = try folder.startedLedger(of: review.id)
+    let ledger = try folder.startedLedger(of: review)
     guard let clock = ReviewClock.offsets(of: review) else {
       throw CommandFailure(ReviewClock.unknown(review.timeZone))
     }

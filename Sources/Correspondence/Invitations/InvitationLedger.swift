@@ -1,6 +1,6 @@
 public import CivilTime
 public import ICalendar
-import ReviewModel
+public import ReviewModel
 
 /// What everybody who was ever invited to a review was last told.
 ///
@@ -10,7 +10,7 @@ public struct InvitationLedger: Sendable, Hashable {
   /// The reference of the review.
   public var review: String
   /// What identifiers are made with, so that nobody who was not invited can make one; nil in a ledger from before
-  /// there were secrets, and where everything must come out the same again.
+  /// there were secrets.
   public var secret: String?
   /// The number of the last message.
   public var lastNumber = 0
@@ -26,6 +26,20 @@ public struct InvitationLedger: Sendable, Hashable {
 
   /// What people believe to hold.
   public var outstanding: [InvitationRecord] { records.filter { !$0.isWithdrawn } }
+
+  /// The ledger without names that nobody may read, which titles from earlier may hold.
+  ///
+  /// - Parameter names: The names.
+  public func covered(by names: ProtectedNames) -> InvitationLedger {
+    guard !names.isEmpty else { return self }
+    var result = self
+    for index in result.records.indices {
+      let meeting = result.records[index].meeting
+      result.records[index].meeting.title = names.covered(meeting.title)
+      result.records[index].meeting.place = meeting.place.map { names.covered($0) }
+    }
+    return result
+  }
 
   /// The messages after which everybody holds what a version says, and the ledger as it is once they are written.
   ///

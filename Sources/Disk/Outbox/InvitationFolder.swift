@@ -2,7 +2,7 @@ public import Correspondence
 import Documents
 import Findings
 import Foundation
-import ReviewModel
+public import ReviewModel
 
 /// The folder of a review, in which it is kept what people were told.
 public struct InvitationFolder: Sendable {
@@ -47,10 +47,17 @@ public struct InvitationFolder: Sendable {
     return ledger
   }
 
-  /// What people were told; at least one of them must have been.
+  /// What people were told, without names that a ledger from earlier may hold and nobody may read any more.
   ///
-  /// - Parameter review: The reference of the review.
-  public func startedLedger(of review: String) throws(CommandFailure) -> InvitationLedger {
+  /// - Parameter review: The review.
+  public func ledger(of review: Review) throws(CommandFailure) -> InvitationLedger {
+    try ledger(of: review.id).covered(by: ProtectedNames(of: review))
+  }
+
+  /// What people were told, as above; at least one of them must have been.
+  ///
+  /// - Parameter review: The review.
+  public func startedLedger(of review: Review) throws(CommandFailure) -> InvitationLedger {
     let ledger = try ledger(of: review)
     guard !ledger.records.isEmpty else {
       throw CommandFailure(
@@ -59,5 +66,23 @@ public struct InvitationFolder: Sendable {
           mend: "Write the invitations with: fieldwork invites \(argument)"))
     }
     return ledger
+  }
+
+  /// Has the ledger keep a secret from now on, if it has none.
+  ///
+  /// A ledger that cannot be read, or is another review's, stays as it is: `fieldwork invites` says what is wrong with
+  /// it before anybody is invited.
+  ///
+  /// - Parameters:
+  ///   - review: The reference of the review.
+  ///   - draw: Makes a secret.
+  public func keepSecret(
+    of review: String, _ draw: () throws(CommandFailure) -> String
+  ) throws(CommandFailure) {
+    guard var ledger = try? ledger(of: review), ledger.secret == nil else { return }
+    ledger.secret = try draw()
+    try AtomicFile.write([
+      AtomicFile(path: ledgerPath, bytes: [UInt8](InvitationsDocument.write(ledger)))
+    ])
   }
 }

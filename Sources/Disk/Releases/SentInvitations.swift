@@ -21,6 +21,10 @@ public enum SentInvitations {
           mend: "Fetch it from a backup; without it nobody knows who was invited to what."))
     }
     guard case .object(let members) = value else { return value }
+    // From the first release on the file keeps a secret, long before anybody is invited.
+    if members.contains(where: { $0.key == InvitationsDocument.listKey && $0.value == .list([]) }) {
+      return nil
+    }
     return .object(members.filter { $0.key != InvitationsDocument.secretKey })
   }
 }

@@ -16,6 +16,9 @@ public enum InvitationsDocument {
   /// The member that holds what identifiers are made with, which no copy of the document may give away.
   public static let secretKey = "secret"
 
+  /// The member that holds what each person was told.
+  public static let listKey = "invitations"
+
   /// Reads a document.
   ///
   /// - Parameters:
@@ -41,7 +44,7 @@ public enum InvitationsDocument {
           $0.add("review", ledger.review)
           $0.add("lastNumber", ledger.lastNumber)
           $0.add(secretKey, unlessNil: ledger.secret)
-          $0.add("invitations", .list(ledger.records.map { $0.document }))
+          $0.add(listKey, .list(ledger.records.map { $0.document }))
         }))
   }
 }
@@ -81,7 +84,7 @@ extension ValueReader<InvitationLedger> {
       let review = root.required("review", .text)
       let lastNumber = root.required("lastNumber", .integer(in: 0...NumberLimit.largest))
       let secret = root.optional(InvitationsDocument.secretKey, .text)
-      let records = root.required("invitations", .list(.record))
+      let records = root.required(InvitationsDocument.listKey, .list(.record))
       guard let review, let lastNumber, let records else { return nil }
       var ledger = InvitationLedger(review: review)
       ledger.lastNumber = lastNumber

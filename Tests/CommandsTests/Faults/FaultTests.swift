@@ -65,7 +65,11 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     // A day and a half after the test for what is forgotten; a fixed minute for everything else.
     let seconds =
       words[0] == "purge" ? Int(Date().timeIntervalSince1970) + 130_000 : 1_358_251_200
-    return await CapturedRun(words: typed, environment: ["SOURCE_DATE_EPOCH": String(seconds)])
+    return await CapturedRun(
+      words: typed,
+      environment: [
+        "SOURCE_DATE_EPOCH": String(seconds), "FIELDWORK_SECRET": InvitedFolder.secret,
+      ])
   }
 }
 

@@ -36,6 +36,9 @@ struct InvitedFolder {
     self.review = review
   }
 
+  /// What identifiers are made with, so that every run makes the same.
+  static let secret = String(repeating: "0", count: 64)
+
   /// The same files in a folder of their own.
   func copy() throws -> InvitedFolder {
     let other = try TemporaryFolder()
@@ -60,7 +63,10 @@ struct InvitedFolder {
   func run(_ command: String, _ more: String..., at minute: Int = 0) async -> CapturedRun {
     await CapturedRun(
       words: [command, folder.path] + more,
-      environment: ["SOURCE_DATE_EPOCH": String(1_358_251_200 + minute * 60)])
+      environment: [
+        "SOURCE_DATE_EPOCH": String(1_358_251_200 + minute * 60),
+        "FIELDWORK_SECRET": InvitedFolder.secret,
+      ])
   }
 
   /// The messages in the outbox.
