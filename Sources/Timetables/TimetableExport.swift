@@ -40,10 +40,13 @@ public struct TimetableExport: Sendable {
     self.review = review
     self.plan = plan
     self.privacy = privacy
-    self.stamp = stamp
     self.publisher = publisher
     timetable = Timetable(review, plan)
     disclosure = Disclosure(review, privacy)
     participantDisclosure = Disclosure(review, privacy, for: .participants)
+    // It stands on all that leaves, whoever reads that.
+    var masked = stamp
+    masked.version = participantDisclosure.text(stamp.version)
+    self.stamp = masked
   }
 }

@@ -64,6 +64,27 @@ struct `Where young people and families are met` {
     #expect(found == [])
   }
 
+  @Test(arguments: [
+    "S2 could start at 3 of 9 times, but Larkspur is taken.",
+    "S2 could start at 3 of 9 times, but R1 is taken by A.",
+  ])
+  func `nor what a solver said of a session without a place`(sentence: String) {
+    let review = review { $0.participants = [PersonID("G")] }
+    var plan = Plan.small(.small("A", CivilDate.monday.at(9), room: "R2", "PP"))
+    plan.unscheduled = [SessionID("B")]
+    plan.outcome = .unknown([
+      Conflict(.roomClash, sessions: [SessionID("B")], text: sentence),
+      Conflict(.window, sessions: [SessionID("B")], text: "B would lie outside its times."),
+    ])
+    func page(_ privacy: Privacy) -> String {
+      export(review, plan, privacy).page().map { String(decoding: $0.bytes, as: UTF8.self) }
+        .joined()
+    }
+    #expect(page(.full).contains(sentence))
+    #expect(!page(.roles).contains(sentence))
+    #expect(page(.roles).contains("B would lie outside its times."))
+  }
+
   @Test func `full shows it, and other sessions show theirs at every level`() {
     #expect(files(.full) { $0.participants = [PersonID("G")] }.count > 5)
     #expect(!files(.roles) { $0.participants = [PersonID("P1")] }.isEmpty)

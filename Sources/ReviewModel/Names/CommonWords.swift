@@ -19,6 +19,9 @@ enum CommonWords {
     peers section operations operational business administrator receptionist contact secretary designated
     named senior junior general medical clinical public local authority agency agencies corporate interview
     meeting workshop session sessions room
+    treasurer registrar bursar comptroller auditor auditors accountant accountants surveyor surveyors solicitors
+    barrister coroner ombudsman superintendent archivist librarian paediatrician psychiatrist counsellor
+    counsellors therapists psychologists trustee trustees
     """)
 
   /// Words after which a name is that of a place or a body: `Hemlock House`.

@@ -94,6 +94,8 @@ struct NameMaskTests {
 
   @Test func `a text that only repeats a position is no name`() {
     #expect(NameMask.saysOnly("Head of education", ["Head of Education and Schools"]))
+    #expect(
+      NameMask.saysOnly("City Treasurer", ["City Treasurer (section 151 officer)", "Council"]))
     #expect(!NameMask.saysOnly("Alex Example", ["Head of Education", nil]))
   }
 

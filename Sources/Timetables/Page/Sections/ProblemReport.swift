@@ -187,9 +187,23 @@ struct ProblemReport {
 
   private var conflicts: [Conflict] {
     switch plan.outcome {
-    case .unknown(let conflicts), .infeasible(let conflicts): conflicts
+    case .unknown(let conflicts), .infeasible(let conflicts): conflicts.filter { !tellsVenue($0) }
     case .unjudged, .feasible, .optimal: []
     }
+  }
+
+  /// Whether what a solver said may tell where a session is held whose venue must not be shown: it is about the session,
+  /// or names the session ("Room 1 is taken by S4") or the room.
+  private func tellsVenue(_ conflict: Conflict) -> Bool {
+    let kept = review.sessions.filter { !words.showsVenue(of: $0) }
+    if conflict.sessions.contains(where: { id in kept.contains { $0.id == id } }) { return true }
+    var mask = NameMask()
+    for session in kept { mask.hide(session.id.text, behind: "") }
+    for room in review.rooms where isKeptBack(room) {
+      mask.hide(room.name, behind: "")
+      mask.hide(room.id.text, behind: "")
+    }
+    return mask.applied(to: conflict.text) != conflict.text
   }
 
   /// One broken rule in the judge's words, with a link to each of its sessions.
