@@ -45,6 +45,20 @@ struct `The program and its input` {
     #expect(try folder.contents(of: "week") == before)
   }
 
+  @Test func `a file that would be too large for the system is an error and changes nothing`()
+    throws
+  {
+    try folder.copySample(to: "week")
+    try folder.write("mine", to: "one.json")
+    let run = try ProgramRun(
+      arguments: ["convert", "week", "-o", "one.json"], in: folder, limitedTo: 8)
+    #expect(run.exitCode == 2, "\(run.talk)")
+    #expect(run.talk.contains("the file would be larger than files may be here"))
+    #expect(try folder.text("one.json") == "mine")
+    let beside = try folder.contents(of: ".").keys.filter { !$0.hasPrefix("week/") }
+    #expect(beside == ["one.json"])
+  }
+
   @Test func `sheets become a document and the document sheets, and nothing is lost`() throws {
     try folder.copySample(to: "week")
     #expect(try ProgramRun("convert", "week", "-o", "one.json", in: folder).exitCode == 0)

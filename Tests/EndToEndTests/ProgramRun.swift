@@ -27,9 +27,11 @@ struct ProgramRun {
   }
 
   /// Runs the program with its words in a list.
+  ///
+  /// - Parameter blocks: The most blocks of 512 bytes that a file may have; nil for no limit.
   init(
     arguments: [String], input: String = "", in folder: WorkFolder,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], limitedTo blocks: Int? = nil
   ) throws {
     // Files instead of pipes: a pipe that nobody empties stops the program that fills it.
     let streams = try WorkFolder()
@@ -37,8 +39,14 @@ struct ProgramRun {
     try streams.write("", to: "out")
     try streams.write("", to: "err")
     let process = Process()
-    process.executableURL = ProgramRun.program
-    process.arguments = arguments
+    if let blocks {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments =
+        ["-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", ProgramRun.program.path] + arguments
+    } else {
+      process.executableURL = ProgramRun.program
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: streams.path("in"))

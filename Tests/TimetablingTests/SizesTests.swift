@@ -90,4 +90,25 @@ struct SizesTests {
     }
     Issue.record("the proof did not end")
   }
+
+  @Test(arguments: cases)
+  func `any number of any kind of thing is completed, replanned and judged before a search`(
+    kind: Kind, size: Int
+  ) {
+    let review = review(kind, size)
+    var nothing = Plan(review: review.id)
+    nothing.unscheduled = review.sessions.map { $0.id }
+    var completion = PlanCompletion(review, from: nothing)
+    for _ in 0..<20 where completion.advance(conflicts: 50) {}
+    #expect(
+      completion.plan.assignments.count + completion.plan.unscheduled.count == review.sessions.count
+    )
+    var change = LeastChange(review, keeping: completion.plan)
+    _ = change.advance(conflicts: 100)
+    if let plan = change.plan { #expect(PlanJudge(review).verdict(on: plan).isFeasible) }
+    switch PlanProspect(review).verdict {
+    case .possible, .unknown: break
+    case .impossible: #expect(kind == .days && size == 0)
+    }
+  }
 }

@@ -70,6 +70,78 @@ describe("the planner as WebAssembly", () => {
   });
 });
 
+/** Cells that nobody types on purpose, most of them too large for 32 bits in some unit. */
+const hostile = [
+  "0.354166667", "0.99999999999", "45327.375", "2958465.99", "99999999999", "-1", "-2147483648", "2147483647",
+  "2147483648", "4294967296", "9223372036854775807", "1e9", "1.0E+400", "40000000h", "999999999h", "35791394 min",
+  "9".repeat(400), "1/1/6053", "31/12/9999", "1/1/99999999999", "Tue 31 Dec 9999 23:59-24:00", "5 Feb 99999999999",
+  "after 99999999999", "99999999999 people", "99999999999-99999999999", "S01 + 99999999999", "Could 99999999999",
+  "\u0000", "\u202e", "\ufeff", "\"", "Tue; ".repeat(2000), "=1+1", ";".repeat(5000), "and ".repeat(2000),
+];
+
+/** The rows of a CSV text with quotation marks, as cells. */
+function rowsOf(csv) {
+  const rows = [[""]];
+  let isQuoted = false;
+  for (let index = 0; index < csv.length; index += 1) {
+    const character = csv[index];
+    const row = rows.at(-1);
+    if (isQuoted && character === "\"" && csv[index + 1] === "\"") {
+      row[row.length - 1] += "\"";
+      index += 1;
+    } else if (character === "\"") {
+      isQuoted = !isQuoted;
+    } else if (isQuoted || !",\r\n".includes(character)) {
+      row[row.length - 1] += character;
+    } else if (character === ",") {
+      row.push("");
+    } else if (character === "\n") {
+      rows.push([""]);
+    }
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ""));
+}
+
+const csvOf = (rows) =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll("\"", "\"\"")}"`).join(",") + "\r\n").join("");
+
+describe("hostile sheets, where a number has 32 bits", () => {
+  let planner;
+  before(async () => { planner = await loadPlanner(wasm); });
+
+  for (const name of readSheets(sample).keys()) {
+    test(`every column of ${name} is read to its end, whatever is in it`, () => {
+      const sheets = readSheets(sample);
+      const rows = rowsOf(text(sheets.get(name)));
+      for (let column = 0; column < rows[0].length; column += 1) {
+        // A row for each cell, like the first row in all else.
+        const changed = hostile.map((cell, number) => {
+          const row = [...rows[1]];
+          row[0] = name === "review.csv" ? rows[1 + number % (rows.length - 1)][0] : `X${number}`;
+          row[column] = cell;
+          return row;
+        });
+        sheets.set(name, new TextEncoder().encode(csvOf([...rows, ...changed])));
+        const answer = planner.solve(sheets, 1, 20);
+        assert.ok(answer.has("findings.txt"), `${name}, column ${rows[0][column]}`);
+      }
+    });
+  }
+
+  test("noise in the place of a sheet is read to its end", () => {
+    const noises = [
+      "\u0000\u0001", "\"", ",,,,\n,,,,", "\r\r\r", "Ref\n\"\n\"\"", "\"a\"\"".repeat(999), ";".repeat(9999),
+    ];
+    for (const name of readSheets(sample).keys()) {
+      for (const noise of noises) {
+        const sheets = readSheets(sample);
+        sheets.set(name, new TextEncoder().encode(noise));
+        assert.ok(planner.solve(sheets, 1, 20).has("findings.txt"), name);
+      }
+    }
+  });
+});
+
 describe("a bundle", () => {
   test("unpacks to what was packed", () => {
     const files = new Map([["a.csv", new Uint8Array([1, 2, 3])], ["é.csv", new Uint8Array()]]);
