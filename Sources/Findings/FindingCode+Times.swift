@@ -169,12 +169,21 @@ extension FindingCode {
     the fieldwork week has most likely a wrong year. It is left out until it is corrected.
     """)
 
+  /// A wish whose word stands behind the times.
+  public static let unclearWish = FindingCode(
+    "FW122", "It is not clear which times are wished for",
+    """
+    The word "prefer" stands before the times that are wished for, and what stands before the word is what is \
+    possible: "Mon-Wed; prefer Tue am".
+    """)
+
   static var timeCodes: [FindingCode] {
     [
       unreadableTime, noSuchDate, noSuchTime, weekdayMismatch, dateOutsideReview, timeOutsideHours,
       endsBeforeItBegins, incompleteTime, weekdayNotInReview, ambiguousTime, spreadsheetDate,
       spreadsheetNumber, unreadableMinutes, nothingLeft, unreadableDate, wordForNothing,
       unknownTimeWord, unclearAbsence, vagueTime, monthFirst, dayFarFromReview,
+      unclearWish,
     ]
   }
 }

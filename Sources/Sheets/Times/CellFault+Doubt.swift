@@ -26,6 +26,45 @@ extension CellFault {
         + ", or those that are not, such as " + quoted(examples.taken) + ".", offers: offers)
   }
 
+  /// Times without a word of their own, behind others that are not free.
+  static func unclearBehindAbsence(
+    _ text: String, offers: [String], examples: TimeExamples
+  ) -> CellFault {
+    CellFault(
+      .unclearAbsence, text: text,
+      quoted(text)
+        + " stands behind times that are not free, so it may be free or not free itself.",
+      mend: "Write the times that are free first, such as " + quoted(examples.half)
+        + ", and those that are not behind them, each with \"not\".", offers: offers)
+  }
+
+  /// `Away until Wed`: refused behind a plain "not", and else read as the longer absence.
+  static func untilDay(
+    _ text: String, day: CivilDate, isIdiom: Bool, offers: [String], examples: TimeExamples
+  ) -> CellFault {
+    guard !isIdiom else {
+      return CellFault(
+        .unclearAbsence, text: text,
+        quoted(text) + " does not say whether " + day.shortWords + " is free.",
+        mend: "Write the days that are free, such as " + quoted(examples.dates) + ".",
+        offers: offers)
+    }
+    let other = offers.first.map { "Write " + quoted($0) + " if it is." }
+    return CellFault(
+      .unclearAbsence, .note, text: text,
+      quoted(text) + " is taken to mean that " + day.shortWords + " is not free either.",
+      mend: other ?? "Name the first day that is free.")
+  }
+
+  /// A wish whose word stands behind the times.
+  static func unclearWish(_ text: String, offers: [String], examples: TimeExamples) -> CellFault {
+    CellFault(
+      .unclearWish, text: text,
+      "It is not clear which times in " + quoted(text) + " are wished for.",
+      mend: "Put the word before the times, such as " + quoted("prefer " + examples.half) + ".",
+      offers: offers)
+  }
+
   /// A time that is named and not given; `lack` follows the text.
   static func vagueTime(
     _ text: String, _ lack: String, offers: [String], examples: TimeExamples
@@ -55,6 +94,14 @@ extension CellFault {
       .monthFirst, .note, text: text,
       quoted(text) + " is read with the month first, as " + date.shortWords
         + ": with the day first it is no day of the review.")
+  }
+
+  static func eitherOrder(_ text: String, read date: CivilDate, other: CivilDate) -> CellFault {
+    CellFault(
+      .monthFirst, .warning, text: text,
+      quoted(text) + " is read day first, as " + date.words + ". With the month first it is "
+        + other.words + ".",
+      mend: "Write " + quoted(DateCell.write(other)) + " or " + quoted(DateCell.write(date)) + ".")
   }
 
   /// Whether nothing behind it in its clause can be trusted.

@@ -60,6 +60,15 @@ extension CellFault {
       mend: "Write \"" + keepingWeekday + "\" or \"" + keepingDate + "\".")
   }
 
+  /// A date whose day and month are a day of the review, in another year.
+  static func anotherYear(_ text: String, year: Int, likely: String, isHarmless: Bool) -> CellFault
+  {
+    CellFault(
+      .dateOutsideReview, isHarmless ? .note : .warning, text: text,
+      quoted(text) + " is in " + String(year) + ", and the review is not.",
+      mend: "Write " + quoted(likely) + ".")
+  }
+
   static func dateOutsideReview(_ text: String, extent: String?, isHarmless: Bool) -> CellFault {
     let days = extent.map { " (" + $0 + ")" } ?? ""
     return CellFault(

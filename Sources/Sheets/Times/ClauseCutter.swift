@@ -26,12 +26,12 @@ struct ClauseCutter {
     for position in item {
       guard case .word(let word) = text.tokens[position].kind else { continue }
       switch word {
-      case .not: try cutter.open(.excluded, at: position, word)
-      case .prefer: try cutter.open(.preferred, at: position, word)
-      case .unasked: try cutter.open(.unasked, at: position, word)
+      case .not: try cutter.negation(at: position)
+      case .prefer: try cutter.wish(at: position)
+      case .unasked: try cutter.unasked(at: position)
       case .but: try cutter.but(at: position)
       case .absent, .never: try cutter.absence(at: position, word)
-      case .present: try cutter.presence(at: position, word)
+      case .present, .back: try cutter.presence(at: position, word)
       case .only: try cutter.only(at: position)
       default: break
       }
@@ -52,8 +52,69 @@ struct ClauseCutter {
   }
 
   private mutating func close(at position: Int) {
-    current.range = current.range.lowerBound..<position
+    current.range = current.range.lowerBound..<withoutRule(before: position)
     result.append(current)
+  }
+
+  /// `No` may stand behind its days: `Mon no`.
+  private mutating func negation(at position: Int) throws(CellFault) {
+    let isBehind = !isEdge(previous(to: position)) && isEdge(next(after: position))
+    if isBehind, text.excerpt(position..<position + 1).lowercased() == "no" {
+      try absence(at: position, .absent)
+    } else {
+      try open(.excluded, at: position, .not)
+    }
+  }
+
+  private mutating func wish(at position: Int) throws(CellFault) {
+    guard !isEdge(previous(to: position)), isEdge(next(after: position)) else {
+      try open(.preferred, at: position, .prefer)
+      return
+    }
+    let isAll = next(after: position) == nil && isPlain && !isList(before: position)
+    throw .unclearWish(
+      text.excerpt(item), offers: isAll ? ["prefer " + written(before: position)] : [],
+      examples: TimeExamples(week))
+  }
+
+  private mutating func unasked(at position: Int) throws(CellFault) {
+    guard !isEdge(previous(to: position)), isEdge(next(after: position)) else {
+      try open(.unasked, at: position, .unasked)
+      return
+    }
+    try belongsToWhatStandsBefore(position, .unasked, .unasked, "unknown")
+  }
+
+  /// Makes a clause of what stands before a word: `Thu on leave`, `Wed unknown`.
+  private mutating func belongsToWhatStandsBefore(
+    _ position: Int, _ kind: ClauseKind, _ word: TimeWord, _ name: String
+  ) throws(CellFault) {
+    guard next(after: position) == nil, isPlain, !isList(before: position) else {
+      // With more behind it, no short offer keeps all that was written.
+      let isEnd = next(after: position) == nil && result.isEmpty
+      throw unclear(
+        offers: isEnd
+          ? [name + " " + written(before: position), lastTaken(position, name)] : [])
+    }
+    current = TimeClause(
+      kind: kind, range: current.range.lowerBound..<withoutRule(before: position), opening: word)
+  }
+
+  /// Whether no word has opened a clause yet.
+  private var isPlain: Bool {
+    result.isEmpty && current.kind == .windows && current.opening == nil
+  }
+
+  private func written(before position: Int) -> String {
+    position > item.lowerBound
+      ? text.excerpt(item.lowerBound..<withoutRule(before: position)) : ""
+  }
+
+  /// The end of what stands before a position without the dash of `Thu - on leave`.
+  private func withoutRule(before position: Int) -> Int {
+    var end = position
+    while end > current.range.lowerBound, isRule(text.tokens[end - 1].kind) { end -= 1 }
+    return end
   }
 
   private mutating func but(at position: Int) throws(CellFault) {
@@ -86,18 +147,7 @@ struct ClauseCutter {
       current = TimeClause(
         kind: .excluded, range: item.upperBound..<item.upperBound, opening: .never)
     case (false, true):
-      let written = position > item.lowerBound ? text.excerpt(item.lowerBound..<position) : ""
-      guard next(after: position) == nil, result.isEmpty, current.kind == .windows,
-        current.opening == nil, !isList(before: position)
-      else {
-        // With more behind it, no short offer keeps all that was written.
-        let isEnd = next(after: position) == nil && result.isEmpty
-        throw unclear(offers: isEnd ? ["not " + written, lastTaken(position)] : [])
-      }
-      var end = position
-      // "Thu - on leave"
-      while end > item.lowerBound, isRule(text.tokens[end - 1].kind) { end -= 1 }
-      current = TimeClause(kind: .excluded, range: current.range.lowerBound..<end, opening: word)
+      try belongsToWhatStandsBefore(position, .excluded, word, "not")
     case (false, false):
       if isEverything(content(before: position)) {
         try open(.excluded, at: position, word)
@@ -105,7 +155,7 @@ struct ClauseCutter {
       }
       let first = text.excerpt(item.lowerBound..<position)
       let last = text.excerpt(position + 1..<item.upperBound)
-      throw unclear(offers: [first + "; not " + last, "not " + first + "; " + last])
+      throw unclear(offers: [first + "; not " + last, "not " + first + "; only " + last])
     }
   }
 
@@ -188,12 +238,12 @@ struct ClauseCutter {
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// The item with what stands before its last list sign as one item and the rest taken away.
-  private func lastTaken(_ position: Int) -> String {
+  /// The item with what stands before its last list sign as one item, and a word before the rest.
+  private func lastTaken(_ position: Int, _ name: String) -> String {
     guard
       let sign = (item.lowerBound..<position).last(where: { isListSign(at: $0) })
     else { return "" }
-    return text.excerpt(item.lowerBound..<sign) + "; not "
+    return text.excerpt(item.lowerBound..<sign) + "; " + name + " "
       + text.excerpt(sign + 1..<max(sign + 1, position))
   }
 }

@@ -37,6 +37,17 @@ struct ReviewWeek {
     return weekdays.flatMap { days(on: $0) }.sorted { $0.date < $1.date }
   }
 
+  /// The date of a phrase that names one day; nil where it names several or none of the review.
+  func onlyDate(of phrase: DayPhrase) -> CivilDate? {
+    switch phrase {
+    case .weekdays(let first, let last) where first == last:
+      let named = days(on: first)
+      return named.count == 1 ? named[0].date : nil
+    case .dates(let first, let last) where first == last: return first
+    default: return nil
+    }
+  }
+
   /// The days from one date to another, in order of date.
   ///
   /// - Parameters:
@@ -51,6 +62,20 @@ struct ReviewWeek {
   /// The day on a date; nil where sessions are not held.
   func day(on date: CivilDate) -> WorkingDay? {
     days.first { $0.date == date }
+  }
+
+  /// The first or the last day on site; nil for any other word.
+  func end(named word: String) -> CivilDate? {
+    let onSite = days.map { $0.date }.filter { $0 >= anchor ?? $0 }
+    return word == "first" ? onSite.min() : word == "last" ? onSite.max() : nil
+  }
+
+  /// The day of the review with the day and month of a date of another year; nil where there is none.
+  func day(likeThatOf date: CivilDate) -> CivilDate? {
+    let (year, month, day) = date.components
+    return days.map { $0.date }.first {
+      ($0.components.month, $0.components.day) == (month, day) && $0.components.year != year
+    }
   }
 
   /// The working hours of a date; the whole of the date where sessions are not held on it.
@@ -113,5 +138,22 @@ struct ReviewWeek {
     else { return nil }
     if first.date == last.date { return first.date.shortWords }
     return first.date.shortWords + " to " + last.date.shortWords
+  }
+}
+
+extension ReviewWeek {
+  /// The day of the review that two numbers mean with the month first, where they mean none with the day
+  /// first; nil where they do, and where no day of the review can be meant at all.
+  ///
+  /// American spreadsheets write 5 February as 2/5/2013.
+  func monthFirst(first: Int, second: Int, year: Int?) -> CivilDate? {
+    func day(_ day: Int, _ month: Int) -> CivilDate? {
+      guard (1...12).contains(month), day >= 1 else { return nil }
+      let date =
+        year.map { CivilDate(year: $0, month: month, day: day) }
+        ?? self.date(day: day, month: month, near: nil)
+      return date.flatMap { self.day(on: $0) }?.date
+    }
+    return day(first, second) == nil ? day(second, first) : nil
   }
 }

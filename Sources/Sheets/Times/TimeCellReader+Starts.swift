@@ -17,10 +17,7 @@ extension TimeCellReader {
         throw .notOneDay(source.text, example: TimeExamples(week).date)
       }
       let date = try date(days, source)
-      let remark: CellFault? =
-        week.day(on: date) == nil
-        ? .dateOutsideReview(source.text, extent: week.extent, isHarmless: false) : nil
-      return (date, remark)
+      return (date, week.day(on: date) == nil ? outside(date, time: "", source) : nil)
     }
   }
 
@@ -47,10 +44,20 @@ extension TimeCellReader {
     -> CellFault?
   {
     guard let day else {
-      return .dateOutsideReview(source.text, extent: week.extent, isHarmless: false)
+      return outside(start.date, time: " " + start.time.iso, source)
     }
     if day.hours.contains(TimeSpan(from: start, minutes: 1)) { return nil }
     return .outsideHours(source.text, hours: day.hours, afternoon: nil, isHarmless: false)
+  }
+
+  /// The fault of a date that is no day of the review, with the day that another year makes of the date.
+  private func outside(_ date: CivilDate, time: String, _ source: PhraseSource) -> CellFault {
+    guard let likely = week.day(likeThatOf: date) else {
+      return .dateOutsideReview(source.text, extent: week.extent, isHarmless: false)
+    }
+    return .anotherYear(
+      source.text, year: date.components.year, likely: week.words(for: likely) + time,
+      isHarmless: false)
   }
 
   private func date(_ phrase: DayPhrase, _ source: PhraseSource) throws(CellFault) -> CivilDate {

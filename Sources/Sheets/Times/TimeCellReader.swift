@@ -39,13 +39,21 @@ public struct TimeCellReader: Sendable {
   private func readWithoutOffers(_ text: String) -> TimeCellReading {
     let cellText = CellText(text)
     var reading = TimeCellReading(cell: TimeCell())
+    var taken: [TimeSpan] = []
     for item in cellText.items {
       var reader = TimeItemReader(cellText, item, week: week)
       let parts = reader.parts()
+      if reader.isBare, reader.faults.isEmpty,
+        reading.isUnclear(parts.flatMap { $0.spans }, behind: taken)
+      {
+        reading.faults.append(reader.unclearBehindAbsence)
+        continue
+      }
       reading.faults += reader.faults
       // An item at fault says nothing: half of it could mean something else.
       if reader.faults.contains(where: { $0.severity == .error }) { continue }
       for part in parts { reading.cell.add(part.spans, as: part.kind) }
+      taken = parts.filter { $0.kind == .excluded }.flatMap { $0.spans }
     }
     if reading.faults.isEmpty, let windows = reading.cell.possibleTimes(on: week.days),
       windows.isEmpty, !reading.cell.excluded.isEmpty, !week.days.isEmpty
@@ -62,6 +70,26 @@ public struct TimeCellReading: Sendable, Hashable {
   public var cell: TimeCell
   /// What is wrong, in the order of the text.
   public var faults: [CellFault] = []
+
+  /// Whether times behind `not Mon 10-11;` may be meant as taken away too: what is taken away was never given, or
+  /// the times were given before.
+  ///
+  /// - Parameters:
+  ///   - spans: The times.
+  ///   - taken: What the item before takes away.
+  fileprivate func isUnclear(_ spans: [TimeSpan], behind taken: [TimeSpan]) -> Bool {
+    guard !taken.isEmpty, !spans.isEmpty, !taken.contains(where: { $0.overlaps(any: spans) })
+    else { return false }
+    let given = cell.windows ?? []
+    return !taken.contains { $0.overlaps(any: given) }
+      || spans.allSatisfy { span in given.contains { $0.contains(span) } }
+  }
+}
+
+extension TimeSpan {
+  fileprivate func overlaps(any spans: [TimeSpan]) -> Bool {
+    spans.contains { overlaps($0) }
+  }
 }
 
 extension TimeCell {

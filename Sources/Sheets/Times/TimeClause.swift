@@ -10,7 +10,7 @@ struct TimeClause {
   /// The phrases with the hours that belong to more than one of them, and the days likewise.
   ///
   /// In `Mon, Wed am` the hours are meant for both days, in `Tue 09:00-10:30, 14:00-15:00` the day for
-  /// both hours.
+  /// both hours, and in `Mon & Tue 9-11 & 2-4` both days for both hours.
   ///
   /// - Parameters:
   ///   - phrases: The phrases as read.
@@ -25,24 +25,42 @@ struct TimeClause {
     var days = inherited
     // The index in `result` of the first day that still waits for hours.
     var waiting = 0
-    for var phrase in phrases {
+    // The days that share the hours given last.
+    var group = 0..<0
+    for var phrase in withDaysForLeadingHours(phrases, inheriting: inherited) {
       if let hours = phrase.hours, phrase.stretchEnd == nil {
-        if waiting < result.count {
-          let all = result[waiting].range.lowerBound..<phrase.range.upperBound
+        // "All day Mon, Tue am" gives Monday its hours.
+        let takers = (waiting..<result.count).filter {
+          phrase.days == nil || !result[$0].isWholeDay
+        }
+        if let first = takers.first {
+          let all = result[first].range.lowerBound..<phrase.range.upperBound
           // What is said about the hours is said about all their days.
           let last = phrase.days == nil ? result[result.count - 1] : phrase
           let dayRange = all.lowerBound..<last.dayRange.upperBound
-          for index in waiting..<result.count {
+          for index in takers {
             result[index].hours = hours
             result[index].range = all
             result[index].dayRange = dayRange
           }
+          group = first..<result.count + (phrase.days == nil ? 0 : 1)
           waiting = result.count
           // "Mon, Wed, 09:00-12:00": the hours stand apart from both days.
           if phrase.days == nil { continue }
           shared.append(all)
           phrase.range = all
           phrase.dayRange = dayRange
+        } else if phrase.days != nil {
+          group = result.count..<result.count + 1
+        } else if group.count > 1, group.count <= 31 {
+          let all = result[group.lowerBound].range.lowerBound..<phrase.range.upperBound
+          for index in group {
+            var copy = result[index]
+            (copy.hours, copy.range) = (hours, all)
+            result.append(copy)
+          }
+          waiting = result.count
+          continue
         }
       }
       phrase.days = phrase.days ?? days
@@ -51,13 +69,36 @@ struct TimeClause {
       if let first = result.last, first.leadsWithHours, phrase.hours == nil,
         phrase.stretchEnd == nil, phrase.dayRange == phrase.range
       {
-        phrase.hours = first.hours
         phrase.leadsWithHours = true
         shared.append(first.range.lowerBound..<phrase.range.upperBound)
+        // "10-12 and 2-4 Tue/Thu": all hours of the day before are meant.
+        let leading = result.reversed().prefix { $0.leadsWithHours && $0.days == first.days }
+        for other in leading.dropFirst().prefix(7).reversed() {
+          var copy = phrase
+          copy.hours = other.hours
+          result.append(copy)
+        }
+        phrase.hours = first.hours
       }
       result.append(phrase)
       if phrase.hours != nil || phrase.stretchEnd != nil { waiting = result.count }
     }
     return (result, shared)
+  }
+
+  /// The phrases with the days of `10-12 and 2-4 Tue` given to the hours that stand before them.
+  private static func withDaysForLeadingHours(
+    _ phrases: [TimePhrase], inheriting inherited: DayPhrase?
+  ) -> [TimePhrase] {
+    guard inherited == nil, let first = phrases.firstIndex(where: { $0.days != nil }), first > 0,
+      phrases[first].leadsWithHours, phrases[first].stretchEnd == nil
+    else { return phrases }
+    var result = phrases
+    for index in 0..<first {
+      result[index].days = phrases[first].days
+      result[index].dayRange = phrases[first].dayRange
+      result[index].leadsWithHours = true
+    }
+    return result
   }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Findings
+import ReviewModel
 
 /// Reads one item of a cell: what stands between two semicolons.
 struct TimeItemReader {
@@ -8,6 +9,8 @@ struct TimeItemReader {
   private let week: ReviewWeek
   /// What is wrong with the item, and what is remarkable.
   private(set) var faults: [CellFault] = []
+  /// Whether the item names times without a word that says what they are: `Wed am`, but not `only Wed am`.
+  private(set) var isBare = false
 
   /// A reader for one item.
   ///
@@ -36,6 +39,7 @@ struct TimeItemReader {
   {
     var result: [(kind: ClauseKind, spans: [TimeSpan])] = []
     var days: [DayPhrase] = []
+    isBare = clauses.count == 1 && isBare(clauses[0])
     for (index, clause) in clauses.enumerated() {
       if clause.range.isEmpty {
         if clause.opening == .never {
@@ -47,7 +51,9 @@ struct TimeItemReader {
         if clause.opening == .prefer, index + 1 < clauses.count {
           throw .preferNot(text.excerpt(clauses[index + 1].range), item: text.excerpt(item))
         }
-        throw .unreadableTime(text.excerpt(item), examples: TimeExamples(week))
+        var fault = CellFault.unreadableTime(text.excerpt(item), examples: TimeExamples(week))
+        if clause.opening == .not, clauses.count == 1 { fault.offers = ["never"] }
+        throw fault
       }
       let (spans, last) = spans(of: clause, inheriting: days)
       if clause.opening == .not, reachesBeyond(clause, spans, windows: result) {
@@ -57,6 +63,20 @@ struct TimeItemReader {
       days = last
     }
     return result
+  }
+
+  private func isBare(_ clause: TimeClause) -> Bool {
+    clause.kind == .windows && clause.opening == nil
+      && !text.tokens[clause.range].contains {
+        [.word(.only), .word(.present), .word(.back)].contains($0.kind)
+      }
+  }
+
+  /// The fault of the item where it stands behind times that are not free, and may be meant as one of these.
+  var unclearBehindAbsence: CellFault {
+    let written = text.excerpt(item)
+    return .unclearBehindAbsence(
+      written, offers: ["not " + written, "only " + written], examples: TimeExamples(week))
   }
 
   /// Whether a list behind `except` names times that were not given before it: in `Mon except am, Tue`
@@ -102,6 +122,12 @@ struct TimeItemReader {
     if read.isEmpty, cursor.faults.isEmpty {
       faults.append(.unreadableTime(text.excerpt(item), examples: TimeExamples(week)))
     }
+    if isUnclearList(read, of: clause) {
+      faults.append(
+        .unclearAbsence(text.excerpt(item), offers: [], examples: TimeExamples(week)))
+      return ([], days)
+    }
+    if clause.kind == .excluded, let fault = untilDay(read, of: clause) { faults.append(fault) }
     var (phrases, shared) = TimeClause.distributed(read, inheriting: days.last)
     // "Mon, Wed not pm": the hours are meant for both days.
     if let first = read.first, first.days == nil, days.count > 1 {
@@ -118,5 +144,31 @@ struct TimeItemReader {
     faults += resolver.faults
     let named = read.compactMap { $0.days }
     return (spans, named.isEmpty ? days : named)
+  }
+
+  /// Whether hours behind "and" may be meant for the day before them or for every day: `Tue and after 3`.
+  private func isUnclearList(_ phrases: [TimePhrase], of clause: TimeClause) -> Bool {
+    zip(phrases, phrases.dropFirst()).contains { before, phrase in
+      phrase.days == nil && before.days != nil && before.hours == nil && before.stretchEnd == nil
+        && phrase.range.lowerBound > clause.range.lowerBound
+        && text.tokens[phrase.range.lowerBound - 1].kind == .word(.and)
+    }
+  }
+
+  /// What there is to say of `away until Wed`: Wednesday may be the last day away or the first one back.
+  private func untilDay(_ phrases: [TimePhrase], of clause: TimeClause) -> CellFault? {
+    guard phrases.count == 1, let last = phrases[0].lastDay, let day = week.onlyDate(of: last)
+    else {
+      return nil
+    }
+    let written = text.excerpt(phrases[0].dayRange)
+    let next = week.days.map { $0.date }.filter { $0 > day }.min()
+    let isWhole =
+      text.tokens[item.lowerBound..<clause.range.lowerBound].count <= 1
+      && clause.range.upperBound == item.upperBound
+    let later = next.map { ["from " + week.words(for: $0)] } ?? []
+    return .untilDay(
+      text.excerpt(item), day: day, isIdiom: clause.opening == .not,
+      offers: isWhole ? ["from " + written] + later : [], examples: TimeExamples(week))
   }
 }

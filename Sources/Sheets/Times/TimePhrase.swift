@@ -12,6 +12,10 @@ struct TimePhrase {
   var range: Range<Int>
   /// Whether the hours stood before the days.
   var leadsWithHours = false
+  /// Whether the whole of its days was asked for: `all day Tue`.
+  var isWholeDay = false
+  /// The day up to which its days run; nil where `until` is not what bounds them.
+  var lastDay: DayPhrase?
   /// Where its days stood; empty where only hours were given.
   var dayRange: Range<Int>
 }

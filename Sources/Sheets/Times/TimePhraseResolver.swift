@@ -94,7 +94,8 @@ struct TimePhraseResolver {
     // Taking away a time that could not be used anyway does no harm.
     let isHarmless = kind.isHarmless
     if !isReviewDay(day) {
-      return .dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless)
+      return anotherYear(source, isHarmless: isHarmless)
+        ?? .dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless)
     }
     if !day.hours.overlaps(span) {
       let later = TimeSpan(from: span.start + 720, to: span.end + 720)
@@ -110,6 +111,18 @@ struct TimePhraseResolver {
     return nil
   }
 
+  /// The fault of dates that are days of the review in its own year; nil for any others.
+  private func anotherYear(_ source: PhraseSource, isHarmless: Bool) -> CellFault? {
+    guard case .dates(let first, let last)? = source.phrase, !source.listsDays,
+      let start = week.day(likeThatOf: first), let end = week.day(likeThatOf: last), start <= end
+    else { return nil }
+    let words = week.words(for: start)
+    return .anotherYear(
+      source.daysAsWritten, year: first.components.year,
+      likely: start == end ? words : words + " to " + week.words(for: end),
+      isHarmless: isHarmless)
+  }
+
   private mutating func remark(
     onStretch span: TimeSpan, _ source: PhraseSource, isHarmless: Bool
   ) {
@@ -123,6 +136,8 @@ struct PhraseSource {
   private let cell: CellText
   private let range: Range<Int>
   private let dayRange: Range<Int>
+  /// Its days.
+  let phrase: DayPhrase?
 
   /// The text of a phrase.
   ///
@@ -133,12 +148,24 @@ struct PhraseSource {
     self.cell = cell
     range = phrase.range
     dayRange = phrase.dayRange
+    self.phrase = phrase.days
   }
 
   /// The whole phrase.
   ///
   /// It is put together only when a sentence needs it: a thousand days may share one long text.
   var text: String { cell.excerpt(range) }
+
+  /// Whether its days are several that share their hours.
+  var listsDays: Bool {
+    cell.tokens[dayRange].contains {
+      $0.kind == .word(.and)
+        || $0.kind == .comma
+    }
+  }
+
+  /// Its days alone.
+  var daysAsWritten: String { cell.excerpt(dayRange.isEmpty ? range : dayRange) }
 
   /// Its days with a space behind them, to be followed by other hours; empty where it names none.
   var days: String { dayRange.isEmpty ? "" : cell.excerpt(dayRange) + " " }

@@ -48,6 +48,12 @@ enum TimeWord: Hashable {
   case leaves
   /// `arrives`: the start of a stretch, for which an hour is needed.
   case arrives
+  /// `back`: what follows is when somebody is there again, to the end of the week.
+  case back
+  /// `earliest`, before or behind an hour.
+  case earliest
+  /// `latest`, before or behind an hour.
+  case latest
   /// `half 2`, `half past 2`.
   case halfPast
   case quarterPast
@@ -103,29 +109,36 @@ enum TimeWord: Hashable {
     ("thur thurs", .weekday(.thursday)), ("sept", .month(9)),
     ("am", .half(.am)), ("pm", .half(.pm)),
     ("morning mornings", .partOfDay(.am)), ("afternoon afternoons", .partOfDay(.pm)),
-    ("weekdays", .weekdays), ("noon midday", .midday), ("midnight", .midnight),
+    ("weekday weekdays", .weekdays), ("noon midday", .midday), ("midnight", .midnight),
     ("to through thru", .to), ("after", .after), ("from since", .from), ("before", .before),
     ("until till til by", .until), ("between", .between), ("onward onwards", .onwards),
     (
-      "any anytime anyday always all every each everyday daily whenever flexible whole full",
-      .every
+      """
+      any anytime anyday always all every each everyday daily whenever flexible whole full fully
+      completely entirely
+      """, .every
     ),
-    ("never none", .never), ("not no except excluding exc excl without minus", .not),
-    ("free available avail works working work here present ok okay attends attending", .present),
+    ("never none", .never),
+    ("not no except excluding exc excl without minus bar barring nothing", .not),
+    (
+      "free available avail works working work here present ok okay yes attends attending", .present
+    ),
     (
       """
       busy away off out leave unavailable absent cannot cant unable holiday holidays vacation
-      engaged booked
+      engaged booked committed impossible hols sick al nwd toil ooo training court conference
+      meeting meetings clinic clinics surgery teaching
       """, .absent
     ),
-    ("only just", .only), ("but", .but), ("leaves leaving finishes", .leaves),
-    ("arrives arriving", .arrives), ("half", .halfPast), ("wc wb", .weekOf),
+    ("only just", .only), ("but", .but), ("leaves leaving finish finishes finishing", .leaves),
+    ("arrives arriving", .arrives), ("back returns returning", .back), ("earliest", .earliest),
+    ("latest", .latest), ("half", .halfPast), ("wc wb", .weekOf),
     ("first second third fourth fifth last", .countedWeekday),
     ("lunch lunchtime lunchtimes", .lunch),
     ("prefer prefers preferred preferably pref ideally", .prefer), ("unknown unasked", .unasked),
     ("and or plus", .and),
-    ("st nd rd th", .ordinal), ("day days week time times", .unit), ("oclock hrs", .clockUnit),
-    ("of", .of), ("t", .timeMark), ("on at the in inclusive", .filler),
+    ("st nd rd th", .ordinal), ("day days week time times", .unit), ("oclock h hr hrs", .clockUnit),
+    ("of", .of), ("t", .timeMark), ("on at the in inclusive either both", .filler),
   ]
 
   /// What several words in a row mean together; a stroke counts as a word.
@@ -137,6 +150,18 @@ enum TimeWord: Hashable {
       ("with the exception of", .not),
       ("on annual leave", .absent), ("on a / l", .absent), ("on leave", .absent),
       ("on holiday", .absent), ("on hols", .absent), ("annual leave", .absent), ("a / l", .absent),
+      ("sick leave", .absent), ("off sick", .absent), ("study leave", .absent),
+      ("special leave", .absent), ("maternity leave", .absent), ("paternity leave", .absent),
+      ("parental leave", .absent), ("carers leave", .absent), ("compassionate leave", .absent),
+      ("unpaid leave", .absent), ("flexi leave", .absent), ("flexi day", .absent),
+      ("rest day", .absent), ("rest days", .absent), ("out of office", .absent),
+      ("out of the office", .absent), ("at court", .absent), ("in court", .absent),
+      ("on training", .absent), ("in training", .absent), ("on a course", .absent),
+      ("at a conference", .absent), ("in meetings", .absent), ("in a meeting", .absent),
+      ("in clinic", .absent), ("tied up", .absent), ("no availability", .absent),
+      ("no good", .absent), ("is no good", .absent), ("not good", .absent),
+      ("is not good", .absent), ("not possible", .absent), ("is not possible", .absent),
+      ("isnt possible", .absent), ("not avail", .absent),
       ("day off", .absent), ("days off", .absent),
       ("not available", .absent), ("not free", .absent), ("not in", .absent),
       ("not here", .absent), ("not working", .absent), ("not able to attend", .absent),
@@ -161,7 +186,14 @@ enum TimeWord: Hashable {
       ("w / c", .weekOf), ("w / b", .weekOf), ("week of", .weekOf), ("week commencing", .weekOf),
       ("week beginning", .weekOf), ("week starting", .weekOf), ("wk of", .weekOf),
       ("wk commencing", .weekOf), ("up to", .until), ("no later than", .before),
-      ("no earlier than", .from),
+      ("not later than", .before), ("no earlier than", .from), ("not earlier than", .from),
+      ("no sooner than", .from),
+      // "Leave" is a time away, and with an hour behind it the end of a day's work.
+      ("leave at", .leaves), ("leave by", .leaves), ("leave before", .leaves),
+      ("must leave", .leaves), ("has to leave", .leaves), ("have to leave", .leaves),
+      ("needs to leave", .leaves), ("need to leave", .leaves), ("must finish", .leaves),
+      ("has to finish", .leaves), ("needs to finish", .leaves), ("need to finish", .leaves),
+      ("gone by", .leaves),
     ]
     var result: [String: [(rest: [String], meaning: TimeWord)]] = [:]
     for (words, meaning) in written {

@@ -143,7 +143,9 @@ extension TokenCursor {
     // "Tuesday, 5 February" is one date; "Tue, Thu" is two days.
     var skipped = 0
     while kind(skipped) == .comma || word(skipped) == .filler { skipped += 1 }
-    guard beginsDate(skipped) else { return .weekday(weekday) }
+    guard beginsDate(skipped), skipped == 0 || !beginsDayOfList(skipped) else {
+      return .weekday(weekday)
+    }
     position += skipped
     return .date(try date(from: start, weekday: weekday))
   }
@@ -163,12 +165,18 @@ extension TokenCursor {
     case yearFirst
     case dashes
     case dayOfRange
+    case dayOfList
     case ordinal
     case serial
   }
 
   private func beginsDate(_ offset: Int) -> Bool {
     datePattern(offset) != nil
+  }
+
+  /// Whether a day without its month starts some tokens ahead, in a list that ends with the month: `5 and 6 Feb`.
+  func beginsDayOfList(_ offset: Int) -> Bool {
+    datePattern(offset) == .dayOfList
   }
 
   private func datePattern(_ at: Int) -> DatePattern? {
@@ -178,8 +186,8 @@ extension TokenCursor {
     }
     guard let first = number(at) else { return nil }
     if first.digits == 5, CivilDate.spreadsheetDays.contains(first.value) { return .serial }
-    if first.digits == 4, kind(at + 1) == .dash, isTight(at + 1), number(at + 2) != nil,
-      kind(at + 3) == .dash, number(at + 4) != nil
+    if first.digits == 4, kind(at + 1) == .dash || kind(at + 1) == .slash, isTight(at + 1),
+      number(at + 2) != nil, kind(at + 3) == kind(at + 1), number(at + 4) != nil
     {
       return .yearFirst
     }
@@ -187,6 +195,7 @@ extension TokenCursor {
     let afterOrdinal = word(at + 1) == .ordinal ? at + 2 : at + 1
     let afterOf = word(afterOrdinal) == .of ? afterOrdinal + 1 : afterOrdinal
     if case .month? = word(afterOf) { return .dayMonth }
+    if first.value >= 1, monthOfList(afterOrdinal, after: first.value) != nil { return .dayOfList }
     if kind(at + 1) == .slash, number(at + 2) != nil { return .slashes }
     if kind(at + 1) == .dot, number(at + 2) != nil, kind(at + 3) == .dot, number(at + 4) != nil {
       return .dots
@@ -269,6 +278,13 @@ extension TokenCursor {
     case .dayOfRange:
       day = takeNumber()
       skipOrdinal()
+    case .dayOfList:
+      day = takeNumber()
+      skipOrdinal()
+      var ahead = self
+      ahead.position += monthOfList(0, after: day) ?? 0
+      month = ahead.takeMonth()
+      year = try ahead.takeYear(from: start)
     case .ordinal:
       day = takeNumber()
       skipOrdinal()
@@ -356,37 +372,5 @@ extension TokenCursor {
     default:
       throw .noSuchDate(excerpt(from: start), mend: "Write the year with four figures.")
     }
-  }
-}
-
-extension ReviewWeek {
-  /// The day of the review that two numbers mean with the month first, where they mean none with the day
-  /// first; nil where they do, and where no day of the review can be meant at all.
-  ///
-  /// American spreadsheets write 5 February as 2/5/2013.
-  func monthFirst(first: Int, second: Int, year: Int?) -> CivilDate? {
-    func day(_ day: Int, _ month: Int) -> CivilDate? {
-      guard (1...12).contains(month), day >= 1 else { return nil }
-      let date =
-        year.map { CivilDate(year: $0, month: month, day: day) }
-        ?? self.date(day: day, month: month, near: nil)
-      return date.flatMap { self.day(on: $0) }?.date
-    }
-    return day(first, second) == nil ? day(second, first) : nil
-  }
-}
-
-extension CivilDate {
-  /// The years that are read: up to here, the minutes since 1970 fit into an `Int` of 32 bits.
-  static let readableYears = 1...5999
-
-  /// The day numbers that are taken for dates: 1 January 2000 to 31 December 2099.
-  static let spreadsheetDays = 36_526...73_050
-
-  /// The date that spreadsheets store as a count of days, of which 25569 is 1 January 1970.
-  ///
-  /// - Parameter spreadsheetDay: The count, after February 1900.
-  init(spreadsheetDay: Int) {
-    self.init(dayNumber: spreadsheetDay - 25_569)
   }
 }

@@ -8,17 +8,19 @@ extension TokenCursor {
     case .half(let half)?, .partOfDay(let half)?:
       position += 1
       return .half(half)
-    case .after?:
+    case .after?, .earliest?:
       let start = try clock(afterWords: 1)
       if word() == .onwards { position += 1 }
       return .after(start)
-    case .from?, .arrives?:
-      let start = try clock(afterWords: 1)
+    case .from?, .arrives?, .back?:
+      let start = try clock(afterWords: word() != .from && isBound(1) ? 2 : 1)
       if let last = try rangeEnd() { return .between(start, last) }
       if word() == .onwards { position += 1 }
       return .after(start)
-    case .before?, .until?, .leaves?:
+    case .before?, .until?, .latest?:
       return .before(try clock(afterWords: 1))
+    case .leaves?:
+      return .before(try clock(afterWords: isBound(1) ? 2 : 1))
     case .between?:
       let first = try clock(afterWords: 1)
       guard isListSign() || isRangeSign() else {
@@ -28,15 +30,33 @@ extension TokenCursor {
     default:
       guard let first = try clock() else { return nil }
       if let last = try rangeEnd() { return .between(first, last) }
-      guard word() == .onwards else { return .at(first) }
-      position += 1
+      // "10am at the earliest"
+      var length = 0
+      while word(length) == .filler { length += 1 }
+      switch word(length) {
+      case .onwards? where length == 0: position += 1
+      case .earliest?: position += length + 1
+      case .latest?:
+        position += length + 1
+        return .before(first)
+      default: return .at(first)
+      }
       return .after(first)
+    }
+  }
+
+  /// Whether a word ahead adds nothing between `leaves` or `arrives` and its hour: `leaves by 4`.
+  private func isBound(_ offset: Int) -> Bool {
+    switch word(offset) {
+    case .until?, .before?: word() == .leaves
+    case .from?, .after?: word() != .leaves
+    default: false
     }
   }
 
   /// Reads a range sign and the time after it; nil, and nothing read, where a day or nothing follows.
   private mutating func rangeEnd() throws(CellFault) -> ClockReading? {
-    guard isRangeSign(), !beginsDay(1) else { return nil }
+    guard isRangeSign(), !beginsDay(1) || beginsDayOfList(1) else { return nil }
     return try clock(afterWords: 1)
   }
 
@@ -134,6 +154,12 @@ extension TokenCursor {
       skipSeconds()
     }
     if word() == .clockUnit { position += 1 }
+    // "12 noon"
+    if !hasMinuteDigits, hour == 12, minute == 0, word() == .midday || word() == .midnight {
+      let isMidday = word() == .midday
+      position += 1
+      return ClockReading(isMidday ? .midday : .midnight, style: .word)
+    }
     let half = half()
     if word() == .clockUnit { position += 1 }
     if let half, half == .am, hour > 12 { throw .noSuchTime(excerpt(from: start)) }

@@ -13,9 +13,15 @@ extension TokenCursor {
     var result: [TimePhrase] = []
     let start = position
     var isFree = false
+    skipRule()
     while !isAtEnd {
       if word() == .present { isFree = true }
-      if isListSign() || isPassedOver {
+      if isPassedOver {
+        position += 1
+        skipRule()
+        continue
+      }
+      if isListSign() {
         position += 1
         continue
       }
@@ -41,39 +47,56 @@ extension TokenCursor {
     }
   }
 
+  /// Passes over the colon or dash of `Free: Mon` and of a list with a dash before each item.
+  private mutating func skipRule() {
+    if kind() == .colon || kind() == .dash, position + 1 < end { position += 1 }
+  }
+
+  /// Whether the sign ahead only parts some days from their hours: `Mon: am`, `Mon - am`, `Mon - 9-12`.
+  private func partsDaysFromHours(_ days: DayPhrase) -> Bool {
+    guard position + 1 < end else { return false }
+    if kind() == .colon { return isTight() && !isTight(1) }
+    guard kind() == .dash, !isTight(), !isTight(1), !beginsDay(1) else { return false }
+    // Behind a date, a dash and a number may be the start of a range of dates.
+    if number(1) == nil { return true }
+    if case .weekdays = days { return true }
+    return false
+  }
+
   /// Reads some days and hours in either order, at least one of them.
   private mutating func phrase() throws(CellFault) -> TimePhrase {
     let start = position
     var phrase = TimePhrase(range: start..<start, dayRange: start..<start)
     var bound: TimeWord?
+    var isWhole = false
     while !isAtEnd, !isListSign() {
       if isPassedOver {
         position += 1
       } else if word() == .every {
         if phrase.days == nil, !beginsDay(1) { phrase.days = .every }
         position += 1
+        if word() == .unit { isWhole = true }
         while word() == .unit || word() == .filler { position += 1 }
       } else if word() == .halfDay || word() == .countedWeekday || word() == .lunch
         || isCountedWeekday
       {
         throw vague(from: start)
-      } else if isBound, phrase.days == nil, beginsDay(1) {
+      } else if phrase.days == nil, let length = lengthOfBound {
         bound = word()
-        position += 1
+        position += length
       } else if word() == .onwards, phrase.days?.isSingle == true, phrase.hours == nil {
         bound = .from
         position += 1
       } else if word() == .timeMark, isTight(), isTight(1), phrase.days?.isSingle == true {
         position += 1
-      } else if kind() == .colon, isTight(), !isTight(1), phrase.days != nil, phrase.hours == nil {
-        // "Mon: am"
+      } else if phrase.hours == nil, let days = phrase.days, partsDaysFromHours(days) {
         position += 1
       } else if word() == .weekOf {
         guard phrase.days == nil else { throw unreadable(from: start) }
         let dayStart = position
         phrase.days = try weekOf()
         phrase.dayRange = dayStart..<position
-      } else if beginsDay() {
+      } else if beginsDay(), phrase.days == nil || !beginsDayOfList(0) {
         if let days = phrase.days, days != .every { break }
         let dayStart = position
         phrase.days = try days()
@@ -96,6 +119,8 @@ extension TokenCursor {
       }
     }
     phrase.range = start..<position
+    phrase.isWholeDay =
+      isWhole && phrase.days != nil && phrase.days != .every && phrase.hours == nil
     if let bound, phrase.stretchEnd == nil, phrase.days?.isSingle == true {
       try open(&phrase, bound)
     } else if let bound, bound != .from {
@@ -139,25 +164,24 @@ extension TokenCursor {
         offers: [days + space + "am", days + space + "pm"], examples: TimeExamples(week))
     case .word(.lunch):
       let rest = place + 1 < end ? " " + text.excerpt(place + 1..<end) : ""
-      var offers: [String] = []
-      if let lunch = week.lunch {
-        let word = place > start ? text.tokens[place - 1].kind : .unknown
-        let isAfter = word == .word(.after) || word == .word(.from)
-        let isBefore = word == .word(.before) || word == .word(.until)
-        let hours =
-          isAfter ? lunch.to.iso : isBefore ? lunch.from.iso : lunch.from.iso + "-" + lunch.to.iso
-        offers = [before + (before.isEmpty ? "" : " ") + hours + rest]
-      }
+      let ends = week.lunch.map { hours(of: $0, behind: start..<place) } ?? []
+      let offers = ends.map { before + (before.isEmpty ? "" : " ") + $0 + rest }
       return .vagueTime(
         clause, "does not say when lunch is.", offers: offers, examples: TimeExamples(week))
     default:
+      // "First thing Tue" is no date.
+      let behind = place + (text.tokens[place].kind == .word(.countedWeekday) ? 1 : 2)
       var weekday: Weekday?
-      for token in text.tokens[place..<end] where weekday == nil {
-        if case .word(.weekday(let named)) = token.kind { weekday = named }
+      if behind < end, case .word(.weekday(let named)) = text.tokens[behind].kind {
+        weekday = named
       }
-      let date = weekday.flatMap { onlyDate(on: $0) }
+      var date = behind + 1 == end ? weekday.flatMap { onlyDate(on: $0) } : nil
+      let isDay = behind + 1 == end && text.tokens[behind].kind == .word(.unit)
+      if isDay, text.excerpt(behind..<behind + 1).lowercased() == "day" {
+        date = week.end(named: text.excerpt(place..<place + 1).lowercased())
+      }
       return .vagueTime(
-        clause, "does not say which date.",
+        clause, weekday == nil && !isDay ? "does not say which time." : "does not say which date.",
         offers: date.map { [before + (before.isEmpty ? "" : " ") + week.words(for: $0)] } ?? [],
         examples: TimeExamples(week))
     }
@@ -187,33 +211,63 @@ extension TokenCursor {
 
   // MARK: Open ranges of days
 
-  /// Whether the word ahead can set a bound to days: `from Wed`, `until 6 Feb`.
-  private var isBound: Bool {
-    switch word() {
-    case .from?, .after?, .before?, .until?, .leaves?, .arrives?: true
+  /// The hours that lunch may mean behind some tokens: both ends where either can be meant.
+  private func hours(of lunch: LunchBreak, behind tokens: Range<Int>) -> [String] {
+    let (from, to) = (lunch.from.iso, lunch.to.iso)
+    let bound = text.tokens[tokens].last { TokenCursor.isBound($0.kind) }?.kind
+    return switch bound {
+    case .word(.after)?: [to]
+    case .word(.before)?: [from]
+    case nil: [from + "-" + to]
+    default: [from, to]
+    }
+  }
+
+  /// Whether a token can set a bound to days: `from Wed`, `until 6 Feb`, `back on Wed`.
+  private static func isBound(_ kind: TimeToken.Kind) -> Bool {
+    switch kind {
+    case .word(.from), .word(.after), .word(.before), .word(.until), .word(.leaves),
+      .word(.arrives), .word(.back):
+      true
     default: false
     }
+  }
+
+  /// How many tokens lie before the day that the word ahead bounds; nil where that word bounds no day.
+  private var lengthOfBound: Int? {
+    guard let kind = kind(), TokenCursor.isBound(kind) else { return nil }
+    var length = 1
+    while word(length) == .filler { length += 1 }
+    // In "after 3, 5 Feb" the number is an hour.
+    return beginsDay(length) && !beginsDayOfList(length) ? length : nil
   }
 
   /// Opens a phrase with one day towards the end or the start of the review.
   private func open(_ phrase: inout TimePhrase, _ written: TimeWord) throws(CellFault) {
     guard let day = phrase.days else { return }
     let text = text.excerpt(phrase.range)
-    let bound: TimeWord = written == .leaves ? .until : written == .arrives ? .from : written
+    let bound: TimeWord =
+      written == .leaves ? .until : written == .arrives || written == .back ? .from : written
     switch phrase.hours {
     case nil, .between?, .after?, .before?:
-      guard bound == written else {
+      guard written != .leaves, written != .arrives else {
         throw .vagueTime(
           text, "does not say at what time.", offers: [], examples: TimeExamples(week))
       }
+      phrase.lastDay = bound == .until && phrase.hours == nil ? day : nil
       phrase.days = try days(day, boundedBy: bound, text: text)
     case .half(let half)?:
       // "Until Wed am" may or may not mean that Monday and Tuesday afternoon are fine.
       let name = self.text.excerpt(phrase.dayRange)
-      let isMidday = (bound == .until) == (half == .am)
-      let offers =
-        bound == .until || bound == .from
-        ? [(bound == .until ? "until " : "from ") + name + (isMidday ? " 12:00" : "")] : []
+      let midday = " 12:00"
+      let offers: [String] =
+        switch (bound, half) {
+        case (.until, .am): ["until " + name + midday]
+        case (.until, .pm): ["until " + name + midday, "until " + name]
+        case (.from, .am): ["from " + name]
+        case (.from, .pm): ["from " + name + midday]
+        default: []
+        }
       throw .vagueTime(
         text, "may be one stretch or a part of each day.", offers: offers,
         examples: TimeExamples(week))

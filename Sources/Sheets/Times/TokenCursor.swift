@@ -66,13 +66,14 @@ struct TokenCursor {
     }
   }
 
-  /// Whether a token ahead joins a list: a comma, `and`, or the stroke of `Tue/Wed`.
+  /// Whether a token ahead joins a list: a comma, `and`, or the stroke of `Tue/Wed` and `5/6 Feb`.
   func isListSign(_ offset: Int = 0) -> Bool {
     switch kind(offset) {
     case .comma?, .word(.and)?: return true
     case .slash?:
       if case .weekday? = word(offset + 1) { return true }
-      return false
+      // "5/6 Feb"
+      return monthOfList(offset, after: 0) == offset + 2
     default: return false
     }
   }

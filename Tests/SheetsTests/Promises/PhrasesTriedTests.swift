@@ -33,9 +33,10 @@ struct `Phrases that were tried` {
     }
   }
 
-  @Test func `a newcomer mends no more than five of sixty availability cells`() {
-    #expect(Self.typed.count == 60)
-    let refused = Self.typed.filter { cell in
+  @Test(arguments: [typed, typedByAnother])
+  func `a newcomer mends no more than five of sixty availability cells`(cells: [String]) {
+    #expect(cells.count == 60)
+    let refused = cells.filter { cell in
       Self.reader.read(cell).faults.contains { $0.severity == .error }
     }
     #expect(refused.count <= 5, "\(refused)")
@@ -53,5 +54,21 @@ struct `Phrases that were tried` {
     "5/2 am", "5th Feb", "from Wed", "until Thu 3pm", "leaves Wed noon", "Tue pm from 3",
     "10-12 Tue/Thu", "all day Tue", "no preference", "half day Wed", "Thu lunchtime",
     "Tue after school run", "Wensday", "Mon am; Tue pm; not Fri",
+  ]
+
+  private static let typedByAnother = [
+    "Mon and Tue", "Mon, Tues & Thurs", "Monday/Tuesday", "Mon-Fri 9-5", "9am-5pm Mon to Fri",
+    "AM only", "tues p.m.", "Tuesday afternoon only", "Wed all day", "Mon (all day), Tue (am)",
+    "Mon - am; Tue - pm", "Mon: 9-12, Tue: 1-5", "Mon 9-12, Tue 1-5", "Mon 9 - 12 and 2 - 4",
+    "Mon from 9 to 12", "Mon till noon", "after lunch", "nothing before 10", "latest 3pm",
+    "must finish by 3", "leave by 4", "10 onwards", "weekday mornings", "all mornings except Wed",
+    "Mon to Wed mornings and Fri", "Tue/Thu pm", "either Tue or Thu", "Available Mon-Thu only",
+    "available after 2pm on Tue", "Yes", "fully available", "all week except Tue",
+    "anytime bar Monday", "most of the week", "not avail Mon", "Not Mon/Tue", "no Mondays",
+    "Mon no good", "back on Wed", "on holiday until Wed", "off sick", "AL Thu", "A/L Thu-Fri",
+    "annual leave 7th and 8th", "training Tue", "court Tue am", "in meetings Tue 10-12",
+    "clinic Mon am", "rest day Mon", "NWD Fri", "does not work Fridays", "works Mon Tue Wed",
+    "only works mornings", "Wed pm only", "5 and 6 Feb", "Tue 10-12 noon", "TBC with PA",
+    "any time between 10 and 3 except Tue", "no availability on Tue pm", "WFH Friday",
   ]
 }
