@@ -66,7 +66,7 @@ extension ReviewValidation {
     guard seats > largest.capacity else { return }
     report(
       .cannotBeHeld, .warning, at: place.member("headcount"), text: String(session.headcount),
-      "\(session.headcount) people and \(team) reviewers need \(seats) seats; the largest room that suits, "
+      "\(session.headcount) people and \(team) \(team == 1 ? "reviewer" : "reviewers") need \(seats) seats; the largest room that suits, "
         + "\"\(largest.id.text)\", has \(largest.capacity).",
       mend: "Allow a larger room, or split the session.")
   }

@@ -18,7 +18,54 @@ struct GroupPhrase: Sendable, Hashable {
   ///   - text: A part of a cell.
   ///   - people: The people of the review, of whom a description names nobody.
   init?(_ text: String, in people: ReferenceIndex) {
-    guard let (range, rest) = NumberCell.leadingRange(PlainText.typed(text)),
+    let typed = PlainText.typed(text)
+    let written = GroupPhrase.withCountFirst(typed) ?? typed
+    // "8 social workers and 2 managers" are two groups.
+    guard
+      !GroupPhrase.furtherParts(of: written).contains(where: { Self(single: $0, in: people) != nil }
+      )
+    else { return nil }
+    self.init(single: written, in: people)
+  }
+
+  /// The parts of a text behind each of its commas and joining words.
+  private static func furtherParts(of text: String) -> [String] {
+    let words = text.split(separator: " ").map { String($0) }
+    guard words.count <= 24 else { return [] }
+    return words.indices.dropLast().compactMap { index in
+      let isJoint = words[index].hasSuffix(",") || ["and", "&", "+", "plus"].contains(words[index])
+      return isJoint ? words[(index + 1)...].joined(separator: " ") : nil
+    }
+  }
+
+  /// `social workers x8` and `social workers (8)` with the number before the noun; nil for any other text.
+  private static func withCountFirst(_ text: String) -> String? {
+    var bytes = Array(text.utf8)[...]
+    let isBracketed = bytes.last == UInt8(ascii: ")")
+    if isBracketed { bytes.removeLast() }
+    let digits = bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard (1...3).contains(digits) else { return nil }
+    let count = bytes.suffix(digits)
+    bytes = bytes.dropLast(digits)
+    if isBracketed {
+      guard bytes.last == UInt8(ascii: "(") else { return nil }
+      bytes.removeLast()
+    } else {
+      while bytes.last == 0x20 { bytes.removeLast() }
+      guard let sign = bytes.last, sign | 0x20 == UInt8(ascii: "x") else { return nil }
+      bytes.removeLast()
+      guard bytes.last == 0x20 else { return nil }
+    }
+    let noun = PlainText.trimmed(String(decoding: bytes, as: UTF8.self))
+    guard !noun.isEmpty, !noun.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return String(decoding: count, as: UTF8.self) + " " + noun
+  }
+
+  /// Some people under one number.
+  private init?(single text: String, in people: ReferenceIndex) {
+    guard let (range, rest) = NumberCell.leadingRange(text),
       let count = range.most ?? range.least, count >= 1, range.least ?? 1 >= 1
     else { return nil }
     let words = rest.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "-" || $0 == "," }
@@ -47,6 +94,13 @@ struct GroupPhrase: Sendable, Hashable {
   private static func isPlural(_ noun: String) -> Bool {
     irregular.contains(noun)
       || (noun.utf8.count > 2 && noun.hasSuffix("s") && !noun.hasSuffix("ss"))
+  }
+
+  /// Whether a text is a group without a number: `social workers`.
+  static func isUncounted(_ text: String) -> Bool {
+    let words = PlainText.typed(text).split(separator: " ").map { String($0).lowercased() }
+    guard words.count <= 24, let noun = words.last, isPlural(noun) else { return false }
+    return words.allSatisfy { isFamiliar($0) }
   }
 
   private static func isFamiliar(_ word: String) -> Bool {

@@ -53,12 +53,13 @@ enum NumberCell {
     var scan = NumberScan(text)
     scan.skip(words: [
       "about", "approximately", "approx.", "approx", "circa", "c.", "ca.", "around", "~",
+      "a group of", "group of", "a panel of",
     ])
-    if scan.take(words: ["up to", "at most", "no more than", "maximum", "max."]) {
+    if scan.take(words: ["up to", "at most", "no more than", "maximum", "max.", "max "]) {
       guard let most = scan.number() else { return nil }
       return (Range(least: nil, most: most), scan.rest)
     }
-    if scan.take(words: ["at least", "minimum", "min."]) {
+    if scan.take(words: ["at least", "minimum", "min.", "min "]) {
       guard let least = scan.number() else { return nil }
       return (Range(least: least, most: nil), scan.rest)
     }

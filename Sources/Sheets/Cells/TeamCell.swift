@@ -16,12 +16,16 @@ enum TeamCell {
     -> TeamRequirement
   {
     var team = TeamRequirement()
-    let items = list(context).items(cell)
+    let parts = ListCell.items(cell)
+    let words = TeamWords(names: context.names, people: people)
+    let hasSum = parts.contains { words.numberBeside($0, []) != nil }
+    let items = hasSum ? parts : list(context).items(cell)
     for item in items {
-      if trial(item, context).isReadable {
+      if let fault = words.numberBeside(item, items.filter { $0 != item }) {
+        context.report(fault)
+      } else if trial(item, context).isReadable {
         read(item, into: &team, &context)
       } else {
-        let words = TeamWords(names: context.names, people: people)
         context.report(words.fault(item, beside: items.filter { $0 != item }))
       }
     }

@@ -48,6 +48,31 @@ struct TeamWords {
 
   private static let negations: Set<String> = ["not", "no", "without", "except", "but", "never"]
 
+  /// The fault of `TL + 1`, which asks for one more than those who are named; nil for anything else.
+  ///
+  /// - Parameters:
+  ///   - item: The part.
+  ///   - others: The other parts of the cell, which stay.
+  func numberBeside(_ item: String, _ others: [String]) -> CellFault? {
+    let parts = NameList(joiners: [.and]) { _ in false }.pieces(of: item)
+    guard parts.count > 1 else { return nil }
+    var (count, named): (Int, [String]) = (0, [])
+    for part in parts {
+      if let (range, rest) = NumberCell.leadingRange(part), ["", "other", "others"].contains(rest),
+        let number = range.least, range.least == range.most
+      {
+        count += number
+      } else {
+        named.append(part)
+      }
+    }
+    guard count > 0, !named.isEmpty, count < 100 else { return nil }
+    return CellFault(
+      .unsayableTeam, text: item,
+      quoted(item) + " may mean \(count) in all, or \(count) beside those who are named.",
+      mend: "Write \"\(ListCell.joined([String(count + named.count)] + named + others))\".")
+  }
+
   private func sameTeam(_ item: String, _ others: [String]) -> CellFault {
     CellFault(
       .unsayableTeam, text: item,

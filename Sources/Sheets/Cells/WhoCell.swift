@@ -98,6 +98,8 @@ struct WhoCell: Sendable, Hashable {
     if people.contains(item) || ListCell.quotation(item) != nil {
       return .person(ReferenceCell.read(item, in: people))
     }
+    // References are compared without their punctuation, and a question mark is a doubt.
+    if item.hasSuffix("?") { return .unknown }
     if let wanted = withoutOptional(item) { return .wanted(wanted) }
     if let reference = ReferenceCell.reference(for: item, in: people) {
       return .person(PersonID(reference))
@@ -130,6 +132,12 @@ struct WhoCell: Sendable, Hashable {
 
   // MARK: What is wrong
 
+  /// A name without the question mark behind it.
+  private static func doubted(_ item: String) -> String? {
+    let name = PlainText.trimmed(item.dropLast())
+    return name.isEmpty ? nil : name
+  }
+
   private static func countedGroup(_ item: String, _ count: Int) -> CellFault {
     CellFault(
       .countedGroup, .note, text: item,
@@ -139,7 +147,19 @@ struct WhoCell: Sendable, Hashable {
 
   /// What there is to say about a text that is nobody; nil where validation says as much.
   private static func fault(_ item: String, in people: ReferenceIndex) -> CellFault? {
+    if item.hasSuffix("?"), let name = doubted(item), people.reference(for: name) != nil {
+      return CellFault(
+        .unreadWords, text: item, "\"?\" behind \(quoted(name)) does not say whether they come.",
+        mend:
+          "Write \(quoted(name)), or \(quoted(name + " (optional)")) for somebody who is not needed."
+      )
+    }
     if let fault = ReferenceCell.nameFault(item, in: people) { return fault }
+    if GroupPhrase.isUncounted(item) {
+      return CellFault(
+        .danglingReference, text: item, "\(quoted(item)) says nobody's name and not how many come.",
+        mend: "Write how many, such as \(quoted("8 " + PlainText.trimmed(item))).")
+    }
     let words = item.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "\u{A0}" }
       .map { String($0) }
     guard words.count > 1, words.count <= 24,

@@ -26,6 +26,8 @@ struct WordCell<Value: Sendable & Hashable>: Sendable {
   /// Reads a word, whatever its capitals, spaces and punctuation; a blank cell has no value.
   func read(_ cell: String) -> CellReading<Value> {
     if PlainText.isBlank(cell) { return CellReading(nil) }
+    // Words are compared without punctuation, and "Must?" is a doubt.
+    if PlainText.typed(cell).hasSuffix("?") { return CellReading(nil, faults: [fault(cell)]) }
     let folded = CSVTable.folded(cell)
     for choice in choices
     where CSVTable.folded(choice.word) == folded || choice.synonyms.contains(folded) {

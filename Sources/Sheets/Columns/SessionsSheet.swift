@@ -98,12 +98,10 @@ enum SessionsSheet {
     SheetColumn(
       "Features", aliases: ["Room features", "Needs", "Equipment"], .usual, keys: ["roomFeatures"],
       read: { cell, session, context in
-        for item in ListCell.items(cell) {
-          session.roomFeatures.append(FeatureCell.read(item, &context))
-        }
+        session.roomFeatures = FeatureCell.readList(cell, &context)
       },
       write: { session, context in
-        ListCell.joined(session.roomFeatures.map { context.names.features.write($0) })
+        ListCell.joined(session.roomFeatures.map { FeatureCell.write($0, context.names.features) })
       }),
   ]
 

@@ -24,9 +24,21 @@ struct NameList {
   /// a finding can quote it as it was written.
   func items(_ cell: String) -> [String] {
     ListCell.parts(of: cell) { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
+      .map { isWhole($0) ? $0 : withoutLeadingAnd($0) }
       .flatMap { isWhole($0) ? [$0] : commaParts($0) }
       .flatMap { isWhole($0) ? [$0] : joinedParts($0) }
   }
+
+  /// The last part of `P01; P02; and P03`.
+  private func withoutLeadingAnd(_ text: String) -> String {
+    guard joiners.contains(.and), text.utf8.count > 4, text.prefix(4).lowercased() == "and " else {
+      return text
+    }
+    return PlainText.trimmed(text.dropFirst(4))
+  }
+
+  /// The parts of a text between its joiners, whatever they mean.
+  func pieces(of text: String) -> [String] { pieces(text).map { PlainText.trimmed(text[$0]) } }
 
   private func isWhole(_ text: String) -> Bool {
     ListCell.quotation(text) != nil || isKnown(text)

@@ -11,6 +11,9 @@ struct ReferenceIndex {
   /// The names as written, for suggestions; the first few hundred, since each is compared letter by letter.
   private(set) var spokenNames: [String] = []
 
+  /// Whether some name ends with a question mark, which is then no doubt about the name: `What works?`.
+  private var hasQuestions = false
+
   private enum Match {
     case one(String)
     case several([String])
@@ -23,6 +26,7 @@ struct ReferenceIndex {
 
   /// Adds an entry of the list.
   mutating func add(_ reference: String, names others: [String?] = []) {
+    hasQuestions = hasQuestions || ([reference] + others).contains { $0?.hasSuffix("?") ?? false }
     exact.insert(Identifier(reference))
     ReferenceIndex.add(reference, to: &references, as: CSVTable.folded(reference))
     if let number = ReferenceIndex.number(reference) {
@@ -43,7 +47,8 @@ struct ReferenceIndex {
   func reference(for text: String) -> String? {
     if contains(text) { return text }
     let folded = CSVTable.folded(text)
-    if folded.isEmpty { return nil }
+    // Names are compared without punctuation, and "P01?" is a doubt.
+    if folded.isEmpty || (text.hasSuffix("?") && !hasQuestions) { return nil }
     if case .one(let reference)? = references[folded] { return reference }
     if case .one(let reference)? = names[folded] { return reference }
     if let reference = referenceWithOtherNoughts(text) { return reference }

@@ -15,6 +15,8 @@ enum RoleWords {
   /// "police", "Police peers" and "policePeer" are the same role.
   static func known(_ text: String, among spellings: Spellings) -> Role? {
     let words = PlainText.typed(text)
+    // Roles are compared without punctuation, and "police peer?" is a doubt.
+    if words.hasSuffix("?") { return nil }
     let candidates =
       [words, words + " peer"] + (words.hasSuffix("s") ? [String(words.dropLast())] : [])
     for candidate in candidates {

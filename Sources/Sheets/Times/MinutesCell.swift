@@ -38,7 +38,8 @@ public enum MinutesCell {
 
   /// The minutes of a length that a spreadsheet stores as a part of a day, such as 0.0416666667 for an hour;
   /// nil for anything else, and for `0.5` and `0.25`, which may be hours as well.
-  private static func dayFraction(_ text: [UInt8]) -> Int? {
+  private static func dayFraction(_ written: [UInt8]) -> Int? {
+    let text = withoutExponent(written)
     guard text.count >= 5, text.starts(with: Array("0.".utf8)) else { return nil }
     let digits = text.dropFirst(2)
     guard digits.allSatisfy({ isDigit($0) }) else { return nil }
@@ -46,6 +47,17 @@ public enum MinutesCell {
     let value = held.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     let minutes = DayFraction.minutes(value, digits: held.count)
     return minutes > 0 && minutes < 1440 ? minutes : nil
+  }
+
+  /// A number below one written out: workbooks hold `4.1666666666666664e-2` for an hour.
+  private static func withoutExponent(_ text: [UInt8]) -> [UInt8] {
+    let parts = text.split(separator: UInt8(ascii: "e"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 2, parts[1].first == UInt8(ascii: "-"),
+      let power = parts[1].last.map({ Int($0) - 48 }), (1...9).contains(power),
+      let whole = parts[0].first, isDigit(whole), parts[0].dropFirst().first == UInt8(ascii: ".")
+    else { return text }
+    return Array("0.".utf8) + [UInt8](repeating: UInt8(ascii: "0"), count: power - 1) + [whole]
+      + parts[0].dropFirst(2)
   }
 
   /// The text in small ASCII letters without spaces and invisible characters; anything else, and a
@@ -62,6 +74,9 @@ public enum MinutesCell {
       case 0x30...0x39:
         if followsSpace, let last = result.last, isDigit(last) { result.append(0) }
         result.append(UInt8(scalar.value))
+      case 0xBC...0xBE:
+        if result.last.map({ !isDigit($0) }) ?? true { result.append(UInt8(ascii: "0")) }
+        result += Array([".25", ".5", ".75"][Int(scalar.value) - 0xBC].utf8)
       case 0x21...0x7E: result.append(UInt8(scalar.value))
       default: result.append(0)
       }
