@@ -4,15 +4,37 @@ public struct SheetFile: Sendable, Hashable {
   public var name: String
   /// Its content.
   public var bytes: [UInt8]
+  /// When it was changed last, in seconds since 1970; nil where nobody knows.
+  public var changedAt: Int64?
 
   /// A file with its content.
   ///
   /// - Parameters:
   ///   - name: Its name; a folder in front of it is taken away.
   ///   - bytes: Its content.
-  public init(name: String, bytes: [UInt8]) {
+  ///   - changedAt: When it was changed last, in seconds since 1970.
+  public init(name: String, bytes: [UInt8], changedAt: Int64? = nil) {
     let start = name.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     self.name = start.map { String(name[name.utf8.index(after: $0)...]) } ?? name
     self.bytes = bytes
+    self.changedAt = changedAt
+  }
+}
+
+/// A file beside the sheets that is not read.
+public struct OtherFile: Sendable, Hashable {
+  /// Its name without the folder.
+  public var name: String
+  /// When it was changed last, in seconds since 1970; nil where nobody knows.
+  public var changedAt: Int64?
+
+  /// A file with its name.
+  ///
+  /// - Parameters:
+  ///   - name: Its name without the folder.
+  ///   - changedAt: When it was changed last, in seconds since 1970.
+  public init(_ name: String, changedAt: Int64? = nil) {
+    self.name = name
+    self.changedAt = changedAt
   }
 }

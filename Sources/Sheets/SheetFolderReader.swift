@@ -20,8 +20,8 @@ struct SheetFolderReader {
   ///
   /// - Parameters:
   ///   - files: The CSV files of the folder.
-  ///   - others: The names of its other files.
-  init(_ files: [SheetFile], beside others: [String] = []) {
+  ///   - others: Its other files.
+  init(_ files: [SheetFile], beside others: [OtherFile] = []) {
     let survey = FolderSurvey(files, beside: others)
     findings = survey.findings
     explained = survey.misnamed
@@ -142,6 +142,7 @@ struct SheetFolderReader {
     }
     blanks.finding.map { findings.append($0) }
     findings += dates.findings
+    context.doubtsDayFirst = dates.hasMonthFirst
     for setting in SettingsSheet.settings
     where setting.need == .filled && !seen.contains(setting.name) && tables[.review] != nil
       && !explained.contains(.review)

@@ -25,9 +25,9 @@ public enum ReviewSheets {
   ///
   /// - Parameters:
   ///   - files: The CSV files of the folder.
-  ///   - others: The names of its other files, of which some may look like sheets.
+  ///   - others: Its other files, of which some may look like sheets.
   /// - Returns: The review, the timetable, all findings at once, and what to keep.
-  public static func read(_ files: [SheetFile], beside others: [String] = []) -> SheetReading {
+  public static func read(_ files: [SheetFile], beside others: [OtherFile] = []) -> SheetReading {
     var reader = SheetFolderReader(files, beside: others)
     return reader.read()
   }

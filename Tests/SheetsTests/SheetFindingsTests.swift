@@ -17,8 +17,8 @@ import Testing
   @Test func `a file whose name is nearly a sheet's is pointed out`() {
     #expect(
       Folder().with("session.csv", "Ref\n").findings == [
-        "session.csv warning FW151 The file is not one of the sheets, so it is not read. Did you mean "
-          + "\"sessions.csv\"?"
+        "session.csv warning FW151 The file is not one of the sheets, so it is not read. Compare "
+          + "it with sessions.csv, and delete the one that is not needed."
       ])
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// What was not read is said: files, headings, rows and sheets, each once, with what to do.
 @Suite struct UnreadThingsTests {
   private func findings(_ folder: Folder, beside others: [String] = []) -> [String] {
-    lines(ReviewSheets.read(folder.files, beside: others).findings)
+    lines(ReviewSheets.read(folder.files, beside: others.map { OtherFile($0) }).findings)
   }
 
   /// The folder with a sheet under another name.
@@ -80,6 +80,21 @@ import Testing
       Folder(), beside: [name, "HELP.txt", "plan.json", "week.ics", "invitations.json"])
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("\(name) warning FW174 \"\(name)\" is not read") == true)
+  }
+
+  @Test(arguments: [
+    (Int64(300), "warning", "was changed after"), (50, "note", "is older than"),
+  ])
+  func `a workbook is told as newer or older than the sheets by the dates of the files`(
+    changedAt: Int64, severity: String, words: String
+  ) {
+    let files = Folder().files.map { SheetFile(name: $0.name, bytes: $0.bytes, changedAt: 100) }
+    for name in ["sessions.xlsx", "Peer review.xlsx"] {
+      let found = ReviewSheets.read(files, beside: [OtherFile(name, changedAt: changedAt)]).findings
+        .filter { $0.code == .fileNotRead }
+      #expect(found.map { $0.severity.rawValue } == [severity])
+      #expect(found[0].message.contains(words), "\(found)")
+    }
   }
 
   @Test func `a file that is open elsewhere is named with what to do`() {

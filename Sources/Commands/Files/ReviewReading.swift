@@ -38,6 +38,7 @@ struct ReviewReading: Sendable {
       sheets = try ReviewReading.sheets(in: path)
       document = nil
       let others = try FileBytes.names(in: path).filter { !$0.lowercased().hasSuffix(".csv") }
+        .map { OtherFile($0, changedAt: ReviewReading.changedAt(FileBytes.join(path, $0))) }
       let reading = ReviewSheets.read(sheets, beside: others)
       var draft = reading.review
       let remembered =
@@ -103,6 +104,12 @@ struct ReviewReading: Sendable {
     }
   }
 
+  /// When a file was changed last, in seconds since 1970; nil where the disk does not say.
+  private static func changedAt(_ path: String) -> Int64? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.modificationDate] as? Date).map { Int64($0.timeIntervalSince1970) }
+  }
+
   /// The sheets in a folder.
   static func sheets(in folder: String) throws(CommandFailure) -> [SheetFile] {
     let names = try FileBytes.names(in: folder)
@@ -110,7 +117,9 @@ struct ReviewReading: Sendable {
     for name in names where name.lowercased().hasSuffix(".csv") {
       let path = FileBytes.join(folder, name)
       guard FileBytes.kind(of: path) == .file else { continue }
-      sheets.append(SheetFile(name: name, bytes: try FileBytes.read(path)))
+      sheets.append(
+        SheetFile(
+          name: name, bytes: try FileBytes.read(path), changedAt: ReviewReading.changedAt(path)))
     }
     let twice = twins(sheets.map { $0.name }, in: folder)
     guard twice.isEmpty else { throw CommandFailure(twice) }
@@ -119,7 +128,7 @@ struct ReviewReading: Sendable {
     throw CommandFailure(
       Finding(
         .unknownForm, at: .file(folder), text: folder, "This folder holds no sheets (.csv).",
-        mend: workbook.map { "Save each sheet of \"\($0)\" in it as \"CSV UTF-8\"." }
+        mend: workbook.map { "Give the workbook itself: \(FileBytes.join(folder, $0))" }
           ?? "Make some with: fieldwork init \(Prose.shellWord(folder)) --week DATE"))
   }
 }

@@ -15,8 +15,8 @@ struct FolderSurvey {
   ///
   /// - Parameters:
   ///   - files: The CSV files.
-  ///   - others: The names of the other files.
-  init(_ files: [SheetFile], beside others: [String]) {
+  ///   - others: The other files.
+  init(_ files: [SheetFile], beside others: [OtherFile]) {
     var strangers: [SheetFile] = []
     for file in files {
       switch SheetFileName(file.name) {
@@ -27,7 +27,7 @@ struct FolderSurvey {
     }
     for file in strangers { note(file) }
     for sheet in Sheet.allCases { judge(candidates[sheet] ?? [], of: sheet) }
-    for name in others { note(SheetFileName(name), name) }
+    for other in others { note(other) }
   }
 
   /// Takes a file for a sheet; of two whose names differ in capitals alone, the one in small letters.
@@ -104,11 +104,13 @@ struct FolderSurvey {
       Finding(
         .unknownSheet, nearest == nil ? .note : .warning, at: .file(file.name), text: file.name,
         "The file is not one of the sheets, so it is not read.",
-        mend: nearest.map { "Did you mean \"\($0)\"?" } ?? ""))
+        mend: nearest.map { "Compare it with \($0), and delete the one that is not needed." } ?? "")
+    )
   }
 
-  private mutating func note(_ name: SheetFileName, _ text: String) {
-    switch name {
+  private mutating func note(_ other: OtherFile) {
+    let text = other.name
+    switch SheetFileName(text) {
     case .openFile(let open):
       findings.append(
         Finding(
@@ -117,14 +119,46 @@ struct FolderSurvey {
           mend: "Save and close \(quoted(open)), then check again."))
     case .otherForm(let sheet):
       let target = sheet.map { "\"" + $0.file + "\"" } ?? "the CSV files"
+      let age = age(of: other, beside: sheet)
+      let save =
+        text.lowercased().hasSuffix(".xlsx") && sheet == nil
+        ? "give it to fieldwork in place of the folder"
+        : "save it as \"CSV UTF-8 (Comma delimited)\" under that name"
+      let move = "move \(quoted(text)) to another folder."
+      let (known, mend) =
+        switch age {
+        case .newer: (" and was changed after \(target)", save.capitalizedFirst + "; then " + move)
+        case .older: (" and is older than \(target)", move.capitalizedFirst)
+        case .unknown: ("", "If it is newer than \(target), " + save + "; then " + move)
+        }
       findings.append(
         Finding(
-          .fileNotRead, .warning, at: .file(text), text: text,
-          "\(quoted(text)) is not read: only CSV files are.",
-          mend:
-            "If it is newer than \(target), save it as \"CSV UTF-8 (Comma delimited)\" under that name; then "
-            + "move \(quoted(text)) to another folder."))
+          .fileNotRead, age == .older ? .note : .warning, at: .file(text), text: text,
+          "\(quoted(text)) is not read\(known): only CSV files are.", mend: mend))
     case .sheet, .misnamed, .otherCSV, .unrelated: break
     }
   }
+
+  private enum Age {
+    case newer
+    case older
+    case unknown
+  }
+
+  /// Whether a file was changed after the sheet that it may hold, or after any sheet where it may hold them all.
+  private func age(of other: OtherFile, beside sheet: Sheet?) -> Age {
+    let files =
+      sheet.map { sheets[$0].map { [$0] } ?? [] } ?? Sheet.allCases.compactMap { sheets[$0] }
+    let times = files.compactMap { $0.changedAt }
+    guard let changedAt = other.changedAt, !times.isEmpty, times.count == files.count else {
+      return .unknown
+    }
+    return times.contains { $0 >= changedAt } && (sheet != nil || times.min() ?? 0 >= changedAt)
+      ? .older : .newer
+  }
+}
+
+extension String {
+  /// The text with a capital at its start.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
