@@ -197,7 +197,7 @@ struct SheetFolderReader {
     return days.map { $0.day }
   }
 
-  /// The rows of days.csv, those far from the fieldwork week without their date.
+  /// The rows of days.csv, those far from the fieldwork week in the year that fits the week, or without a date.
   private mutating func nearDays(
     _ listed: SheetEntries<ListedDay>, start: CivilDate
   ) -> [ListedDay] {
@@ -207,7 +207,10 @@ struct SheetFolderReader {
         place: .cell(file: Sheet.days.file, row: row, column: "Date"))
       SuspectDates.finding(about: cell, near: start).map { findings.append($0) }
       var near = entry
-      if let date = entry.date, SuspectDates.isFar(date, from: start) { near.date = nil }
+      // A slip in the year is told here alone: what refers to the day is right.
+      if let date = entry.date, SuspectDates.isFar(date, from: start) {
+        near.date = SuspectDates.likely(date, near: start)
+      }
       return near
     }
   }

@@ -14,6 +14,8 @@ struct CellReader {
   var days: [WorkingDay] = []
   /// The first day on site; nil while it is unknown.
   var fieldworkStart: CivilDate?
+  /// Whether a setting only makes sense with its month first, so that other dates are in doubt as well.
+  var doubtsDayFirst = false
   /// The words in which people gave a headcount, by session.
   var groups: [SessionID: GroupWords] = [:]
   /// What was wrong with the cell being read.
@@ -61,6 +63,19 @@ struct CellReader {
           mend: "Give the entry a reference that no spreadsheet changes, such as \"S01\"."))
     }
     return Identifier(reference)
+  }
+
+  /// The date of a cell, in the year nearest to the fieldwork week where it has none.
+  mutating func date(_ cell: String) -> CivilDate? {
+    let date = value(DateCell.read(cell, near: fieldworkStart))
+    if let date { doubt(date, in: cell) }
+    return date
+  }
+
+  /// Reports that a date can be read in both orders, where another date of the folder has its month first.
+  mutating func doubt(_ date: CivilDate, in cell: String) {
+    guard doubtsDayFirst, let other = SuspectDates.monthFirst(cell) else { return }
+    report(.eitherOrder(cell, read: date, other: other))
   }
 
   /// What a cell about time says; nothing where it is blank or the week is unknown.

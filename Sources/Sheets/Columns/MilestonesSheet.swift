@@ -23,6 +23,7 @@ enum MilestonesSheet {
             return
           }
           (entry.timing, entry.isLeftOut) = (due.timing, due.timing == nil)
+          if case .date(let date)? = due.timing { context.doubt(date, in: cell) }
         },
         write: { entry, _ in DueCell.write(entry.timing, isLeftOut: entry.isLeftOut) }),
       SheetColumn(
@@ -50,7 +51,7 @@ enum MilestonesSheet {
         read: { cell, entry, context in
           if let isDone = YesNoCell.words.read(cell).value {
             entry.isDone = isDone
-          } else if let date = context.value(DateCell.read(cell, near: context.fieldworkStart)) {
+          } else if let date = context.date(cell) {
             (entry.isDone, entry.doneOn) = (true, date)
           }
         },

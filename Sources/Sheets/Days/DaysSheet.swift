@@ -79,9 +79,12 @@ enum ClosedSheet {
     columns: [
       SheetColumn(
         "Date or range", aliases: ["Date", "Dates", "Day", "When"], .filled, keys: [],
-        read: {
-          $1.text = $0
-          $1.dates = $2.value(DateCell.readRange($0, near: $2.fieldworkStart))
+        read: { cell, closed, context in
+          closed.text = cell
+          closed.dates = context.value(DateCell.readRange(cell, near: context.fieldworkStart))
+          if let dates = closed.dates, dates.lowerBound == dates.upperBound {
+            context.doubt(dates.lowerBound, in: cell)
+          }
         },
         write: { closed, _ in closed.text }),
       SheetColumn(

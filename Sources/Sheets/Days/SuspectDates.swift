@@ -17,7 +17,8 @@ struct SuspectDates {
   }
 
   private var settings: [Cell] = []
-  private var hasMonthFirst = false
+  /// Whether one of the settings only makes sense with the month first.
+  private(set) var hasMonthFirst = false
 
   /// Remembers a setting that is a date.
   mutating func add(_ setting: Cell, isFieldworkStart: Bool) {
@@ -56,12 +57,8 @@ struct SuspectDates {
       return monthFirst(row, read: date, other: other)
     }
     guard isFar(date, from: start) else { return nil }
-    let year = start.components.year
-    let likely = (year - 1...year + 1).compactMap {
-      CivilDate(year: $0, month: date.components.month, day: date.components.day)
-    }.min { abs($0 - start) < abs($1 - start) }
     let mend =
-      likely.flatMap { isFar($0, from: start) ? nil : $0 }.map {
+      likely(date, near: start).map {
         "Write \"" + DateCell.write($0) + "\" if that was meant, or delete the row."
       } ?? "Correct the date, or delete the row."
     return Finding(
@@ -71,17 +68,37 @@ struct SuspectDates {
       mend: mend)
   }
 
+  /// What is to be said of a cell of another sheet, whose date only the other order brings near the review.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell with its date.
+  ///   - start: The first day on site.
+  ///   - span: The days before and after the first day on site in which such dates usually lie.
+  static func finding(about cell: Cell, near start: CivilDate, within span: ClosedRange<Int>)
+    -> Finding?
+  {
+    guard let date = cell.date, !span.contains(date - start), let other = monthFirst(cell.text),
+      span.contains(other - start)
+    else { return nil }
+    return monthFirst(cell, read: date, other: other)
+  }
+
+  /// The day of the same name in the year that fits the review best; nil where no year brings it near.
+  static func likely(_ date: CivilDate, near start: CivilDate) -> CivilDate? {
+    let year = start.components.year
+    let nearest = (year - 1...year + 1).compactMap {
+      CivilDate(year: $0, month: date.components.month, day: date.components.day)
+    }.min { abs($0 - start) < abs($1 - start) }
+    return nearest.flatMap { isFar($0, from: start) ? nil : $0 }
+  }
+
   /// Whether a day lies so far from the first day on site that its year is most likely wrong.
   static func isFar(_ date: CivilDate, from start: CivilDate) -> Bool {
     !(-300...180).contains(date - start)
   }
 
   private static func monthFirst(_ cell: Cell, read date: CivilDate, other: CivilDate) -> Finding {
-    Finding(
-      .monthFirst, .warning, at: cell.place, text: cell.text,
-      "\(quoted(cell.text)) is read day first, as \(date.words). "
-        + "With the month first it is \(other.words).",
-      mend: "Write \"\(DateCell.write(other))\" or \"\(DateCell.write(date))\".")
+    CellFault.eitherOrder(cell.text, read: date, other: other).finding(at: cell.place)
   }
 
   /// The date that three numbers with strokes mean with the month first, where both orders are possible and
