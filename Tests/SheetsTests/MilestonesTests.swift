@@ -1,6 +1,7 @@
 import CivilTime
 import Findings
 import ReviewModel
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -24,6 +25,29 @@ import Testing
       let written = DueCell.write(timing, isLeftOut: false)
       #expect(DueCell.read(written, near: nil).value?.timing == timing)
     }
+  }
+
+  @Test func `is a sheet of a new folder, one row for each milestone that is given`() throws {
+    var entry = MilestoneEntry()
+    (entry.name, entry.owner, entry.timing) = ("Rooms booked", "Facilities", .weeks(-5))
+    let files = ReviewSheets.template(week: .monday, milestones: [entry])
+    #expect(
+      text("milestones.csv", in: files)
+        == "Milestone,Owner,When,Needs,Working days,Done\r\nRooms booked,Facilities,5 weeks before,,,\r\n"
+    )
+    let reading = ReviewSheets.read(files)
+    #expect(reading.preparation.milestones == [entry])
+    #expect(lines(reading.findings) == [])
+  }
+
+  @Test func `a date in it is asked about where another date of the folder has its month first`() {
+    let folder = Folder().replacing("Mon 12 Nov 2012", with: "11/13/2012", in: "review.csv")
+      .with("milestones.csv", "Milestone,Owner,When\nTeam call,,1/2/2013\n")
+      .with("closed.csv", "Date or range,What\n1/3/2013,Bank holiday\n")
+    let asked = folder.read().findings.filter { $0.code == .monthFirst }.map { $0.place.text }
+    #expect(asked == ["closed.csv:2 Date or range", "milestones.csv:2 When"])
+    let certain = folder.replacing("11/13/2012", with: "13/11/2012", in: "review.csv")
+    #expect(!certain.read().findings.contains { $0.code == .monthFirst })
   }
 
   @Test func `holds what differs, and leaves the rest as usual`() {

@@ -1,6 +1,8 @@
 import CivilTime
 import Disk
 import Findings
+import LeadIn
+import ReviewModel
 import Sheets
 
 extension PositionalSpec {
@@ -30,7 +32,7 @@ extension Subcommand {
       return .badInput
     }
     if week.weekday != .monday { throw CommandFailure(notMonday(week)) }
-    let files = ReviewSheets.template(week: week).map {
+    let files = ReviewSheets.template(week: week, milestones: MilestoneEntry.usual).map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
     try AtomicFile.writeNew(files, locking: folder, for: "fieldwork init")

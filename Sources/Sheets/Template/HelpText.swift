@@ -127,7 +127,8 @@ enum HelpText {
     holidays, before elections and in inspection windows work goes on, and
     "fieldwork leadin" warns; it knows bank holidays by itself.
 
-    MILESTONES.CSV, only what differs from the usual lead-in, or is new
+    MILESTONES.CSV holds the usual lead-in. Change what differs, add rows of
+    your own; a row that you delete stays as usual, until you write: not needed
       Milestone       the name that "fieldwork leadin" prints, or a new one
       Owner           who sees to it
       When            6 weeks before; 8 working days before; 9 weeks after;

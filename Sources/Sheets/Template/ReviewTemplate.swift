@@ -1,5 +1,5 @@
 public import CivilTime
-import ReviewModel
+public import ReviewModel
 
 extension ReviewSheets {
   /// A folder to begin with: every sheet with its headings and an example row, and `HELP.txt`.
@@ -7,12 +7,16 @@ extension ReviewSheets {
   /// The examples make a tiny review that checks clean and can be solved, so that people can try every
   /// command before they have typed anything.
   ///
-  /// - Parameter week: Any day of the fieldwork week.
-  public static func template(week: CivilDate) -> [SheetFile] {
+  /// - Parameters:
+  ///   - week: Any day of the fieldwork week.
+  ///   - milestones: The rows of milestones.csv; no such sheet is written where there are none.
+  public static func template(week: CivilDate, milestones: [MilestoneEntry] = []) -> [SheetFile] {
     let review = ReviewTemplate.review(from: week - week.weekday.rawValue)
     let help = SheetFile(
       name: "HELP.txt", bytes: HelpText.bytes(fieldworkStart: review.fieldworkStart))
-    return write(review, keeping: ReviewTemplate.extras(review)) + [help]
+    var extras = ReviewTemplate.extras(review)
+    extras.milestones = milestones
+    return write(review, keeping: extras) + [help]
   }
 }
 

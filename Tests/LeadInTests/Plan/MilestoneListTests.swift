@@ -36,6 +36,22 @@ import Testing
     #expect(plan.faults == [])
   }
 
+  /// ``MilestoneEntry/usual``: what `init` writes into milestones.csv.
+  @Test func `that say what is usual change nothing`() {
+    let usual = MilestoneEntry.usual
+    #expect(usual.count > 20)
+    var notes = PreparationNotes()
+    notes.milestones = usual
+    let (plain, written) = (LeadInPlan(Trap.manchester), LeadInPlan(Trap.manchester, notes: notes))
+    #expect(written.faults == [])
+    func due(_ plan: LeadInPlan) -> [String] {
+      plan.milestones.map { $0.milestone.name + " " + $0.due.iso }
+    }
+    #expect(due(written) == due(plain))
+    // A row for a kind of session that is not held would bring its milestone into every review.
+    #expect(!usual.contains { $0.name == "Case mapping" })
+  }
+
   @Test func `without a day are reported with the usual one that was meant`() {
     #expect(
       told(entry("Room booked")) == [
