@@ -24,6 +24,22 @@ struct `Checking whether a review can be planned` {
     #expect(!run.talk.contains("can be planned"))
   }
 
+  @Test func `a week that can be read in two ways is promised nothing`() {
+    let review = ReviewFile.threeInterviews
+    let summary = ProspectReport.summary(.possible, of: review, hasDoubtfulWeek: true)
+    #expect(!summary.contains("can be planned"))
+  }
+
+  @Test func `what the sheets say already is not said again of the whole`() async {
+    var review = ReviewFile.threeInterviews
+    review.sessions[0].statedHeadcount = 999
+    let run = await check(review)
+    #expect(run.exitCode == .impossible)
+    #expect(!run.output.contains("FW329"), "\(run.output)")
+    #expect(run.output.contains("error   FW311"), "\(run.output)")
+    #expect(run.talk.contains("cannot be planned"))
+  }
+
   @Test func `no more is promised than is known`() {
     let review = ReviewFile.threeInterviews
     #expect(ProspectReport.summary(.possible, of: review).hasPrefix("The review can be planned: 3"))

@@ -70,6 +70,13 @@ struct ReviewReading: Sendable {
     }
   }
 
+  /// Where a value of an entry stands: in its sheet, or in the document.
+  func place(_ place: ReviewPlace) -> Place {
+    places?.place(place)
+      ?? .key(
+        file: source.path, path: "\(place.list.rawValue)[\(place.index)].\(place.field)")
+  }
+
   /// The review, where nothing is wrong with it.
   func usable() throws(CommandFailure) -> Review {
     let errors = findings.filter { $0.severity == .error }

@@ -1,3 +1,4 @@
+import CivilTime
 import Documents
 import Findings
 import ReviewModel
@@ -18,17 +19,89 @@ enum ProspectReport {
     ]
   }
 
+  /// The findings about a review with the one about its prospect; where one of them names the cause of the proof
+  /// already, that finding becomes the error, since one cause is told once.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found in the sheets.
+  ///   - prospect: Whether there can be a timetable.
+  ///   - review: The review.
+  ///   - source: Where the review came from.
+  ///   - place: Where an entry of the review stands.
+  static func joined(
+    _ findings: [Finding], _ prospect: PlanProspect.Verdict, _ review: Review,
+    at source: ReviewSource, place: (ReviewPlace) -> Place
+  ) -> [Finding] {
+    guard case .impossible(let conflicts) = prospect,
+      let session = onlySession(of: conflicts, in: review),
+      let index = findings.firstIndex(where: {
+        tellsCause($0, why: review.sessions[session], in: review) { field in
+          place(ReviewPlace(.sessions, session, field))
+        }
+      })
+    else { return findings + self.findings(prospect, review, at: source) }
+    var findings = findings
+    findings[index].severity = .error
+    findings[index].message += " So no timetable obeys every rule."
+    return findings
+  }
+
+  /// The position of the one session that all conflicts are about; nil where they are about several.
+  private static func onlySession(of conflicts: [Conflict], in review: Review) -> Int? {
+    let sessions = Set(conflicts.flatMap { $0.sessions })
+    guard sessions.count == 1, conflicts.allSatisfy({ !$0.sessions.isEmpty }) else { return nil }
+    return review.sessions.firstIndex { sessions.contains($0.id) }
+  }
+
+  /// Whether a finding says why a session cannot be held at all.
+  private static func tellsCause(
+    _ finding: Finding, why session: Session, in review: Review, place: (String) -> Place
+  ) -> Bool {
+    switch finding.code {
+    case .cannotBeHeld: isInRow(finding.place, of: place("minutes"))
+    case .timeOutsideHours, .dateOutsideReview:
+      // A part of the times may lie outside the hours, and then something else is the cause.
+      finding.place == place("windows")
+        && session.windows.allSatisfy { window in
+          !review.days.contains { $0.hours.overlaps(window) }
+        }
+    case .wholeTeamNotThere:
+      finding.message.split { " ,".contains($0) }.contains { $0 == session.id.text }
+    default: false
+    }
+  }
+
+  private static func isInRow(_ found: Place, of entry: Place) -> Bool {
+    switch (found, entry) {
+    case (.cell(let file, let row, _), .cell(let ownFile, let ownRow, _)):
+      (file, row) == (ownFile, ownRow)
+    case (.key(let file, let path), .key(let ownFile, let ownPath)):
+      file == ownFile && path.hasPrefix((ownPath.split(separator: ".").first ?? "") + ".")
+    default: false
+    }
+  }
+
   /// What to run next where there is no timetable.
   static func next(_ argument: String) -> String { "fieldwork explain \(argument)" }
 
   /// What is promised of a review without a timetable: no more than is known.
-  static func summary(_ prospect: PlanProspect.Verdict, of review: Review) -> String {
+  ///
+  /// - Parameters:
+  ///   - prospect: Whether there can be a timetable.
+  ///   - review: The review.
+  ///   - hasDoubtfulWeek: Whether the dates of the week can be read in two ways.
+  static func summary(
+    _ prospect: PlanProspect.Verdict, of review: Review, hasDoubtfulWeek: Bool = false
+  ) -> String {
     let size = Prose.list([
       Prose.count(review.sessions.count, "session"),
       Prose.count(review.people.count, "person", "people"),
       Prose.count(review.reviewers.count, "reviewer"),
       Prose.count(review.rooms.count, "room"),
     ])
+    if hasDoubtfulWeek {
+      return "Which days are meant must be settled before anybody plans: " + size + "."
+    }
     return switch prospect {
     case .possible: "The review can be planned: " + size + "."
     case .unknown:

@@ -77,7 +77,10 @@ private struct ReviewCheck {
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
       prospect = PlanProspect(review).verdict
-      self.findings = findings + ProspectReport.findings(prospect, review, at: source)
+      let reading = reading
+      self.findings = ProspectReport.joined(findings, prospect, review, at: source) { place in
+        reading.place(place)
+      }
       return
     }
     let judge = PlanJudge(review)
@@ -108,6 +111,11 @@ private struct ReviewCheck {
     return isFaulty || verdict?.isFeasible == false ? .findings : .clean
   }
 
+  /// Whether the dates of the week can be read in two ways, so that nothing may be promised of it.
+  private var hasDoubtfulWeek: Bool {
+    findings.contains { $0.code == .monthFirst && $0.severity == .warning }
+  }
+
   private var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   private var summary: String {
@@ -115,7 +123,8 @@ private struct ReviewCheck {
     guard let review = reading.review, reading.isUsable else { return tally + "." }
     let remarks = tally.isEmpty ? "" : tally + ". "
     guard let verdict else {
-      return remarks + ProspectReport.summary(prospect, of: review)
+      return remarks
+        + ProspectReport.summary(prospect, of: review, hasDoubtfulWeek: hasDoubtfulWeek)
     }
     return remarks
       + (verdict.isFeasible
@@ -126,7 +135,9 @@ private struct ReviewCheck {
   private var next: String {
     let source = reading.source.argument
     if case .impossible = prospect { return ProspectReport.next(source) }
-    if hasErrors { return "mend these, then: fieldwork check \(source)\(planArgument)" }
+    if hasErrors || hasDoubtfulWeek && verdict == nil {
+      return "mend these, then: fieldwork check \(source)\(planArgument)"
+    }
     guard let verdict else { return "fieldwork solve \(source)" }
     if verdict.isFeasible { return "fieldwork export \(source) all\(planArgument) -o out" }
     let rule = verdict.violations.first?.rule.name ?? ""
