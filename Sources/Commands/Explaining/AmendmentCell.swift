@@ -11,6 +11,8 @@ struct AmendmentCell {
   let place: Place
   /// What the cell shall hold; nil for a document and for a new row.
   let text: String?
+  /// The setting of which the cell is the value; nil for a cell of another sheet.
+  let setting: String?
 
   /// Finds the cell of a change.
   ///
@@ -25,21 +27,23 @@ struct AmendmentCell {
       place =
         reading.places == nil
         ? .key(file: reading.source.path, path: list.rawValue) : .file(list.rawValue + ".csv")
-      text = nil
+      (text, setting) = (nil, nil)
       return
     }
     guard let places = reading.places else {
       let entry = part.list == .review ? "review" : "\(part.list.rawValue)[\(part.index)]"
       place = .key(file: reading.source.path, path: entry + "." + part.field)
-      text = nil
+      (text, setting) = (nil, nil)
       return
     }
     if let row = AmendmentCell.rowThatFixes(amendment, in: question) {
-      (place, text) = (row, "")
+      (place, text, setting) = (row, "", nil)
       return
     }
     place = places.place(part)
-    text = AmendmentCell.text(at: part, of: review.amended(amendment), keeping: reading.extras)
+    let cell = AmendmentCell.cell(
+      at: part, of: review.amended(amendment), keeping: reading.extras)
+    (text, setting) = (cell?.text, cell?.setting)
   }
 
   /// The row of timetable.csv that fixes what the change sets free; nil where sessions.csv does.
@@ -65,19 +69,18 @@ struct AmendmentCell {
     return .cell(file: file, row: row, column: TimetableColumn.fixed.heading)
   }
 
-  /// What the sheets of the changed review would hold in a cell.
-  private static func text(
+  /// What the sheets of the changed review would hold in a cell, and the name of the setting whose value it is.
+  private static func cell(
     at part: ReviewPlace, of amended: Review, keeping extras: SheetExtras
-  ) -> String? {
+  ) -> (text: String, setting: String?)? {
     let files = ReviewSheets.write(amended, keeping: extras)
     guard case .cell(let file, let row, let column) = ReviewSheets.read(files).places.place(part),
       let sheet = files.first(where: { $0.name == file }),
       let table = CSVTable(CSVReader.read(sheet.bytes, file: file)),
       let entry = table.rows.first(where: { $0.number == row })
     else { return nil }
-    let cell = table.cell(entry, under: column)
-    // A setting may have no row yet, so it is given with its name.
-    return part.list == .review ? table.cell(entry, under: "Setting") + ": " + cell : cell
+    let text = table.cell(entry, under: column)
+    return (text, part.list == .review ? table.cell(entry, under: "Setting") : nil)
   }
 
   /// `write "Mon am; Fri" in people.csv, row 3, Availability`.
@@ -88,7 +91,8 @@ struct AmendmentCell {
       let cell = "\(file), row \(row), \(column)"
       return text.isEmpty ? "clear \(cell)" : "write \"\(Prose.harmless(text))\" in \(cell)"
     case .file(let file):
-      return text.map { "set \"\(Prose.harmless($0))\" in \(file)" } ?? "add a row to \(file)"
+      guard let text, let setting else { return "add a row to \(file)" }
+      return "add the row \"\(setting)\", \"\(Prose.harmless(text))\" to \(file)"
     case .line(let file, _): return "change \(file)"
     case .key(let file, let path): return "change \(path) in \(file)"
     }
@@ -103,6 +107,7 @@ struct AmendmentCell {
     case .key(_, let path): members.append(JSONMember("path", .text(path)))
     case .file, .line: break
     }
+    if let setting { members.append(JSONMember("setting", .text(setting))) }
     if let text { members.append(JSONMember("write", .text(text))) }
     return members
   }
