@@ -128,7 +128,10 @@ extension FindingCode {
   /// Words beside a name.
   public static let unreadWords = FindingCode(
     "FW184", "Some words of a cell are not understood",
-    "Every word of such a cell must mean something. Delete the words that are named, or put them in a column of your own."
+    """
+    Every word of such a cell must mean something. Delete the words that are named, or put them in a column of your own. \
+    What the column cannot say, such as a longest gap under After, is named with what can be written instead.
+    """
   )
 
   /// A contact has no address.

@@ -1,0 +1,216 @@
+import CSVText
+import Findings
+import Foundation
+import ReviewModel
+import Sheets
+import Testing
+
+/// The promise that every mend works, over every code that offers a text to write.
+///
+/// A finding of a new code that offers a text needs an input in ``inputs``.
+@Suite struct `Every mend works` {
+  private static let inputs: [(code: String, folder: Folder)] =
+    times + settingsAndDays + names + sheetsOfTheFolder
+
+  private static let times: [(code: String, folder: Folder)] = [
+    ("FW101", person("Wed pm onwards")), ("FW101", person("no")), ("FW101", hours("09:00")),
+    ("FW102", person("2/13/2013")), ("FW102", person("9th")),
+    ("FW103", person("Tue 9.3-11")), ("FW104", person("Tue 6 Feb")),
+    ("FW104", person("Fri 8 Feb 2012")), ("FW105", person("5/2/2012")),
+    ("FW106", person("Tue 02:00-04:00")), ("FW107", person("Tue 14:00-13:00")),
+    ("FW108", person("Tue 9.30")), ("FW110", person("Tue 9-10 2-3")),
+    ("FW111", person("09-Dec")), ("FW113", session("Minutes", "long")),
+    ("FW114", person("Tue; not Tue")), ("FW115", setting("Commissioned on", "soon")),
+    ("FW117", person("Wensday am")), ("FW117", person("school")),
+    ("FW118", person("Thu, Fri off")), ("FW118", person("busy Mon 10-11; Wed 2-3")),
+    ("FW118", person("not until Wed")), ("FW118", person("away until Wed")),
+    ("FW119", person("1st Tuesday")), ("FW119", person("until Wed pm")),
+    ("FW119", person("half day Wed")), ("FW119", person("any time except lunch")),
+    ("FW122", session("When", "Tue preferred")),
+  ]
+
+  private static let settingsAndDays: [(code: String, folder: Folder)] = [
+    ("FW101", setting("Lunch", "some")), ("FW101", setting("Day hours", "all day")),
+    ("FW113", setting("Break", "long")), ("FW115", closed("Easter")),
+    (
+      "FW120",
+      Folder().replacing("Mon 4 Feb 2013", with: "2/4/2013", in: "review.csv")
+        .replacing("Mon 12 Nov 2012", with: "11/12/2012", in: "review.csv")
+    ),
+    ("FW121", Folder().with("days.csv", "Date,Start,End,Lunch\n8/2/2012,09:00,16:00,\n")),
+    ("FW156", Folder().adding("Councill,Borsetshire", to: "review.csv")),
+    ("FW162", setting("Working days", "weekly")), ("FW162", session("Kind", "Intervew")),
+    ("FW303", session("Minutes", "50")), ("FW160", session("Expected", "several")),
+    (
+      "FW701",
+      Folder().with("milestones.csv", "Milestone,Owner,When\nRooms booked,,some time\n")
+    ),
+  ]
+
+  private static let names: [(code: String, folder: Folder)] = [
+    ("FW161", session("Expected", "09-Dec")), ("FW163", session("Reviewers", "polcie peer")),
+    ("FW177", session("Features", "scren")),
+    ("FW179", person("any", email: "a@example.org; b@example.org")),
+    (
+      "FW180",
+      Folder().adding("P08,,Guest,Here,,,,", to: "people.csv")
+        .adding("P09,,Guest,Here,,,,", to: "people.csv")
+        .adding("S09,Ninth,Interview,60,,Guest,,1,,,,,,,,,,,", to: "sessions.csv")
+    ),
+    ("FW181", session("Reviewers", "one of TL / PP")),
+    ("FW181", session("Reviewers", "same as S01")),
+    ("FW182", session("Room or site", "R1 and R2")), ("FW184", session("Who", "P01 (chair)")),
+    ("FW184", session("Who", "P01?")), ("FW184", session("After", "S02 within 15 min")),
+    ("FW302", session("Who", "P1")), ("FW302", session("Who", "Directer of Children's Services")),
+    ("FW302", session("Who", "social workers")),
+    ("FW831", person("any", email: "a at example.org")),
+    ("FW165", session("Reviewers", "")), ("FW178", reviewer(role: "polise peer")),
+  ]
+
+  private static let sheetsOfTheFolder: [(code: String, folder: Folder)] = [
+    ("FW153", Folder().replacing("Availability", with: "Availabilty", in: "people.csv")),
+    ("FW173", Folder().with("themes.csv", nil).with("themes (1).csv", "Ref,Name\nT1,A\nT2,B\n")),
+  ]
+
+  /// Codes whose findings name the mend in words, or lie in no cell, by the beginning of the code.
+  ///
+  /// They are about plans, documents, diaries, letters and commands.
+  private static let withoutText = [
+    "FW109", "FW112", "FW116", "FW14", "FW150", "FW151", "FW152", "FW154", "FW155", "FW157",
+    "FW164", "FW166",
+    "FW167", "FW168", "FW169", "FW170", "FW171", "FW172", "FW174", "FW175", "FW176", "FW183",
+    "FW185", "FW2", "FW301", "FW304", "FW305", "FW306", "FW307", "FW308", "FW309", "FW31", "FW32",
+    "FW33", "FW4", "FW5", "FW6", "FW702", "FW703", "FW704", "FW705", "FW706", "FW707", "FW71",
+    "FW80", "FW81", "FW82", "FW830", "FW832", "FW833", "FW834", "FW835", "FW836", "FW837", "FW838",
+    "FW839", "FW84", "FW85", "FW86", "FW87",
+  ]
+
+  @Test func `each code that offers a text has an input, and each other is known to offer none`() {
+    for code in FindingCode.all {
+      let hasInput = Self.inputs.contains { $0.code == code.text }
+      let isWithout = Self.withoutText.contains { code.text.hasPrefix($0) }
+      #expect(hasInput != isWithout, "\(code.text) \(code.summary)")
+    }
+  }
+
+  @Test func `what is offered removes its finding and makes nothing worse`() throws {
+    for (code, folder) in Self.inputs {
+      let before = folder.read().findings
+      #expect(
+        before.contains { $0.code.text == code && !Self.offers($0.mend).isEmpty },
+        "\(code): \(lines(before))")
+      for finding in before {
+        for offer in Self.offers(finding.mend) {
+          let mended = try #require(Self.writing(offer, for: finding, in: folder), "\(finding)")
+          let after = mended.read().findings
+          let told = "\(code): \(offer): \(lines(after))"
+          #expect(
+            !after.contains {
+              ($0.code, $0.place, $0.text) == (finding.code, finding.place, finding.text)
+            }, "\(told)")
+          #expect(Self.errors(after) <= Self.errors(before), "\(told)")
+          // An example shows the form of a text, which is read and need not be right here.
+          if finding.severity == .error, !Self.isExample(finding.mend) {
+            #expect(Self.errors(after) < Self.errors(before), "\(told)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func isExample(_ mend: String) -> Bool {
+    mend.contains(" like \"") || mend.contains("such as ")
+  }
+
+  private static func errors(_ findings: [Finding]) -> Int {
+    findings.count { $0.severity == .error }
+  }
+
+  // MARK: Inputs
+
+  private static func person(_ availability: String, email: String = "") -> Folder {
+    Folder().adding(
+      "P09,,Guest,Borsetshire Council,\"\(email)\",,\"\(availability)\",", to: "people.csv")
+  }
+
+  private static func reviewer(role: String) -> Folder {
+    Folder().adding("Z9,\(role),A,,,,,", to: "reviewers.csv")
+  }
+
+  private static func setting(_ name: String, _ value: String) -> Folder {
+    let text = Folder().sheets[0].text.split(separator: "\n").filter { !$0.hasPrefix(name) }
+    return Folder().with(
+      "review.csv", (text + ["\(name),\"\(value)\""]).joined(separator: "\n") + "\n")
+  }
+
+  private static func hours(_ text: String) -> Folder { setting("Day hours", text) }
+
+  private static func closed(_ text: String) -> Folder {
+    Folder().with("closed.csv", "Date or range,What\n\(text),Closed\n")
+  }
+
+  private static func session(_ heading: String, _ text: String) -> Folder {
+    var values = ["Ref": "S09", "Title": "Ninth", "Kind": "Interview", "Minutes": "60"]
+    values["Reviewers"] = "any"
+    values[heading] = "\"" + text + "\""
+    let sheet = Folder().sheets.first { $0.name == "sessions.csv" }?.text ?? ""
+    let headings = sheet.split(separator: "\n")[0].split(separator: ",").map { String($0) }
+    return Folder().adding(
+      headings.map { values[$0] ?? "" }.joined(separator: ","), to: "sessions.csv")
+  }
+
+  // MARK: Offers
+
+  /// The texts in quotation marks that a mend offers to write, examples included.
+  private static func offers(_ mend: String) -> [String] {
+    let parts = mend.split(separator: "\"", omittingEmptySubsequences: false).map { String($0) }
+    let words = [
+      "Write ", "write ", "Did you mean ", "Perhaps ", "Rename ", "such as ", "like ", " first: ",
+      ", or ",
+    ]
+    let quoted = parts.indices.filter { !$0.isMultiple(of: 2) }.filter { index in
+      let lead = parts[index - 1]
+      return words.contains { lead.hasSuffix($0) } || [" or ", ", "].contains(lead)
+    }.map { parts[$0] }
+    return quoted + numbers(mend)
+  }
+
+  /// The figures that a mend offers without quotation marks: `Write 45 or 60`, `such as 12`.
+  private static func numbers(_ mend: String) -> [String] {
+    let words = mend.split(whereSeparator: { " ,".contains($0) }).map { String($0) }
+    return zip(words, words.dropFirst()).filter { before, word in
+      ["Write", "or", "as"].contains(before) && word.first?.isNumber == true
+    }.map { $1.hasSuffix(".") ? String($1.dropLast()) : $1 }
+  }
+
+  /// The folder with an offer written where its finding says.
+  private static func writing(_ offer: String, for finding: Finding, in folder: Folder) -> Folder? {
+    switch finding.place {
+    case .file(let file):
+      let renamed = finding.mend.split(separator: "\"").map { String($0) }
+      let target = finding.mend.hasPrefix("Rename") ? renamed[renamed.count - 2] : offer
+      let text = folder.sheets.first { $0.name == file }?.text
+      return folder.with(file, nil).with(target, text)
+    case .cell(let file, let row, let column):
+      guard let sheet = folder.files.first(where: { $0.name == file }) else { return nil }
+      var rows = CSVReader.read(sheet.bytes, file: file).rows.map { $0.cells }
+      guard row <= rows.count else { return nil }
+      let isHeading = row == 1
+      let index =
+        isHeading
+        ? rows[0].firstIndex(of: finding.text)
+        : rows[0].firstIndex { CSVTable.folded($0) == CSVTable.folded(column) }
+      guard let index else { return nil }
+      while rows[row - 1].count <= index { rows[row - 1].append("") }
+      let cell = rows[row - 1][index]
+      // What FW181 offers is the whole cell.
+      rows[row - 1][index] =
+        finding.code.text == "FW181" || finding.text.isEmpty || !cell.contains(finding.text)
+        ? offer
+        : cell.split(separator: finding.text, maxSplits: 1, omittingEmptySubsequences: false)
+          .joined(separator: offer)
+      return folder.with(file, String(decoding: CSVWriter.bytes(rows).dropFirst(3), as: UTF8.self))
+    case .line, .key: return nil
+    }
+  }
+}
