@@ -50,8 +50,10 @@ private struct DemoCommand {
     let (solved, ending) = await PlanSearch(
       review: review, seed: 1, limit: DemoCommand.limit, threads: PlanSearch.usualThreads
     ).run(on: terminal)
-    let timetable = PlanDestination.folder(sheets)
-    try timetable.write(solved.plan, of: review, reading, on: terminal)
+    if solved.isBegun {
+      let timetable = PlanDestination.folder(sheets)
+      try timetable.write(solved.plan, of: review, reading, on: terminal)
+    }
     SolveReport(solved: solved, review: review, reading: reading, limit: DemoCommand.limit)
       .verdict.forEach { terminal.say($0) }
     guard ending == .finished else { return .interrupted }
