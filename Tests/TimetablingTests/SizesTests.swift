@@ -99,12 +99,13 @@ struct SizesTests {
     var nothing = Plan(review: review.id)
     nothing.unscheduled = review.sessions.map { $0.id }
     var completion = PlanCompletion(review, from: nothing)
-    for _ in 0..<20 where completion.advance(conflicts: 50) {}
+    // Each session is a question of its own; a few show that they can be asked.
+    _ = completion.advance(conflicts: 4)
     #expect(
       completion.plan.assignments.count + completion.plan.unscheduled.count == review.sessions.count
     )
     var change = LeastChange(review, keeping: completion.plan)
-    _ = change.advance(conflicts: 100)
+    _ = change.advance(conflicts: 10)
     if let plan = change.plan { #expect(PlanJudge(review).verdict(on: plan).isFeasible) }
     switch PlanProspect(review).verdict {
     case .possible, .unknown: break

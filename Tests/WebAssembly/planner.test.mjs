@@ -113,28 +113,42 @@ describe("hostile sheets, where a number has 32 bits", () => {
     test(`every column of ${name} is read to its end, whatever is in it`, () => {
       const sheets = readSheets(sample);
       const rows = rowsOf(text(sheets.get(name)));
-      for (let column = 0; column < rows[0].length; column += 1) {
-        // A row for each cell, like the first row in all else.
+      const width = rows[0].length;
+      // Each cell in each column once, while two of three columns are sound, so that no column is read past unseen.
+      for (const turn of [0, 1, 2]) {
         const changed = hostile.map((cell, number) => {
-          const row = [...rows[1]];
-          row[0] = name === "review.csv" ? rows[1 + number % (rows.length - 1)][0] : `X${number}`;
-          row[column] = cell;
-          return row;
+          const row = Array.from({ length: width }, (_, column) => rows[1][column] ?? "");
+          row[0] = `X${number}`;
+          return row.map((sound, column) => ((number + column + turn) % 3 === 0 ? cell : sound));
         });
         sheets.set(name, new TextEncoder().encode(csvOf([...rows, ...changed])));
-        const answer = planner.solve(sheets, 1, 20);
-        assert.ok(answer.has("findings.txt"), `${name}, column ${rows[0][column]}`);
+        assert.ok(planner.solve(sheets, 1, 20).has("findings.txt"), name);
       }
     });
   }
+
+  test("every setting is read to its end, whatever its value", () => {
+    const sheets = readSheets(sample);
+    const settings = rowsOf(text(sheets.get("review.csv")));
+    const short = hostile.filter((cell) => cell.length < 100);
+    const changed = settings.slice(1).flatMap(([setting]) => short.map((cell) => [setting, cell]));
+    sheets.set("review.csv", new TextEncoder().encode(csvOf([...settings, ...changed])));
+    assert.ok(planner.solve(sheets, 1, 20).has("findings.txt"));
+    for (const cell of short) {
+      const changed = settings.map(([setting, value], row) => [setting, row === 0 ? value : cell]);
+      sheets.set("review.csv", new TextEncoder().encode(csvOf(changed)));
+      assert.ok(planner.solve(sheets, 1, 20).has("findings.txt"), cell);
+    }
+  });
 
   test("noise in the place of a sheet is read to its end", () => {
     const noises = [
       "\u0000\u0001", "\"", ",,,,\n,,,,", "\r\r\r", "Ref\n\"\n\"\"", "\"a\"\"".repeat(999), ";".repeat(9999),
     ];
-    for (const name of readSheets(sample).keys()) {
-      for (const noise of noises) {
-        const sheets = readSheets(sample);
+    for (const noise of noises) {
+      const sheets = readSheets(sample);
+      // One sheet after the other, and then all of them.
+      for (const name of [...sheets.keys()]) {
         sheets.set(name, new TextEncoder().encode(noise));
         assert.ok(planner.solve(sheets, 1, 20).has("findings.txt"), name);
       }
