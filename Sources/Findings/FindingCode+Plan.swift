@@ -1,4 +1,4 @@
-/// FW430 onwards: a plan beside its review, one code for each rule of the catalogue, in its order.
+/// FW430 onwards: a plan beside its review, one code for each rule of the catalogue, in the order in which the rules were added.
 extension FindingCode {
   /// The plan does not match its review.
   public static let unsoundPlan = FindingCode(
@@ -208,6 +208,29 @@ extension FindingCode {
     Every session that is not optional must be in the timetable. Place it, or mark it as optional.
     """)
 
+  /// Of the people to choose from, too few or too many attend.
+  public static let planParticipantChoice = FindingCode(
+    "FW458", "Too few or too many of the people to choose from attend",
+    """
+    The session asks for a number of people out of some. The timetable must name exactly so many of them, and nobody \
+    else. Add one, or take one out.
+    """)
+
+  /// Two linked sessions do not start together.
+  public static let planSameTime = FindingCode(
+    "FW459", "Two sessions do not start together",
+    "These two must start at the same time. Move one of them.")
+
+  /// Two linked sessions are on different days.
+  public static let planSameDay = FindingCode(
+    "FW460", "Two sessions are on different days",
+    "These two must be held on the same day. Move one of them.")
+
+  /// Two linked sessions have different teams.
+  public static let planSameTeam = FindingCode(
+    "FW461", "Two sessions have different reviewers",
+    "These two must have the same reviewers. Give both the same team.")
+
   static var planCodes: [FindingCode] {
     [
       unsoundPlan, planLeadIn, planGrid, planDay, planPhase, planWindow, planPin,
@@ -216,6 +239,7 @@ extension FindingCode {
       planRoomCapacity, planRoomFeatures, planTeamSize, planTeamRoles, planTeamNamed,
       planConflictOfInterest, planOrder, planSeparateDays, planSeparateTimes,
       planParallel, planDailyLoad, planBreak, planLunch, planMandatory,
+      planParticipantChoice, planSameTime, planSameDay, planSameTeam,
     ]
   }
 }

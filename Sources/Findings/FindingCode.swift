@@ -25,8 +25,10 @@ public struct FindingCode: Sendable, Hashable {
       + cellCodes
       + documentCodes
       + workbookCodes
+      + arrangementCodes
       + reviewCodes
       + planningCodes
+      + linkCodes
       + timetableCodes
       + planCodes
       + calendarCodes

@@ -24,7 +24,7 @@ public struct CostShare: Sendable, Hashable {
     case nothing
     /// Themes that nobody on the team knows.
     case themes([ThemeID])
-    /// People who are wanted and cannot come.
+    /// People who are wanted and cannot come, or who stand in for others.
     case people([PersonID])
   }
 

@@ -14,7 +14,10 @@ final class JudgedSession: Sendable {
   let team: [Reviewer]
   /// The references of its team: what is asked most, without a copy of all that is known of each.
   let members: [ReviewerID]
-  /// The position in the review's list of the first day whose hours hold all of it; nil where none does.
+  /// The people chosen for it, each once, without those whom the review does not know.
+  let chosen: [PersonID]
+  /// The position in the review's list of the first day that holds all of it, in the longer hours where it may lie
+  /// there; nil where none does.
   let day: Int?
 
   /// A session where an assignment puts it, without what the review does not know.
@@ -25,13 +28,22 @@ final class JudgedSession: Sendable {
     room = assignment.room.flatMap { roll.room($0) }
     team = withoutRepeats(assignment.reviewers).compactMap { roll.reviewer($0) }
     members = team.map { $0.id }
-    day = roll.review.days.firstIndex { $0.hours.contains(span) }
+    chosen = withoutRepeats(assignment.participants).filter { roll.person($0) != nil }
+    day = roll.review.days.firstIndex { $0.hours(for: session).contains(span) }
   }
 
   var id: SessionID { session.id }
 
   /// Where it is held: at its room's site, or at its own where it has no room.
   var site: SiteID? { room == nil ? session.site : room?.site }
+
+  /// When its room is taken, setting up and clearing away included.
+  var roomSpan: TimeSpan { session.roomSpan(from: span.start) }
+
+  /// Who must be there: those required and those chosen.
+  var attendees: [PersonID] {
+    chosen.isEmpty ? session.participants : session.participants + chosen
+  }
 
   /// The date on which it starts.
   var date: CivilDate { span.start.date }

@@ -11,7 +11,7 @@ struct JudgedTimetable {
   /// Where the plan itself is unsound.
   ///
   /// What is at fault plays no further part: a second assignment of a session, an unknown room, a
-  /// reviewer who is unknown or named twice.
+  /// reviewer or a chosen participant who is unknown or named twice.
   let planFaults: [Violation]
   /// The sessions that are judged each by itself: all that are held, or the one whose place is in question.
   let inQuestion: [JudgedSession]
@@ -36,6 +36,9 @@ struct JudgedTimetable {
       let placed = JudgedSession(session, at: assignment, of: roll)
       if assignment.room != nil, placed.room == nil { fault(.unknownRoom) }
       if placed.team.count != assignment.reviewers.count { fault(.unknownOrRepeatedReviewer) }
+      if placed.chosen.count != assignment.participants.count {
+        fault(.unknownOrRepeatedParticipant)
+      }
       held.append(placed)
     }
     self.init(holding: held, of: roll, planFaults: faults)

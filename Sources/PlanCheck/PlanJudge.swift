@@ -45,6 +45,7 @@ extension JudgedTimetable {
     case .phase: checkPhase()
     case .window: checkWindow()
     case .pin: checkPin()
+    case .participantChoice: checkParticipantChoice()
     case .participantAvailable: checkParticipantAvailable()
     case .participantClash: checkParticipantClash()
     case .reviewerAvailable: checkReviewerAvailable()
@@ -61,6 +62,9 @@ extension JudgedTimetable {
     case .order: checkOrder()
     case .separateDays: checkSeparateDays()
     case .separateTimes: checkSeparateTimes()
+    case .sameTime: checkSameTime()
+    case .sameDay: checkSameDay()
+    case .sameTeam: checkSameTeam()
     case .parallel: checkParallel()
     case .dailyLoad: checkDailyLoad()
     case .breakTime: checkBreak()
@@ -84,6 +88,7 @@ extension JudgedTimetable {
       case .preferredOrder: preferredOrderShares()
       case .siteChange: siteChangeShares()
       case .placeholder: placeholderShares()
+      case .standIn: standInShares()
       case .optionalAbsent: optionalAbsentShares()
       case .backToBack: backToBackShares()
       case .loadBalance: loadBalanceShares()
@@ -93,6 +98,7 @@ extension JudgedTimetable {
       case .movedTime: moveShares(price, from: baseline) { movedTime($0, from: $1) }
       case .movedRoom: moveShares(price, from: baseline) { movedRoom($0, from: $1) }
       case .movedReviewer: moveShares(price, from: baseline) { movedReviewers($0, from: $1) }
+      case .movedParticipant: moveShares(price, from: baseline) { movedParticipants($0, from: $1) }
       }
     return shares.filter { $0.count != 0 }
   }

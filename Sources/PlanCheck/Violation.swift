@@ -65,6 +65,8 @@ public enum ViolationRemark: String, Sendable, Hashable, CaseIterable {
   case unknownRoom = "unknown room"
   /// A team names a reviewer that the review does not have, or one twice.
   case unknownOrRepeatedReviewer = "unknown or repeated reviewer"
+  /// A choice names a person that the review does not have, or one twice.
+  case unknownOrRepeatedParticipant = "unknown or repeated participant"
   /// The fieldwork week starts too early.
   case leadInTooShort = "the fieldwork week starts before the lead-in has run"
   /// A session lies outside every working day.

@@ -39,6 +39,8 @@ public struct Assignment: Sendable, Hashable {
   public var room: RoomID?
   /// Its team.
   public var reviewers: [ReviewerID]
+  /// The people chosen from its ``Session/choices``.
+  public var participants: [PersonID]
 
   /// A session's place.
   ///
@@ -47,13 +49,16 @@ public struct Assignment: Sendable, Hashable {
   ///   - start: When it starts.
   ///   - room: The room.
   ///   - reviewers: Its team.
+  ///   - participants: The people chosen for it.
   public init(
-    session: SessionID, start: CivilMinute, room: RoomID? = nil, reviewers: [ReviewerID] = []
+    session: SessionID, start: CivilMinute, room: RoomID? = nil, reviewers: [ReviewerID] = [],
+    participants: [PersonID] = []
   ) {
     self.session = session
     self.start = start
     self.room = room
     self.reviewers = reviewers
+    self.participants = participants
   }
 }
 

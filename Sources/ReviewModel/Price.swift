@@ -12,6 +12,8 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
   case siteChange = "site-change"
   /// A seat given to a reviewer who is still "TBC".
   case placeholder
+  /// Somebody chosen who is not among the first of a ranked choice.
+  case standIn = "stand-in"
   /// An optional participant who cannot be there.
   case optionalAbsent = "optional-absent"
   /// A contact session that starts the minute the last one ended.
@@ -30,6 +32,8 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
   case movedRoom = "moved-room"
   /// A reviewer who joins or leaves a session of the published plan.
   case movedReviewer = "moved-reviewer"
+  /// A chosen participant who joins or leaves a session of the published plan.
+  case movedParticipant = "moved-participant"
 
   /// Its name in the catalogue.
   public var name: String { rawValue }
@@ -43,6 +47,7 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
     case .preferredOrder: 8
     case .siteChange: 15
     case .placeholder: 6
+    case .standIn: 3
     case .optionalAbsent: 4
     case .backToBack: 3
     case .loadBalance: 2
@@ -52,6 +57,7 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
     case .movedTime: 30
     case .movedRoom: 5
     case .movedReviewer: 8
+    case .movedParticipant: 8
     }
   }
 
@@ -64,6 +70,7 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
     case .preferredOrder: "wished orders not kept"
     case .siteChange: "times a reviewer changes site within a day"
     case .placeholder: "seats given to a reviewer still TBC"
+    case .standIn: "people who stand in for somebody wanted more"
     case .optionalAbsent: "optional participants who cannot be there"
     case .backToBack: "sessions that follow another without a gap"
     case .loadBalance: "steps of the grid between the most and the least loaded reviewer"
@@ -73,6 +80,7 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
     case .movedTime: "sessions moved to another time"
     case .movedRoom: "sessions moved to another room"
     case .movedReviewer: "reviewers who join or leave a session"
+    case .movedParticipant: "chosen participants who join or leave a session"
     }
   }
 }
@@ -111,15 +119,17 @@ public struct PriceTable: Sendable, Hashable {
     case .preferredOrder: 3
     case .siteChange: 4
     case .placeholder: 5
-    case .optionalAbsent: 6
-    case .backToBack: 7
-    case .loadBalance: 8
-    case .roomChange: 9
-    case .longDay: 10
-    case .roomFit: 11
-    case .movedTime: 12
-    case .movedRoom: 13
-    case .movedReviewer: 14
+    case .standIn: 6
+    case .optionalAbsent: 7
+    case .backToBack: 8
+    case .loadBalance: 9
+    case .roomChange: 10
+    case .longDay: 11
+    case .roomFit: 12
+    case .movedTime: 13
+    case .movedRoom: 14
+    case .movedReviewer: 15
+    case .movedParticipant: 16
     }
   }
 }

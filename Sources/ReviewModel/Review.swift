@@ -88,20 +88,32 @@ public struct Review: Sendable, Hashable {
     return journey?.minutes ?? 0
   }
 
+  /// Minutes that a room, or a room and one that it is a part of, stays free between two sessions (`room-clash`).
+  ///
+  /// - Parameters:
+  ///   - first: The earlier session.
+  ///   - second: The later one.
+  public func turnaround(from first: Session, to second: Session) -> Int {
+    max(rules.turnaroundMinutes, first.clearMinutes + second.setupMinutes)
+  }
+
   /// Whether a reviewer has a conflict of interest with a session: with a participant, wanted or
-  /// required, with the agency of one, or with an agency the session names.
+  /// required or chosen, with the agency of one, or with an agency the session names.
   ///
   /// - Parameters:
   ///   - reviewer: A member of the team.
   ///   - session: A session.
+  ///   - chosen: The people whom a plan chooses for it.
   ///   - agencyOf: The agency of a person.
   public func hasConflict(
-    _ reviewer: Reviewer, with session: Session, agencyOf: (PersonID) -> String?
+    _ reviewer: Reviewer, with session: Session, choosing chosen: [PersonID] = [],
+    agencyOf: (PersonID) -> String?
   ) -> Bool {
     guard !reviewer.conflicts.isEmpty else { return false }
     // `fw.py` looks agencies up among the people too, so a name that is both counts as both.
     let met =
-      session.participants + session.optionalParticipants + session.agencies.map { PersonID($0) }
+      session.participants + session.optionalParticipants + chosen
+      + session.agencies.map { PersonID($0) }
     return reviewer.conflicts.contains { conflict in
       met.contains { subject in
         subject == PersonID(conflict) || agencyOf(subject).map { sameBytes($0, conflict) } ?? false

@@ -10,6 +10,12 @@ public struct Room: Sendable, Hashable {
   public var capacity: Int
   /// What it has: `private`, `screen`, `step-free` and the like.
   public var features: [String]
+  /// The room that this one is a part of, such as the hall of which it is one half; nil where it is none.
+  ///
+  /// The two cannot be used at once; two parts of one can.
+  public var partOf: RoomID?
+  /// The only kinds of session that it takes; empty for all.
+  public var kinds: [SessionKind]
   /// When it can be had.
   public var availability: Availability
 
@@ -21,28 +27,33 @@ public struct Room: Sendable, Hashable {
   ///   - site: The site it is at.
   ///   - capacity: Its seats.
   ///   - features: What it has.
+  ///   - partOf: The room that this one is a part of.
+  ///   - kinds: The only kinds of session that it takes; empty for all.
   ///   - availability: When it can be had.
   public init(
     id: RoomID, name: String, site: SiteID? = nil, capacity: Int, features: [String] = [],
-    availability: Availability = .neverAsked
+    partOf: RoomID? = nil, kinds: [SessionKind] = [], availability: Availability = .neverAsked
   ) {
     self.id = id
     self.name = name
     self.site = site
     self.capacity = capacity
     self.features = features
+    self.partOf = partOf
+    self.kinds = kinds
     self.availability = availability
   }
 }
 
 extension Room {
   /// Whether a session may be held here, leaving aside the time and how many come: the session's
-  /// site, room list and features are met (`constraints.md`, `room-features`).
+  /// site, room list and features are met, and the room takes its kind (`constraints.md`, `room-features`).
   ///
   /// - Parameter session: A session that needs a room.
   public func suits(_ session: Session) -> Bool {
     if !session.rooms.isEmpty, !session.rooms.contains(id) { return false }
     if let wanted = session.site, wanted != site { return false }
+    if !kinds.isEmpty, !kinds.contains(session.kind) { return false }
     return session.roomFeatures.allSatisfy { has($0) }
   }
 

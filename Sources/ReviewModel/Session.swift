@@ -16,6 +16,14 @@ public struct Session: Sendable, Hashable {
   public var participants: [PersonID] = []
   /// Who is wanted there.
   public var optionalParticipants: [PersonID] = []
+  /// People of whom the plan chooses some.
+  public var choices: [ParticipantChoice] = []
+  /// Where people join online; for messages and exports alone.
+  public var link: JoiningLink?
+  /// Where people meet, such as a reception desk or a bus stop; for messages and exports alone.
+  public var meetAt: String?
+  /// Who receives the invitation for people without names.
+  public var toldBy: GroupContact?
   /// People in the room, named or not, reviewers aside, as stated.
   public var statedHeadcount = 0
   /// Agencies met, for conflicts of interest, beside the participants' own.
@@ -36,8 +44,22 @@ public struct Session: Sendable, Hashable {
   public var windows: [TimeSpan] = []
   /// Where the whole session should lie; empty for anywhere.
   public var preferred: [TimeSpan] = []
+  /// Whether it may lie in the longer hours of a day.
+  public var isOutOfHours = false
+  /// Whether its team eats there, so that it counts as their lunch.
+  public var isMeal = false
+  /// Minutes for which its room is taken before it.
+  public var setupMinutes = 0
+  /// Minutes for which its room is taken after it.
+  public var clearMinutes = 0
   /// The sessions it must come after.
   public var after: [Precedence] = []
+  /// The sessions it starts together with.
+  public var sameTime: [SessionID] = []
+  /// The sessions it shares a day with.
+  public var sameDay: [SessionID] = []
+  /// The sessions it shares all reviewers with.
+  public var sameTeam: [SessionID] = []
   /// The sessions it should come after.
   public var preferAfter: [SessionID] = []
   /// The sessions it must not share a day with.
@@ -52,6 +74,8 @@ public struct Session: Sendable, Hashable {
   public var priority = 1
   /// What is fixed.
   public var pin = Pin()
+  /// What was agreed about it by telephone: stronger than a wish, weaker than a pin.
+  public var agreement: Agreement?
 
   /// A session of some minutes; everything else at the format's defaults.
   ///
@@ -65,8 +89,22 @@ public struct Session: Sendable, Hashable {
     self.minutes = minutes
   }
 
-  /// People in the room, reviewers aside: at least the number of participants counts.
-  public var headcount: Int { max(statedHeadcount, participants.count) }
+  /// People in the room, reviewers aside: at least the number of participants counts, those to be chosen too.
+  public var headcount: Int {
+    max(statedHeadcount, participants.count + choices.reduce(0) { $0 + $1.count })
+  }
+
+  /// Everybody whom it names, in whatever part: they must be there, are wanted there, or may be chosen.
+  public var everybodyNamed: [PersonID] {
+    participants + optionalParticipants + choices.flatMap { $0.anyOf }
+  }
+
+  /// The time for which its room is taken, with setting up and clearing away.
+  ///
+  /// - Parameter start: When the session itself starts.
+  public func roomSpan(from start: CivilMinute) -> TimeSpan {
+    TimeSpan(from: start - setupMinutes, to: start + (minutes + clearMinutes))
+  }
 }
 
 /// Whether a session is held in the fieldwork week or in the lead-in before it.
@@ -110,24 +148,6 @@ public struct RoleRequirement: Sendable, Hashable {
   }
 }
 
-/// A session that must end some time before another starts.
-public struct Precedence: Sendable, Hashable {
-  /// The session that comes first.
-  public var session: SessionID
-  /// Minutes from its end to the later one's start, at least.
-  public var minGapMinutes: Int
-
-  /// A wish to come after another session.
-  ///
-  /// - Parameters:
-  ///   - session: The session that comes first.
-  ///   - minGapMinutes: Minutes from its end to the later one's start.
-  public init(session: SessionID, minGapMinutes: Int = 0) {
-    self.session = session
-    self.minGapMinutes = minGapMinutes
-  }
-}
-
 /// What is fixed about a session: each part alone, or together.
 public struct Pin: Sendable, Hashable {
   /// The fixed start; nil where it is free.
@@ -154,13 +174,9 @@ public struct Pin: Sendable, Hashable {
 }
 
 extension Session {
-  /// Whether a room is one of those asked for, at the right site, with everything asked for
+  /// Whether a room is one of those asked for, at the right site, for this kind of session, with everything asked for
   /// (`room-features` of the catalogue; neither time nor seats).
   ///
   /// - Parameter room: A room of the review.
-  public func mayUse(_ room: Room) -> Bool {
-    (rooms.isEmpty || rooms.contains(room.id))
-      && (site == nil || room.site == site)
-      && roomFeatures.allSatisfy { room.features.contains($0) }
-  }
+  public func mayUse(_ room: Room) -> Bool { room.suits(self) }
 }

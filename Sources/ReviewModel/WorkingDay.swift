@@ -10,6 +10,10 @@ public struct WorkingDay: Sendable, Hashable {
   public var end: TimeOfDay
   /// The break that every reviewer keeps; nil where the day has none.
   public var lunch: LunchBreak?
+  /// When the first session that may lie out of hours may start; nil where that is ``start``.
+  public var early: TimeOfDay?
+  /// When the last session that may lie out of hours must have ended; nil where that is ``end``.
+  public var late: TimeOfDay?
 
   /// A day with its working hours.
   ///
@@ -18,16 +22,35 @@ public struct WorkingDay: Sendable, Hashable {
   ///   - start: When the first session may start.
   ///   - end: When the last session must have ended.
   ///   - lunch: The break that every reviewer keeps.
-  public init(date: CivilDate, start: TimeOfDay, end: TimeOfDay, lunch: LunchBreak? = nil) {
+  ///   - early: When the longer hours begin.
+  ///   - late: When the longer hours end.
+  public init(
+    date: CivilDate, start: TimeOfDay, end: TimeOfDay, lunch: LunchBreak? = nil,
+    early: TimeOfDay? = nil, late: TimeOfDay? = nil
+  ) {
     self.date = date
     self.start = start
     self.end = end
     self.lunch = lunch
+    self.early = early
+    self.late = late
   }
 
-  /// Its working hours.
+  /// Its working hours, in which any session may lie.
   public var hours: TimeSpan {
     TimeSpan(from: CivilMinute(date, start), to: CivilMinute(date, end))
+  }
+
+  /// Its longer hours, in which sessions that may lie out of hours are held; the same as ``hours`` where it has none.
+  public var longHours: TimeSpan {
+    TimeSpan(from: CivilMinute(date, early ?? start), to: CivilMinute(date, late ?? end))
+  }
+
+  /// The hours in which a session may lie (rule `day`).
+  ///
+  /// - Parameter session: A session of the review.
+  public func hours(for session: Session) -> TimeSpan {
+    session.isOutOfHours ? longHours : hours
   }
 }
 
@@ -50,6 +73,11 @@ public struct LunchBreak: Sendable, Hashable {
     self.from = from
     self.to = to
     self.minutes = minutes
+  }
+
+  /// The time on a date within which the break lies.
+  public func hours(on date: CivilDate) -> TimeSpan {
+    TimeSpan(from: CivilMinute(date, from), to: CivilMinute(date, to))
   }
 
   /// The times at which the break may lie on a date: every grid step from `from`, ending by `to`.

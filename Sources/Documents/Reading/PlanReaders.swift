@@ -60,9 +60,11 @@ extension ValueReader<Assignment> {
       let start = object.required("start", .minute)
       let room = object.optional("room", .nullable(.identifier())) as RoomID??
       let reviewers = object.optional("reviewers", .list(.identifier())) as [ReviewerID]?
+      let participants = object.optional("participants", .list(.identifier())) as [PersonID]?
       guard let session, let start else { return nil }
       return Assignment(
-        session: session, start: start, room: room ?? nil, reviewers: reviewers ?? [])
+        session: session, start: start, room: room ?? nil, reviewers: reviewers ?? [],
+        participants: participants ?? [])
     }
   }
 }

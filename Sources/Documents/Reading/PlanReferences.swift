@@ -8,12 +8,14 @@ struct PlanReferences {
   private let sessions: Set<SessionID>
   private let rooms: Set<RoomID>
   private let reviewers: Set<ReviewerID>
+  private let people: Set<PersonID>
 
   init(of review: Review) {
     self.review = review
     sessions = Set(review.sessions.map { $0.id })
     rooms = Set(review.rooms.map { $0.id })
     reviewers = Set(review.reviewers.map { $0.id })
+    people = Set(review.people.map { $0.id })
   }
 
   /// What a plan says about a review that the review does not bear out.
@@ -35,6 +37,10 @@ struct PlanReferences {
       for (seat, reviewer) in assignment.reviewers.enumerated() {
         findings += dangling(
           reviewer, "reviewer", in: reviewers, at: place.member("reviewers").element(seat))
+      }
+      for (seat, person) in assignment.participants.enumerated() {
+        findings += dangling(
+          person, "person", in: people, at: place.member("participants").element(seat))
       }
     }
     for (position, session) in plan.unscheduled.enumerated() {

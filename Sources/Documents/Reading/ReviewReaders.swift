@@ -56,9 +56,12 @@ extension ValueReader<WorkingDay> {
       let date = object.required("date", .date)
       let start = object.required("start", .timeOfDay)
       let end = object.required("end", .timeOfDay)
+      let early = object.optional("early", .timeOfDay)
+      let late = object.optional("late", .timeOfDay)
       let lunch = object.optional("lunch", .lunch)
       guard let date, let start, let end else { return nil }
-      return WorkingDay(date: date, start: start, end: end, lunch: lunch)
+      return WorkingDay(
+        date: date, start: start, end: end, lunch: lunch, early: early, late: late)
     }
   }
 }

@@ -18,6 +18,7 @@ extension ValueReader<Session> {
       session.isOptional = object.optional("optional", .bool, default: false)
       session.priority = object.optional("priority", .integer, default: session.priority)
       session.pin = object.optional("pinned", .pin, default: session.pin)
+      session.agreement = object.optional("agreed", .agreement)
       return session
     }
   }
@@ -28,6 +29,8 @@ extension ObjectReader {
     session.participants = optional("participants", .list(.identifier()), default: [])
     session.optionalParticipants = optional(
       "optionalParticipants", .list(.identifier()), default: [])
+    session.choices = optional("choices", .list(.choice), default: [])
+    session.toldBy = optional("toldBy", .groupContact)
     session.statedHeadcount = optional("headcount", .integer, default: 0)
     session.agencies = optional("agencies", .list(.text), default: [])
     session.themes = optional("themes", .list(.identifier()), default: [])
@@ -39,12 +42,21 @@ extension ObjectReader {
     session.site = optional("site", .identifier())
     session.rooms = optional("rooms", .list(.identifier()), default: [])
     session.roomFeatures = optional("roomFeatures", .list(.text), default: [])
+    session.setupMinutes = optional("setupMinutes", .integer, default: 0)
+    session.clearMinutes = optional("clearMinutes", .integer, default: 0)
+    session.link = optional("link", .joiningLink)
+    session.meetAt = optional("meetAt", .text)
   }
 
   fileprivate mutating func readOrder(of session: inout Session) {
     session.windows = optional("windows", .list(.span), default: [])
     session.preferred = optional("preferred", .list(.span), default: [])
     session.after = optional("after", .list(.precedence), default: [])
+    session.isOutOfHours = optional("outOfHours", .bool, default: false)
+    session.isMeal = optional("meal", .bool, default: false)
+    session.sameTime = optional("sameTime", .list(.identifier()), default: [])
+    session.sameDay = optional("sameDay", .list(.identifier()), default: [])
+    session.sameTeam = optional("sameTeam", .list(.identifier()), default: [])
     session.preferAfter = optional("preferAfter", .list(.identifier()), default: [])
     session.notSameDay = optional("notSameDay", .list(.identifier()), default: [])
     session.notSameTime = optional("notSameTime", .list(.identifier()), default: [])
@@ -52,7 +64,7 @@ extension ObjectReader {
 }
 
 extension ValueReader<SessionKind> {
-  fileprivate static var kind: ValueReader {
+  static var kind: ValueReader {
     .word("a kind of session", of: SessionKind.allCases.map { $0.rawValue })
   }
 }
@@ -91,7 +103,8 @@ extension ValueReader<Precedence> {
     .object { object in
       let session = object.required("session", .identifier()) as SessionID?
       let gap = object.optional("minGapMinutes", .integer, default: 0)
-      return session.map { Precedence(session: $0, minGapMinutes: gap) }
+      let most = object.optional("maxGapMinutes", .integer)
+      return session.map { Precedence(session: $0, minGapMinutes: gap, maxGapMinutes: most) }
     }
   }
 }

@@ -43,9 +43,11 @@ extension ValueReader<Room> {
       let site = object.optional("site", .identifier()) as SiteID?
       let capacity = object.required("capacity", .integer)
       let features = object.optional("features", .list(.text), default: [])
+      let partOf = object.optional("partOf", .identifier()) as RoomID?
+      let kinds = object.optional("kinds", .list(.kind), default: [])
       return Room(
         id: id ?? RoomID(""), name: name ?? "", site: site, capacity: capacity ?? 0,
-        features: features, availability: object.availability())
+        features: features, partOf: partOf, kinds: kinds, availability: object.availability())
     }
   }
 }

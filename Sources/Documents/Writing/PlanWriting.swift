@@ -28,6 +28,7 @@ extension Assignment {
       $0.add("start", start.iso)
       $0.add("room", room.map { .text($0.text) } ?? .null)
       $0.add("reviewers", .list(reviewers.map { .text($0.text) }))
+      $0.add("participants", unlessEmpty: participants)
     }
   }
 }

@@ -49,6 +49,8 @@ extension WorkingDay {
       object.add("date", date.iso)
       object.add("start", start.iso)
       object.add("end", end.iso)
+      object.add("early", unlessNil: early?.iso)
+      object.add("late", unlessNil: late?.iso)
       guard let lunch else { return }
       object.addObject("lunch") {
         $0.add("from", lunch.from.iso)
@@ -118,6 +120,8 @@ extension Room {
       $0.add("site", unlessNil: site?.text)
       $0.add("capacity", capacity)
       $0.add("features", unlessEmpty: features)
+      $0.add("partOf", unlessNil: partOf?.text)
+      $0.add("kinds", unlessEmpty: kinds.map { $0.rawValue })
       availability.write(to: &$0)
     }
   }

@@ -13,6 +13,10 @@ extension Session {
       if phase != usual.phase { object.add("phase", phase.rawValue) }
       object.add("participants", unlessEmpty: participants)
       object.add("optionalParticipants", unlessEmpty: optionalParticipants)
+      object.add("choices", unlessEmpty: choices) { $0.document }
+      object.add("link", unlessNil: link?.text)
+      object.add("meetAt", unlessNil: meetAt)
+      object.add("toldBy", unlessNil: toldBy?.text)
       object.add("headcount", statedHeadcount, unless: usual.statedHeadcount)
       object.add("agencies", unlessEmpty: agencies)
       object.add("themes", unlessEmpty: themes)
@@ -23,7 +27,14 @@ extension Session {
       object.add("roomFeatures", unlessEmpty: roomFeatures)
       object.add("windows", unlessEmpty: windows) { $0.document }
       object.add("preferred", unlessEmpty: preferred) { $0.document }
+      object.add("outOfHours", isOutOfHours, unless: usual.isOutOfHours)
+      object.add("meal", isMeal, unless: usual.isMeal)
+      object.add("setupMinutes", setupMinutes, unless: usual.setupMinutes)
+      object.add("clearMinutes", clearMinutes, unless: usual.clearMinutes)
       object.add("after", unlessEmpty: after) { $0.document }
+      object.add("sameTime", unlessEmpty: sameTime)
+      object.add("sameDay", unlessEmpty: sameDay)
+      object.add("sameTeam", unlessEmpty: sameTeam)
       object.add("preferAfter", unlessEmpty: preferAfter)
       object.add("notSameDay", unlessEmpty: notSameDay)
       object.add("notSameTime", unlessEmpty: notSameTime)
@@ -31,6 +42,7 @@ extension Session {
       object.add("optional", isOptional, unless: usual.isOptional)
       object.add("priority", priority, unless: usual.priority)
       object.addObject("pinned") { pin.write(to: &$0) }
+      if let agreement { object.add("agreed", agreement.document) }
     }
   }
 }
@@ -59,6 +71,26 @@ extension Precedence {
     .object {
       $0.add("session", session.text)
       $0.add("minGapMinutes", minGapMinutes, unless: 0)
+      if let maxGapMinutes { $0.add("maxGapMinutes", maxGapMinutes) }
+    }
+  }
+}
+
+extension ParticipantChoice {
+  fileprivate var document: JSONValue {
+    .object {
+      $0.add("anyOf", .list(anyOf.map { .text($0.text) }))
+      $0.add("count", count, unless: 1)
+      $0.add("ranked", isRanked, unless: false)
+    }
+  }
+}
+
+extension Agreement {
+  fileprivate var document: JSONValue {
+    .object {
+      $0.add("start", unlessNil: start?.iso)
+      $0.add("with", unlessNil: with)
     }
   }
 }

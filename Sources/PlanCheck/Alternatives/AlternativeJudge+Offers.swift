@@ -71,9 +71,10 @@ extension AlternativeJudge {
 
   private func starts(of placed: JudgedSession, in day: WorkingDay) -> [Assignment] {
     let grid = roll.review.gridMinutes
-    var start = day.hours.start + (grid - day.hours.start.minutes % grid) % grid
+    let hours = day.hours(for: placed.session)
+    var start = hours.start + (grid - hours.start.minutes % grid) % grid
     var result: [Assignment] = []
-    while start + placed.session.minutes <= day.hours.end {
+    while start + placed.session.minutes <= hours.end {
       let candidate = placed.assignment.moved(to: start)
       if start != placed.span.start, couldBeHeld(candidate, placed.session) {
         result.append(candidate)
@@ -119,8 +120,10 @@ extension AlternativeJudge {
       guard isFamiliar || !sites.contains(room.site) else { return false }
       let there = JudgedSession(placed.session, at: start.moved(to: room.id), of: roll)
       let timetable = JudgedTimetable(
-        placing: there, beside: held.sessions(in: room.id).filter { $0.id != placed.id }, for: [],
-        of: roll)
+        placing: there,
+        beside: roll.roomsSharingSpace(with: room.id).flatMap { held.sessions(in: $0) }
+          .filter { $0.id != placed.id },
+        for: [], of: roll)
       guard AlternativeJudge.roomRules.allSatisfy({ timetable.violations(of: $0).isEmpty }) else {
         return false
       }
@@ -151,20 +154,27 @@ extension Rule {
 extension JudgedSession {
   /// The plan's words for it.
   fileprivate var assignment: Assignment {
-    Assignment(session: id, start: span.start, room: room?.id, reviewers: members)
+    Assignment(
+      session: id, start: span.start, room: room?.id, reviewers: members, participants: chosen)
   }
 }
 
 extension Assignment {
   fileprivate func moved(to start: CivilMinute) -> Assignment {
-    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+    var moved = self
+    moved.start = start
+    return moved
   }
 
   fileprivate func moved(to room: RoomID) -> Assignment {
-    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+    var moved = self
+    moved.room = room
+    return moved
   }
 
   fileprivate func given(to reviewers: [ReviewerID]) -> Assignment {
-    Assignment(session: session, start: start, room: room, reviewers: reviewers)
+    var given = self
+    given.reviewers = reviewers
+    return given
   }
 }

@@ -89,12 +89,14 @@ public struct AlternativeJudge: Sendable {
     func note(_ sessions: [JudgedSession]) {
       for other in sessions where other.id != session.id { found[ObjectIdentifier(other)] = other }
     }
+    let rooms = Set(
+      places.compactMap { $0.room?.id }.flatMap { roll.roomsSharingSpace(with: $0) })
     for date in Set(places.map { $0.date }) {
       let held = heldOn(date)
       if roll.review.rules.maxParallel > 0 { note(held.contact) }
-      for room in Set(places.compactMap { $0.room?.id }) { note(held.sessions(in: room)) }
+      for room in rooms { note(held.sessions(in: room)) }
       for member in Set(places.flatMap { $0.members }) { note(held.sessions(of: member)) }
-      for person in session.everybody { note(held.sessions(with: person)) }
+      for person in session.everybodyNamed { note(held.sessions(with: person)) }
     }
     note(linked.compactMap { whole.placement(of: $0) })
     return Array(found.values)
@@ -147,7 +149,8 @@ private struct LocalVerdict {
 extension Session {
   /// The sessions that it names.
   fileprivate var linked: [SessionID] {
-    after.map { $0.session } + preferAfter + notSameDay + notSameTime
+    after.map { $0.session } + preferAfter + notSameDay + notSameTime + sameTime + sameDay
+      + sameTeam
   }
 }
 

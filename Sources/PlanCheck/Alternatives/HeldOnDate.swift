@@ -12,7 +12,9 @@ struct HeldOnDate: Sendable {
     if placed.session.isContact { contact.append(placed) }
     if let room = placed.room { inRoom[room.id, default: []].append(placed) }
     for member in placed.members { ofReviewer[member, default: []].append(placed) }
-    for person in Set(placed.session.everybody) { ofPerson[person, default: []].append(placed) }
+    for person in Set(placed.session.everybodyNamed) {
+      ofPerson[person, default: []].append(placed)
+    }
   }
 
   /// What is held in a room.
@@ -23,9 +25,4 @@ struct HeldOnDate: Sendable {
 
   /// What a person is needed or wanted at.
   func sessions(with person: PersonID) -> [JudgedSession] { ofPerson[person] ?? [] }
-}
-
-extension Session {
-  /// Whoever is needed or wanted there.
-  var everybody: [PersonID] { participants + optionalParticipants }
 }

@@ -1,10 +1,10 @@
 import ReviewModel
 
 extension JudgedTimetable {
-  /// `participant-available`: every required participant is free for all of the session.
+  /// `participant-available`: every required or chosen participant is free for all of the session.
   func checkParticipantAvailable() -> [Violation] {
     inQuestion.flatMap { placed in
-      placed.session.participants
+      placed.attendees
         .filter { !isFree($0, during: placed) }
         .map { Violation(.participantAvailable, [placed.id], .person($0)) }
     }
@@ -19,11 +19,12 @@ extension JudgedTimetable {
     }
   }
 
-  /// `room-available`: the room of a session that needs one is free for all of it.
+  /// `room-available`: the room of a session that needs one is free for all of it, setting up and clearing away
+  /// included.
   func checkRoomAvailable() -> [Violation] {
     inQuestion.compactMap { placed in
       guard let room = placed.neededRoom,
-        !room.availability.isFree(placed.span)
+        !room.availability.isFree(placed.roomSpan)
       else { return nil }
       return Violation(.roomAvailable, [placed.id], .room(room.id))
     }

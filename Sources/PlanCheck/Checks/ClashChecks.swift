@@ -2,12 +2,12 @@ import CivilTime
 import ReviewModel
 
 extension JudgedTimetable {
-  /// `participant-clash`: every required participant is in one place at a time, travel included.
+  /// `participant-clash`: every required or chosen participant is in one place at a time, travel included.
   func checkParticipantClash() -> [Violation] {
     violationsInPairsOfOneDate { first, second in
       guard overlapWithTravel(first, second) else { return [] }
-      return withoutRepeats(first.session.participants)
-        .filter { second.session.participants.contains($0) }
+      return withoutRepeats(first.attendees)
+        .filter { second.attendees.contains($0) }
         .map { Violation(.participantClash, [first.id, second.id], .person($0)) }
     }
   }
@@ -21,11 +21,16 @@ extension JudgedTimetable {
     }
   }
 
-  /// `room-clash`: two sessions in a room have `turnaroundMinutes` between them.
+  /// `room-clash`: two sessions in a room, or in a room and a part of it, have the time between them that the room
+  /// needs to be turned round, or to be cleared and set up.
   func checkRoomClash() -> [Violation] {
     violationsInPairsOfOneDate { first, second in
-      guard let room = first.room, room.id == second.room?.id,
-        first.span.overlaps(second.span, keeping: review.rules.turnaroundMinutes)
+      guard let room = first.room, let other = second.room,
+        roll.sharesSpace(room.id, other.id),
+        first.span.start < second.span.end
+          + review.turnaround(from: second.session, to: first.session),
+        second.span.start < first.span.end
+          + review.turnaround(from: first.session, to: second.session)
       else { return [] }
       return [Violation(.roomClash, [first.id, second.id], .room(room.id))]
     }

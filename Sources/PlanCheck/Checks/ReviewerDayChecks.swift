@@ -32,12 +32,17 @@ extension JudgedTimetable {
   }
 
   /// `lunch`: each reviewer has `lunch.minutes` free in one piece, starting on the grid from `lunch.from`, ending
-  /// by `lunch.to`, on each day on which they have anything.
+  /// by `lunch.to`, on each day on which they have anything; or attends a session that is a `meal` and overlaps that
+  /// time.
   func checkLunch() -> [Violation] {
     reviewerDays.compactMap { reviewerDay in
       guard let lunch = reviewerDay.day.lunch else { return nil }
       let date = reviewerDay.day.date
       let places = lunch.placements(on: date, gridMinutes: review.gridMinutes)
+      let hours = lunch.hours(on: date)
+      if reviewerDay.sessions.contains(where: { $0.session.isMeal && $0.span.overlaps(hours) }) {
+        return nil
+      }
       let hasLunch = places.contains { place in
         !reviewerDay.sessions.contains { $0.span.overlaps(place) }
       }

@@ -32,7 +32,9 @@ extension JudgedTimetable {
     inQuestion.flatMap { placed in
       placed.team
         .filter { reviewer in
-          review.hasConflict(reviewer, with: placed.session) { roll.person($0)?.agency }
+          review.hasConflict(reviewer, with: placed.session, choosing: placed.chosen) {
+            roll.person($0)?.agency
+          }
         }
         .map { Violation(.conflictOfInterest, [placed.id], .reviewer($0.id)) }
     }

@@ -30,4 +30,9 @@ extension JudgedTimetable {
   func movedReviewers(_ placed: JudgedSession, from before: Assignment) -> Int {
     Set(placed.members).symmetricDifference(before.reviewers).count
   }
+
+  /// `moved-participant`: each chosen participant who joins or leaves.
+  func movedParticipants(_ placed: JudgedSession, from before: Assignment) -> Int {
+    Set(placed.chosen).symmetricDifference(before.participants).count
+  }
 }

@@ -50,7 +50,19 @@ extension JudgedTimetable {
     }
   }
 
-  /// `optional-absent`: each optional participant who is unavailable or required elsewhere at that time.
+  /// `stand-in`: of a `ranked` choice, each person chosen who is not among its first `count`.
+  func standInShares() -> [CostShare] {
+    inQuestion.filter { !$0.session.choices.isEmpty }.map { placed in
+      let standIns = placed.session.choices.flatMap { choice in
+        Set(choice.standIns).subtracting(choice.anyOf.prefix(max(0, choice.count)))
+          .intersection(placed.chosen).sorted()
+      }
+      return CostShare(
+        .standIn, standIns.count, sessions: [placed.id], missing: .people(standIns))
+    }
+  }
+
+  /// `optional-absent`: each optional participant who is unavailable, or required or chosen elsewhere at that time.
   func optionalAbsentShares() -> [CostShare] {
     held.map { placed in
       let absent = placed.session.optionalParticipants.filter { person in
@@ -73,7 +85,7 @@ extension JudgedTimetable {
   private func isRequiredElsewhere(_ person: PersonID, during placed: JudgedSession) -> Bool {
     held.contains {
       $0.id != placed.id && $0.span.overlaps(placed.span)
-        && $0.session.participants.contains(person)
+        && $0.attendees.contains(person)
     }
   }
 }

@@ -12,6 +12,7 @@ extension Rule {
     case .phase: .planPhase
     case .window: .planWindow
     case .pin: .planPin
+    case .participantChoice: .planParticipantChoice
     case .participantAvailable: .planParticipantAvailable
     case .participantClash: .planParticipantClash
     case .reviewerAvailable: .planReviewerAvailable
@@ -28,6 +29,9 @@ extension Rule {
     case .order: .planOrder
     case .separateDays: .planSeparateDays
     case .separateTimes: .planSeparateTimes
+    case .sameTime: .planSameTime
+    case .sameDay: .planSameDay
+    case .sameTeam: .planSameTeam
     case .parallel: .planParallel
     case .dailyLoad: .planDailyLoad
     case .breakTime: .planBreak

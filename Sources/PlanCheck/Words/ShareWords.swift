@@ -34,6 +34,8 @@ public struct ShareWords: Sendable {
       return
         "\(first) has \(joined(share.reviewers.map { names.reviewerInSentence($0) })), still to be "
         + "named, on its team"
+    case .standIn:
+      return "\(joined(missed(share))) \(share.count == 1 ? "stands" : "stand") in at \(first)"
     case .optionalAbsent: return "\(first) is without \(joined(missed(share))), wanted there"
     case .backToBack: return "\(reviewer) goes straight from \(first) to \(second)\(day)"
     case .loadBalance:
@@ -50,6 +52,8 @@ public struct ShareWords: Sendable {
     case .movedRoom: return "\(first) is in another room than published"
     case .movedReviewer:
       return "\(first) has \(counted(share.count, "change")) to its published team"
+    case .movedParticipant:
+      return "\(first) has \(counted(share.count, "change")) to those chosen for it"
     }
   }
 

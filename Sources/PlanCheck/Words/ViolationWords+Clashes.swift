@@ -4,9 +4,13 @@ import ReviewModel
 // Who is not free, and who or what is wanted twice at once.
 extension ViolationWords {
   func notFree(_ subject: ViolationSubject, _ placed: JudgedSession) -> ViolationSentence {
-    ViolationSentence(
+    let isRoom = if case .room = subject { true } else { false }
+    let span = isRoom ? placed.roomSpan : placed.span
+    let preparation =
+      span == placed.span ? "" : ", setting up and clearing away included"
+    return ViolationSentence(
       "\(names.subject(subject)) is not free for all of \(names.session(placed.id)) on "
-        + "\(placed.span.words).",
+        + "\(span.words)\(preparation).",
       mend: mendForNotFree(subject))
   }
 
@@ -47,13 +51,19 @@ extension ViolationWords {
     }
     let mend = "Move one of the two, or choose another room."
     let room = names.subject(subject)
+    if first.room?.id != second.room?.id, let whole = second.room.map({ names.room($0.id) }) {
+      return ViolationSentence(
+        "\(room) and \(whole) are parts of one room, and cannot be used at once or without time between on "
+          + "\(first.dateInWords): \(names.timedSessions(pair)).",
+        mend: mend)
+    }
     if first.span.overlaps(second.span) {
       return ViolationSentence(
         "\(room) is used twice at once on \(first.dateInWords): \(names.timedSessions(pair)).",
         mend: mend)
     }
     return ViolationSentence(
-      "\(room) needs \(counted(review.rules.turnaroundMinutes, "minute")) between two sessions, but has "
+      "\(room) needs \(counted(review.turnaround(from: first.session, to: second.session), "minute")) between two sessions, but has "
         + "\(counted(second.span.start - first.span.end, "minute")) on \(first.dateInWords): "
         + "\(names.timedSessions(pair)).",
       mend: mend)

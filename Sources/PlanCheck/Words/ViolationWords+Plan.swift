@@ -38,6 +38,19 @@ extension ViolationWords {
       mend: "Delete one of the two.")
   }
 
+  func unsoundChoice(of sessions: [SessionID]) -> ViolationSentence {
+    let chosen = assignments(of: sessions).flatMap { $0.participants }
+    if let stranger = chosen.first(where: { timetable.roll.person($0) == nil }) {
+      return ViolationSentence(
+        "\(list(sessions)) has \"\(stranger.text)\" chosen for it, who is not in this review.",
+        mend: mend(for: stranger, among: review.people.map { $0.id }))
+    }
+    let repeated = chosen.first { id in chosen.count { $0 == id } > 1 } ?? PersonID("")
+    return ViolationSentence(
+      "\(list(sessions)) has \"\(repeated.text)\" chosen for it twice.",
+      mend: "Delete one of the two.")
+  }
+
   private func list(_ sessions: [SessionID]) -> String {
     sessions.map { names.session($0) }.joined(separator: " and ")
   }

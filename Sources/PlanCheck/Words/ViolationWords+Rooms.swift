@@ -30,6 +30,10 @@ extension ViolationWords {
     if let site = session.site, site != room.site {
       reasons.append("it must be at \(names.site(site))")
     }
+    if !room.kinds.isEmpty, !room.kinds.contains(session.kind) {
+      let kinds = room.kinds.map { $0.words }.joined(separator: " or ")
+      reasons.append("the room is only for \(kinds)")
+    }
     let missing = session.roomFeatures.filter { !room.has($0) }
     if !missing.isEmpty {
       reasons.append("the room must be or have: " + missing.joined(separator: ", "))

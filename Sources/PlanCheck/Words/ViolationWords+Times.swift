@@ -15,11 +15,19 @@ extension ViolationWords {
 
   func outsideHours(_ placed: JudgedSession) -> ViolationSentence {
     let days = review.days.filter { $0.date == placed.date }
-    let hours = days.map { $0.hours.hoursInWords }.joined(separator: " and ")
+    let hours = days.map { $0.hours(for: placed.session).hoursInWords }.joined(separator: " and ")
     return ViolationSentence(
       "\(names.session(placed.id)) is on \(placed.span.words), outside the working hours.",
       mend: hours.isEmpty
-        ? "Move it: the review has no such day." : "Move it inside \(hours), or to another day.")
+        ? "Move it: the review has no such day."
+        : "Move it inside \(hours), or to another day"
+          + (isInLongHours(placed, of: days)
+            ? ", or write \"yes\" under Out of hours of the session." : "."))
+  }
+
+  /// Whether a session lies in the longer hours of a day, which it did not ask for.
+  private func isInLongHours(_ placed: JudgedSession, of days: [WorkingDay]) -> Bool {
+    !placed.session.isOutOfHours && days.contains { $0.longHours.contains(placed.span) }
   }
 
   func wrongPhase(_ placed: JudgedSession) -> ViolationSentence {
@@ -58,10 +66,31 @@ extension ViolationWords {
       mend: "Put it back, or take the mark away.")
   }
 
-  func tooEarly(_ pair: [JudgedSession]) -> ViolationSentence? {
+  func outOfOrder(_ pair: [JudgedSession]) -> ViolationSentence? {
     guard let later = pair.first, let earlier = pair.last else {
       return nil
     }
+    let distance = later.span.start - earlier.span.end
+    let orders = later.session.after.filter { $0.session == earlier.id }
+    if let most = orders.compactMap({ $0.maxGapMinutes }).min(), distance > most {
+      return tooLate(later, after: earlier, atMost: most)
+    }
+    return tooEarly(later, after: earlier)
+  }
+
+  private func tooLate(
+    _ later: JudgedSession, after earlier: JudgedSession, atMost most: Int
+  ) -> ViolationSentence {
+    let distance = most == 0 ? "straight" : "within \(counted(most, "minute"))"
+    return ViolationSentence(
+      "\(names.session(later.id)) starts on \(later.span.start.words); it must come \(distance) after "
+        + "\(names.session(earlier.id)), which ends on \(earlier.span.end.words).",
+      mend: "Start it by \((earlier.span.end + most).words), or move the other.")
+  }
+
+  private func tooEarly(
+    _ later: JudgedSession, after earlier: JudgedSession
+  ) -> ViolationSentence {
     let gap =
       later.session.after.filter { $0.session == earlier.id }.map { $0.minGapMinutes }.max() ?? 0
     let distance = gap > 0 ? "at least \(counted(gap, "minute")) " : ""

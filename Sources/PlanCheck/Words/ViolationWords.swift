@@ -34,6 +34,7 @@ struct ViolationWords {
     case .phase: return wrongPhase(placed)
     case .window: return outsideWindows(placed)
     case .pin: return unpinned(placed)
+    case .participantChoice: return wrongChoice(placed)
     case .participantAvailable, .reviewerAvailable, .roomAvailable:
       return notFree(violation.subject, placed)
     case .participantClash, .reviewerClash:
@@ -46,9 +47,12 @@ struct ViolationWords {
     case .teamRoles: return missingRoles(violation.subject, placed)
     case .teamNamed: return missingNames(placed)
     case .conflictOfInterest: return conflictOfInterest(violation.subject, placed)
-    case .order: return tooEarly(others)
+    case .order: return outOfOrder(others)
     case .separateDays: return sameDay(others)
     case .separateTimes: return sameTime(others)
+    case .sameTime: return differentStarts(others)
+    case .sameDay: return differentDays(others)
+    case .sameTeam: return differentTeams(others)
     case .parallel: return tooManyAtOnce(others)
     case .dailyLoad: return tooManyInADay(violation.subject, others)
     case .breakTime: return noBreak(violation.subject, others)
@@ -62,6 +66,7 @@ struct ViolationWords {
       return ViolationSentence(review.shortLeadInMessage, mend: review.shortLeadInMend)
     case .remark(.unknownRoom): return unknownRoom(of: violation.sessions)
     case .remark(.unknownOrRepeatedReviewer): return unsoundTeam(of: violation.sessions)
+    case .remark(.unknownOrRepeatedParticipant): return unsoundChoice(of: violation.sessions)
     case .remark(.unknownOrRepeatedSession): return unsoundSession(violation.sessions)
     default:
       let sessions = violation.sessions.map { names.session($0) }.joined(separator: " and ")

@@ -32,6 +32,12 @@ public struct PlacedSession: Sendable, Hashable {
   /// When it is held.
   public var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
 
+  /// When its room is taken: with setting up and clearing away.
+  public var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
+
+  /// Who must be there: those required and those whom the plan chooses.
+  public var attendees: [PersonID] { session.participants + assignment.participants }
+
   /// The date on which it starts.
   public var date: CivilDate { assignment.start.date }
 

@@ -9,6 +9,8 @@ public struct ReviewIndex: Sendable {
   private var sites: [SiteID: Site] = [:]
   private var reviewers: [ReviewerID: Reviewer] = [:]
   private var people: [PersonID: Person] = [:]
+  /// Each room's own reference, and those of every room that it is part of, over any number of steps.
+  private var wholes: [RoomID: [RoomID]] = [:]
 
   /// Indexes a review.
   ///
@@ -20,6 +22,7 @@ public struct ReviewIndex: Sendable {
     for site in review.sites { sites[site.id] = site }
     for reviewer in review.reviewers { reviewers[reviewer.id] = reviewer }
     for person in review.people { people[person.id] = person }
+    for room in review.rooms { wholes[room.id] = wholes(of: room.id) }
   }
 
   /// The session with a reference.
@@ -32,4 +35,27 @@ public struct ReviewIndex: Sendable {
   public func reviewer(_ id: ReviewerID) -> Reviewer? { reviewers[id] }
   /// The interviewee with a reference.
   public func person(_ id: PersonID) -> Person? { people[id] }
+
+  /// Whether two rooms cannot be used at once: they are one, or one is a part of the other over any number of steps.
+  public func sharesSpace(_ first: RoomID, _ second: RoomID) -> Bool {
+    first == second || wholes[first]?.contains(second) ?? false
+      || wholes[second]?.contains(first) ?? false
+  }
+
+  /// The rooms that cannot be used while one is: the room itself, what it is a part of and its parts, in the order of
+  /// the review.
+  public func roomsSharingSpace(with room: RoomID) -> [RoomID] {
+    review.rooms.map { $0.id }.filter { sharesSpace($0, room) }
+  }
+
+  /// A room that is part of itself in a circle, which validation reports, is gone round once.
+  private func wholes(of room: RoomID) -> [RoomID] {
+    var result: [RoomID] = []
+    var next: RoomID? = room
+    while let current = next, !result.contains(current) {
+      result.append(current)
+      next = rooms[current]?.partOf
+    }
+    return result
+  }
 }

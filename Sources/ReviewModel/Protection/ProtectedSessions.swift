@@ -3,7 +3,7 @@ extension Session {
   ///
   /// - Parameter isAnonymous: Whether a person must not be named.
   public func meetsProtectedPeople(_ isAnonymous: (PersonID) -> Bool) -> Bool {
-    let met = participants + optionalParticipants
+    let met = everybodyNamed
     // Where nobody is listed, the title is all that tells who comes.
     if met.isEmpty { return headcount > 0 && ProtectedPosition.describes(title) }
     return met.contains { isAnonymous($0) }

@@ -45,6 +45,11 @@ extension Review {
     for index in sessions.indices {
       let place = ReviewPlace(.sessions, index)
       change(&sessions[index].title, place.member("title"))
+      optional(&sessions[index].meetAt, place.member("meetAt"))
+      if var agreement = sessions[index].agreement {
+        optional(&agreement.with, place.member("agreed").member("with"))
+        sessions[index].agreement = agreement
+      }
       each(&sessions[index].agencies, place.member("agencies"))
       each(&sessions[index].roomFeatures, place.member("roomFeatures"))
       for role in sessions[index].team.roles.indices {

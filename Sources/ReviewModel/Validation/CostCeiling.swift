@@ -45,6 +45,7 @@ private struct UnitCeilings {
     case .themeUncovered: total { $0.themes.count }
     case .preferredWindow: total { $0.preferred.isEmpty ? 0 : 1 }
     case .preferredOrder: total { $0.preferAfter.count }
+    case .standIn: total { $0.choices.reduce(0) { $0 + $1.standIns.count } }
     case .optionalAbsent: total { $0.optionalParticipants.count }
     case .siteChange, .roomChange: min(seats, teamDays * sessions)
     case .placeholder, .backToBack: seats
@@ -53,6 +54,7 @@ private struct UnitCeilings {
     case .roomFit: sessions * Int64((review.rooms.map { $0.capacity }.max() ?? 0) / 5)
     case .movedTime, .movedRoom: sessions
     case .movedReviewer: sessions * Int64(review.reviewers.count)
+    case .movedParticipant: total { $0.choices.reduce(0) { $0 + $1.anyOf.count } }
     }
   }
 

@@ -9,6 +9,8 @@ struct ParticipantDay {
   struct Entry {
     let session: SessionID
     let span: TimeSpan
+    /// Whether they eat there.
+    let isMeal: Bool
   }
 
   /// The participant.
@@ -38,7 +40,8 @@ struct ParticipantDay {
     var entries: [PersonID: [Entry]] = [:]
     for (session, span) in held where session.minutes > 0 {
       for person in session.participants.uniqued {
-        entries[person, default: []].append(Entry(session: session.id, span: span))
+        entries[person, default: []].append(
+          Entry(session: session.id, span: span, isMeal: session.isMeal))
       }
     }
     return review.people.map { $0.id }.uniqued.flatMap { person -> [ParticipantDay] in
@@ -85,9 +88,10 @@ struct ParticipantDay {
   /// Whether sessions before, after and throughout lunch leave none of the times for it free.
   private func lacksLunch(in review: Review) -> Bool {
     guard let whole = ParticipantDay.span(of: entries),
-      let day = review.days.first(where: { $0.hours.contains(whole) }),
+      let day = review.days.first(where: { $0.longHours.contains(whole) }),
       let lunch = day.lunch, lunch.minutes > 0, whole.start.time <= lunch.from,
-      whole.end.time >= lunch.to
+      whole.end.time >= lunch.to,
+      !entries.contains(where: { $0.isMeal && $0.span.overlaps(lunch.hours(on: day.date)) })
     else { return false }
     return !lunch.placements(on: day.date, gridMinutes: review.gridMinutes).contains { pause in
       !entries.contains { $0.span.overlaps(pause) }

@@ -20,6 +20,8 @@ extension Review {
     validation.checkPeople()
     validation.checkSessions()
     validation.checkOrderCycles()
+    validation.checkLinks()
+    validation.checkRoomCircles()
     validation.checkNames()
     validation.checkJourneys()
     validation.checkTeamRooms()

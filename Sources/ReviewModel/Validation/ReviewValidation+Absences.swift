@@ -33,7 +33,7 @@ extension Review {
   fileprivate func times(for session: Session) -> [TimeSpan] {
     if let start = session.pin.start { return [TimeSpan(from: start, minutes: session.minutes)] }
     let hours = days.filter { ($0.date >= fieldworkStart) == (session.phase == .onSite) }
-      .map { $0.hours }
+      .map { $0.hours(for: session) }
     let windows = session.windows.isEmpty ? hours : TimeSpan.merged(session.windows)
     return hours.flatMap { day in windows.map { day.common(with: $0) } }
       .filter { $0.minutes >= session.minutes }

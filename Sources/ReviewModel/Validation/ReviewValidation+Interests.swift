@@ -11,13 +11,13 @@ extension ReviewValidation {
     guard !managers.isEmpty else { return }
     for (index, session) in review.sessions.enumerated() where session.kind.isGroup {
       let place = ReviewPlace(.sessions, index)
-      let present = session.participants + session.optionalParticipants
+      let present = session.everybodyNamed
       for person in present.uniqued {
         let staff = present.uniqued.filter { isManaged($0, by: person, managers) }
         guard !staff.isEmpty else { continue }
         let field =
           session.participants.firstIndex(of: person).map { "participants[\($0)]" }
-          ?? "optionalParticipants"
+          ?? (session.optionalParticipants.contains(person) ? "optionalParticipants" : "choices")
         report(
           .managerInGroup, .warning, at: place.member(field), text: person.text,
           "\(names.person(person)) manages \(English.list(staff.map { names.person($0) })), who "
@@ -79,7 +79,7 @@ extension ReviewValidation {
     var agencyOf: [PersonID: String] = [:]
     for person in review.people { agencyOf[person.id] = person.agency }
     return review.sessions.filter { session in
-      let people = (session.participants + session.optionalParticipants).filter { person in
+      let people = session.everybodyNamed.filter { person in
         !conflicts.contains(person.text) && agencyOf[person].map { agencies.contains($0) } ?? false
       }
       let met =

@@ -26,7 +26,7 @@ extension ReviewValidation {
       var expected: Set<Int> = []
       if place.list == .sessions {
         let session = sessions[place.index]
-        for id in session.participants + session.optionalParticipants {
+        for id in session.everybodyNamed {
           if let subject = subjects[id] { expected.insert(subject) }
         }
       }

@@ -35,8 +35,9 @@ extension ReviewValidation {
     guard !review.sessions.isEmpty, !faults.contains(where: { $0.severity == .error }) else {
       return
     }
-    var wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    var wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     wanted.formUnion(review.people.compactMap { $0.lineManager })
+    wanted.formUnion(review.sessions.compactMap { $0.toldBy?.person })
     let left = review.people.indices.filter { !wanted.contains(review.people[$0].id) }
     guard let first = left.first else { return }
     let references = left.map { review.people[$0].id.text }

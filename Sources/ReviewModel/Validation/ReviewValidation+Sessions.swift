@@ -13,6 +13,7 @@ extension ReviewValidation {
       checkTimes(of: session, at: place)
       checkNeighbours(of: session, at: place)
       checkPin(of: session, at: place.member("pinned"))
+      checkArrangements(of: session, at: place)
       checkNumber(session.priority, at: place.member("priority"))
     }
   }
@@ -46,7 +47,9 @@ extension ReviewValidation {
           ? "The review has no day on site, so this cannot be held."
           : "The review has no day before the fieldwork week, so this cannot be held.",
         mend: "Add the day.")
-    } else if !days.isEmpty, !days.contains(where: { $0.hours.minutes >= session.minutes }) {
+    } else if !days.isEmpty,
+      !days.contains(where: { $0.hours(for: session).minutes >= session.minutes })
+    {
       report(
         .cannotBeHeld, .warning, at: place.member("minutes"), text: String(session.minutes),
         "No day is long enough for \(session.minutes) minutes.", mend: "Shorten the session.")
@@ -66,10 +69,25 @@ extension ReviewValidation {
       let own = after.element(position)
       checkNeighbour(precedence.session, of: session, at: own.member("session"))
       checkNumber(precedence.minGapMinutes, at: own.member("minGapMinutes"))
+      if let most = precedence.maxGapMinutes { checkGap(precedence, most, at: own) }
     }
+    checkNeighbours(session.sameTime, of: session, at: place.member("sameTime"))
+    checkNeighbours(session.sameDay, of: session, at: place.member("sameDay"))
+    checkNeighbours(session.sameTeam, of: session, at: place.member("sameTeam"))
     checkNeighbours(session.preferAfter, of: session, at: place.member("preferAfter"))
     checkNeighbours(session.notSameDay, of: session, at: place.member("notSameDay"))
     checkNeighbours(session.notSameTime, of: session, at: place.member("notSameTime"))
+  }
+
+  /// The longest gap is no shorter than the shortest.
+  private mutating func checkGap(_ order: Precedence, _ most: Int, at place: ReviewPlace) {
+    checkNumber(most, at: place.member("maxGapMinutes"))
+    guard most >= 0, most < order.minGapMinutes else { return }
+    report(
+      .cannotBeHeld, .warning, at: place.member("maxGapMinutes"), text: String(most),
+      "The longest gap after \"\(order.session.text)\", \(most) minutes, is shorter than the "
+        + "shortest, \(order.minGapMinutes) minutes.",
+      mend: "Perhaps the two were swapped.")
   }
 
   private mutating func checkNeighbours(

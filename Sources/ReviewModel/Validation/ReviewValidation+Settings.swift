@@ -79,7 +79,24 @@ extension ReviewValidation {
           .repeatedDay, .warning, at: place.member("date"), text: day.date.iso,
           "\(day.date.words) is listed twice.", mend: "Delete one of the two, or join them.")
       }
+      checkLongHours(of: day, at: place)
       if let lunch = day.lunch { checkLunch(lunch, at: place.member("lunch")) }
+    }
+  }
+
+  /// The longer hours hold the working hours.
+  private mutating func checkLongHours(of day: WorkingDay, at place: ReviewPlace) {
+    if let early = day.early, early > day.start {
+      report(
+        .contradiction, at: place.member("early"), text: early.iso,
+        "The longer hours begin, \(early.words), after the day itself, \(day.start.words).",
+        mend: "Write \(day.start.words) or earlier under Early, or leave it blank.")
+    }
+    if let late = day.late, late < day.end {
+      report(
+        .contradiction, at: place.member("late"), text: late.iso,
+        "The longer hours end, \(late.words), before the day itself, \(day.end.words).",
+        mend: "Write \(day.end.words) or later under Late, or leave it blank.")
     }
   }
 

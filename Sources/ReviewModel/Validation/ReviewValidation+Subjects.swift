@@ -30,6 +30,7 @@ extension ReviewValidation {
     for (index, room) in review.rooms.enumerated() {
       let place = ReviewPlace(.rooms, index)
       if let site = room.site { checkReference(site, in: sites, at: place.member("site")) }
+      if let whole = room.partOf { checkReference(whole, in: rooms, at: place.member("partOf")) }
       checkNumber(room.capacity, at: place.member("capacity"))
       checkAvailability(room.availability, of: .rooms, index)
     }

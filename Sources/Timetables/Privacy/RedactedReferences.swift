@@ -53,6 +53,7 @@ extension Review {
     for index in rooms.indices {
       rooms[index].id = references.rooms.new(rooms[index].id)
       rooms[index].site = rooms[index].site.map { references.sites.new($0) }
+      rooms[index].partOf = rooms[index].partOf.map { references.rooms.new($0) }
     }
     for index in reviewers.indices {
       reviewers[index].id = references.reviewers.new(reviewers[index].id)
@@ -71,13 +72,20 @@ extension Session {
     id = references.sessions.new(id)
     participants = participants.map { references.people.new($0) }
     optionalParticipants = optionalParticipants.map { references.people.new($0) }
+    for index in choices.indices {
+      choices[index].anyOf = choices[index].anyOf.map { references.people.new($0) }
+    }
+    if case .person(let id) = toldBy { toldBy = .person(references.people.new(id)) }
     themes = themes.map { references.themes.new($0) }
     team.named = team.named.map { references.reviewers.new($0) }
     site = site.map { references.sites.new($0) }
     rooms = rooms.map { references.rooms.new($0) }
-    after = after.map {
-      Precedence(session: references.sessions.new($0.session), minGapMinutes: $0.minGapMinutes)
+    for index in after.indices {
+      after[index].session = references.sessions.new(after[index].session)
     }
+    sameTime = sameTime.map { references.sessions.new($0) }
+    sameDay = sameDay.map { references.sessions.new($0) }
+    sameTeam = sameTeam.map { references.sessions.new($0) }
     preferAfter = preferAfter.map { references.sessions.new($0) }
     notSameDay = notSameDay.map { references.sessions.new($0) }
     notSameTime = notSameTime.map { references.sessions.new($0) }

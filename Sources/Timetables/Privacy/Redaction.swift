@@ -35,6 +35,12 @@ public struct Redaction: Sendable {
         references.people[PersonID($0)]?.text ?? words.text($0)
       }
     }
+    for index in result.sessions.indices {
+      // Whoever has the address may join, and whom somebody spoke to on the telephone is nobody else's business.
+      result.sessions[index].link = nil
+      result.sessions[index].agreement?.with = nil
+      if case .address = result.sessions[index].toldBy { result.sessions[index].toldBy = nil }
+    }
     result.redactReferences(references)
     review = result
   }
@@ -48,7 +54,8 @@ public struct Redaction: Sendable {
       Assignment(
         session: references.sessions.new(assignment.session), start: assignment.start,
         room: assignment.room.map { references.rooms.new($0) },
-        reviewers: assignment.reviewers.map { references.reviewers.new($0) })
+        reviewers: assignment.reviewers.map { references.reviewers.new($0) },
+        participants: assignment.participants.map { references.people.new($0) })
     }
     result.unscheduled = plan.unscheduled.map { references.sessions.new($0) }
     return result

@@ -1,0 +1,28 @@
+/// FW340 to FW359: links between sessions and between rooms, and choices of participants.
+extension FindingCode {
+  /// Choices of participants cannot be planned yet.
+  public static let choiceNotPlanned = FindingCode(
+    "FW340", "A choice of participants cannot be planned yet",
+    """
+    The session leaves open which of several people attend. A timetable that says who attends can be checked, but none \
+    can be looked for yet. Name the people who are to attend under "Who".
+    """)
+
+  /// Sessions that are linked are kept apart by something else.
+  public static let linkedSessionsApart = FindingCode(
+    "FW341", "Two sessions are to be together and apart",
+    """
+    "Same time as" and "Same day as" bring two sessions together, while something else keeps them apart: an order \
+    between them, "Not same day", "Not same time", or somebody who must be in both. Take out one of the two.
+    """)
+
+  /// Rooms are part of each other in a circle.
+  public static let roomCircle = FindingCode(
+    "FW342", "Rooms are part of each other in a circle",
+    """
+    "Part of" names the larger room: a hall has nothing under it, and each half names the hall. Leave it blank at the \
+    largest room.
+    """)
+
+  static var linkCodes: [FindingCode] { [choiceNotPlanned, linkedSessionsApart, roomCircle] }
+}

@@ -1,0 +1,24 @@
+/// People of whom a plan chooses some for a session.
+public struct ParticipantChoice: Sendable, Hashable {
+  /// The people to choose from.
+  public var anyOf: [PersonID]
+  /// How many of them attend, exactly.
+  public var count: Int
+  /// Whether the first of the list are wanted most.
+  public var isRanked: Bool
+
+  /// A choice among some people.
+  ///
+  /// - Parameters:
+  ///   - anyOf: The people to choose from.
+  ///   - count: How many of them attend.
+  ///   - isRanked: Whether the first of the list are wanted most.
+  public init(anyOf: [PersonID], count: Int = 1, isRanked: Bool = false) {
+    self.anyOf = anyOf
+    self.count = count
+    self.isRanked = isRanked
+  }
+
+  /// Those who stand in for somebody wanted more (`stand-in`): all but the first ``count`` of a ranked choice.
+  public var standIns: [PersonID] { isRanked ? Array(anyOf.dropFirst(max(0, count))) : [] }
+}
