@@ -9,7 +9,7 @@ import Testing
 @Suite struct RoundTripTests {
   @Test(arguments: UInt64(0)..<300)
   func `a random review is read back as it was written`(seed: UInt64) {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     let written = ReviewDocument.write(review)
     let reading = ReviewDocument.read(written, file: "review.json")
     #expect(reading.review == review)
@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `a random plan is read back as it was written`(seed: UInt64) {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     let plan = RandomPlan.plan(for: review, seed: seed)
     let written = PlanDocument.write(plan)
     let reading = PlanDocument.read(written, file: "plan.json", for: review)
@@ -29,7 +29,7 @@ import Testing
 
   @Test func `random reviews between them use every key of the format`() {
     let text = (UInt64(0)..<60).map {
-      String(decoding: ReviewDocument.write(RandomReview.review(seed: $0)), as: UTF8.self)
+      String(decoding: ReviewDocument.write(RandomReview.richReview(seed: $0)), as: UTF8.self)
     }
     .joined()
     for key in Self.keys {
@@ -45,7 +45,8 @@ import Testing
     capacity features available unavailable reviewers organisation conflicts placeholder balance people \
     agency jobTitle lineManager anonymous sessions kind phase participants optionalParticipants headcount \
     agencies team min max roles anyOf count named needsRoom roomFeatures windows preferred after session \
-    minGapMinutes preferAfter notSameDay notSameTime contact optional priority pinned room
+    minGapMinutes maxGapMinutes sameTime sameDay sameTeam outOfHours meal setupMinutes clearMinutes link \
+    meetAt toldBy agreed with choices ranked early late partOf kinds preferAfter notSameDay notSameTime contact optional priority pinned room
     """.split(separator: " ").map { String($0) } + Price.allCases.map { $0.name }
 
   @Test(arguments: [
@@ -71,7 +72,7 @@ import Testing
     let root = URL(fileURLWithPath: folder)
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     for seed in UInt64(0)..<1000 {
-      let review = RandomReview.review(seed: seed)
+      let review = RandomReview.richReview(seed: seed)
       let plan = RandomPlan.plan(for: review, seed: seed &+ 7)
       let name = "random-\(seed)"
       try ReviewDocument.write(review).write(to: root.appending(path: name + ".review.json"))

@@ -7,7 +7,7 @@ import Testing
 struct CostShareTests {
   @Test(arguments: UInt64(0)..<200)
   func `the shares of a plan add up to what the verdict says, price by price`(seed: UInt64) {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     let judge = PlanJudge(review)
     let plan = RandomPlan.plan(for: review, seed: seed)
     let baseline = seed % 2 == 0 ? RandomPlan.plan(for: review, seed: seed &+ 1) : nil

@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `violations come in the order of the catalogue`(seed: UInt64) {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     let verdict = PlanJudge(review).verdict(on: RandomPlan.plan(for: review, seed: seed))
     let positions = verdict.violations.map { Rule.allCases.firstIndex(of: $0.rule) ?? -1 }
     #expect(positions == positions.sorted())
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `the order of a plan's assignments does not matter`(seed: UInt64) {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     var plan = RandomPlan.plan(for: review, seed: seed)
     var seen: Set<SessionID> = []
     // Which of two assignments of one session counts does depend on the order.

@@ -111,7 +111,7 @@ def main():
     if not chosen.fw.is_file():
         print(f"NOT RUN: there is no {chosen.fw} to compare with")
         return 0
-    usual = [ROOT.parent / "shared/instances", ROOT / ".build/ci/samples"]
+    usual = [ROOT.parent / "shared/instances", ROOT.parent / "shared/rich", ROOT / ".build/ci/samples"]
     folders = chosen.folders or [folder for folder in usual if folder.is_dir()]
     fw = load_fw(chosen.fw)
     passed, failed, feasible, violations = 0, 0, 0, 0
@@ -121,7 +121,8 @@ def main():
         if not product.takes_baseline:
             print("NOT COMPARED: moves against a published plan (`check` takes no --baseline)")
         for name, review, plan, baseline in cases(random.Random(chosen.seed), chosen.random, folders):
-            baseline = baseline if product.takes_baseline else None
+            # A timetable that holds nothing is refused, and no move can be counted from it.
+            baseline = baseline if product.takes_baseline and baseline and baseline["assignments"] else None
             theirs = comparable(fw.judge(fw.Review(review), plan, baseline))
             try:
                 found = list(differences(theirs, comparable(product.verdict(review, plan, baseline))))

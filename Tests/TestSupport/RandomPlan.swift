@@ -41,7 +41,17 @@ public struct RandomPlan {
   private mutating func assignment(of session: Session) -> Assignment {
     Assignment(
       session: session.id, start: session.pin.start ?? start(of: session), room: room(for: session),
-      reviewers: team(for: session))
+      reviewers: team(for: session), participants: chosen(for: session))
+  }
+
+  private mutating func chosen(for session: Session) -> [PersonID] {
+    guard !session.choices.isEmpty else { return [] }
+    if generator.chance(carelessness) {
+      return generator.some(review.people, atMost: 3).map { $0.id }
+    }
+    return session.choices.flatMap { choice in
+      choice.anyOf.shuffled(using: &generator).prefix(choice.count)
+    }
   }
 
   private mutating func start(of session: Session) -> CivilMinute {
@@ -53,8 +63,9 @@ public struct RandomPlan {
       return day.hours.start + generator.number(in: -90...540)
     }
     let grid = review.gridMinutes
-    let first = (day.hours.start.minutes + grid - 1) / grid
-    let last = max(first, (day.hours.end.minutes - session.minutes) / grid)
+    let hours = day.hours(for: session)
+    let first = (hours.start.minutes + grid - 1) / grid
+    let last = max(first, (hours.end.minutes - session.minutes) / grid)
     return CivilMinute(minutes: generator.number(in: first...last) * grid)
   }
 

@@ -1,7 +1,7 @@
 import CivilTime
 public import ReviewModel
 
-/// Small reviews at random that between them use every key of `review-format.md`, in the ways that catch a
+/// Small reviews at random that use the keys of `review-format.md`, in the ways that catch a
 /// reader or a judge out: windows off the grid and overlapping, an `available` that is empty, journeys
 /// that take longer in one row than in the next, days of different hours, pins of each part.
 ///
@@ -22,6 +22,19 @@ public struct RandomReview {
     random.addPeople()
     random.addReviewers()
     random.addSessions()
+    return random.review
+  }
+
+  /// The review that a seed gives, with what a week can say besides: links, longer hours, parts of rooms, meals,
+  /// choices of participants and more.
+  ///
+  /// - Parameter seed: Any number; the same seed gives the same review.
+  public static func richReview(seed: UInt64) -> Review {
+    var random = RandomReview(seed: seed)
+    random.review = review(seed: seed)
+    random.addLongHours()
+    random.addPartsOfRooms()
+    random.addArrangements()
     return random.review
   }
 

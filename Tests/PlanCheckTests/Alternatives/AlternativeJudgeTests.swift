@@ -21,7 +21,7 @@ struct AlternativeJudgeTests {
   func `what a move changes is the difference of two verdicts on the whole plan`(seed: UInt64)
     throws
   {
-    let review = RandomReview.review(seed: seed)
+    let review = RandomReview.richReview(seed: seed)
     let plan = RandomPlan.plan(for: review, seed: seed)
     // The places of another plan are moves as wild as any, so a plan of the next seed proposes them.
     let other = RandomPlan.plan(for: review, seed: seed + 1000)

@@ -94,7 +94,7 @@ struct `The words for clashes` {
 
   @Test func `never show the name of an interviewee`() {
     for seed in UInt64(0)..<200 {
-      let review = RandomReview.review(seed: seed)
+      let review = RandomReview.richReview(seed: seed)
       let plan = RandomPlan.plan(for: review, seed: seed)
       let judge = PlanJudge(review)
       let lines = judge.findings(for: judge.verdict(on: plan), on: plan) { _ in .file("plan.json") }

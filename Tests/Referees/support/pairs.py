@@ -1,7 +1,7 @@
 """Reviews and plans at random, written from review-format.md alone, for the judges to disagree over.
 
 A review uses every key of the format sooner or later and has no error in it; few of its plans keep every rule,
-and some are not even sound: unknown and repeated sessions, rooms and reviewers, starts off the grid and
+and some are not even sound: unknown and repeated sessions, rooms, reviewers and participants, starts off the grid and
 outside every day.
 """
 from datetime import date, datetime, timedelta
@@ -13,7 +13,7 @@ AGENCIES = ["Council", "NHS", "Police", "Café"]
 FEATURES = ["private", "screen", "step-free"]
 WEIGHTS = ["unscheduled", "theme-uncovered", "preferred-window", "preferred-order", "site-change", "placeholder",
            "optional-absent", "back-to-back", "load-balance", "room-change", "long-day", "room-fit", "moved-time",
-           "moved-room", "moved-reviewer"]
+           "moved-room", "moved-reviewer", "moved-participant", "stand-in"]
 
 
 def some(rng, items, most):
@@ -63,13 +63,17 @@ def working_days(rng, start):
     days = []
     for day in dates:
         opens, closes = rng.randrange(8 * 60, 11 * 60, 5), rng.randrange(14 * 60, 18 * 60, 5)
-        days.append({"date": day.isoformat(), "start": clock(opens), "end": clock(closes)})
+        days.append({"date": day.isoformat(), "start": clock(opens), "end": clock(closes),
+                     **maybe(rng, 0.3, early=clock(opens - rng.choice([0, 5, 60]))),
+                     **maybe(rng, 0.3, late=clock(closes + rng.choice([0, 45, 180])))})
         if rng.random() < 0.6:
             lunch, length = 11 * 60 + rng.choice([0, 7, 30, 60]), rng.choice([20, 30, 45])
             room = rng.choice([0, 10, 45, 90])
             days[-1]["lunch"] = {"from": clock(lunch), "to": clock(lunch + length + room), "minutes": length}
     if rng.random() < 0.1:  # one date twice, hours overlapping: the first that fits counts
-        days.append({**rng.choice(days), "start": "10:00", "end": "19:00"})
+        twin = {**rng.choice(days), "start": "10:00", "end": "19:00"}
+        twin.update({key: value for key, value in [("early", "09:00"), ("late", "21:00")] if key in twin})
+        days.append(twin)
     if rng.random() < 0.2:
         rng.shuffle(days)
     return days
@@ -104,7 +108,10 @@ def random_review(rng, name):
               for a in sites for b in sites if rng.random() < 0.4]
     rooms = [{"id": f"r{n}", "name": f"Room {n}", **maybe(rng, 0.7, site=rng.choice(sites)["id"]),
               "capacity": rng.randint(1, 25), **maybe(rng, 0.6, features=some(rng, FEATURES, 3)),
-              **availability(rng, days)} for n in range(rng.randint(1, 4))]
+              **maybe(rng, 0.25, kinds=some(rng, KINDS, 6)), **availability(rng, days)}
+             for n in range(rng.randint(1, 4))]
+    for number, part in enumerate(rooms[1:], 1):
+        part.update(maybe(rng, 0.35, partOf=rooms[rng.randrange(number)]["id"]))
     people = [{"id": f"p{n}", "name": f"Post {n}", **maybe(rng, 0.7, agency=rng.choice(AGENCIES)),
                **maybe(rng, 0.5, jobTitle="Head of service"), **maybe(rng, 0.3, email="p@nhs.example.org"),
                **maybe(rng, 0.2, anonymous=True), **availability(rng, days)} for n in range(rng.randint(2, 7))]
@@ -142,7 +149,9 @@ def calm(review):
         reviewer.pop("conflicts", None)
     for room in review["rooms"]:
         room["capacity"] += 25
-    held = {"windows", "pinned", "after", "notSameDay", "notSameTime", "rooms", "roomFeatures", "site", "phase"}
+    for room in review["rooms"]:
+        room.pop("kinds", None)
+    held = {"windows", "choices", "sameTime", "sameDay", "sameTeam", "pinned", "after", "notSameDay", "notSameTime", "rooms", "roomFeatures", "site", "phase"}
     for s in review["sessions"]:
         for key in held & s.keys():
             del s[key]
@@ -169,17 +178,32 @@ def session(rng, sid, others, review, grid):
     participants = some(rng, people, 3)
     if participants and rng.random() < 0.05:
         participants.append(participants[0])
+    left = [p for p in people if p not in participants]
+    rng.shuffle(left)
+    choices = []
+    while left and rng.random() < 0.3:
+        size = rng.randint(1, len(left))
+        choices.append({"anyOf": left[:size], **maybe(rng, 0.5, count=rng.randint(0, size)),
+                        **maybe(rng, 0.6, ranked=rng.random() < 0.8)})
+        left = left[size:]
     return {
         "id": sid, "title": f"Session {sid}", "minutes": grid * rng.randint(1, max(1, 150 // grid)),
         **maybe(rng, 0.5, kind=rng.choice(KINDS)), **maybe(rng, 0.3, phase=rng.choice(["onSite", "leadIn"])),
-        **maybe(rng, 0.7, participants=participants), **maybe(rng, 0.4, optionalParticipants=some(rng, people, 2)),
+        **maybe(rng, 0.7, participants=participants),
+        **({"choices": choices} if choices else maybe(rng, 0.4, optionalParticipants=some(rng, people, 2))),
+        **maybe(rng, 0.1, link="https://meet.example.org/1"), **maybe(rng, 0.1, meetAt="Bus stop"),
+        **maybe(rng, 0.2, outOfHours=rng.random() < 0.9), **maybe(rng, 0.2, meal=rng.random() < 0.9),
+        **maybe(rng, 0.2, setupMinutes=rng.choice([5, 15, 40])), **maybe(rng, 0.2, clearMinutes=rng.choice([5, 15, 40])),
+        **maybe(rng, 0.15, sameTime=some(rng, others, 2)), **maybe(rng, 0.15, sameDay=some(rng, others, 2)),
+        **maybe(rng, 0.15, sameTeam=some(rng, others, 2)),
         **maybe(rng, 0.3, headcount=rng.randint(0, 20)), **maybe(rng, 0.3, agencies=some(rng, AGENCIES + ["p1"], 2)),
         **maybe(rng, 0.6, themes=[t["id"] for t in some(rng, review["themes"], 3)]),
         **maybe(rng, 0.7, team=dict(some(rng, list(team.items()), 4))),
         **maybe(rng, 0.15, needsRoom=False), **maybe(rng, 0.3, site=rng.choice(review["sites"])["id"]),
         **maybe(rng, 0.2, rooms=some(rng, rooms, 2)), **maybe(rng, 0.3, roomFeatures=some(rng, FEATURES, 2)),
         **maybe(rng, 0.3, windows=spans(rng, days, 0, 3)), **maybe(rng, 0.3, preferred=spans(rng, days, 0, 3)),
-        **maybe(rng, 0.3, after=[{"session": o, **maybe(rng, 0.5, minGapMinutes=rng.choice([5, 60]))}
+        **maybe(rng, 0.3, after=[{"session": o, **maybe(rng, 0.5, minGapMinutes=rng.choice([5, 60])),
+                                  **maybe(rng, 0.3, maxGapMinutes=rng.choice([0, 60, 200]))}
                                  for o in some(rng, others, 2)]),
         **maybe(rng, 0.3, preferAfter=some(rng, others, 2)), **maybe(rng, 0.3, notSameDay=some(rng, others, 2)),
         **maybe(rng, 0.3, notSameTime=some(rng, others, 2)), **maybe(rng, 0.2, contact=False),
@@ -205,11 +229,20 @@ def random_plan(rng, review):
             "room": pin["room"] if "room" in pin and rng.random() < care else room(rng, s, rooms, care),
             "reviewers": list(pin["reviewers"]) if "reviewers" in pin and rng.random() < care
             else team(rng, s, reviewers, care),
+            **attendance(rng, s, review.get("people", []), care),
         })
     if rng.random() > care:
         spoil(rng, plan)
     rng.shuffle(plan["assignments"])
     return plan
+
+
+def attendance(rng, s, people, care):
+    """Those who are chosen of the choices, nearly always as many as are asked for."""
+    if rng.random() > care:
+        return maybe(rng, 0.5, participants=some(rng, [p["id"] for p in people], 3))
+    chosen = [p for c in s.get("choices", []) for p in rng.sample(c["anyOf"], c.get("count", 1))]
+    return {"participants": chosen} if chosen else {}
 
 
 def start(rng, s, head, grid, care):
@@ -218,7 +251,10 @@ def start(rng, s, head, grid, care):
     day = rng.choice(days if days and rng.random() < care else head["days"])
     if rng.random() > care:
         return at(day["date"], rng.randint(0, 1439))
-    first, last = -(-minutes_of(day["start"]) // grid), (minutes_of(day["end"]) - s["minutes"]) // grid
+    opens, closes = day["start"], day["end"]
+    if s.get("outOfHours"):
+        opens, closes = day.get("early", opens), day.get("late", closes)
+    first, last = -(-minutes_of(opens) // grid), (minutes_of(closes) - s["minutes"]) // grid
     return at(day["date"], rng.randint(first, max(first, last)) * grid)
 
 
@@ -249,10 +285,12 @@ def spoil(rng, plan):
     if not plan["assignments"]:
         return
     row = rng.choice(plan["assignments"])
-    match rng.randrange(6):
+    match rng.randrange(8):
         case 0: plan["assignments"].append(dict(row))
         case 1: plan["assignments"].append({**row, "session": "nothing of the kind"})
         case 2: row["room"] = "no such room"
         case 3: row["reviewers"] = row["reviewers"] + ["nobody"]
         case 4: row["reviewers"] = row["reviewers"] * 2
         case 5: row["start"] = "1969-12-31T23:53"
+        case 6: row["participants"] = row.get("participants", []) + ["nobody"]
+        case 7: row["participants"] = row.get("participants", ["p0"]) * 2

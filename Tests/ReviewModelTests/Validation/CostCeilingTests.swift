@@ -8,7 +8,7 @@ import Testing
 struct `The dearest plan` {
   @Test(arguments: UInt64(0)..<100)
   func `of a usual review can be counted`(seed: UInt64) {
-    #expect(CostCeiling(of: RandomReview.review(seed: seed)).total <= CostCeiling.largest)
+    #expect(CostCeiling(of: RandomReview.richReview(seed: seed)).total <= CostCeiling.largest)
   }
 
   @Test func `is an error where two large numbers meet in one price`() {

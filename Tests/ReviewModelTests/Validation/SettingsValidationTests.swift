@@ -10,7 +10,7 @@ struct `Validation of the settings and days` {
 
   @Test(arguments: UInt64(0)..<300)
   func `a random review has no error`(seed: UInt64) {
-    #expect(told(RandomReview.review(seed: seed)).filter { $0.hasPrefix("error") } == [])
+    #expect(told(RandomReview.richReview(seed: seed)).filter { $0.hasPrefix("error") } == [])
   }
 
   @Test func `a review without a reference is an error`() {
