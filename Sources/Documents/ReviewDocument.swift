@@ -35,6 +35,15 @@ public enum ReviewDocument {
     Data(JSONText.document(review.document))
   }
 
+  /// Where an entry of a review stands in its document.
+  ///
+  /// - Parameters:
+  ///   - place: A value of an entry.
+  ///   - file: The document's name.
+  public static func place(_ place: ReviewPlace, in file: String) -> Place {
+    .key(file: file, path: path(of: place))
+  }
+
   /// The path of a place in a review: `review.days[2].lunch.minutes`.
   private static func path(of place: ReviewPlace) -> String {
     let list = place.list.rawValue

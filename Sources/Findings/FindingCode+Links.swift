@@ -24,5 +24,15 @@ extension FindingCode {
     largest room.
     """)
 
-  static var linkCodes: [FindingCode] { [choiceNotPlanned, linkedSessionsApart, roomCircle] }
+  /// A choice of participants cannot be written into sheets.
+  public static let choiceNotInSheets = FindingCode(
+    "FW343", "The sheets cannot hold a choice of participants",
+    """
+    The session leaves open which of several people attend, which only a review document (.json) can say. Keep the \
+    document, or name those who are to attend.
+    """)
+
+  static var linkCodes: [FindingCode] {
+    [choiceNotPlanned, linkedSessionsApart, roomCircle, choiceNotInSheets]
+  }
 }

@@ -118,6 +118,13 @@ struct TimetableAssembly {
       if let pinned = sessions[position].pin.start, pinned != start {
         reportFixedTwice("when", DateCell.write(pinned.date) + " " + pinned.time.iso, row)
       }
+      if sessions[position].pin.start == nil {
+        sessions[position].pin.start = start
+        // As under Fixed when, a time in the longer hours of a day asks for them.
+        sessions[position].isOutOfHours =
+          sessions[position].isOutOfHours
+          || OutOfHoursCell.isAsked(by: sessions[position], on: review.days)
+      }
       sessions[position].pin.start = start
     }
     if parts?.room ?? true, let room = entry.room {

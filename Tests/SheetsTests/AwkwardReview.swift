@@ -4,7 +4,9 @@ import TestSupport
 /// Random reviews whose references and texts are the ones that a sheet could take for something else.
 enum AwkwardReview {
   static func review(seed: UInt64) -> Review {
-    var review = RandomReview.review(seed: seed)
+    var review = RandomReview.richReview(seed: seed)
+    // No column holds a choice yet, and writing one is refused.
+    for index in review.sessions.indices { review.sessions[index].choices = [] }
     var generator = SeededGenerator(seed: seed &+ 7919)
     rename(&review, &generator)
     retitle(&review, &generator)
@@ -22,6 +24,8 @@ enum AwkwardReview {
     "e\u{301}", "S01", "s01", "S-01", "yes", "up to 3", "team leader / member peer", "of things",
     "+",
     "\u{A0}x", "-", "@home", "x (optional) (optional)", ";", "\"", "\"\"", "Mon", "TBC", "at hub",
+    "straight after S1", "S1 within 30 min", "within", "with the office", "after",
+    "a@b.example.org",
   ]
 
   private static func rename(_ review: inout Review, _ generator: inout SeededGenerator) {
@@ -44,6 +48,7 @@ enum AwkwardReview {
     for index in review.rooms.indices {
       review.rooms[index].id = map(review.rooms[index].id)
       review.rooms[index].site = review.rooms[index].site.map { map($0) }
+      review.rooms[index].partOf = review.rooms[index].partOf.map { map($0) }
       review.rooms[index].features = review.rooms[index].features.map { name($0) }
     }
     for index in review.people.indices {
@@ -76,9 +81,13 @@ enum AwkwardReview {
             review.reviewers.contains { $0.role == role } ? role : Role(name(role.text))
           }, count: need.count)
       }
-      session.after = session.after.map {
-        Precedence(session: map($0.session), minGapMinutes: $0.minGapMinutes)
+      for index in session.after.indices {
+        session.after[index].session = map(session.after[index].session)
       }
+      session.sameTime = session.sameTime.map { map($0) }
+      session.sameDay = session.sameDay.map { map($0) }
+      session.sameTeam = session.sameTeam.map { map($0) }
+      if case .person(let id) = session.toldBy { session.toldBy = .person(map(id)) }
       session.preferAfter = session.preferAfter.map { map($0) }
       session.notSameDay = session.notSameDay.map { map($0) }
       session.notSameTime = session.notSameTime.map { map($0) }
@@ -93,7 +102,11 @@ enum AwkwardReview {
     review.title = generator.pick(texts)
     review.id = generator.pick(references)
     review.council = generator.pick(texts)
-    for index in review.sessions.indices { review.sessions[index].title = generator.pick(texts) }
+    for index in review.sessions.indices {
+      review.sessions[index].title = generator.pick(texts)
+      review.sessions[index].meetAt = review.sessions[index].meetAt.map { _ in generator.pick(texts)
+      }
+    }
     for index in review.rooms.indices { review.rooms[index].name = generator.pick(texts) }
     for index in review.themes.indices { review.themes[index].name = generator.pick(texts) }
     for index in review.sites.indices { review.sites[index].address = generator.pick(texts) }

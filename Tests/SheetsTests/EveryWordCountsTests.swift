@@ -34,7 +34,15 @@ import Testing
     all += cells(sessions, "Themes", "T1", "T1; T2", "T1 and T2", "all", "Practice")
     all += cells(sessions, "Kind", "interview", "Focus group", "audit validation")
     all += cells(sessions, "Importance", "Must", "Should", "Could 5")
-    all += cells(sessions, "After", "S02", "S02 + 30 min", "S02 and S03")
+    all += cells(
+      sessions, "After", "S02", "S02 + 30 min", "S02 and S03", "S02 within 15 min",
+      "straight after S02", "S02 + 15 min within 1h")
+    for heading in ["Same time as", "Same day as", "Same team as"] {
+      all += cells(sessions, heading, "S02", "S02; S03")
+    }
+    all += cells(sessions, "Set up", "30 min")
+    all += cells(sessions, "Link", "https://meet.example.org/1")
+    all += cells(sessions, "Told by", "P01")
     all += cells(sessions, "Not same day", "S02", "S02; S03")
     all += cells(sessions, "Not same time", "S02 & S03")
     all += cells(sessions, "Prefer after", "S02")
@@ -66,8 +74,8 @@ import Testing
       sessions, "Reviewers", "polcie peer", "one of TL / PP", "2; not PP", "same as S01", "02-Mar",
       "TL / PP")
     all += cells(sessions, "Room or site", "R1 and R2", "R11")
-    all += cells(
-      sessions, "After", "S02 within 15 min", "straight after S02", "S02; immediately after S03")
+    all += cells(sessions, "After", "soon after S02", "S02; shortly after S03")
+    all += cells(sessions, "Link", "http://meet.example.org/1")
     all += cells(sessions, "Kind", "Intervew")
     all += cells(sessions, "Importance", "Mustt")
     all += cells(sessions, "Features", "scren")

@@ -146,13 +146,13 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["S01 within 15 min", "straight after S01", "at most 30 min after S01"])
-  func `how soon after a session is refused with what can be said`(cell: String) {
+  @Test(arguments: ["soon after S01", "shortly after S01"])
+  func `how soon after a session without a length is refused with what can be said`(cell: String) {
     let folder = Folder().replacing("S01 + 30 min", with: cell, in: "sessions.csv")
     #expect(
       folder.findings == [
-        "sessions.csv:4 After error FW184 \"\(cell)\" asks for a longest gap, and After can say only which session "
-          + "comes first and the shortest gap. Write \"S01\", and give both sessions their starts under Fixed when."
+        "sessions.csv:4 After error FW184 \"\(cell)\" does not say how soon after. "
+          + "Write \"S01 within 30 min\", or \"straight after S01\"."
       ])
   }
 

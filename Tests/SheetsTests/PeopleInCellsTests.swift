@@ -168,11 +168,11 @@ import Testing
     ),
     (
       "2; same as S01",
-      "Write \"2\", and the reviewers of both sessions under Fixed reviewers once you know them."
+      "Write \"2\" here, and the other session under Same team as."
     ),
     (
       "the same two as in S01",
-      "Write \"any\", and the reviewers of both sessions under Fixed reviewers once you know them."
+      "Write \"any\" here, and the other session under Same team as."
     ),
   ])
   func `a wish that the cell cannot hold comes with what can be said`(

@@ -188,14 +188,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Same time as", "Give the sessions one start under Fixed when. Then delete the column."),
-    ("Same time", "Give the sessions one start under Fixed when. Then delete the column."),
     (
-      "Set-up before",
-      "Set \"Room turnaround\" in review.csv to the longest of the times, which keeps every room free between sessions. "
-        + "Then delete the column."
+      "Before",
+      "Write this session under After of the session that comes later. Then delete the column."
     ),
-    ("Same day as", "Write one day under When of both sessions. Then delete the column."),
     (
       "Unavailable",
       "Write what stands there under When, with \"not\" in front: \"not Wed pm\". Then delete the column."

@@ -30,7 +30,7 @@ struct PlanQuestion: Sendable {
     _ path: String, plan planPath: String?, on terminal: Terminal
   ) throws(CommandFailure) {
     reading = try ReviewReading(try ReviewSource(path), on: terminal)
-    review = try reading.usable()
+    review = try reading.plannable()
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
     if planPath != nil {
       plan = try planReading.usable(for: reading.source)

@@ -84,6 +84,19 @@ struct ReviewReading: Sendable {
     return review
   }
 
+  /// The review, where nothing is wrong with it and a timetable of it can be looked for.
+  func plannable() throws(CommandFailure) -> Review {
+    let review = try usable()
+    let findings = review.findingsAgainstPlanning(at: place)
+    guard findings.isEmpty else { throw CommandFailure(findings) }
+    return review
+  }
+
+  /// Where an entry of the review stands in what was read.
+  func place(_ place: ReviewPlace) -> Place {
+    places?.place(place) ?? ReviewDocument.place(place, in: source.path)
+  }
+
   /// Whether nothing is wrong with it that keeps it from being planned or judged.
   var isUsable: Bool { review != nil && !findings.contains { $0.severity == .error } }
 

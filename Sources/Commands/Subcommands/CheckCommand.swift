@@ -76,9 +76,11 @@ private struct ReviewCheck {
       + DiariesToChase.findings(review) { source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
-      prospect = PlanProspect(review).verdict
+      let unplanned = review.findingsAgainstPlanning(at: reading.place)
+      prospect = unplanned.isEmpty ? PlanProspect(review).verdict : .unknown
       let reading = reading
-      self.findings = ProspectReport.joined(findings, prospect, review, at: source) { place in
+      self.findings = ProspectReport.joined(findings + unplanned, prospect, review, at: source) {
+        place in
         reading.place(place)
       }
       return

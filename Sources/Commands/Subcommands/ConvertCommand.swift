@@ -57,6 +57,10 @@ extension Subcommand {
     defer { withExtendedLifetime(lock) {} }
     let plan = planReading.plan
     var files: [AtomicFile] = []
+    if output != "-", !output.lowercased().hasSuffix(".json") {
+      let lost = ReviewSheets.findingsAgainstWriting(review, at: reading.place)
+      guard lost.isEmpty else { throw CommandFailure(lost) }
+    }
     if output == "-" {
       terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
     } else if output.lowercased().hasSuffix(".json") {

@@ -54,7 +54,7 @@ extension Subcommand {
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let shelf = try ReleaseShelf(for: source)
     let reading = try ReviewReading(source, on: terminal)
-    let now = try reading.usable()
+    let now = try reading.plannable()
     let release = try shelf.read(arguments.text(.keep) ?? "").release
     let kept = release.version
     let sheet = try RepliesSheet(in: shelf.parent, for: now)

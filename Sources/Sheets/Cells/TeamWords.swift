@@ -76,10 +76,8 @@ struct TeamWords {
   private func sameTeam(_ item: String, _ others: [String]) -> CellFault {
     CellFault(
       .unsayableTeam, text: item,
-      quoted(item) + " cannot be said: a session does not take its reviewers from another.",
-      mend:
-        "Write \"\(kept(others))\", and the reviewers of both sessions under Fixed reviewers once you "
-        + "know them.")
+      quoted(item) + " cannot be said here: the cell says how many come, and of which roles.",
+      mend: "Write \"\(kept(others))\" here, and the other session under Same team as.")
   }
 
   private func withoutReviewer(_ item: String, _ reviewer: ReviewerID, _ others: [String])

@@ -40,6 +40,19 @@ enum RoomsSheet {
           ListCell.joined(room.features.map { context.names.features.write($0) })
         }),
       SheetColumn(
+        "Part of", aliases: ["Half of", "Divided from", "Inside", "Within"], .occasional,
+        keys: ["partOf"],
+        read: { $1.partOf = ReferenceCell.readOne($0, in: $2.names.rooms, &$2) },
+        write: { ReferenceCell.writeOne($0.partOf, in: $1.names.rooms) }),
+      SheetColumn(
+        "Only for", aliases: ["Reserved for", "Kept for", "For"], .occasional, keys: ["kinds"],
+        read: { cell, room, context in
+          for item in ListCell.items(cell) {
+            if let kind = context.value(KindCell.words.read(item)) { room.kinds.append(kind) }
+          }
+        },
+        write: { room, _ in ListCell.joined(room.kinds.map { KindCell.words.write($0) }) }),
+      SheetColumn(
         "Availability", aliases: ["Available", "When", "Times", "Free"], .usual,
         keys: ["available", "unavailable"],
         read: { $1.availability = $2.availability($0) },

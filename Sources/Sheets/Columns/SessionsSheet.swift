@@ -5,7 +5,8 @@ import ReviewModel
 /// sessions.csv: what is to be held.
 enum SessionsSheet {
   static let layout = EntrySheet<Session>(
-    sheet: .sessions, list: .sessions, columns: what + who + venue + when + occasional + pins,
+    sheet: .sessions, list: .sessions,
+    columns: what + who + venue + when + occasional + pins + links + arrangements,
     blank: { Session(id: SessionID(""), title: "", minutes: 0) }, key: { $0.id.text })
 
   private static let what: [SheetColumn<Session>] = [
@@ -112,6 +113,7 @@ enum SessionsSheet {
         let time = context.time(cell)
         session.windows = context.windows(time, cell)
         session.preferred += time.preferred
+        session.isOutOfHours = OutOfHoursCell.isAsked(by: session, on: context.days)
       },
       write: { $1.windows($0.windows) }),
     SheetColumn(
@@ -171,6 +173,7 @@ enum SessionsSheet {
       read: { cell, session, context in
         guard let reading = context.times?.readStart(cell) else { return }
         session.pin.start = context.value(reading)
+        session.isOutOfHours = OutOfHoursCell.isAsked(by: session, on: context.days)
       },
       write: { session, context in session.pin.start.map { context.times.write(start: $0) } ?? "" }),
     SheetColumn(

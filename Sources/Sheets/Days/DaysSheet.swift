@@ -14,6 +14,10 @@ struct ListedDay: Sendable, Hashable {
   var end: TimeOfDay?
   /// Its lunch; nil for as usual.
   var lunch: LunchChoice?
+  /// When its longer hours begin; nil where they begin with the day.
+  var early: TimeOfDay?
+  /// When its longer hours end; nil where they end with the day.
+  var late: TimeOfDay?
 
   /// A row with nothing in it.
   init() {}
@@ -22,6 +26,7 @@ struct ListedDay: Sendable, Hashable {
   init(_ day: WorkingDay) {
     (date, start, end) = (day.date, day.start, day.end)
     lunch = day.lunch.map { .someTime($0) } ?? LunchChoice.none
+    (early, late) = (day.early, day.late)
   }
 }
 
@@ -49,6 +54,17 @@ enum DaysSheet {
         "Lunch", .usual, keys: ["lunch"], ownWords: [.none, .sign],
         read: { $1.lunch = $2.value(LunchCell.read($0)) },
         write: { day, _ in day.lunch.map { LunchCell.write($0.lunch) } ?? "" }),
+      SheetColumn(
+        "Early", aliases: ["Early start", "Earliest", "Out of hours from"], .occasional,
+        keys: ["early"],
+        read: { $1.early = $2.value(ClockCell.read($0)) },
+        write: { day, _ in day.early.map { ClockCell.write($0) } ?? "" }),
+      SheetColumn(
+        "Late", aliases: ["Late end", "Latest", "Evening until", "Out of hours until"],
+        .occasional,
+        keys: ["late"],
+        read: { $1.late = $2.value(ClockCell.read($0)) },
+        write: { day, _ in day.late.map { ClockCell.write($0) } ?? "" }),
     ],
     blank: { ListedDay() }, key: { $0.date.map { $0.iso } ?? "" })
 }

@@ -65,7 +65,7 @@ struct WorkingWeek: Sendable, Hashable {
     listed.date.map {
       WorkingDay(
         date: $0, start: listed.start ?? start, end: listed.end ?? end,
-        lunch: listed.lunch.map { $0.lunch } ?? lunch)
+        lunch: listed.lunch.map { $0.lunch } ?? lunch, early: listed.early, late: listed.late)
     }
   }
 }

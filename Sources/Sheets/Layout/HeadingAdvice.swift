@@ -16,7 +16,7 @@ enum HeadingAdvice {
 
   private static func advice(_ sheet: Sheet) -> [(headings: Set<String>, mend: String)] {
     switch sheet {
-    case .people, .reviewers, .rooms: absences("Availability") + (sheet == .rooms ? rooms : [])
+    case .people, .reviewers, .rooms: absences("Availability")
     case .sessions: absences("When") + sessions
     case .review, .days, .closed, .milestones, .themes, .sites, .travel, .timetable: []
     }
@@ -36,38 +36,7 @@ enum HeadingAdvice {
     ]
   }
 
-  private static let rooms: [(headings: Set<String>, mend: String)] = [
-    (
-      ["onlyfor", "reservedfor", "keptfor"],
-      "Give the room a feature, such as \"team\", and ask for it under Features of those sessions."
-    ),
-    (
-      ["partof", "dividedfrom"],
-      "Name the sessions that share the space under Not same time of each other."
-    ),
-  ]
-
   private static let sessions: [(headings: Set<String>, mend: String)] = [
-    (
-      [
-        "sametime", "sametimeas", "atthesametimeas", "inparallelwith", "parallelwith",
-        "simultaneouswith",
-      ],
-      "Give the sessions one start under Fixed when."
-    ),
-    (["sameday", "samedayas", "onthesamedayas"], "Write one day under When of both sessions."),
-    (
-      ["sameteam", "sameteamas", "samereviewers", "samereviewersas"],
-      "Name the reviewers of both sessions under Fixed reviewers."
-    ),
-    (
-      [
-        "setup", "setuptime", "setupminutes", "setupbefore", "timetosetup",
-        "clearup", "cleardown", "clearuptime", "clearupafter", "tidyup",
-      ],
-      // Minutes are what invitations show, so people would come early.
-      "Set \"Room turnaround\" in review.csv to the longest of the times, which keeps every room free between sessions."
-    ),
     (
       ["notwith", "notreviewers", "excludereviewers", "withoutreviewers"],
       "Write the people of the session under Not with in reviewers.csv."

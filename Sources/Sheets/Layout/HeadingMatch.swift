@@ -55,7 +55,10 @@ struct HeadingMatch<Entry> {
       let typed = CSVTable.folded(heading)
       let nearest = missing.first { column in
         ([column.heading] + column.aliases).contains {
-          NearestName.suggestion(for: typed, among: [CSVTable.folded($0)]) != nil
+          let known = CSVTable.folded($0)
+          // What keeps sessions apart is never taken for what brings them together.
+          return HeadingMatch.denies(typed) == HeadingMatch.denies(known)
+            && NearestName.suggestion(for: typed, among: [known]) != nil
         }
       }
       guard let nearest, !typed.isEmpty else { return nil }
@@ -65,6 +68,11 @@ struct HeadingMatch<Entry> {
         "The heading \(quoted(heading)) is not known, so its column is not read.",
         mend: "Did you mean \"\(nearest.heading)\"?")
     }
+  }
+
+  /// Whether a folded heading says that something is not so.
+  private static func denies(_ heading: String) -> Bool {
+    heading.hasPrefix("not") || heading.hasPrefix("different")
   }
 
   /// One note for all columns that are kept and not read, and a warning for each that looks like a rule.

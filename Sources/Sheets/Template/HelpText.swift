@@ -98,6 +98,8 @@ enum HelpText {
       Fieldwork starts             first day on site (needed)
       Commissioned on              when the review was agreed (needed)
       Lead-in weeks                between the two; 12 unless you say otherwise
+      Kind of review               safeguarding children, adults, corporate or
+                                   progress review: decides the milestones
       Nation for bank holidays     England, Wales, Scotland, Northern Ireland
       Working days                 Mon-Fri; or Mon, Wed; or
                                    as listed in days.csv
@@ -119,8 +121,10 @@ enum HelpText {
 
   private static let lists = """
     DAYS.CSV, only where a day differs from the settings, or lies outside the
-    fieldwork week (Date, Start, End, Lunch). A day before the first day on
-    site is a lead-in day. Lunch is written as in the settings.
+    fieldwork week (Date, Start, End, Lunch, Early, Late). A day before the
+    first day on site is a lead-in day. Lunch is written as in the settings.
+    Early and Late are longer hours, such as an evening until 20:00, for those
+    sessions alone that ask for them under Out of hours, When or Fixed when.
 
     CLOSED.CSV: days that are not like others (Date or range, What). On bank
     holidays and when the council is closed nothing is held. In school
@@ -149,6 +153,10 @@ enum HelpText {
       Site            where it is
       Seats           for everybody, reviewers included
       Features        screen; private; step-free; whatever you need
+      Part of         the larger room, for one half of a hall: the hall cannot
+                      be used while a half is, and two halves can
+      Only for        the kinds of session that it takes, such as team meeting
+                      for the team's base room
       Availability    when it can be had
 
     PEOPLE.CSV: whom the reviewers meet
@@ -193,16 +201,33 @@ enum HelpText {
       Features        what the room must have
       When            where all of the session must lie
       Prefer          where it should lie
-      After           Refs of sessions that come first: S01; S02 + 30 min
+      After           Refs of sessions that come first: S01; S02 + 30 min;
+                      S01 within 30 min; straight after S01
       Prefer after    the same as a wish
       Not same day, Not same time
                       Refs of sessions to keep it apart from
+      Same time as, Same day as, Same team as
+                      Refs of sessions to start with, to share a day with, to
+                      give the same reviewers
       Importance      Must, Should or Could; only the last two may be left out
       Phase           lead-in for a session before the fieldwork week
       Contact time    no for team time, which tires nobody
       Fixed when      a start that must not change: Tue 09:30
       Fixed room, Fixed reviewers
                       the same for the room and the whole team
+      Set up, Clear up
+                      how long the room is needed before and after; invitations
+                      show the session's own time
+      Out of hours    yes for a session that may lie in the Early or Late hours
+                      of a day; a time in When or Fixed when says it too
+      Meal            yes where the team eats there: it is their lunch
+      Link            where people join online; begins with https://
+      Meet at         where people meet, such as a bus stop or a reception desk
+      Told by         a Ref or an e-mail address: who receives the invitation
+                      for people without names
+      Agreed          with whom it was agreed by telephone, and for when:
+                      Tue 09:30 with the office. It moves only where nothing
+                      else works.
     """
 
   private static let timetable = """

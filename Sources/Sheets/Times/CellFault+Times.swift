@@ -80,13 +80,14 @@ extension CellFault {
   static func outsideHours(
     _ text: String, hours: TimeSpan, wanted: TimeSpan? = nil, afternoon: String?, isHarmless: Bool
   ) -> CellFault {
-    var longer = "change the hours of that day."
+    var longer = "give that day longer hours under Early or Late of days.csv."
     if let wanted, wanted.end <= CivilMinute(hours.start.date, .endOfDay) {
-      let (start, end) = (min(hours.start, wanted.start), max(hours.end, wanted.end))
-      let day = TimeSpan(from: start, to: end)
+      // Early and Late open the evening for sessions that ask for it; Start and End would open it for all.
+      let early = wanted.start < hours.start ? ", Early " + wanted.start.time.iso : ""
+      let late = wanted.end > hours.end ? ", Late " + wanted.clockEnd.iso : ""
       longer =
-        "give that day longer hours in days.csv: Date " + DateCell.write(start.date) + ", Start "
-        + start.time.iso + ", End " + day.clockEnd.iso + "."
+        "add a row to days.csv, which keeps other sessions in their hours: Date "
+        + DateCell.write(wanted.start.date) + early + late + "."
     }
     return CellFault(
       .timeOutsideHours, isHarmless ? .note : .warning, text: text,

@@ -43,7 +43,8 @@ enum HoursOfDay: Hashable {
     }
   }
 
-  /// The span on one day: the working hours limit an open end, unless the time lies beyond them.
+  /// The span on one day: the working hours limit an open end, or the longer hours where the time lies beyond them,
+  /// unless it lies beyond both.
   ///
   /// - Parameter day: The day.
   func span(on day: WorkingDay) -> TimeSpan {
@@ -54,10 +55,12 @@ enum HoursOfDay: Hashable {
       return hours
     case .after(let time):
       let start = max(midnight + time.minutes, hours.start)
-      return TimeSpan(from: start, to: start < hours.end ? hours.end : midnight + 1440)
+      let ends = [hours.end, day.longHours.end].first { start < $0 }
+      return TimeSpan(from: start, to: ends ?? midnight + 1440)
     case .before(let time):
       let end = min(midnight + time.minutes, hours.end)
-      return TimeSpan(from: hours.start < end ? hours.start : midnight, to: end)
+      let starts = [hours.start, day.longHours.start].first { $0 < end }
+      return TimeSpan(from: starts ?? midnight, to: end)
     case .between(let start, let end):
       return TimeSpan(from: midnight + start.minutes, to: midnight + end.minutes)
     }

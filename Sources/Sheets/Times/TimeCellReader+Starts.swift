@@ -46,8 +46,10 @@ extension TimeCellReader {
     guard let day else {
       return outside(start.date, time: " " + start.time.iso, source)
     }
-    if day.hours.contains(TimeSpan(from: start, minutes: 1)) { return nil }
-    return .outsideHours(source.text, hours: day.hours, afternoon: nil, isHarmless: false)
+    let minute = TimeSpan(from: start, minutes: 1)
+    if day.longHours.contains(minute) { return nil }
+    return .outsideHours(
+      source.text, hours: day.hours, afternoon: nil, isHarmless: false)
   }
 
   /// The fault of a date that is no day of the review, with the day that another year makes of the date.

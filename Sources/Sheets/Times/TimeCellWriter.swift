@@ -9,6 +9,9 @@ public import ReviewModel
 public struct TimeCellWriter: Sendable {
   private let week: ReviewWeek
 
+  /// The days of the review.
+  var days: [WorkingDay] { week.days }
+
   /// A writer for the cells of one review.
   ///
   /// - Parameters:

@@ -43,7 +43,7 @@ struct TimePhraseResolver {
     let days = try days(phrase.days ?? .every, source)
     let hours = try HoursOfDay(phrase.hours, within: week.clockHours(of: days), source)
     let spans = days.map { (day: $0, span: hours.span(on: $0)) }
-    let useful = spans.filter { isReviewDay($0.day) && $0.day.hours.overlaps($0.span) }
+    let useful = spans.filter { isReviewDay($0.day) && $0.day.longHours.overlaps($0.span) }
     // "After 15:00" passes over a day that ends at 14:00, unless that leaves nothing at all.
     let isGeneral = phrase.days == nil || phrase.days == .every
     let kept = isGeneral && !useful.isEmpty ? useful : spans
@@ -97,7 +97,7 @@ struct TimePhraseResolver {
       return anotherYear(source, isHarmless: isHarmless)
         ?? .dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless)
     }
-    if !day.hours.overlaps(span) {
+    if !day.longHours.overlaps(span) {
       let later = TimeSpan(from: span.start + 720, to: span.end + 720)
       let afternoon =
         day.hours.contains(later)
@@ -105,8 +105,8 @@ struct TimePhraseResolver {
       return .outsideHours(
         source.text, hours: day.hours, wanted: span, afternoon: afternoon, isHarmless: isHarmless)
     }
-    if !day.hours.contains(span), !isGeneral, !isHarmless {
-      return .partlyOutsideHours(source.text, hours: day.hours)
+    if !day.longHours.contains(span), !isGeneral, !isHarmless {
+      return .partlyOutsideHours(source.text, hours: day.longHours)
     }
     return nil
   }
@@ -126,7 +126,7 @@ struct TimePhraseResolver {
   private mutating func remark(
     onStretch span: TimeSpan, _ source: PhraseSource, isHarmless: Bool
   ) {
-    guard !week.days.contains(where: { $0.hours.overlaps(span) }) else { return }
+    guard !week.days.contains(where: { $0.longHours.overlaps(span) }) else { return }
     add(.dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless))
   }
 }

@@ -173,7 +173,7 @@ struct `Cells that hold a day or a start of the review` {
     #expect(
       ManchesterWeek.lines(ManchesterWeek.reader.readStart("Tue 18:00").faults) == [
         #"FW106 warning "Tue 18:00" is outside the working hours of Tue 5 Feb, 09:00-17:30."#
-          + " Correct the time, or change the hours of that day."
+          + " Correct the time, or give that day longer hours under Early or Late of days.csv."
       ])
     #expect(
       ManchesterWeek.reader.readStart("Tue 12 Feb 10:00").faults.map { $0.code }

@@ -207,8 +207,8 @@ struct `What is wrong with a time cell` {
     #expect(
       ManchesterWeek.faults("Tue 18:00-19:00") == [
         #"FW106 warning "Tue 18:00-19:00" is outside the working hours of Tue 5 Feb, 09:00-17:30."#
-          + " Correct the time, or give that day longer hours in days.csv: Date Tue 5 Feb 2013,"
-          + " Start 09:00, End 19:00."
+          + " Correct the time, or add a row to days.csv, which keeps other sessions in their hours: Date Tue 5 Feb"
+          + " 2013, Late 19:00."
       ])
     #expect(
       ManchesterWeek.faults("Tue 02:00-04:00") == [

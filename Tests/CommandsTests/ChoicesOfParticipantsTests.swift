@@ -1,0 +1,64 @@
+import CivilTime
+import Disk
+import Foundation
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import Commands
+
+struct `A review that leaves open who attends` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var review: Review {
+    var review = ReviewFile.threeInterviews
+    review.people = ["P1", "P2"].map { Person(id: PersonID($0), name: $0) }
+    review.sessions[0].choices = [
+      ParticipantChoice(anyOf: review.people.map { $0.id })
+    ]
+    return review
+  }
+
+  @Test(arguments: ["solve", "explain", "suggest"])
+  func `is not planned, in plain words`(command: String) async throws {
+    let path = try folder.write(ReviewFile.review(review), to: "review.json")
+    let run = await CapturedRun(command, path)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW340"))
+    #expect(run.talk.contains("Name those who are to attend instead."))
+  }
+
+  @Test func `can have a timetable judged`() async throws {
+    let path = try folder.write(ReviewFile.review(review), to: "review.json")
+    let assignments = review.sessions.enumerated().map { hour, session in
+      Assignment(
+        session: session.id, start: CivilDate.monday.at(9 + hour), room: RoomID("R1"),
+        reviewers: [review.reviewers[0].id],
+        participants: session.choices.isEmpty ? [] : [PersonID("P2")])
+    }
+    let plan = try folder.write(
+      ReviewFile.plan(Plan(review: review.id, assignments: assignments)), to: "plan.json")
+    let run = await CapturedRun("check", path, "--plan", plan)
+    #expect(!run.output.contains("participant-choice"))
+    let nobody = assignments.map { assignment in
+      var assignment = assignment
+      assignment.participants = []
+      return assignment
+    }
+    let other = try folder.write(
+      ReviewFile.plan(Plan(review: review.id, assignments: nobody)), to: "other.json")
+    let second = await CapturedRun("check", path, "--plan", other)
+    #expect(second.output.contains("participant-choice"))
+  }
+
+  @Test func `is not written into sheets, which would lose the choice`() async throws {
+    let path = try folder.write(ReviewFile.review(review), to: "review.json")
+    let sheets = folder.path("sheets")
+    let run = await CapturedRun("convert", path, "-o", sheets)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW343"))
+    #expect(!FileManager.default.fileExists(atPath: sheets))
+  }
+}
