@@ -22,6 +22,8 @@ public struct Event: Sendable, Hashable {
   public var position: GlobalPosition?
   /// Where people join it from afar (RFC 7986, section 5.11).
   public var conference: Conference?
+  /// A page about it, which programs that know no CONFERENCE show (RFC 5545, section 3.8.4.6).
+  public var url: String?
   /// The kinds it belongs to (RFC 5545, section 3.8.1.2).
   public var categories: [String] = []
   /// Who should see it; nil says nothing, which clients read as public (RFC 5545, section 3.8.1.3).
@@ -70,6 +72,7 @@ public struct Event: Sendable, Hashable {
     if let position { properties.append(position.property) }
     if let description { properties.append(.text("DESCRIPTION", description)) }
     if let conference { properties.append(conference.property) }
+    if let url { properties.append(Property("URL", encodedValue: url)) }
     if !categories.isEmpty { properties.append(.texts("CATEGORIES", categories)) }
     if let classification { properties.append(.text("CLASS", classification.rawValue)) }
     properties.append(.text("STATUS", status.rawValue))

@@ -99,6 +99,11 @@ public struct Session: Sendable, Hashable {
     participants + optionalParticipants + choices.flatMap { $0.anyOf }
   }
 
+  /// Whether people come who are counted and not named.
+  public var hasUnnamedPeople: Bool {
+    statedHeadcount > participants.count + choices.reduce(0) { $0 + $1.count }
+  }
+
   /// The time for which its room is taken, with setting up and clearing away.
   ///
   /// - Parameter start: When the session itself starts.

@@ -49,6 +49,9 @@ struct TimetableEntry {
 
   var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
 
+  /// When its room is taken, with setting up and clearing away.
+  var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
+
   var date: CivilDate { span.start.date }
 
   /// Whether its time is fixed.
@@ -62,9 +65,10 @@ struct TimetableEntry {
     team.count > 2 && team.count == review.reviewers.count
   }
 
-  /// Whether an interviewee is needed or wanted there.
+  /// Whether an interviewee is needed, chosen or wanted there.
   func concerns(_ person: Person) -> Bool {
-    session.participants.contains(person.id) || session.optionalParticipants.contains(person.id)
+    assignment.participants.contains(person.id) || session.participants.contains(person.id)
+      || session.optionalParticipants.contains(person.id)
   }
 }
 

@@ -31,8 +31,8 @@ struct AttendanceTableTests {
       .small("A", CivilDate.monday.at(9), "PP", "HP"), .small("B", CivilDate.monday.at(14), "PP"))
     #expect(
       try rows(review, plan) == [
-        ["2013-02-04", "am", "Town Hall", "Room 1", "1", "9", "2", "11"],
-        ["2013-02-04", "pm", "Town Hall", "Room 1", "1", "4", "1", "5"],
+        ["2013-02-04", "am", "Town Hall", "Room 1", "1", "9", "2", "11", ""],
+        ["2013-02-04", "pm", "Town Hall", "Room 1", "1", "4", "1", "5", ""],
       ])
   }
 
@@ -42,7 +42,7 @@ struct AttendanceTableTests {
     }
     let plan = Plan.small(
       .small("A", CivilDate.monday.at(9), "PP"), .small("B", CivilDate.monday.at(10), "PP"))
-    #expect(try rows(review, plan) == [["2013-02-04", "am", "", "Room 1", "2", "2", "1", "3"]])
+    #expect(try rows(review, plan) == [["2013-02-04", "am", "", "Room 1", "2", "2", "1", "3", ""]])
   }
 
   @Test func `a session over midday counts in both halves`() throws {
@@ -67,9 +67,9 @@ struct AttendanceTableTests {
       .small("B", CivilDate.monday.at(9), room: "R2", "PP"))
     #expect(
       try rows(review, plan) == [
-        ["2013-02-04", "am", "", "Room 1", "1", "3", "1", "4"],
-        ["2013-02-04", "am", "", "Room 2", "1", "4", "1", "5"],
-        ["2013-02-04", "am", "", "All rooms", "2", "7", "1", "8"],
+        ["2013-02-04", "am", "", "Room 1", "1", "3", "1", "4", ""],
+        ["2013-02-04", "am", "", "Room 2", "1", "4", "1", "5", ""],
+        ["2013-02-04", "am", "", "All rooms", "2", "7", "1", "8", ""],
       ])
   }
 
@@ -80,5 +80,31 @@ struct AttendanceTableTests {
     let plan = Plan.small(.small("A", CivilDate.monday.at(9)))
     #expect(try rows(review, plan, .roles)[0][2...3] == ["Venue given to those who attend", ""])
     #expect(try rows(review, plan)[0][3] == "Room 1")
+  }
+
+  @Test func `lunches are those of working lunches and of the rest of the team who work that day`()
+    throws
+  {
+    var lunch = session("A", people: 3)
+    (lunch.isMeal, lunch.minutes) = (true, 60)
+    let review = Review.small([lunch, session("B", people: 4)]) {
+      $0.days[0].lunch = LunchBreak(from: .at(12), to: .at(14), minutes: 45)
+    }
+    let plan = Plan.small(
+      .small("A", CivilDate.monday.at(12), "PP"), .small("B", CivilDate.monday.at(9), "PP", "HP"))
+    let lunches = try rows(review, plan).filter { $0[1] == "lunch 12:00-14:00" }
+    #expect(
+      lunches == [
+        ["2013-02-04", "lunch 12:00-14:00", "", "Room 1", "1", "3", "1", "4", "4"],
+        ["2013-02-04", "lunch 12:00-14:00", "", "The team, apart", "0", "0", "1", "1", "1"],
+      ])
+  }
+
+  @Test func `a meal on a day without a break is a lunch`() throws {
+    var lunch = session("A", people: 3)
+    lunch.isMeal = true
+    let plan = Plan.small(.small("A", CivilDate.monday.at(12), "PP"))
+    let parts = try rows(.small([lunch]), plan)
+    #expect(parts.contains { $0[1] == "lunch 12:00-13:00" && $0[8] == "4" })
   }
 }

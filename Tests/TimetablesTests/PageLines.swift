@@ -31,7 +31,7 @@ private func words(_ cell: PageTable.Cell) -> String {
   switch cell {
   case .text(let text): words(text)
   case .number(let text): text
-  case .themes(let bands): bands.map { $0.letter }.joined()
+  case .themes(let bands): bands.map { $0.reference }.joined(separator: " ")
   case .lines(let lines): lines.joined(separator: "; ")
   case .session(let title, let details, let tags):
     ([title, details] + tags.map { $0.text }).joined(separator: ", ")

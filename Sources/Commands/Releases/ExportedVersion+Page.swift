@@ -61,12 +61,13 @@ extension ExportedVersion {
 }
 
 extension Recipient {
-  /// Who was invited, as the page names them; nil for a room, which does not answer.
+  /// Who was invited, as the page names them; nil for a room, which does not answer, and for
+  /// people without names.
   fileprivate var invitee: ReplyStatus.Invitee? {
     switch self {
     case .person(let id): .person(id)
     case .reviewer(let id): .reviewer(id)
-    case .room: nil
+    case .room, .group: nil
     }
   }
 }

@@ -71,7 +71,11 @@ struct ReplyTaking {
   /// The invitations that people hold and can answer.
   private var answerable: [InvitationRecord] {
     ledger.outstanding.filter { record in
-      if case .room = record.recipient { false } else { true }
+      switch record.recipient {
+      // Whoever tells a group answers for nobody in it.
+      case .room, .group: false
+      case .person, .reviewer: true
+      }
     }
   }
 

@@ -7,7 +7,7 @@ enum DiariesToChase {
   ///
   /// Only those who are to be at a session count: nobody needs the diary of the others.
   static func findings(_ review: Review, in file: (ReviewList) -> String) -> [Finding] {
-    let wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     let people = review.people.filter { wanted.contains($0.id) }
       .map { ($0.id.text, $0.availability) }
     let seats = review.reviewers.filter { !$0.isPlaceholder }

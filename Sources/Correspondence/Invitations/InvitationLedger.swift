@@ -154,7 +154,7 @@ public struct InvitationBatch: Sendable, Hashable {
     }
     let old = ledger.records[index]
     let meeting = invitee.meeting
-    guard old.isWithdrawn || old.meeting != meeting else { return }
+    guard old.isWithdrawn || !old.meeting.saysAll(of: meeting) else { return }
     let isNewQuestion = old.isWithdrawn || old.meeting.needsNewAnswer(for: meeting)
     ledger.records[index].isWithdrawn = false
     ledger.records[index].address = invitee.address

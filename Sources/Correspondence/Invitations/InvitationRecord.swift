@@ -106,6 +106,7 @@ extension Recipient {
     case .person(let id): ["person", id.text]
     case .reviewer(let id): ["reviewer", id.text]
     case .room(let id): ["room", id.text]
+    case .group(let id): ["group", id.text]
     }
   }
 

@@ -65,6 +65,11 @@ struct InvitationText {
         ]
       case .reviewer: return ["You are on the review team for " + which + "."]
       case .room: return ["The room is booked for " + which + "."]
+      case .group:
+        return [
+          "This is the invitation for people who come to " + which
+            + " and are not named in it. Please pass it on to them."
+        ]
       }
     case .moved(let old):
       let what =
@@ -79,7 +84,9 @@ struct InvitationText {
             + (meeting.part == .optional ? "welcome, and need not come." : "now needed there.")
         ]
       }
-      return ["What " + which + " is called has changed. Its time and place stay as they were."]
+      let what =
+        old.title != meeting.title ? "What " + which + " is called" : "How to join " + which
+      return [what + " has changed. Its time and place stay as they were."]
     case .withdrawn(let reason):
       let why = reason.map { words.text($0) } ?? ""
       return ["This is cancelled for you: " + which + "."]
@@ -89,25 +96,43 @@ struct InvitationText {
 
   private static func facts(_ invitation: Invitation) -> [[String]] {
     let meeting = invitation.record.meeting
-    let place = meeting.place ?? unknownPlace
     switch invitation.change {
     case .new:
-      return [["What: " + meeting.title, "When: " + meeting.when, "Where: " + place]]
+      return [["What: " + meeting.title, "When: " + meeting.when] + whereabouts(meeting)]
     case .moved(let old):
       return [
         ["What: " + meeting.title],
-        ["It was: " + old.when + ", " + (old.place ?? unknownPlace)],
-        ["It is now: " + meeting.when + ", " + place],
+        ["It was: " + whenAndWhere(old)],
+        ["It is now: " + whenAndWhere(meeting)] + joining(meeting),
       ]
     case .reworded(let old):
       let what =
         old.title == meeting.title
         ? ["What: " + meeting.title]
         : ["It was called: " + old.title, "It is now called: " + meeting.title]
-      return [what + ["When: " + meeting.when, "Where: " + place]]
+      return [what + ["When: " + meeting.when] + whereabouts(meeting)]
     case .withdrawn:
-      return [["What: " + meeting.title, "It was: " + meeting.when + ", " + place]]
+      return [["What: " + meeting.title, "It was: " + whenAndWhere(meeting)]]
     }
+  }
+
+  /// Where to come, each on a line of its own; nothing where there is no place and none is to be found.
+  private static func whereabouts(_ meeting: InvitedMeeting) -> [String] {
+    (place(of: meeting).map { ["Where: " + $0] } ?? []) + joining(meeting)
+  }
+
+  private static func joining(_ meeting: InvitedMeeting) -> [String] {
+    [
+      meeting.meetAt.map { "Meet at: " + $0 }, meeting.link.map { "Join online: " + $0.text },
+    ].compactMap { $0 }
+  }
+
+  private static func whenAndWhere(_ meeting: InvitedMeeting) -> String {
+    meeting.when + (place(of: meeting).map { ", " + $0 } ?? "")
+  }
+
+  private static func place(of meeting: InvitedMeeting) -> String? {
+    meeting.place ?? (meeting.needsPlace ? unknownPlace : nil)
   }
 
   private static let unknownPlace = "place to be confirmed"

@@ -74,7 +74,11 @@ public struct InvitationWriter: Sendable {
       uid: record.uid, stamp: record.stamp, from: time(meeting.span.start),
       to: time(meeting.span.end), summary: meeting.summary)
     event.sequence = record.sequence
-    event.location = meeting.place
+    event.location = meeting.location
+    if let link = meeting.link {
+      event.conference = Conference(link.text, [.audio, .video], label: "Join online")
+      event.url = link.text
+    }
     event.description = text.paragraphs.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
     var attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)

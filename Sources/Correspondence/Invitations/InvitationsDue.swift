@@ -32,12 +32,13 @@ struct InvitationsDue {
     review = version.review
     names = NamesInMails(review)
     for placed in ReviewIndex(review).placed(version.plan) {
-      add(placed.session, at: placed.assignment)
+      add(placed)
     }
   }
 
-  private mutating func add(_ session: Session, at place: Assignment) {
-    let met = session.participants + session.optionalParticipants
+  private mutating func add(_ placed: PlacedSession) {
+    let (session, place) = (placed.session, placed.assignment)
+    let met = placed.attendees + session.optionalParticipants
     let isProtected = session.meetsProtectedPeople { id in
       review.people.contains { $0.isAnonymous && $0.id == id }
     }
@@ -49,19 +50,26 @@ struct InvitationsDue {
       guard seen.insert(recipient).inserted else { return }
       let words = words[recipient] ?? names.words(for: recipient)
       self.words[recipient] = words
+      // Whoever keeps the room needs to know how long it is taken; nobody else comes early for that.
+      let isRoom = part == .room
       invitees.append(
         Invitee(
           seat: Seat(session: session.id, recipient: recipient), address: address,
           meeting: InvitedMeeting(
-            span: TimeSpan(from: place.start, minutes: session.minutes),
-            place: words.place(room, site), title: words.title(session, isProtected: isProtected),
-            part: part)))
+            span: isRoom ? placed.roomSpan : placed.span, place: words.place(room, site),
+            title: words.title(session, isProtected: isProtected), part: part,
+            needsPlace: session.needsRoom && session.link == nil && session.meetAt == nil,
+            meetAt: isRoom ? nil : session.meetAt.map { words.text($0) },
+            link: isRoom ? nil : session.link)))
     }
     for (index, id) in met.enumerated() {
       guard let person = review.people.first(where: { $0.id == id }) else { continue }
       invite(
         .person(id), person.mailAddress,
-        index < session.participants.count ? .required : .optional)
+        index < placed.attendees.count ? .required : .optional)
+    }
+    if session.hasUnnamedPeople || session.toldBy != nil {
+      invite(.group(session.id), mailAddress(of: session.toldBy), .group)
     }
     for id in place.reviewers {
       guard let reviewer = review.reviewers.first(where: { $0.id == id }), reviewer.isNamed else {
@@ -70,6 +78,15 @@ struct InvitationsDue {
       invite(.reviewer(id), reviewer.mailAddress, .reviewer)
     }
     if let room { invite(.room(room.id), nil, .room) }
+  }
+
+  /// Where the invitation for people without names goes; nil where they must be told by hand.
+  private func mailAddress(of contact: GroupContact?) -> CalendarAddress? {
+    switch contact {
+    case .person(let id): review.people.first { $0.id == id }?.mailAddress
+    case .address(let address): MailAddress.sendable(address, name: nil)
+    case nil: nil
+    }
   }
 }
 

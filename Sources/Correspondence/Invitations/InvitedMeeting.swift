@@ -1,4 +1,5 @@
 public import CivilTime
+public import ReviewModel
 
 /// A session as one recipient is told of it: what stands in their calendar.
 ///
@@ -14,12 +15,20 @@ public struct InvitedMeeting: Sendable, Hashable {
     case reviewer
     /// A room that is booked.
     case room
+    /// People who are counted and not named; the recipient brings or tells them.
+    case group
   }
 
   /// When it is, by the review's clock.
   public var span: TimeSpan
   /// Where it is; nil where nobody said.
   public var place: String?
+  /// Whether a place is still to be found where nobody said one; an online meeting needs none.
+  public var needsPlace: Bool
+  /// Where people meet, such as a bus stop or a reception desk.
+  public var meetAt: String?
+  /// Where people join online.
+  public var link: JoiningLink?
   /// What it is called.
   public var title: String
   /// What the recipient is there for.
@@ -32,11 +41,32 @@ public struct InvitedMeeting: Sendable, Hashable {
   ///   - place: Where it is.
   ///   - title: What it is called.
   ///   - part: What the recipient is there for.
-  public init(span: TimeSpan, place: String?, title: String, part: Part) {
+  ///   - needsPlace: Whether a place is still to be found where nobody said one.
+  ///   - meetAt: Where people meet.
+  ///   - link: Where people join online.
+  public init(
+    span: TimeSpan, place: String?, title: String, part: Part, needsPlace: Bool = true,
+    meetAt: String? = nil, link: JoiningLink? = nil
+  ) {
     self.span = span
     self.place = place
     self.title = title
     self.part = part
+    self.needsPlace = needsPlace
+    self.meetAt = meetAt
+    self.link = link
+  }
+
+  /// Whether a recipient of one has been told all of the other; that no place is to be found is told nobody.
+  func saysAll(of other: InvitedMeeting) -> Bool {
+    var copy = other
+    copy.needsPlace = needsPlace
+    return self == copy
+  }
+
+  /// Where it is, in one line for a calendar; nil where nobody said and nobody needs to.
+  var location: String? {
+    place ?? meetAt ?? (link == nil ? nil : "Online")
   }
 
   /// Whether people who have it must decide again about the other: its time, its place or their part differs

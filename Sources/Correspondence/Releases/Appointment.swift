@@ -9,6 +9,8 @@ public struct Appointment: Sendable, Hashable {
   public var title: String
   /// When it is.
   public var span: TimeSpan
+  /// When its room is taken, with setting up and clearing away; the same as ``span`` for whoever does not keep it.
+  public var roomSpan: TimeSpan
   /// Its room; nil where it takes none.
   public var room: RoomID?
   /// Its room by name, and its site where that is not said by the room.
@@ -29,12 +31,16 @@ public struct Appointment: Sendable, Hashable {
     switch recipient {
     case .person(let id):
       guard people.contains(id) else { return nil }
-      (seen.people, seen.reviewers) = ([id], [])
+      (seen.people, seen.reviewers, seen.roomSpan) = ([id], [], span)
     case .reviewer(let id):
       guard reviewers.contains(id) else { return nil }
+      seen.roomSpan = span
     case .room(let id):
       guard room == id else { return nil }
-      (seen.people, seen.reviewers, seen.title) = ([], [], "")
+      (seen.people, seen.reviewers, seen.title, seen.span) = ([], [], "", roomSpan)
+    case .group(let id):
+      guard session == id else { return nil }
+      (seen.people, seen.reviewers, seen.roomSpan) = ([], [], span)
     }
     return seen
   }
@@ -50,9 +56,10 @@ extension TimetableVersion {
     return index.placed(plan).map { placed in
       let (session, place) = (placed.session, placed.assignment)
       let site = session.site.flatMap { index.site($0)?.name ?? $0.text }
-      let met = session.participants + session.optionalParticipants
+      let met = placed.attendees + session.optionalParticipants
       return Appointment(
-        session: session.id, title: session.title, span: placed.span, room: place.room,
+        session: session.id, title: session.title, span: placed.span, roomSpan: placed.roomSpan,
+        room: place.room,
         place: place.room.map { placed.room?.name ?? $0.text } ?? site,
         reviewers: review.reviewers.map { $0.id }.filter { place.reviewers.contains($0) },
         people: review.people.map { $0.id }.filter { met.contains($0) })

@@ -1,6 +1,7 @@
 public import ReviewModel
 
-/// Whoever is told about a session: somebody interviewed, a reviewer, or a room that is booked.
+/// Whoever is told about a session: somebody interviewed, a reviewer, a room that is booked, or people who are
+/// counted and not named.
 public enum Recipient: Sendable, Hashable {
   /// Somebody interviewed.
   case person(PersonID)
@@ -8,4 +9,6 @@ public enum Recipient: Sendable, Hashable {
   case reviewer(ReviewerID)
   /// A room, whose bookings somebody keeps.
   case room(RoomID)
+  /// Those who come to a session and are not named: somebody else receives their invitation.
+  case group(SessionID)
 }

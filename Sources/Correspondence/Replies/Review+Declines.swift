@@ -29,6 +29,8 @@ extension Review {
         for index in rooms.indices where rooms[index].id == id {
           result.rooms[index].availability.unavailable.append(span)
         }
+      // Who of a group is away, nobody can say.
+      case .group: break
       }
     }
     return result

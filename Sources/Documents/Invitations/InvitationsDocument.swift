@@ -57,6 +57,7 @@ extension InvitationRecord {
       case .person(let id): $0.add("person", id.text)
       case .reviewer(let id): $0.add("reviewer", id.text)
       case .room(let id): $0.add("room", id.text)
+      case .group(let id): $0.add("group", id.text)
       }
       $0.add("holder", holder, unless: 1)
       $0.add("email", unlessNil: address?.email)
@@ -68,6 +69,9 @@ extension InvitationRecord {
       $0.add("from", meeting.span.start.iso)
       $0.add("to", meeting.span.end.iso)
       $0.add("place", unlessNil: meeting.place)
+      $0.add("needsPlace", meeting.needsPlace, unless: true)
+      $0.add("meetAt", unlessNil: meeting.meetAt)
+      $0.add("link", unlessNil: meeting.link?.text)
       $0.add("title", meeting.title)
       $0.add("part", meeting.part.rawValue)
       $0.add("withdrawn", isWithdrawn, unless: false)
@@ -111,6 +115,9 @@ extension ValueReader<InvitationRecord> {
       let from = object.required("from", .minute)
       let to = object.required("to", .minute)
       let place = object.optional("place", .text)
+      let needsPlace = object.optional("needsPlace", .bool, default: true)
+      let meetAt = object.optional("meetAt", .text)
+      let link = object.optional("link", .joiningLink)
       let title = object.required("title", .text)
       let part = object.required(
         "part",
@@ -128,7 +135,8 @@ extension ValueReader<InvitationRecord> {
         address: email.map { CalendarAddress(email: $0, name: name) }, uid: UniqueIdentifier(uid),
         sequence: sequence, stamp: stamp, since: since,
         meeting: InvitedMeeting(
-          span: TimeSpan(from: from, to: to), place: place, title: title, part: part),
+          span: TimeSpan(from: from, to: to), place: place, title: title, part: part,
+          needsPlace: needsPlace, meetAt: meetAt, link: link),
         isWithdrawn: isWithdrawn)
       record.organizer = organizer.map { CalendarAddress(email: $0, name: organizerName) }
       return record
@@ -137,12 +145,13 @@ extension ValueReader<InvitationRecord> {
 }
 
 extension ObjectReader {
-  /// Whose invitation it is: exactly one of three keys.
+  /// Whose invitation it is: exactly one of four keys.
   fileprivate mutating func recipient() -> Recipient? {
     if has("reviewer") {
       return optional("reviewer", .text).map { .reviewer(ReviewerID($0)) }
     }
     if has("room") { return optional("room", .text).map { .room(RoomID($0)) } }
+    if has("group") { return optional("group", .text).map { .group(SessionID($0)) } }
     return required("person", .text).map { .person(PersonID($0)) }
   }
 }

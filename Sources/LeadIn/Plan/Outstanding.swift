@@ -43,7 +43,7 @@ struct Outstanding {
 
   /// Those who were never asked when they are free, and are wanted somewhere.
   private var diaries: [OpenItem] {
-    let wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     let people = review.people.filter { wanted.contains($0.id) && isToBeChased($0.availability) }
     let team = review.reviewers.filter { !$0.isPlaceholder && isToBeChased($0.availability) }
     return people.map {

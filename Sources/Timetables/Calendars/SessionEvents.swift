@@ -12,16 +12,25 @@ struct SessionEvents {
   /// A session as an event for an audience.
   func event(_ entry: TimetableEntry, for audience: CalendarAudience) -> Event {
     let session = entry.session
+    let isRoom = if case .room = audience { true } else { false }
+    // Whoever opens a room must come before it is set up; nobody else comes early.
+    let span = isRoom ? entry.roomSpan : entry.span
     var event = Event(
       uid: UniqueIdentifier(
         naming: ["fieldwork", review.id] + audience.names + [session.id.text]),
       stamp: stamp.writtenAt,
-      from: DateTime(entry.span.start, on: zone.clock),
-      to: DateTime(entry.span.end, on: zone.clock),
+      from: DateTime(span.start, on: zone.clock),
+      to: DateTime(span.end, on: zone.clock),
       summary: disclosure.title(session))
     event.location = disclosure.fullPlace(entry)
+    if !isRoom, let link = disclosure.link(of: session) {
+      event.conference = Conference(link.text, [.audio, .video], label: "Join online")
+      event.url = link.text
+    }
     event.description =
-      (lines(about: entry, for: audience) + ["Version: " + stamp.version])
+      (lines(about: entry, for: audience) + joining(entry, isRoom: isRoom) + [
+        "Version: " + stamp.version
+      ])
       .joined(separator: "\n")
     switch audience {
     case .week, .room:
@@ -32,6 +41,17 @@ struct SessionEvents {
     }
     if disclosure.isPrivate(session) { event.classification = .private }
     return event
+  }
+
+  /// How to find a session: where people meet, where they join, or when it is where the room is taken for longer.
+  private func joining(_ entry: TimetableEntry, isRoom: Bool) -> [String] {
+    if isRoom {
+      return entry.roomSpan == entry.span ? [] : ["The session itself: " + entry.span.hoursInWords]
+    }
+    return [
+      disclosure.meetingPoint(entry).map { "Meet at: " + $0 },
+      disclosure.link(of: entry.session).map { "Join online: " + $0.text },
+    ].compactMap { $0 }
   }
 
   private func lines(about entry: TimetableEntry, for audience: CalendarAudience) -> [String] {

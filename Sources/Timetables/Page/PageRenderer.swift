@@ -150,7 +150,7 @@ struct PageRenderer {
       "ul", [.class(namesShown ? "themes named" : "themes")],
       bands.map { band in
         .element(
-          "li", [.class("theme " + band.colour)], .element("b", [], .text(band.letter)),
+          "li", [.class("theme " + band.colour)], .element("b", [], .text(band.reference)),
           namesShown ? .text(" ") + .element("span", [], .written(band.name)) : .none)
       })
   }

@@ -38,9 +38,12 @@ extension Disclosure {
       ? "to be confirmed" : entry.team.map { role($0) }.joined(separator: ", ")
   }
 
-  /// The names of a session's themes, in the order of the review.
+  /// A session's themes by reference and name, in the order of the review: `T3 Working together`.
   func themes(of session: Session, in review: Review) -> [String] {
-    review.themes.filter { session.themes.contains($0.id) }.map { text($0.name) }
+    review.themes.filter { session.themes.contains($0.id) }.map { theme in
+      let (reference, name) = (text(theme.id.text), text(theme.name))
+      return name.isEmpty || name == reference ? reference : reference + " " + name
+    }
   }
 
   /// Whether those who may look into a calendar must not read what stands there: only where the place is kept from
@@ -50,6 +53,25 @@ extension Disclosure {
   }
 
   private func placeParts(_ entry: TimetableEntry) -> [String] {
-    [entry.room.map { room($0) }, entry.site.map { site($0) }].compactMap { $0 }
+    let parts = [entry.room.map { room($0) }, entry.site.map { site($0) }].compactMap { $0 }
+    guard entry.room == nil else { return parts }
+    // Where there is no room, people need to know where they meet.
+    let meetAt = [entry.session.meetAt.map { text($0) }].compactMap { $0 }.filter { !$0.isEmpty }
+    let nearest = meetAt + parts
+    return nearest.isEmpty && entry.session.link != nil ? [Disclosure.online] : nearest
+  }
+
+  /// What stands for the place of a session that is held online.
+  static let online = "Online"
+
+  /// Where people join a session online; nil where this level of privacy does not let readers in.
+  func link(of session: Session) -> JoiningLink? {
+    privacy != .public && showsVenue(of: session) ? session.link : nil
+  }
+
+  /// Where people meet for a session that has a room too; nil where nobody said or readers may not know.
+  func meetingPoint(_ entry: TimetableEntry) -> String? {
+    guard entry.room != nil, showsVenue(of: entry.session) else { return nil }
+    return entry.session.meetAt.map { text($0) }
   }
 }

@@ -113,7 +113,7 @@ struct Disclosure {
   /// `Alex Example, Sam Specimen (Social worker, Council)` or `2 × Social worker, Council`.
   func interviewees(of session: Session) -> [String] {
     guard privacy.showsInterviewees else { return [] }
-    let met = (session.participants + session.optionalParticipants).compactMap { people[$0] }
+    let met = session.everybodyNamed.compactMap { people[$0] }
     let named = met.filter { nameBesidePosition($0) != nil }
     let byPosition = named.map { text($0.position) }.uniqued.map { position in
       named.filter { text($0.position) == position }.compactMap { nameBesidePosition($0) }

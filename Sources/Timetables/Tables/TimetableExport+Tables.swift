@@ -1,3 +1,4 @@
+import CivilTime
 import ReviewModel
 
 extension TimetableExport {
@@ -70,16 +71,21 @@ extension TimetableExport {
     let columns: [SessionColumn] = [
       .day, .start, .end, .session, .title, .kind, .people, .teamByRole, .needs,
     ]
-    var table = TextTable(headings: ["Room", "Site", "Seats"] + columns.map { $0.rawValue })
+    // Setting up and clearing away have columns where any session needs them.
+    let isPrepared = timetable.entries.contains { $0.roomSpan != $0.span }
+    let prepared = isPrepared ? ["Room from", "Room until"] : []
+    var table = TextTable(
+      headings: ["Room", "Site", "Seats"] + columns.map { $0.rawValue } + prepared)
     for room in review.rooms {
       for entry in timetable.entries
       where entry.room?.id == room.id && disclosure.showsVenue(of: entry.session) {
+        let times = [entry.roomSpan.start.time.iso, entry.roomSpan.end.time.iso]
         table.rows.append(
           [
             disclosure.room(room), entry.site.map { disclosure.site($0) } ?? "",
             String(room.capacity),
           ]
-            + cells(of: entry, in: columns, disclosure))
+            + cells(of: entry, in: columns, disclosure) + (isPrepared ? times : []))
       }
     }
     return table

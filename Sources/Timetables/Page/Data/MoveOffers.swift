@@ -40,7 +40,7 @@ struct MoveOffers {
     limits = Limits(sessions: review.sessions.count)
     rooms = MoveOffers.positions(review.rooms.map { $0.id })
     team = MoveOffers.positions(review.reviewers.map { $0.id })
-    let wanted = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     needed = review.people.filter { wanted.contains($0.id) }
     people = MoveOffers.positions(needed.map { $0.id })
   }

@@ -41,7 +41,7 @@ struct PageData {
   }
 
   /// One session: its number, title, day, start, minutes, the values of each facet, and title, place and team as
-  /// whoever takes part may see them.
+  /// whoever takes part may see them, and for how long its room is set up and cleared.
   private func json(_ entry: TimetableEntry) -> PageJSON {
     let id = entry.session.id
     let own = export.participantDisclosure
@@ -56,6 +56,7 @@ struct PageData {
         SessionCard.short(own.title(entry.session)), own.place(entry),
         entry.hasWholeTeam(of: export.review) ? PageWords.wholeTeam : own.teamByRole(entry),
       ]),
+      .numbers([entry.session.setupMinutes, entry.session.clearMinutes]),
     ])
   }
 }

@@ -56,7 +56,7 @@ extension TimetableExport {
     }
     func agencyLabels(of session: Session) -> [String] {
       guard privacy.showsInterviewees else { return [] }
-      return (session.participants + session.optionalParticipants)
+      return session.everybodyNamed
         .filter { people[$0] != nil }.compactMap { labels[$0] }
     }
     func role(_ reviewer: Reviewer) -> String {
@@ -99,6 +99,6 @@ extension TimetableExport {
 }
 
 extension ThemeBand {
-  /// Its letter and name in one: `A Early help`.
-  var label: String { letter + " " + name }
+  /// Its reference and name in one: `T1 Early help`; once where they are the same.
+  var label: String { name.isEmpty || name == reference ? reference : reference + " " + name }
 }

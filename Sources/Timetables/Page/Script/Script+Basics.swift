@@ -34,8 +34,8 @@ extension Script {
     const announce = (text) => { byId("spoken").textContent = text; };
 
     const sessions = new Map(data.sessions.map(
-      ([number, title, day, start, minutes, values, own]) =>
-        [number, { number, title, day, start, minutes, values, own, nodes: [], text: null }]));
+      ([number, title, day, start, minutes, values, own, room]) =>
+        [number, { number, title, day, start, minutes, values, own, room, nodes: [], text: null }]));
     for (const node of document.querySelectorAll("[data-session]")) {
       sessions.get(Number(node.dataset.session))?.nodes.push(node);
     }

@@ -3,10 +3,14 @@ extension Script {
   static let views = #"""
     const viewPlace = byId("view");
     const pageTitle = document.title;
-    const viewTable = (day, list, headings, cells) => {
+    const ownTime = (session) => hours(session.start, session.minutes);
+    // A room is taken while it is set up and cleared, too.
+    const roomTime = (session) => hours(
+      session.start - session.room[0], session.minutes + session.room[0] + session.room[1]);
+    const viewTable = (day, list, headings, cells, time = ownTime) => {
       const head = make("tr", {}, ...headings.map((text) => make("th", { scope: "col" }, text)));
       const rows = list.map((session) => make("tr", {},
-        make("th", { scope: "row" }, hours(session.start, session.minutes)),
+        make("th", { scope: "row" }, time(session)),
         ...cells(session).map((text, index) =>
           make("td", { "data-label": headings[index + 1] }, written(text)))));
       return make("table", { class: "stacks" }, make("caption", {}, dayName(day)),
@@ -29,7 +33,7 @@ extension Script {
     const dayTable = (kind, day, list) => {
       if (kind === "team") return rowsOfList(day, list);
       if (kind === "door") {
-        return viewTable(day, list, [words.time, words.session], () => [words.privateMeeting]);
+        return viewTable(day, list, [words.time, words.session], () => [words.privateMeeting], roomTime);
       }
       return viewTable(day, list, [words.time, words.session, words.where, words.team],
         (session) => session.own);

@@ -96,7 +96,7 @@ struct ProblemReport {
 
   /// Those never asked, group by group: the team, the interviewees of each agency, the rooms.
   private var unasked: [(group: String, labels: [String])] {
-    let needed = Set(review.sessions.flatMap { $0.participants + $0.optionalParticipants })
+    let needed = Set(review.sessions.flatMap { $0.everybodyNamed })
     let people = review.people.filter { needed.contains($0.id) && isToBeChased($0.availability) }
     let agencies = people.map { $0.agency ?? "" }.uniqued.map { agency in
       let title = words.text(agency)

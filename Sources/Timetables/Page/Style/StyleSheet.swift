@@ -2,7 +2,7 @@
 ///
 /// Colours of themes are the categorical palette of the Government Analysis Function, which is told apart by
 /// people who see colours differently; in the dark they are lightened to keep 3:1 against the ground (WCAG
-/// 2.2, 1.4.11). A theme always has its letter, and its name within reach.
+/// 2.2, 1.4.11). A theme always has its reference, and its name within reach.
 enum StyleSheet {
   /// The style sheet with the line that stands at the foot of each printed sheet.
   ///
