@@ -76,6 +76,7 @@ struct SheetFolderReader {
       reading.review = draft.review
     }
     extras.groups = context.groups
+    preparation.kind = draft.kind
     (preparation.nation, preparation.weekRow) = (draft.nation, places.settings["fieldworkStart"])
     reading.preparation = preparation
     reading.extras = extras

@@ -12,6 +12,12 @@ extension PositionalSpec {
 extension OptionSpec {
   fileprivate static let week = OptionSpec(
     "--week", "DATE", .date, help: "the Monday of the fieldwork week, such as 2013-02-04")
+  fileprivate static let kind = OptionSpec(
+    "--kind", "KIND", .choice(ReviewKind.allCases.map { $0.rawValue } + [blankKind]),
+    help: "a ready week: its days, roles, themes, usual sessions and milestones (usually blank)")
+
+  /// The word for sheets with one example row.
+  fileprivate static let blankKind = "blank"
 }
 
 extension Subcommand {
@@ -19,20 +25,27 @@ extension Subcommand {
   static let initialise = Subcommand(
     name: "init", summary: "start a folder of sheets for a new review",
     details:
-      "Makes one CSV file a sheet, with its headings and one example row, and HELP.txt, which says how to "
-      + "fill them in. Nothing that is there already is overwritten.",
+      "Makes one CSV file a sheet, with its headings and one example row or the ready week of a kind of review, and "
+      + "HELP.txt, which says how to fill them in. Nothing that is there already is overwritten.",
     examples: [
       Example(
-        "fieldwork init my-review --week 2027-02-01", "sheets for the week from 1 February 2027")
+        "fieldwork init my-review --week 2027-02-01", "sheets for the week from 1 February 2027"),
+      Example(
+        "fieldwork init my-review --week 2027-02-01 --kind corporate",
+        "the usual week of a corporate peer challenge, to be changed"),
     ],
-    positionals: [.newFolder], options: [.week], required: [.week],
+    positionals: [.newFolder], options: [.week, .kind], required: [.week],
     access: .free, next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     guard let folder = arguments.text(.newFolder), let week = arguments.date(.week) else {
       return .badInput
     }
     if week.weekday != .monday { throw CommandFailure(notMonday(week)) }
-    let files = ReviewSheets.template(week: week, milestones: MilestoneEntry.usual).map {
+    let kind = arguments.text(.kind).flatMap { ReviewKind(rawValue: $0) }
+    let sheets =
+      kind.map { ReviewSheets.template(of: $0, week: week) }
+      ?? ReviewSheets.template(week: week, milestones: MilestoneEntry.usual)
+    let files = sheets.map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
     try AtomicFile.writeNew(files, locking: folder, for: "fieldwork init")

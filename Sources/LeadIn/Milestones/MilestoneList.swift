@@ -13,9 +13,12 @@ struct MilestoneList {
   ///
   /// - Parameters:
   ///   - entries: The rows of milestones.csv.
+  ///   - kind: What the review is about.
   ///   - kinds: The kinds of session that are held.
-  init(_ entries: [MilestoneEntry], heldKinds kinds: [SessionKind]) {
-    var list = Milestone.usual
+  init(
+    _ entries: [MilestoneEntry], of kind: ReviewKind = .children, heldKinds kinds: [SessionKind]
+  ) {
+    var list = Milestone.usual(for: kind)
     var leftOut: [Int] = []
     for (position, entry) in entries.enumerated() where !entry.name.isEmpty {
       if entries[..<position].contains(where: { Milestone.isSame($0.name, entry.name) }) {

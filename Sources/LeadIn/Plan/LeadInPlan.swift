@@ -32,7 +32,8 @@ public struct LeadInPlan: Sendable {
     let calendar = WorkingCalendar(
       BankHolidays(of: notes.nation, published: published), closed: notes.closed)
     self.calendar = calendar
-    let list = MilestoneList(notes.milestones, heldKinds: review.sessions.map { $0.kind })
+    let list = MilestoneList(
+      notes.milestones, of: notes.kind, heldKinds: review.sessions.map { $0.kind })
     let dates = MilestoneDates(review: review, plan: plan, calendar: calendar)
     let outstanding = Outstanding(review: review, plan: plan)
     let order = MilestoneOrder(list.milestones)

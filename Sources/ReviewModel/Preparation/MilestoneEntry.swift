@@ -45,6 +45,8 @@ public struct MilestoneEntry: Sendable, Hashable {
 
 /// What people write about the time before the fieldwork week, beside the review.
 public struct PreparationNotes: Sendable, Hashable {
+  /// What the review is about, which decides the usual milestones.
+  public var kind = ReviewKind.children
   /// Whose bank holidays count.
   public var nation = Nation.englandAndWales
   /// Days that are not like others.

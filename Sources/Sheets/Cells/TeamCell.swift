@@ -158,7 +158,7 @@ enum TeamCell {
       if let literal = ListCell.quotation(part) {
         roles.append(Role(literal))
       } else if let role = RoleWords.known(part, among: names.roles) {
-        roles.append(role)
+        roles += RoleWords.held(role, by: names.team)
       } else {
         return nil
       }

@@ -16,9 +16,12 @@ enum ReviewersSheet {
         "Role", aliases: ["Team role", "Seat"], .filled, keys: ["role"], isName: true,
         read: { cell, reviewer, context in
           let item = PlainText.trimmed(cell)
-          let known = RoleWords.known(item, among: context.names.roles)?.text
+          let known = RoleWords.spelled(item, among: context.names.roles)?.text
+          // Other words for a usual role are the team's own, and are shown as they are typed.
           reviewer.role = Role(ListCell.quotation(item) ?? known ?? item)
-          if known == nil, ListCell.quotation(item) == nil { context.report(ownRole(item)) }
+          if known == nil, RoleWords.usual(for: item) == nil, ListCell.quotation(item) == nil {
+            context.report(ownRole(item))
+          }
           context.names.roles.add(reviewer.role.text)
         },
         write: { reviewer, context in

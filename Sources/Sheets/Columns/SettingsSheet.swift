@@ -25,6 +25,8 @@ struct SettingsDraft {
   var week = WorkingWeek()
   /// Whose bank holidays count.
   var nation = Nation.englandAndWales
+  /// What the review is about.
+  var kind = ReviewKind.children
 }
 
 /// One setting: its names, its place in the model, and both directions of its value.
@@ -140,7 +142,12 @@ enum SettingsSheet {
       "Lead-in weeks", aliases: ["Lead in", "Weeks of lead-in"], .usual, key: "leadInWeeks",
       read: { $1.review.leadInWeeks = $2.value(NumberCell.read($0)) ?? $1.review.leadInWeeks },
       write: { review, _ in String(review.leadInWeeks) }),
-    // The model does not hold it, so the row is kept as it is written.
+    // The model does not hold these two, so their rows are kept as they are written.
+    Setting(
+      "Kind of review", aliases: ["Review kind", "Type of review"], .kept,
+      read: { cell, draft, context in
+        draft.kind = context.value(ReviewKindCell.words.read(cell)) ?? draft.kind
+      }),
     Setting(
       "Nation for bank holidays", aliases: ["Nation", "Bank holidays"], .kept,
       read: { cell, draft, context in

@@ -12,8 +12,26 @@ enum RoleWords {
 
   /// The role that a text names; nil where no known one has that name.
   ///
-  /// "police", "Police peers" and "policePeer" are the same role.
+  /// "police", "Police peers" and "policePeer" are the same role, and "Lead peer" means the team leader.
   static func known(_ text: String, among spellings: Spellings) -> Role? {
+    spelled(text, among: spellings) ?? usual(for: text)
+  }
+
+  /// The usual role that other words are said for, such as the team leader for "Lead peer"; nil where there is none.
+  static func usual(for text: String) -> Role? { synonyms[CSVTable.folded(PlainText.typed(text))] }
+
+  /// The roles of a team that a role stands for: the role itself where somebody has it, or else the roles that say the
+  /// same in words of the team's own.
+  static func held(_ role: Role, by team: [TeamSeat]) -> [Role] {
+    let roles = team.map { $0.role }
+    if roles.contains(role) { return [role] }
+    var seen: Set<Role> = []
+    let same = roles.filter { usual(for: $0.text) == role && seen.insert($0).inserted }
+    return same.isEmpty ? [role] : same
+  }
+
+  /// The role that is spelled as a text is; nil where none is.
+  static func spelled(_ text: String, among spellings: Spellings) -> Role? {
     let words = PlainText.typed(text)
     // Roles are compared without punctuation, and "police peer?" is a doubt.
     if words.hasSuffix("?") { return nil }
@@ -22,14 +40,17 @@ enum RoleWords {
     for candidate in candidates {
       if let role = spellings.spelling(of: candidate) { return Role(role) }
     }
-    return synonyms[CSVTable.folded(words)]
+    return nil
   }
 
   /// The words for a role that read as that role again.
   static func words(for role: Role, among spellings: Spellings) -> String {
     let words = Role.usual.contains(role) ? role.words : role.text
     // The row that introduces a role is read before the role is known.
-    let readings = [spellings, usualSpellings].map { known(words, among: $0) ?? Role(words) }
+    let readings = [
+      known(words, among: spellings) ?? Role(words),
+      spelled(words, among: usualSpellings) ?? Role(words),
+    ]
     return ListCell.item(
       words, unless: readings.contains { !$0.text.utf8.elementsEqual(role.text.utf8) })
   }
