@@ -43,8 +43,9 @@ extension Subcommand {
     if week.weekday != .monday { throw CommandFailure(notMonday(week)) }
     let kind = arguments.text(.kind).flatMap { ReviewKind(rawValue: $0) }
     let sheets =
-      kind.map { ReviewSheets.template(of: $0, week: week) }
-      ?? ReviewSheets.template(week: week, milestones: MilestoneEntry.usual)
+      kind.map {
+        ReviewSheets.template(of: $0, week: week, milestones: MilestoneEntry.usual(for: $0))
+      } ?? ReviewSheets.template(week: week, milestones: MilestoneEntry.usual())
     let files = sheets.map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }

@@ -10,13 +10,18 @@ extension ReviewSheets {
   /// - Parameters:
   ///   - kind: What the review is about.
   ///   - week: Any day of the fieldwork week.
-  public static func template(of kind: ReviewKind, week: CivilDate) -> [SheetFile] {
+  ///   - milestones: The rows of milestones.csv; no such sheet is written where there are none.
+  public static func template(
+    of kind: ReviewKind, week: CivilDate, milestones: [MilestoneEntry] = []
+  ) -> [SheetFile] {
     let monday = week - week.weekday.rawValue
     let reading = read(WeekTemplate(kind).sheets(from: monday))
-    guard let review = reading.review else { return template(week: week) }
+    guard let review = reading.review else { return template(week: week, milestones: milestones) }
     let help = SheetFile(
       name: "HELP.txt", bytes: HelpText.bytes(fieldworkStart: review.fieldworkStart))
-    return write(review, keeping: reading.extras) + [help]
+    var extras = reading.extras
+    extras.milestones = milestones
+    return write(review, keeping: extras) + [help]
   }
 }
 

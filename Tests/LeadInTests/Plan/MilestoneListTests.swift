@@ -38,7 +38,7 @@ import Testing
 
   /// ``MilestoneEntry/usual``: what `init` writes into milestones.csv.
   @Test func `that say what is usual change nothing`() {
-    let usual = MilestoneEntry.usual
+    let usual = MilestoneEntry.usual()
     #expect(usual.count > 20)
     var notes = PreparationNotes()
     notes.milestones = usual
