@@ -6,6 +6,9 @@ public struct Event: Sendable, Hashable {
   public var uid: UniqueIdentifier
   /// When this state of it was written, on a UTC clock (RFC 5545, section 3.8.7.2).
   public var stamp: CivilMinute
+  /// When anything about it last changed, on a UTC clock; nil for when this state of it was written
+  /// (RFC 5545, section 3.8.7.3).
+  public var lastModified: CivilMinute?
   /// How often it has changed in a way that matters to those invited (RFC 5545, section 3.8.7.4).
   public var sequence = 0
   /// When it begins (RFC 5545, section 3.8.2.4).
@@ -58,14 +61,13 @@ public struct Event: Sendable, Hashable {
   ///
   /// The end is always written, never a duration, because some clients read only the end.
   public var component: Component {
-    let written = DateTime(stamp, on: .utc)
     var properties: [Property] = [
       .text("UID", uid.text),
-      .dateTime("DTSTAMP", written),
+      .dateTime("DTSTAMP", DateTime(stamp, on: .utc)),
       .dateTime("DTSTART", start),
       .dateTime("DTEND", end),
       .integer("SEQUENCE", sequence),
-      .dateTime("LAST-MODIFIED", written),
+      .dateTime("LAST-MODIFIED", DateTime(lastModified ?? stamp, on: .utc)),
       .text("SUMMARY", summary),
     ]
     if let location { properties.append(.text("LOCATION", location)) }

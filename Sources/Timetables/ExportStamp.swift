@@ -10,6 +10,8 @@ public struct ExportStamp: Sendable, Hashable {
   public var writtenAt: CivilMinute
   /// Why the review was called off; nil while it takes place.
   public var cancelledBecause: String?
+  /// When this state of the timetable was released, on a UTC clock; nil for a draft.
+  public var releasedAt: CivilMinute?
 
   /// A stamp.
   ///
@@ -17,7 +19,12 @@ public struct ExportStamp: Sendable, Hashable {
   ///   - version: The version in words.
   ///   - writtenAt: When the export is written, on a UTC clock.
   ///   - cancelledBecause: Why the review was called off.
-  public init(version: String, writtenAt: CivilMinute, cancelledBecause: String? = nil) {
+  ///   - releasedAt: When this state of the timetable was released, on a UTC clock.
+  public init(
+    version: String, writtenAt: CivilMinute, cancelledBecause: String? = nil,
+    releasedAt: CivilMinute? = nil
+  ) {
+    self.releasedAt = releasedAt
     self.version = version
     self.writtenAt = writtenAt
     self.cancelledBecause = cancelledBecause

@@ -17,6 +17,9 @@ public struct TimetableExport: Sendable {
   /// Who makes the calendars known; nil where they are events to keep that name nobody.
   public let publisher: CalendarAddress?
 
+  /// The releases before this state of the timetable, the oldest first: people may have imported their calendars.
+  public var earlier: [EarlierRelease] = []
+
   /// The lead-in, for the page of the review team; nil leaves it out.
   public var leadIn: LeadInPlan?
 

@@ -66,6 +66,10 @@ import Testing
     #expect(!scope.contains("BEGIN:VALARM"))
   }
 
+  @Test func `nothing of the lead-in is private, so that assistants see what is due`() throws {
+    #expect(try !lines(plan()).contains { $0.hasPrefix("CLASS") })
+  }
+
   @Test func `owners are attendees only when they are asked for`() throws {
     #expect(try !lines(plan()).contains { $0.hasPrefix("ATTENDEE") || $0.hasPrefix("ORGANIZER") })
     let rooms = try block("Rooms booked", in: lines(plan(), namesOwners: true))

@@ -1,3 +1,4 @@
+import CivilTime
 import Correspondence
 import Disk
 import Documents
@@ -15,6 +16,10 @@ struct ExportedVersion {
   let preparation: PreparationNotes
   /// What stands on the files.
   let stamp: TimetableStamp
+  /// When it was released, on a UTC clock; nil for a draft.
+  let releasedAt: CivilMinute?
+  /// The releases before it, the oldest first.
+  let earlier: [EarlierRelease]
 
   /// A release.
   ///
@@ -22,10 +27,13 @@ struct ExportedVersion {
   ///   - name: The release, by its name or its file.
   ///   - source: Where the sheets are.
   init(release name: String, of source: ReviewSource) throws(CommandFailure) {
-    let sealed = try ReleaseShelf(for: source).read(name)
+    let shelf = try ReleaseShelf(for: source)
+    let sealed = try shelf.read(name)
     (review, plan) = (sealed.release.version.review, sealed.release.version.plan)
     preparation = PreparationNotes()
     stamp = sealed.stamp
+    releasedAt = sealed.release.releasedAt
+    earlier = try shelf.line(of: sealed.release).dropFirst().reversed().map { EarlierRelease($0) }
   }
 
   /// The sheets, or another plan of theirs; they carry the stamp of the newest release where they are the same.
@@ -40,11 +48,13 @@ struct ExportedVersion {
     review = try reading.usable()
     plan = try PlanReading(path, for: reading, on: terminal).usable(for: source)
     guard source != .standardInput else {
-      stamp = .draft
+      (stamp, releasedAt, earlier) = (.draft, nil, [])
       return
     }
     do throws(CommandFailure) {
-      let newest = try ReleaseShelf(for: source).newest()
+      let shelf = try ReleaseShelf(for: source)
+      let newest = try shelf.newest()
+      let line = if let newest { try shelf.line(of: newest.release) } else { [Release]() }
       let isReleased =
         newest?.release.version.review == review
         && newest?.release.version.plan.inOrder == plan.inOrder
@@ -53,11 +63,20 @@ struct ExportedVersion {
         ? newest?.stamp ?? .draft
         : TimetableStamp(
           version: TimetableStamp.draft.version, supersedes: newest?.release.name)
+      releasedAt = isReleased ? newest?.release.releasedAt : nil
+      earlier = line.dropFirst(isReleased ? 1 : 0).reversed().map { EarlierRelease($0) }
     } catch {
       // A draft can be looked at though the history of it is damaged.
       terminal.complain(error.findings)
-      stamp = .draft
+      (stamp, releasedAt, earlier) = (.draft, nil, [])
     }
+  }
+}
+
+extension EarlierRelease {
+  fileprivate init(_ release: Release) {
+    self.init(
+      review: release.version.review, plan: release.version.plan, releasedAt: release.releasedAt)
   }
 }
 

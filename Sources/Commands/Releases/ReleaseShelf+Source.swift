@@ -34,6 +34,21 @@ extension ReleaseShelf {
       mend: "Use a name that says nothing of people, such as v2.")
   }
 
+  /// A release and those that it took the place of, the newest first; one that was moved away ends the line.
+  ///
+  /// - Parameter release: The release.
+  func line(of release: Release) throws(CommandFailure) -> [Release] {
+    var line = [release]
+    while let earlier = line.last?.replaces, line.count <= ReleaseShelf.longestLine {
+      guard try names().contains(earlier) else { break }
+      line.append(try read(earlier).release)
+    }
+    return line
+  }
+
+  /// More than anybody releases; a line that goes round in a circle ends there.
+  private static let longestLine = 1000
+
   /// What is wrong with a name; nil for nothing.
   static func fault(inName name: String) -> Finding? {
     let letters = name.utf8.allSatisfy { byte in

@@ -20,12 +20,7 @@ struct ReplyHistory {
   ///   - kept: The release that people have.
   ///   - shelf: Where those before it are.
   init(of kept: Release, on shelf: ReleaseShelf) throws(CommandFailure) {
-    var chain = [kept]
-    while let earlier = chain.last?.replaces, chain.count <= ReplyHistory.longest {
-      // One that was moved away is no longer asked about.
-      guard try shelf.names().contains(earlier) else { break }
-      chain.append(try shelf.read(earlier).release)
-    }
+    let chain = try shelf.line(of: kept)
     self.chain = chain.map { $0.version }
     releasedAt = chain.map {
       let minute =
@@ -33,9 +28,6 @@ struct ReplyHistory {
       return Instant(minute).wallTime
     }
   }
-
-  /// More than anybody releases; a chain that goes round in a circle ends there.
-  private static let longest = 1000
 
   /// The version that a reply answered, where the sheet does not say which time was asked about.
   ///

@@ -119,8 +119,9 @@ extension Subcommand {
       review: review, plan: plan, privacy: privacy ?? .roles,
       stamp: ExportStamp(
         version: version.stamp.words, writtenAt: now,
-        cancelledBecause: version.stamp.cancelledBecause),
+        cancelledBecause: version.stamp.cancelledBecause, releasedAt: version.releasedAt),
       publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
+    export.earlier = version.earlier
     export.leadIn = LeadInPlan(review, plan: plan, notes: version.preparation)
     if privacy == nil {
       terminal.say(

@@ -33,13 +33,25 @@ struct SessionEvents {
       ])
       .joined(separator: "\n")
     switch audience {
-    case .week, .room:
-      event.categories = [session.kind.words.capitalisedFirst]
-    case .reviewer:
-      event.categories = [session.kind.words.capitalisedFirst]
+    case .week, .room, .reviewer: event.categories = [session.kind.words.capitalisedFirst]
     case .participant: break
     }
-    if disclosure.isPrivate(session) { event.classification = .private }
+    if disclosure.isProtected(session) { event.classification = .private }
+    return event
+  }
+
+  /// An event of an earlier release that is no longer in its calendar, for those who imported it.
+  ///
+  /// Its words pass through the names that must not be seen now, which need not be those of then.
+  func withdrawn(_ earlier: Event) -> Event {
+    var event = earlier
+    event.start = DateTime(earlier.start.minute, on: zone.clock)
+    event.end = DateTime(earlier.end.minute, on: zone.clock)
+    // Programs that ignore STATUS in a file show the summary all the same.
+    event.summary = "Cancelled: " + disclosure.text(earlier.summary)
+    event.location = earlier.location.map { disclosure.text($0) }
+    event.description = "This is no longer in the timetable.\nVersion: " + stamp.version
+    event.transparency = .transparent
     return event
   }
 

@@ -24,60 +24,49 @@ extension TimetableExport {
   /// Outlook duplicates published events when they are imported again. Without one these are plain events to
   /// keep (RFC 5545, section 3.7.2), which every client imports; what changes later travels as an invitation.
   ///
+  /// SEQUENCE and LAST-MODIFIED follow the ``earlier`` releases, and what was withdrawn since stands in the calendars
+  /// as cancelled.
+  ///
   /// - Returns: No files where ``findings(at:)`` reports an error.
   public func calendars() -> [ExportFile] {
     guard let zone = ZoneRule(named: review.timeZone) else { return [] }
-    let team = SessionEvents(
-      review: review, zone: zone, stamp: stamp, disclosure: disclosure)
-    var files: [ExportFile] = []
-    let title = disclosure.text(review.title)
-    files += file("week", title, timetable.entries, for: .week, by: team)
-
-    var names = FileNames()
-    for reviewer in review.reviewers {
-      let role = disclosure.role(reviewer)
-      let name = names.name(
-        for: disclosure.text(reviewer.id.text) + " " + role, fallback: "reviewer")
-      files += file(
-        "reviewers/" + name, title + ": " + disclosure.reviewer(reviewer),
-        timetable.entries.filter { $0.isAttended(by: reviewer) }, for: .reviewer(reviewer), by: team
-      )
+    var history = CalendarHistory()
+    for release in earlier {
+      guard let zone = ZoneRule(named: release.review.timeZone) else { continue }
+      // With today's stamp, so that only what changed in the timetable makes a difference.
+      let then = TimetableExport(
+        review: release.review, plan: release.plan, privacy: privacy, stamp: stamp,
+        publishedBy: publisher)
+      history.add(then.audienceCalendars(in: zone), at: release.releasedAt)
     }
-    // A room's calendar hangs on a door, so it names nobody either.
-    let others = SessionEvents(
-      review: review, zone: zone, stamp: stamp, disclosure: participantDisclosure)
-    names = FileNames()
-    for room in review.rooms {
-      let name = names.name(for: disclosure.text(room.id.text), fallback: "room")
-      files += file(
-        "rooms/" + name, title + ": " + disclosure.room(room),
-        timetable.entries.filter {
-          $0.room?.id == room.id && disclosure.showsVenue(of: $0.session)
-        }, for: .room(room), by: others)
+    let now = audienceCalendars(in: zone)
+    history.add(now, at: stamp.releasedAt ?? stamp.writtenAt)
+    // Each folder has its own names.
+    var names: [String: FileNames] = [:]
+    return history.completed(now).compactMap { calendar in
+      let (folder, words) = (calendar.file.folder, calendar.file.words)
+      let name = names[folder, default: FileNames()].name(
+        for: words, fallback: calendar.file.fallback)
+      return file(folder + name, calendar, in: zone)
     }
-    guard privacy.writesParticipantFiles else { return files }
-    names = FileNames()
-    for person in review.people {
-      let name = names.name(for: disclosure.text(person.id.text), fallback: "participant")
-      files += file(
-        "participants/" + name, title + ": your sessions",
-        timetable.entries.filter { $0.concerns(person) }, for: .participant(person), by: others)
-    }
-    return files
   }
 
-  /// One calendar; none where it would hold no event, since an empty calendar is not valid (RFC 5545,
+  /// One calendar; nil where it would hold no event, since an empty calendar is not valid (RFC 5545,
   /// section 3.6).
-  private func file(
-    _ path: String, _ name: String, _ entries: [TimetableEntry], for audience: CalendarAudience,
-    by events: SessionEvents
-  ) -> [ExportFile] {
-    guard !entries.isEmpty else { return [] }
-    let calendar = CalendarObject(
+  private func file(_ path: String, _ calendar: AudienceCalendar, in zone: ZoneRule) -> ExportFile?
+  {
+    guard !calendar.events.isEmpty else { return nil }
+    let words = events(in: zone, for: calendar.audience)
+    let object = CalendarObject(
       product: TimetableExport.product,
-      purpose: publisher.map { .published(by: $0) } ?? .stored, zone: events.zone, name: name,
-      events: entries.map { events.event($0, for: audience) })
-    return [ExportFile(path: "calendars/" + path + ".ics", bytes: calendar.bytes)]
+      purpose: publisher.map { .published(by: $0) } ?? .stored, zone: zone, name: calendar.title,
+      events: calendar.events.map { event in
+        var event = event.status == .cancelled ? words.withdrawn(event) : event
+        // Without a METHOD, DTSTAMP says when an event was last revised (RFC 5545, section 3.8.7.2).
+        if publisher == nil, let revised = event.lastModified { event.stamp = revised }
+        return event
+      })
+    return ExportFile(path: "calendars/" + path + ".ics", bytes: object.bytes)
   }
 
   static let product = "-//fieldwork//Peer review timetable//EN"

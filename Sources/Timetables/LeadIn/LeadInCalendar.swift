@@ -46,7 +46,6 @@ public struct LeadInCalendar: Sendable {
       to: DateTime(span.end, on: zone.clock), summary: planned.milestone.name)
     event.description = description(planned)
     event.categories = [LeadInCalendar.category]
-    event.classification = .private
     // The week stands behind its sessions, which have calendars of their own.
     if span.start.date != span.end.date { event.transparency = .transparent }
     if planned.state != .done {
@@ -61,7 +60,6 @@ public struct LeadInCalendar: Sendable {
       summary: planned.milestone.name)
     toDo.description = description(planned)
     toDo.categories = [LeadInCalendar.category]
-    toDo.classification = .private
     guard planned.state != .done else {
       toDo.status = .completed
       return toDo

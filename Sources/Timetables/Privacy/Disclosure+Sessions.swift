@@ -46,12 +46,6 @@ extension Disclosure {
     }
   }
 
-  /// Whether those who may look into a calendar must not read what stands there: only where the place is kept from
-  /// readers, since assistants must see where their director has to be.
-  func isPrivate(_ session: Session) -> Bool {
-    !showsVenue(of: session)
-  }
-
   private func placeParts(_ entry: TimetableEntry) -> [String] {
     let parts = [entry.room.map { room($0) }, entry.site.map { site($0) }].compactMap { $0 }
     guard entry.room == nil else { return parts }

@@ -61,6 +61,8 @@ struct Disclosure {
   }
 
   /// Whether young people, parents or carers are met in a session, or somebody marked it as private.
+  ///
+  /// Such a session alone is private in calendars: assistants must see where their director has to be.
   func isProtected(_ session: Session) -> Bool {
     session.isMarkedPrivate
       || session.meetsProtectedPeople { people[$0]?.isAnonymous ?? false }

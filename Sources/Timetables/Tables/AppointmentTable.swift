@@ -40,7 +40,7 @@ extension TimetableExport {
       let kind = entry.session.kind.words.capitalisedFirst
       let team = entry.team.map { disclosure.reviewer($0) }.joined(separator: "; ")
       let about = team.isEmpty ? kind : kind + ". Team: " + team
-      let isPrivate = disclosure.isPrivate(entry.session)
+      let isPrivate = disclosure.isProtected(entry.session)
       let description = about + ". Version: " + stamp.version
       var cells = [
         disclosure.title(entry.session),

@@ -57,6 +57,45 @@ struct `The commands of a published timetable` {
         """)
   }
 
+  /// The lines of a session's event in an exported calendar.
+  private func event(_ title: String, in out: String) throws -> [Substring] {
+    let path = URL(filePath: folder.path(out)).appending(path: "calendars/week.ics")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let events = text.components(separatedBy: "BEGIN:VEVENT")
+    let event = try #require(events.first { $0.contains("SUMMARY:" + title + "\r\n") })
+    return event.split(separator: "\r\n")
+  }
+
+  @Test func `exported calendars follow the releases, and what was withdrawn is cancelled in them`()
+    async throws
+  {
+    _ = await released()
+    _ = await run("export", review, "ics", "--release", "v1", "-o", folder.path("first"))
+    try folder.write(
+      ReviewFile.plan(
+        .small(.small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(10)))),
+      to: "plan.json")
+    // A draft that people may import stands between the releases.
+    _ = await run("export", review, "ics", "--plan", plan, "-o", folder.path("draft"))
+    let second = await CapturedRun(
+      words: ["release", review, "--plan", plan, "--name", "v2", "--allow-clashes"],
+      environment: ["SOURCE_DATE_EPOCH": "1357128000"])
+    let exported = await run(
+      "export", review, "ics", "--release", "v2", "-o", folder.path("second"))
+    #expect(second.talk.contains("Released v2"), "\(second.talk)")
+    #expect(exported.talk.contains("Wrote"), "\(exported.talk)")
+    for out in ["draft", "second"] {
+      #expect(try event("S1", in: out).contains("SEQUENCE:1"))
+      #expect(try event("S2", in: out).contains("SEQUENCE:0"))
+      #expect(try event("Cancelled: S3", in: out).contains("STATUS:CANCELLED"))
+    }
+    func modified(_ title: String, _ out: String) throws -> Substring? {
+      try event(title, in: out).first { $0.hasPrefix("LAST-MODIFIED") }
+    }
+    #expect(try modified("S2", "second") == modified("S2", "first"))
+    #expect(try modified("S1", "second") == "LAST-MODIFIED:20130102T120000Z")
+  }
+
   @Test func `a timetable with clashes is not released unless it is meant`() async throws {
     try folder.write(
       ReviewFile.plan(

@@ -1,0 +1,24 @@
+public import CivilTime
+public import ReviewModel
+
+/// A timetable that was released, and that people may have imported.
+public struct EarlierRelease: Sendable, Hashable {
+  /// The review as it stood.
+  public var review: Review
+  /// Its timetable.
+  public var plan: Plan
+  /// When it was released, on a UTC clock.
+  public var releasedAt: CivilMinute
+
+  /// A timetable that was released.
+  ///
+  /// - Parameters:
+  ///   - review: The review as it stood.
+  ///   - plan: Its timetable.
+  ///   - releasedAt: When it was released, on a UTC clock.
+  public init(review: Review, plan: Plan, releasedAt: CivilMinute) {
+    self.review = review
+    self.plan = plan
+    self.releasedAt = releasedAt
+  }
+}
