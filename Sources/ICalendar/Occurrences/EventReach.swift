@@ -25,8 +25,28 @@ extension ZonedComponent {
     return start..<min(end, .endOfTime)
   }
 
-  /// When a rule begins for the last time, as far as that matters.
+  /// When a rule begins for the last time, as far as that matters; or the time on the day after on which its limit
+  /// ends it, since a rule that would go on tomorrow says of tomorrow that it does not.
   private static func end(
+    of rule: RecurrenceRule, _ times: ComponentTimes, _ last: Instant
+  ) -> Instant {
+    let final = lastStart(of: rule, times, last)
+    guard rule.ending != .never, final < last else { return final }
+    let day: Int64 = 86_400
+    let end = times.zones.wallTime(final, on: times.clock)
+    var endless = rule
+    endless.ending = .never
+    var iterator = RecurrenceIterator(
+      endless, from: times.start.wallTime, through: end + day, steps: 100_000)
+    iterator.seek(to: end)
+    while let time = iterator.next() {
+      if time > end { return max(final, times.zones.instant(time, on: times.clock)) }
+    }
+    return final
+  }
+
+  /// When a rule begins for the last time, as far as that matters.
+  private static func lastStart(
     of rule: RecurrenceRule, _ times: ComponentTimes, _ last: Instant
   ) -> Instant {
     switch rule.ending {
@@ -34,11 +54,11 @@ extension ZonedComponent {
     case .until(.instant(let instant)): return instant
     case .until(let limit): return times.zones.instant(limit.wallTime, on: times.clock)
     case .count:
-      var iterator = RecurrenceIterator(
-        rule, from: times.start.wallTime,
-        through: times.zones.wallTime(last, on: times.clock) + 86_400, steps: 100_000)
+      // One time behind the last moment that matters shows that the rule goes on.
+      let enough = times.zones.wallTime(last, on: times.clock) + 86_400
+      var iterator = RecurrenceIterator(rule, from: times.start.wallTime, steps: 100_000)
       var end = times.start.wallTime
-      while let time = iterator.next() { end = time }
+      while end <= enough, let time = iterator.next() { end = time }
       return times.zones.instant(end, on: times.clock)
     }
   }

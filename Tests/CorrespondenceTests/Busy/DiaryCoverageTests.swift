@@ -41,6 +41,24 @@ struct `What a diary says something about` {
       known(read(("a.ics", event("1", "20130101", "RRULE:FREQ=WEEKLY;COUNT=6")))) == "Mon Tue")
   }
 
+  @Test(arguments: [
+    // Case 22 of the catalogue: a daily rule that ends on Thursday says of Friday that it is over.
+    ("RRULE:FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20130207T100000Z", "Mon Tue Wed Thu Fri"),
+    ("RRULE:FREQ=DAILY;UNTIL=20130205T100000Z", "Mon Tue Wed"),
+    ("RRULE:FREQ=DAILY;COUNT=36", "Mon Tue Wed"),
+    ("RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20130206T235959Z", "Mon Tue Wed Thu"),
+    // What would have gone on a week later says nothing of the days between.
+    ("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20130205T100000Z", "Mon Tue"),
+    ("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20130305T100000Z", "Mon Tue Wed Thu Fri"),
+    ("RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=9", "Mon Tue Wed Thu Fri"),
+    ("RRULE:FREQ=DAILY;UNTIL=20130115T100000Z", ""),
+  ])
+  func `a rule that ends speaks of the day on which it would have gone on`(
+    rule: String, days: String
+  ) {
+    #expect(known(read(("a.ics", event("1", "20130101", rule)))) == days)
+  }
+
   @Test func `an empty export, or one of another month, says nothing`() {
     #expect(known(read(("a.ics", ["VERSION:2.0"]))) == "")
     #expect(known(read(("a.ics", event("1", "20130301") + event("2", "20130401")))) == "")
