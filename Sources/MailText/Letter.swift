@@ -42,6 +42,8 @@ public struct Letter: Sendable, Hashable {
   public var calendars: [CarriedCalendar] = []
   /// The answer that it is in Outlook's own form.
   public var response: MeetingResponse?
+  /// The appointment that it is in Outlook's own form.
+  public var appointment: OutlookAppointment?
   /// What the mail system says about a message that was sent.
   public var report: DeliveryReport?
   /// Whether a program answered in somebody's absence.

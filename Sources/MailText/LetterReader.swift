@@ -29,7 +29,7 @@ public struct LetterReader {
     return reader.letters
   }
 
-  /// The calendars in a file: the file itself, where it is one, or those that its mails carry.
+  /// The calendars that the letters in a file carry.
   ///
   /// - Parameter octets: The file.
   public static func calendars(in octets: [UInt8]) -> [CarriedCalendar] {
@@ -223,11 +223,9 @@ public struct LetterReader {
       letters[index].obstacles.insert(.winmail)
       return
     }
-    if let response = item.response {
-      letters[index].response = response
-    } else {
-      letters[index].obstacles.insert(.winmail)
-    }
+    letters[index].response = letters[index].response ?? item.response
+    letters[index].appointment = letters[index].appointment ?? item.appointment
+    if item.response == nil { letters[index].obstacles.insert(.winmail) }
   }
 
   // MARK: Outlook
@@ -249,6 +247,7 @@ public struct LetterReader {
     letter.subject = item.subject
     letter.writtenAt = item.writtenAt
     letter.response = item.response
+    letter.appointment = item.appointment
     letter.isAutomatic = item.kind.hasPrefix("ipm.note.rules.oof")
     // Non-delivery reports of Exchange ([MS-OXOMSG], section 2.2.3.1).
     if item.kind.hasPrefix("report.") { letter.report = DeliveryReport() }

@@ -1,5 +1,4 @@
 public import Findings
-import MailText
 
 /// The calendars in a file that somebody gave as a diary: the file itself, or what a mail carries.
 public enum DiaryContainer {
@@ -20,21 +19,9 @@ public enum DiaryContainer {
   static func content(of file: DiaryFile, depth: Int) -> Content {
     switch Form(file.bytes) {
     case .calendar: return .files([file])
-    case .mail:
-      let calendars = LetterReader.calendars(in: file.bytes)
-      guard !calendars.isEmpty else {
-        return refused(
-          .noCalendarInside, file, "This is a mail, and there is no calendar in it.",
-          mend: "Save the diary that was to come with it (.ics), and give that file.")
-      }
-      return .files(
-        calendars.map { DiaryFile(name: file.name, bytes: $0.octets) })
+    case .mail, .outlookItem: return carried(file)
     case .archive: return archived(file, depth)
     case .compressed: return compressed(file, depth)
-    case .outlookItem:
-      return refused(
-        .diaryInOtherForm, file, "This is an item saved by Outlook in its own form (.msg).",
-        mend: "Save the calendar instead: File, Save Calendar (.ics).")
     case .outlookData:
       return refused(
         .diaryInOtherForm, file, "This is one of Outlook's data files (.pst).",

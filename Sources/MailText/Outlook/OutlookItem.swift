@@ -27,16 +27,9 @@ struct OutlookItem {
       return nil
     }
     var response = MeetingResponse(answer: answer)
-    // PidLidGlobalObjectId and PidLidCleanGlobalObjectId ([MS-OXOCAL], sections 2.2.1.27 and 2.2.1.28).
-    for number in [UInt32(0x0003), 0x0023] where response.identifier == nil {
-      if case .octets(let octets)? = properties.value(meeting: number) {
-        response.identifier = GlobalObjectID.text(octets)
-      }
-    }
+    response.identifier = meetingIdentifier
     // PidLidAppointmentSequence ([MS-OXOCAL], section 2.2.1.1).
-    if case .number(let number)? = properties.value(appointment: 0x8201) {
-      response.sequence = Int(exactly: number)
-    }
+    response.sequence = appointmentNumber(0x8201).flatMap { Int(exactly: $0) }
     // PidLidAttendeeCriticalChange, when the answer was given ([MS-OXOCAL], section 2.2.5.2).
     if case .time(let time)? = properties.value(meeting: 0x0001) { response.answeredAt = time }
     response.start = appointmentTime(0x820D)
@@ -47,8 +40,30 @@ struct OutlookItem {
     return response
   }
 
-  private func appointmentTime(_ number: UInt32) -> Int64? {
+  /// The UID of the meeting that it is or is about, by PidLidGlobalObjectId and PidLidCleanGlobalObjectId
+  /// ([MS-OXOCAL], sections 2.2.1.27 and 2.2.1.28); nil where the item lacks both.
+  var meetingIdentifier: String? {
+    for number in [UInt32(0x0003), 0x0023] {
+      if case .octets(let octets)? = properties.value(meeting: number) {
+        return GlobalObjectID.text(octets)
+      }
+    }
+    return nil
+  }
+
+  /// A time among the properties of appointments, in seconds of UTC since 1970.
+  func appointmentTime(_ number: UInt32) -> Int64? {
     if case .time(let time)? = properties.value(appointment: number) { time } else { nil }
+  }
+
+  /// A number among the properties of appointments.
+  func appointmentNumber(_ number: UInt32) -> Int64? {
+    if case .number(let value)? = properties.value(appointment: number) { value } else { nil }
+  }
+
+  /// A number among the properties of meetings.
+  func meetingNumber(_ number: UInt32) -> Int64? {
+    if case .number(let value)? = properties.value(meeting: number) { value } else { nil }
   }
 
   /// Who it comes from: the address of the internet where it has one, and else the one of Exchange (X.500).

@@ -1,6 +1,10 @@
 import Archive
+import CivilTime
 import Correspondence
 import Findings
+import ICalendar
+import ReviewModel
+import TestSupport
 import Testing
 
 struct `Files that people give as diaries` {
@@ -85,6 +89,81 @@ struct `Files that people give as diaries` {
     #expect(content(packed: packed) == .files([DiaryFile(name: "x", bytes: bytes)]))
     packed[20] ^= 1
     #expect(code(content(packed: packed)) == .diaryInOtherForm)
+  }
+
+  // MARK: Outlook's own form
+
+  /// A `winmail.dat` of an appointment on 5 February 2013, 10:00 to 11:00 UTC ([MS-OXTNEF]; PidLidAppointmentStartWhole
+  /// and EndWhole), with one more number among its properties.
+  private func winmail(_ number: UInt32, _ value: UInt8) -> [UInt8] {
+    func word(_ word: UInt32) -> [UInt8] {
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
+    func attribute(_ identifier: UInt32, _ data: [UInt8]) -> [UInt8] {
+      [1] + word(identifier) + word(UInt32(data.count)) + data + [0, 0]
+    }
+    func time(_ seconds: Int64) -> [UInt8] {
+      let ticks = UInt64(seconds + 11_644_473_600) * 10_000_000
+      return (0..<8).map { UInt8(truncatingIfNeeded: ticks >> (8 * $0)) }
+    }
+    let set: [UInt8] = [2, 0x20, 6, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46]
+    func property(_ number: UInt32, _ type: UInt8, _ value: [UInt8]) -> [UInt8] {
+      [type, 0, 0, 0x80] + set + word(0) + word(number) + value
+    }
+    let list =
+      property(0x820D, 0x40, time(1_360_058_400)) + property(0x820E, 0x40, time(1_360_062_000))
+      + property(number, 3, [value, 0, 0, 0])
+    return [0x78, 0x9F, 0x3E, 0x22, 1, 0] + attribute(0x0007_8008, Array("IPM.Appointment".utf8))
+      + attribute(0x0006_9003, word(3) + list)
+  }
+
+  /// The appointment as Exchange mails it.
+  private func reading(_ number: UInt32, _ value: UInt8) -> DiaryReading? {
+    let mail = Array("From: a@example.org\nContent-Type: application/ms-tnef\n\n".utf8)
+    guard case .files(let files) = content(packed: mail + winmail(number, value)) else {
+      return nil
+    }
+    return DiaryReader(for: .small(), clock: .utc).read(files)
+  }
+
+  @Test func `an appointment of Outlook takes its own time and makes no other time known`() {
+    let reading = reading(0x8205, 2)
+    #expect(reading?.busy.map { $0.words } == ["Tuesday 5 February, 10am to 11am"])
+    #expect(reading?.knownDays == [])
+    #expect(self.reading(0x8205, 0)?.account[.markedFree] == 1)
+    #expect(self.reading(0x8205, 4)?.account[.workingElsewhere] == 1)
+    #expect(self.reading(0x8217, 4)?.account[.calledOff] == 1)
+    #expect(self.reading(0x8218, 4)?.busy == [])
+  }
+
+  @Test func `an appointment of Outlook that repeats is refused, with what to do`() {
+    let mail = Array("From: a@example.org\nContent-Type: application/ms-tnef\n\n".utf8)
+    guard case .refused(let finding) = content(packed: mail + winmail(0x8223, 1)) else {
+      Issue.record("the appointment was not refused")
+      return
+    }
+    #expect(finding.message.contains("repeats") && finding.mend.contains(".ics"))
+  }
+
+  @Test func `a mail with a part that cannot be read is refused, since its hours would look free`()
+  {
+    let mail = """
+      From: a@example.org
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/calendar
+
+      BEGIN:VCALENDAR
+      END:VCALENDAR
+      --b
+      Content-Type: application/pkcs7-mime
+
+      sealed
+      --b--
+      """
+    #expect(code(content(mail)) == .diaryInOtherForm)
   }
 
   @Test(arguments: [

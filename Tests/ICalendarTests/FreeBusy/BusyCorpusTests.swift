@@ -38,6 +38,26 @@ struct `The shared diaries` {
     #expect(!budget.isExhausted)
   }
 
+  /// What Outlook says, which version counts and what was called off change no case of the catalogue
+  /// (`Diaries.md` of Correspondence names the two that come near).
+  @Test(arguments: cases.filter { $0.tier != "FB" })
+  func `are busy at the same times as parts of one diary`(diary: Diary) throws {
+    let reading = CalendarReader.read(try bytes(diary.file), file: diary.file)
+    let window = try instant(diary.window[0])..<instant(diary.window[1])
+    let london = try #require(ZoneNames.offsets(named: "Europe/London"))
+    var budget = ExpansionBudget()
+    let calendars = reading.calendars.map { calendar in
+      ZonedComponent(
+        calendar,
+        zones: ZoneBook(calendar, reference: london, through: window.upperBound) { _ in nil })
+    }
+    let survey = EventSurvey(calendars, in: window, of: .unknown, &budget)
+    let found = BusyPeriod.union(survey.periods).map {
+      [written($0.lowerBound.wallTime) + "Z", written($0.upperBound.wallTime) + "Z"]
+    }
+    #expect(found == diary.busy ?? diary.busy_vtimezone)
+  }
+
   @Test(arguments: cases.filter { $0.occurrences != nil })
   func `take place when other engines say so`(diary: Diary) throws {
     let reading = CalendarReader.read(try bytes(diary.file), file: diary.file)
