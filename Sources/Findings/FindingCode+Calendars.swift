@@ -181,16 +181,27 @@ extension FindingCode {
   public static let diaryInOtherForm = FindingCode(
     "FW531", "The diary is in a form that is not read",
     """
-    Diaries are read from iCalendar files (.ics), also where a saved mail (.eml) carries them. Other forms are named \
-    for what they are, with what to do. Nothing is written while one is among the files.
+    Diaries are read from iCalendar files (.ics), also where a saved mail (.eml), a ZIP archive such as Google's \
+    export, or a .gz file carries them, and from single appointments that Outlook saved (.msg). Other forms, and \
+    containers that are damaged or protected by a password, are named for what they are, with what to do. Nothing is \
+    written while one is among the files.
     """)
 
   /// A container without a calendar.
   public static let noCalendarInside = FindingCode(
     "FW532", "The file holds no calendar",
     """
-    A mail was opened, and there was no iCalendar file in it. Save the diary from the \
-    program that it is kept in, and give that file.
+    A mail, an archive or an item of Outlook was opened, and there was no iCalendar file and no appointment in it. \
+    Save the diary from the program that it is kept in, and give that file.
+    """)
+
+  /// Days nobody was asked about, which a JSON document cannot say.
+  public static let unaskedDaysLost = FindingCode(
+    "FW533", "The document cannot say on which days nobody was asked",
+    """
+    A diary that covers a part of the week leaves the other days unknown, and the sheets say so: "unknown Wed-Fri". \
+    The JSON document of a review has no place for that, so in it these days are free like any other, and nobody is \
+    reminded to ask. Keep the sheets or a workbook (.xlsx), which hold it, or ask about those days first.
     """)
 
   static var calendarCodes: [FindingCode] {
@@ -200,7 +211,7 @@ extension FindingCode {
       unusableRule,
       silentDiary, diaryWithoutOwner, diaryDaysUnknown, diaryPartlyRead, misdescribedZone,
       floatingElsewhere, offsetAlone, statedWorkingHours, diaryPassedOver, diaryOwnerWithoutAddress,
-      diaryInOtherForm, noCalendarInside,
+      diaryInOtherForm, noCalendarInside, unaskedDaysLost,
     ]
   }
 }

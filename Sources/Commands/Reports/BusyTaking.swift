@@ -135,6 +135,7 @@ struct BusyTaking {
             replacing: .asRead(old?.bytes)))
       }
     case .document(let path):
+      terminal.complain(UnaskedDaysLost.findings(of: review, in: path))
       if review != original {
         files = [
           AtomicFile(
@@ -143,6 +144,7 @@ struct BusyTaking {
         ]
       }
     case .standardInput:
+      terminal.complain(UnaskedDaysLost.findings(of: review, in: InputName.standardInput))
       terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
     }
     try AtomicFile.write(files, home: reading.source.folder)

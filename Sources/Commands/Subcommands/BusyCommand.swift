@@ -9,7 +9,10 @@ import Sheets
 
 extension PositionalSpec {
   fileprivate static let diaries = PositionalSpec(
-    "FILE", .path, isRequired: false, isRepeated: true, help: "diaries, as iCalendar files (.ics)")
+    "FILE", .path, isRequired: false, isRepeated: true,
+    help:
+      "diaries, as iCalendar files (.ics), also in saved mails (.eml), ZIP archives or .gz files, and single "
+      + "appointments saved by Outlook (.msg)")
 }
 
 extension OptionSpec {
@@ -43,6 +46,7 @@ extension Subcommand {
       Example("fieldwork busy my-review --person P01 diary.ics", "one person's diary"),
       Example("fieldwork busy my-review --reviewer TL work.ics home.ics", "two of a reviewer's"),
       Example("fieldwork busy my-review --from-folder diaries", "P01.ics, R1.ics and so on"),
+      Example("fieldwork busy my-review --person P01 export.ical.zip", "as Google exports it"),
       Example("fieldwork busy my-review --room R1 room.ics --dry-run", "only look"),
     ],
     positionals: [.review, .diaries],

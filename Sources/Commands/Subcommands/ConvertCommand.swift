@@ -28,7 +28,7 @@ extension Subcommand {
     name: "convert", summary: "turn a folder of sheets into a workbook or a JSON document, or back",
     details:
       "All forms hold the same review. Columns of your own are kept where sheets are written over sheets; "
-      + "a document has no place for them.",
+      + "a document has no place for them, nor for days about which nobody was asked, and says what it loses.",
     examples: [
       Example("fieldwork convert my-review -o review.json", "from sheets to a document"),
       Example("fieldwork convert review.json -o my-review", "from a document to sheets"),
@@ -80,6 +80,9 @@ extension Subcommand {
       for file in files { try AtomicFile.write([file]) }
     }
     files.forEach { terminal.say("Wrote \($0.path)") }
+    if output == "-" || output.lowercased().hasSuffix(".json") {
+      terminal.complain(UnaskedDaysLost.findings(of: review, in: output))
+    }
     if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }
     return .clean
   }
