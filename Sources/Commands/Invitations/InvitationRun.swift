@@ -93,8 +93,8 @@ struct InvitationRun {
   ///   - ledger: What people were told.
   ///   - isMoving: Whether they move to the new name.
   func otherOrganizers(in ledger: InvitationLedger, isMoving: Bool) -> Finding? {
-    let others = ledger.outstanding.compactMap { $0.organizer?.email }
-      .filter { !MailAddress.areSame($0, organizer.email) }
+    let others = ledger.outstanding.filter { $0.isOther(than: organizer) }
+      .compactMap { $0.organizer?.email }
     guard let first = others.first else { return nil }
     let count = Prose.count(others.count, "invitation")
     return Finding(

@@ -82,9 +82,11 @@ public struct InvitationRecord: Sendable, Hashable {
     return MailAddress.areSame(address.email, other.email)
   }
 
-  /// Whether it went out in another's name.
-  func isOther(than other: CalendarAddress?) -> Bool {
-    guard let organizer, let other else { return false }
+  /// Whether it went out in another's name; what is told by hand, such as the booking of a room, is in nobody's.
+  ///
+  /// - Parameter other: In whose name invitations go now.
+  public func isOther(than other: CalendarAddress?) -> Bool {
+    guard address != nil, let organizer, let other else { return false }
     return !MailAddress.areSame(organizer.email, other.email)
   }
 

@@ -197,6 +197,42 @@ struct `Taking in what people answered` {
     #expect(run.output.contains("  PP Robin Reviewer: S1 (away, says an automatic reply)\n"))
   }
 
+  @Test func `another time that somebody asks for is told, explained and tried by replan`()
+    async throws
+  {
+    let uid = try invited.value("UID", in: "00001-new.eml") ?? ""
+    let counter = try invited.folder.write(
+      """
+      BEGIN:VCALENDAR
+      METHOD:COUNTER
+      BEGIN:VEVENT
+      UID:\(uid)
+      SEQUENCE:0
+      DTSTAMP:20130116T090000Z
+      DTSTART:20130207T110000Z
+      DTEND:20130207T120000Z
+      COMMENT:Thursday would be better
+      ATTENDEE;PARTSTAT=TENTATIVE:mailto:alex@example.org
+      END:VEVENT
+      END:VCALENDAR
+
+      """, to: "counter.ics")
+    let replies = await invited.run("replies", counter, at: later)
+    #expect(replies.output.contains("P1 Alex Example asks for Thu 7 Feb 11:00–12:00"))
+    #expect(replies.output.contains("Thursday would be better"))
+    #expect(!replies.output.contains("  P1 Alex Example: S1"))
+    let explained = await invited.run("explain", "--why-not", "S1", "Thu 7 Feb 11:00", at: later)
+    #expect(explained.output.contains("S1"), "\(explained.output)\(explained.talk)")
+    _ = await invited.run("release", "--allow-clashes", at: later)
+    let replanned = await invited.run(
+      "replan", "--keep", "v1", "--steps", "200", "-o", invited.folder.path("next"), at: later)
+    #expect(
+      (replanned.output + replanned.talk).contains(
+        "P1 Alex Example asks for Thu 7 Feb 11:00–12:00, for S1 Interview: nothing else would move."
+      ),
+      "\(replanned.output)\(replanned.talk)")
+  }
+
   @Test func `a deputy who does not come leaves the seat empty`() async throws {
     let uid = try invited.value("UID", in: "00001-new.eml") ?? ""
     let answer = try invited.folder.write(

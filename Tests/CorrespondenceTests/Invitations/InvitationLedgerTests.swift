@@ -121,4 +121,57 @@ struct `What people were told, and are told next` {
     let batch = ledger.reach(Invited.version((.monday + 2).at(10)), at: Invited.now - 600)
     #expect(batch.invitations[0].record.stamp == Invited.now + 1)
   }
+
+  // MARK: A new council contact
+
+  private let old = CalendarAddress(email: "office@example.org")
+  private let new = CalendarAddress(email: "new@example.org")
+
+  @Test func `what is out stays in the name in which it went out, and so do its changes`() {
+    let version = Invited.version(room: "R1", team: ["PP"])
+    let first = ledger.reaching(version, at: Invited.now, by: old).ledger
+    #expect(first.reaching(version, at: Invited.now, by: new).invitations.isEmpty)
+    let moved = first.reaching(
+      Invited.version((.monday + 2).at(10), team: ["PP"]), at: Invited.now, by: new)
+    #expect(
+      moved.invitations.filter { $0.change.kind == .moved }
+        .allSatisfy { $0.record.organizer == old })
+  }
+
+  @Test func `what moves to a new contact is withdrawn in the old name and sent anew in the new`() {
+    let version = Invited.version(team: ["PP"])
+    let first = ledger.reaching(version, at: Invited.now, by: old).ledger
+    let batch = first.reaching(version, at: Invited.now, by: new, movingToOrganizer: true)
+    #expect(
+      batch.invitations.map { $0.line } == [
+        "withdrawn person P1 alex@example.org #1", "withdrawn reviewer PP robin@example.net #1",
+        "new person P1 alex@example.org #0", "new reviewer PP robin@example.net #0",
+      ])
+    #expect(batch.invitations.map { $0.record.organizer } == [old, old, new, new])
+    let again = batch.ledger.reaching(version, at: Invited.now, by: new, movingToOrganizer: true)
+    #expect(again.invitations.isEmpty)
+  }
+
+  @Test func `a room that is booked by hand is not booked again for a new contact`() {
+    let version = Invited.version(room: "R1")
+    let first = ledger.reaching(version, at: Invited.now, by: old).ledger
+    let batch = first.reaching(version, at: Invited.now, by: new, movingToOrganizer: true)
+    #expect(!batch.invitations.contains { $0.record.recipient == .room(RoomID("R1")) })
+  }
+
+  // MARK: What identifiers are made with
+
+  @Test func `identifiers depend on a secret that the references do not give away`() {
+    var secret = ledger
+    secret.secret = "a"
+    var other = ledger
+    other.secret = "b"
+    let uids = [ledger, secret, other].map { ledger in
+      ledger.reaching(Invited.version(), at: Invited.now).invitations[0].record.uid
+    }
+    #expect(Set(uids).count == 3)
+    let kept = secret.reaching(Invited.version(), at: Invited.now).ledger
+    let moved = kept.reaching(Invited.version((.monday + 2).at(10)), at: Invited.now)
+    #expect(moved.invitations[0].record.uid == uids[1])
+  }
 }
