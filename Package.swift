@@ -105,7 +105,10 @@ if Context.environment["FUZZ"] != nil {
   targets += [
     .executableTarget(
       name: "fuzz",
-      dependencies: dependencies(on: ["Sheets", "CSVText", "ICalendar", "Findings"]),
+      dependencies: dependencies(on: [
+        "Sheets", "CSVText", "ICalendar", "Correspondence", "MailText", "Archive", "Workbook",
+        "Documents", "ReviewModel", "CivilTime", "Findings",
+      ]),
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]
 }

@@ -2,27 +2,15 @@ import CSVText
 import Findings
 import Sheets
 
-/// What libFuzzer calls with each input: a calendar where it begins like one; otherwise the first byte chooses a
-/// sheet of a sound folder, the rest becomes that sheet.
+/// Rows and a folder of sheets survive being read: the first byte chooses a sheet of a sound folder, the rest becomes
+/// that sheet.
 ///
-/// Reading must end, whatever the bytes; and what is read must survive being written and read again.
-///
-/// - Parameters:
-///   - data: The input.
-///   - size: Its length.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
-  // libFuzzer promises `size` readable bytes at `data`, for the time of the call.
-  let input = unsafe Array(UnsafeBufferPointer(start: data, count: size))
-  guard let choice = input.first else { return 0 }
-  if input.starts(with: Array("BEGIN".utf8)) {
-    checkCalendar(input)
-    return 0
-  }
+/// - Parameter input: At least one byte.
+func checkSheets(_ input: [UInt8]) {
+  guard let choice = input.first else { return }
   let bytes = Array(input.dropFirst())
   checkRows(bytes)
   checkFolder(with: bytes, as: Int(choice))
-  return 0
 }
 
 /// Rows survive being written and read again.
