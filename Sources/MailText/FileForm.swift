@@ -1,7 +1,7 @@
 import Archive
 
 /// What a file is, by its first octets, whatever its name says.
-enum FileForm: Hashable {
+public enum FileForm: Sendable, Hashable {
   /// A calendar.
   case calendar
   /// A compound file, as Outlook keeps an item in.
@@ -12,18 +12,31 @@ enum FileForm: Hashable {
   case archive
   /// A file that gzip packed.
   case packed
+  /// A document of an office program, which is an archive, too (ECMA-376, part 2, section 10).
+  case officeDocument
+  /// One of Outlook's data files, `.pst` ([MS-PST], section 2.2.2.6).
+  case outlookData
+  /// A PDF.
+  case portable
   /// Text, such as a mail.
   case text
 
-  init(_ octets: [UInt8]) {
+  /// What a file is.
+  ///
+  /// - Parameter octets: The file.
+  public init(_ octets: [UInt8]) {
     if octets.starts(with: CompoundFile.signature.prefix(4)) {
       self = .compound
     } else if octets.starts(with: TransportNeutral.signature) {
       self = .winmail
     } else if ZIPArchive.isLikely(octets) {
-      self = .archive
+      self = FileForm.has("[Content_Types].xml", in: octets) ? .officeDocument : .archive
     } else if GZIPFile.isLikely(octets) {
       self = .packed
+    } else if octets.starts(with: Array("!BDN".utf8)) {
+      self = .outlookData
+    } else if octets.starts(with: Array("%PDF".utf8)) {
+      self = .portable
     } else {
       self = FileForm.isCalendar(octets) ? .calendar : .text
     }
@@ -43,5 +56,11 @@ enum FileForm: Hashable {
       if matched == begin.count { return true }
     }
     return false
+  }
+
+  /// Whether a word stands near the beginning, where office programs write the first entry's name.
+  private static func has(_ word: String, in octets: [UInt8]) -> Bool {
+    let word = Array(word.utf8)
+    return octets.prefix(4096).indices.contains { octets[$0...].starts(with: word) }
   }
 }

@@ -53,6 +53,7 @@ public struct LetterReader {
       readWinmail(octets, into: index)
     case .archive: readArchive(octets, at: position, depth: depth)
     case .packed: readPacked(octets, at: position, depth: depth)
+    case .officeDocument, .outlookData, .portable: add(Letter(at: position, .other))
     case .text:
       // Only text that says so at its start is other than UTF-8; mails are ASCII or say for each part what it is.
       let isWide = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
@@ -91,7 +92,7 @@ public struct LetterReader {
     letter.sender = from.address.isEmpty ? Correspondent(field: header.raw("sender")) : from
     letter.subject = header.text("subject")
     letter.writtenAt = MailDate.seconds(header.raw("date"))
-    letter.isAutomatic = LetterReader.isAutomatic(header, subject: letter.subject)
+    letter.isAutomatic = header.isAutomatic
     if header.has("x-failed-recipients") {
       var report = DeliveryReport()
       report.readFailed(header.raw("x-failed-recipients"))
@@ -102,18 +103,6 @@ public struct LetterReader {
     parts = 0
     readPart(header, body, of: index, depth: depth)
     parts = outerParts
-  }
-
-  /// Whether a program wrote a mail in its owner's absence (RFC 3834, section 5, and what programs did before).
-  private static func isAutomatic(_ header: MailHeader, subject: String) -> Bool {
-    let mark = header.value("auto-submitted").kind
-    if mark.hasPrefix("auto-replied") || header.has("x-autoreply") || header.has("x-autorespond") {
-      return true
-    }
-    if header.value("precedence").kind == "auto_reply" { return true }
-    let begin = subject.lowercased()
-    return ["automatic reply", "out of office", "autoreply", "auto-reply", "auto reply"]
-      .contains { begin.hasPrefix($0) }
   }
 
   private mutating func readPart(
@@ -133,13 +122,13 @@ public struct LetterReader {
         letters[index].obstacles.insert(.noBoundary)
         return
       }
-      for part in LetterReader.parts(of: body, boundary: boundary) {
+      for part in MailBody.parts(of: body, boundary: boundary) {
         let (inner, content) = MailHeader.split(part)
         readPart(inner, content, of: index, depth: depth + 1)
       }
       return
     }
-    let content = LetterReader.decoded(body, header.value("content-transfer-encoding").kind)
+    let content = MailBody.decoded(body, header.value("content-transfer-encoding").kind)
     let name =
       type.parameter("name") ?? header.value("content-disposition").parameter("filename") ?? ""
     read(
@@ -147,37 +136,6 @@ public struct LetterReader {
         octets: content, kind: type.kind, name: name.lowercased(),
         charset: type.parameter("charset"), method: type.parameter("method")),
       of: index, depth: depth)
-  }
-
-  private static func decoded(_ body: ArraySlice<UInt8>, _ encoding: String) -> [UInt8] {
-    switch encoding {
-    case "base64": Base64.decodedBody(body)
-    case "quoted-printable": QuotedPrintable.decoded(body)
-    default: Array(body)
-    }
-  }
-
-  /// What lies between the lines that a boundary makes (RFC 2046, section 5.1.1); a last one that never ends
-  /// goes on to the end of the mail.
-  private static func parts(
-    of body: ArraySlice<UInt8>, boundary: String
-  ) -> [ArraySlice<UInt8>] {
-    let mark = Array(("--" + boundary).utf8)
-    var result: [ArraySlice<UInt8>] = []
-    var begun: Int?
-    var lines = LineRanges(body)
-    while let line = lines.next() {
-      let text = body[line]
-      guard text.starts(with: mark) else { continue }
-      let rest = text.dropFirst(mark.count)
-      let isLast = rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")])
-      guard isLast || rest.allSatisfy({ $0 <= 0x20 }) else { continue }
-      if let begun, begun <= line.lowerBound { result.append(body[begun..<line.lowerBound]) }
-      begun = isLast ? nil : lines.position
-      if isLast { break }
-    }
-    if let begun, begun < body.endIndex { result.append(body[begun...]) }
-    return result
   }
 
   // MARK: Contents

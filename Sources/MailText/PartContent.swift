@@ -48,7 +48,7 @@ struct PartContent {
     case .winmail: .winmail
     case .archive: name.isEmpty || name.hasSuffix(".zip") ? .mail : .nothing
     case .packed: name.isEmpty || name.hasSuffix(".gz") ? .mail : .nothing
-    case .text: .nothing
+    case .officeDocument, .outlookData, .portable, .text: .nothing
     }
   }
 

@@ -1,4 +1,5 @@
 public import Findings
+import MailText
 
 /// The calendars in a file that somebody gave as a diary: the file itself, or what a mail carries.
 public enum DiaryContainer {
@@ -17,16 +18,18 @@ public enum DiaryContainer {
 
   /// The calendars in a file that lies in so many others.
   static func content(of file: DiaryFile, depth: Int) -> Content {
-    switch Form(file.bytes) {
+    switch FileForm(file.bytes) {
     case .calendar: return .files([file])
-    case .mail, .outlookItem: return carried(file)
+    // What is no mail is read as a calendar, which says on which line it is none.
+    case .text: return beginsLikeMail(file.bytes) ? carried(file) : .files([file])
+    case .compound, .winmail: return carried(file)
     case .archive: return archived(file, depth)
-    case .compressed: return compressed(file, depth)
+    case .packed: return compressed(file, depth)
     case .outlookData:
       return refused(
         .diaryInOtherForm, file, "This is one of Outlook's data files (.pst).",
         mend: "Save the calendar instead: File, Save Calendar (.ics).")
-    case .workbook:
+    case .officeDocument:
       return refused(
         .diaryInOtherForm, file, "This is a document of an office program, not a calendar.",
         mend: "Save the diary from the program that it is kept in (.ics).")
@@ -43,56 +46,24 @@ public enum DiaryContainer {
     .refused(Finding(code, at: .file(file.name), message, mend: mend))
   }
 
-  /// What a file is, by its first octets.
-  private enum Form {
-    case calendar
-    case mail
-    case archive
-    case compressed
-    case outlookItem
-    case outlookData
-    case workbook
-    case portable
-
-    init(_ octets: [UInt8]) {
-      let signatures: [([UInt8], Form)] = [
-        ([0x50, 0x4B, 0x03, 0x04], .archive), ([0x50, 0x4B, 0x05, 0x06], .archive),
-        ([0x1F, 0x8B], .compressed),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .outlookItem),
-        (Array("!BDN".utf8), .outlookData), (Array("%PDF".utf8), .portable),
-      ]
-      if let (_, form) = signatures.first(where: { octets.starts(with: $0.0) }) {
-        let isWorkbook = form == .archive && Form.has("[Content_Types].xml", in: octets)
-        self = isWorkbook ? .workbook : form
-        return
-      }
-      self = Form.beginsLikeMail(octets) ? .mail : .calendar
-    }
-
-    /// Whether the first line with anything on it is a field of a mail, `Received: …`, or an mbox's `From `.
-    private static func beginsLikeMail(_ octets: [UInt8]) -> Bool {
-      let start = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let text = octets.dropFirst(start).drop { $0 <= 0x20 }
-      let line = String(
-        decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(80), as: UTF8.self
-      )
-      .lowercased()
-      if line.hasPrefix("from ") { return true }
-      let fields = [
-        "received", "from", "to", "subject", "date", "message-id", "mime-version", "return-path",
-        "content-type", "delivered-to", "x-", "reply-to", "cc", "sender", "thread-", "dkim-",
-        "arc-",
-        "authentication-results", "importance", "content-", "user-agent",
-      ]
-      guard let colon = line.firstIndex(of: ":") else { return false }
-      let name = line[..<colon]
-      return fields.contains { $0.hasSuffix("-") ? name.hasPrefix($0) : name == $0 }
-        && !name.hasPrefix("x-wr-")
-    }
-
-    private static func has(_ word: String, in octets: [UInt8]) -> Bool {
-      let word = Array(word.utf8)
-      return octets.prefix(4096).indices.contains { octets[$0...].starts(with: word) }
-    }
+  /// Whether the first line with anything on it is a field of a mail, `Received: …`, or an mbox's `From `.
+  private static func beginsLikeMail(_ octets: [UInt8]) -> Bool {
+    let start = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = octets.dropFirst(start).drop { $0 <= 0x20 }
+    let line = String(
+      decoding: text.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(80), as: UTF8.self
+    )
+    .lowercased()
+    if line.hasPrefix("from ") { return true }
+    let fields = [
+      "received", "from", "to", "subject", "date", "message-id", "mime-version", "return-path",
+      "content-type", "delivered-to", "x-", "reply-to", "cc", "sender", "thread-", "dkim-",
+      "arc-",
+      "authentication-results", "importance", "content-", "user-agent",
+    ]
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    let name = line[..<colon]
+    return fields.contains { $0.hasSuffix("-") ? name.hasPrefix($0) : name == $0 }
+      && !name.hasPrefix("x-wr-")
   }
 }
