@@ -71,15 +71,3 @@ extension Recipient {
     }
   }
 }
-
-extension ReplyStatus.Answer {
-  fileprivate init(_ answer: Reply.Answer?) {
-    switch answer {
-    case .accepted: self = .accepted
-    case .tentative: self = .tentative
-    case .declined, .delegated(_, says: .doesNotCome): self = .declined
-    case .delegated: self = .delegated
-    case nil: self = .none
-    }
-  }
-}

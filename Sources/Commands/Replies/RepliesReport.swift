@@ -1,6 +1,7 @@
 import CivilTime
 import Correspondence
 import ReviewModel
+import Timetables
 
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
 struct RepliesReport {
@@ -17,36 +18,24 @@ struct RepliesReport {
     self.review = review
   }
 
-  /// The groups in which answers are counted.
-  private enum Group: String, CaseIterable {
-    case accepted = "Accepted"
-    case tentative = "Tentative"
-    case declined = "Declined"
-    case delegated = "Delegated"
-    case none = "No reply"
+  /// The groups in which answers are counted, with their headings.
+  private static let groups: [(ReplyStatus.Answer, heading: String)] = [
+    (.accepted, "Accepted"), (.tentative, "Tentative"), (.declined, "Declined"),
+    (.delegated, "Delegated"), (.none, "No reply"),
+  ]
 
-    init(_ answer: Reply.Answer?) {
-      switch answer {
-      case .accepted: self = .accepted
-      case .tentative: self = .tentative
-      case .declined, .delegated(_, says: .doesNotCome): self = .declined
-      case .delegated: self = .delegated
-      case nil: self = .none
-      }
-    }
+  private func members(of group: ReplyStatus.Answer) -> [ReplyTaking.Standing] {
+    standing.filter { ReplyStatus.Answer($0.answer) == group }
   }
 
   /// The lines.
   var lines: [String] {
-    var lines = Group.allCases.map { group in
-      Prose.padded(group.rawValue, to: 10) + " "
-        + Prose.grouped(standing.count { Group($0.answer) == group })
+    var lines = RepliesReport.groups.map { group, heading in
+      Prose.padded(heading, to: 10) + " " + Prose.grouped(members(of: group).count)
     }
     if tally.total > 0 { lines += ["", Prose.harmless(tally.line)] }
-    for group in [Group.tentative, .declined, .delegated] {
-      lines += section(group.rawValue, standing.filter { Group($0.answer) == group }) {
-        line($0.record) + words(for: $0.answer)
-      }
+    for (group, heading) in RepliesReport.groups where group != .accepted && group != .none {
+      lines += section(heading, members(of: group)) { line($0.record) + words(for: $0.answer) }
     }
     lines += section(
       "Another time proposed", standing.filter { $0.answer != nil && $0.row?.proposed != nil }

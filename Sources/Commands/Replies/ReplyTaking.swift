@@ -25,19 +25,7 @@ struct ReplyTaking {
   private(set) var tally = LetterTally()
   /// What mail systems and programs said about people: who was not reached, and who is away.
   private(set) var remarks: [Recipient: String] = [:]
-  private var candidates: [Candidate] = []
-
-  /// An answer to what somebody holds, before it is known whether a later one is there, too.
-  fileprivate struct Candidate {
-    let record: InvitationRecord
-    let answer: Reply.Answer
-    let reply: ReceivedReply
-    let place: String
-    /// When it was given, by the review's clock.
-    let when: WallTime
-    /// The time that was asked about; nil where that is what the record says.
-    let asked: CivilMinute?
-  }
+  private var candidates: [AnswerCandidate] = []
 
   /// Nothing taken yet.
   ///
@@ -114,7 +102,7 @@ struct ReplyTaking {
       let since = Instant(record.since)
       let given = max(reply.stamp ?? reply.sentAt ?? since, since)
       candidates.append(
-        Candidate(
+        AnswerCandidate(
           record: record, answer: answer, reply: reply, place: place,
           when: clock.wallTime(at: given), asked: nil))
       if let other { findings.append(words.otherAddress(record, other, place)) }
@@ -126,7 +114,7 @@ struct ReplyTaking {
         sheet.row(record.session, record.recipient)?.answer == nil
       else { return }
       candidates.append(
-        Candidate(
+        AnswerCandidate(
           record: record, answer: answer, reply: reply, place: place,
           when: clock.wallTime(at: stamp), asked: ReplyWords.minute(clock.wallTime(at: start))))
     case .otherTime(let record, let start):
@@ -173,48 +161,20 @@ struct ReplyTaking {
 
   // MARK: Deciding
 
-  /// Decides which answer of each seat is the last: the later stamp, then the later mail.
-  ///
-  /// Two that contradict each other at one moment are both told, and the one that leaves more to arrange is kept.
+  /// Decides which answer of each seat is the last, and writes it into the sheet.
   mutating func settle() {
-    let ordered = candidates.sorted { left, right in
-      let times = (left.when, right.when)
-      if times.0 != times.1 { return times.0 < times.1 }
-      let mails = (
-        left.reply.sentAt ?? Instant(seconds: 0), right.reply.sentAt ?? Instant(seconds: 0)
-      )
-      if mails.0 != mails.1 { return mails.0 < mails.1 }
-      return left.answer.caution < right.answer.caution
+    let latest = LatestAnswers(candidates)
+    for contradiction in latest.contradictions {
+      findings.append(
+        words.contradiction(
+          contradiction.later.record, [contradiction.earlier, contradiction.later.answer],
+          contradiction.later.place))
     }
-    var kept: [RepliesSheet.SeatKey: Candidate] = [:]
-    var order: [RepliesSheet.SeatKey] = []
-    for candidate in ordered {
-      let key = RepliesSheet.SeatKey(
-        session: candidate.record.session, recipient: candidate.record.recipient)
-      if let other = kept[key] {
-        contradict(candidate, other.answer, at: other.when, sentAt: other.reply.sentAt)
-      } else {
-        order.append(key)
-      }
-      kept[key] = candidate.joined(to: kept[key])
-    }
-    for key in order {
-      if let candidate = kept[key] { keep(candidate) }
-    }
+    for candidate in latest.kept { keep(candidate) }
     candidates = []
   }
 
-  private mutating func contradict(
-    _ candidate: Candidate, _ answer: Reply.Answer, at when: WallTime?, sentAt: Instant?
-  ) {
-    guard candidate.when == when, candidate.reply.sentAt == sentAt,
-      candidate.answer.caution != answer.caution
-    else { return }
-    findings.append(
-      words.contradiction(candidate.record, [answer, candidate.answer], candidate.place))
-  }
-
-  private mutating func keep(_ candidate: Candidate) {
+  private mutating func keep(_ candidate: AnswerCandidate) {
     let record = candidate.record
     let known = sheet.row(record.session, record.recipient)
     if let known, let old = known.answer, let when = known.when {
@@ -267,24 +227,5 @@ struct ReplyTaking {
         record: record, answer: sheet.answer(to: record, clock), row: row,
         isTold: record.stamp <= now)
     }
-  }
-}
-
-extension ReplyTaking.Candidate {
-  /// This answer, with what a delegate said before.
-  fileprivate func joined(to earlier: Self?) -> Self {
-    Self(
-      record: record, answer: answer.joined(to: earlier?.answer), reply: reply, place: place,
-      when: when, asked: asked)
-  }
-}
-
-extension Reply.Answer {
-  /// This answer, with what the delegate said before, where it is that somebody sends the delegate.
-  fileprivate func joined(to earlier: Reply.Answer?) -> Reply.Answer {
-    guard case .delegated(let other, says: nil) = self,
-      case .delegated(let before, let says)? = earlier, other == nil || before == other
-    else { return self }
-    return .delegated(to: before, says: says)
   }
 }
