@@ -27,6 +27,8 @@ public struct ActivityProblem: Sendable {
   public var limits: DayLimits
   /// The prices.
   public var prices: Prices
+  /// How many parts a slot has; what is done to a place before and after an activity is measured in them.
+  public var partsPerSlot = 1
 
   /// A problem with nothing in it yet.
   ///
@@ -55,9 +57,13 @@ public struct ActivityProblem: Sendable {
   var possibleVisits: Int {
     activities.reduce(0) { sum, activity in
       let onDays = Set(activity.starts.map { $0.value >> dayShift }).count
-      return sum + onDays * max(1, activity.places.count) * activity.workers.count
+      return sum + onDays * max(1, activity.places.count)
+        * activity.workers.count { $0.value < staffCount }
     }
   }
+
+  /// How many workers make up crews; the guests come after them.
+  public var staffCount: Int { workers.firstIndex { $0.isGuest } ?? workers.count }
 
   /// The number of a day's slot within the horizon.
   ///
@@ -103,6 +109,8 @@ public struct Pause: Sendable, Hashable {
   public var latest: Int
   /// How many slots it touches.
   public var slots: Int
+  /// The slots that a meal has to overlap to stand for the pause of those who are at it.
+  public var mealSlots: Range<Int>
 
   /// A pause.
   ///
@@ -110,28 +118,34 @@ public struct Pause: Sendable, Hashable {
   ///   - earliest: The first slot at which it may start.
   ///   - latest: The last.
   ///   - slots: How many slots it touches.
-  public init(earliest: Int, latest: Int, slots: Int) {
+  ///   - mealSlots: The slots that a meal has to overlap to stand for the pause; none where no meal does.
+  public init(earliest: Int, latest: Int, slots: Int, mealSlots: Range<Int> = 0..<0) {
     self.earliest = earliest
     self.latest = latest
     self.slots = slots
+    self.mealSlots = mealSlots
   }
 }
 
-/// Somebody who can be on a crew.
+/// Somebody who can be on a crew, or a guest of activities.
 public struct Worker: Sendable, Hashable {
   /// The slots of the horizon that are taken from the outset.
   public var blockedSlots: [Int]
   /// Whether the worker counts in the balance of load.
   public var countsInBalance: Bool
+  /// Whether they only attend: no seat, limit or price of a crew counts them; all guests come after all others.
+  public var isGuest: Bool
 
   /// A worker.
   ///
   /// - Parameters:
   ///   - blockedSlots: The slots of the horizon that are taken from the outset.
-  ///   - countsInBalance: Whether the worker counts in the balance of load.
-  public init(blockedSlots: [Int] = [], countsInBalance: Bool = true) {
+  ///   - countsInBalance: Whether the worker counts in the balance of load; a guest never does.
+  ///   - isGuest: Whether they only attend.
+  public init(blockedSlots: [Int] = [], countsInBalance: Bool = true, isGuest: Bool = false) {
     self.blockedSlots = blockedSlots
-    self.countsInBalance = countsInBalance
+    self.countsInBalance = countsInBalance && !isGuest
+    self.isGuest = isGuest
   }
 }
 
@@ -143,6 +157,8 @@ public struct Place: Sendable, Hashable {
   public var site: Int?
   /// The slots of the horizon that are taken from the outset.
   public var blockedSlots: [Int]
+  /// The other places that it shares walls with: none of them is used while it is, and the other way round.
+  public var overlapping: [Int]
 
   /// A place.
   ///
@@ -150,10 +166,14 @@ public struct Place: Sendable, Hashable {
   ///   - capacity: How many it seats.
   ///   - site: Its site.
   ///   - blockedSlots: The slots of the horizon that are taken from the outset.
-  public init(capacity: Int, site: Int? = nil, blockedSlots: [Int] = []) {
+  ///   - overlapping: The places that cannot be used while it is; each of them names it in return.
+  public init(
+    capacity: Int, site: Int? = nil, blockedSlots: [Int] = [], overlapping: [Int] = []
+  ) {
     self.capacity = capacity
     self.site = site
     self.blockedSlots = blockedSlots
+    self.overlapping = overlapping
   }
 }
 
@@ -188,6 +208,17 @@ public struct Activity: Sendable, Hashable {
   public var absencePrice: Int
   /// Whether it must be held: then a plan without it is only partial.
   public var isMandatory: Bool
+  /// Whether it stands for the pause of those on its crew.
+  public var isMeal = false
+  /// How long its place is taken before it starts and after it ends, in parts of a slot.
+  public var setup = 0
+  public var clearing = 0
+  /// The places that are not free for it, setup and clearing included, at some of its starts at which their slots are.
+  public var placeAbsences: [PlaceAbsence] = []
+  /// Groups of guests of whom exactly so many attend; no guest is in two of them or required.
+  public var guestChoices: [CrewNeed] = []
+  /// Workers and guests who do not meet.
+  public var exclusions: [Exclusion] = []
 
   /// An activity that may have no start, no place and no worker yet.
   ///
@@ -228,6 +259,42 @@ public struct PricedChoice: Sendable, Hashable {
   }
 }
 
+/// The starts of an activity at which a place is not free for it.
+public struct PlaceAbsence: Sendable, Hashable {
+  /// The place.
+  public var place: Int
+  /// The starts.
+  public var starts: [Int]
+
+  /// Starts at which a place is not free.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - starts: The starts.
+  public init(place: Int, starts: [Int]) {
+    self.place = place
+    self.starts = starts
+  }
+}
+
+/// A worker and a guest who are not at one activity together.
+public struct Exclusion: Sendable, Hashable {
+  /// The worker.
+  public var worker: Int
+  /// The guest.
+  public var guest: Int
+
+  /// Two who do not meet.
+  ///
+  /// - Parameters:
+  ///   - worker: The worker.
+  ///   - guest: The guest.
+  public init(worker: Int, guest: Int) {
+    self.worker = worker
+    self.guest = guest
+  }
+}
+
 /// A number of workers out of a group.
 public struct CrewNeed: Sendable, Hashable {
   /// Any of these will do.
@@ -243,64 +310,6 @@ public struct CrewNeed: Sendable, Hashable {
   public init(anyOf: [Int], count: Int) {
     self.anyOf = anyOf
     self.count = count
-  }
-}
-
-/// What binds two activities to each other, where both are held.
-public struct Link: Sendable, Hashable {
-  /// What must, or should, hold between them.
-  public enum Kind: Sendable, Hashable {
-    /// The second starts at least some slots after the first ends.
-    case precedes(gap: Int)
-    /// The second should start after the first ends, or that much is paid.
-    case shouldPrecede(price: Int)
-    /// They are on different dates.
-    case differentDays
-    /// They do not overlap.
-    case apart
-    /// They do not overlap, and there is time to travel between them.
-    case apartWithTravel
-  }
-
-  /// One activity.
-  public var first: Int
-  /// The other.
-  public var second: Int
-  /// What binds them.
-  public var kind: Kind
-
-  /// A link.
-  ///
-  /// - Parameters:
-  ///   - first: One activity.
-  ///   - second: The other.
-  ///   - kind: What binds them.
-  public init(_ first: Int, _ second: Int, _ kind: Kind) {
-    self.first = first
-    self.second = second
-    self.kind = kind
-  }
-}
-
-/// Somebody wanted at one activity, who cannot come while one of others is held.
-public struct AttendanceWish: Sendable, Hashable {
-  /// The activity at which they are wanted.
-  public var activity: Int
-  /// The activities that keep them away while they overlap it.
-  public var rivals: [Int]
-  /// The starts of the activity at which they are away for reasons of their own.
-  public var absentStarts: [Int]
-
-  /// A wish.
-  ///
-  /// - Parameters:
-  ///   - activity: The activity at which they are wanted.
-  ///   - rivals: The activities that keep them away.
-  ///   - absentStarts: The starts at which they are away for reasons of their own.
-  public init(activity: Int, rivals: [Int], absentStarts: [Int] = []) {
-    self.activity = activity
-    self.rivals = rivals
-    self.absentStarts = absentStarts
   }
 }
 

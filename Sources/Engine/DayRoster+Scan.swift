@@ -19,7 +19,8 @@ extension DayRoster {
   func scan(
     _ row: Int, day: Int, of problem: FlatProblem, without skipped: Int, with added: Stint
   ) -> Int32 {
-    let limits = problem.dayLimits
+    let isGuest = row >= problem.firstGuestRow
+    let limits = isGuest ? problem.guestLimits : problem.dayLimits
     let pause = problem.days.pauses[day]
     let sought = Int32(truncatingIfNeeded: skipped)
     var index = row * width
@@ -30,7 +31,7 @@ extension DayRoster {
     var lastEnd = Int32(truncatingIfNeeded: day << problem.dayShift) - (1 << 20)
     var runStart = lastEnd
     // Flags are added up as numbers, because a branch on them would be guessed wrong half of the time.
-    var pauses: Int32 = pause.latest == Int32.max ? 1 : 0
+    var pauses: Int32 = isGuest || pause.latest == Int32.max ? 1 : 0
     var lastContact: Int32 = 0
     var contacts: Int32 = 0
     var contactSlots: Int32 = 0
@@ -66,6 +67,7 @@ extension DayRoster {
       if placement.end - runStart > limits.run { return DayRoster.impossible }
       let earliest = max(lastEnd, pause.earliest)
       pauses |= earliest <= min(placement.start - pause.slots, pause.latest) ? 1 : 0
+      if problem.hasMeals && problem.isFed(by: Int(stint.activity), placement) { pauses = 1 }
       contacts += stint.contact
       contactSlots += stint.contact &* (placement.end - placement.start)
       backToBack += (gap == 0 ? 1 : 0) & lastContact & stint.contact
@@ -107,6 +109,20 @@ extension DayRoster {
       + max(0, contactSlots - limits.longDay) * limits.longDayPrice
       + max(0, placeChanges + farPlaces - limits.placeChangePrice)
       + max(0, siteChanges + farSites - limits.siteChangePrice)
+  }
+
+  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  func isHungry(_ row: Int, day: Int, of problem: FlatProblem) -> Bool {
+    let pause = problem.days.pauses[day]
+    if count(row) == 0 || pause.latest == Int32.max { return false }
+    var lastEnd = pause.earliest
+    for index in range(row) {
+      let placement = stints[index].placement
+      if problem.isFed(by: Int(stints[index].activity), placement) { return false }
+      if lastEnd <= min(placement.start - pause.slots, pause.latest) { return false }
+      lastEnd = max(lastEnd, placement.end)
+    }
+    return lastEnd > pause.latest
   }
 
   /// Whether no earlier stint of the day has the same place, or site: for numbers beyond the first 64.

@@ -16,9 +16,20 @@ struct FlatActivities: Sendable {
     var isMandatory = false
     /// Whether no worker has a price of its own, so that crews need not be priced.
     var workersAreFree = true
+    /// Whether it stands for the pause of those at it.
+    var isMeal = false
+    /// Whether guests are chosen for it, so that a crew of the same workers is not always the same crew.
+    var hasGuestChoices = false
+    /// Whether where it lies, or its crew, depends on another by a tie.
+    var isTied = false
+    /// Whether it has the crew of another.
+    var sharesCrew = false
   }
 
   var facts: [Facts] = []
+  /// All activities in an order in which they can be put in one by one: a meal before those that leave no pause but
+  /// for it.
+  let mealsFirst: [Int]
   var absencePrice: [Int] = []
   var starts: [Int32] = []
   /// The price of each start of each activity over the whole horizon, or ``FlatProblem/forbidden``.
@@ -34,11 +45,23 @@ struct FlatActivities: Sendable {
   var needMask: [UInt64] = []
   var needCount: [Int32] = []
   var skillMask: [UInt64] = []
+  /// The groups of guests of whom exactly so many attend, and the workers and guests who do not meet.
+  var choiceMask: [UInt64] = []
+  var choiceCount: [Int32] = []
+  var exclusions: [Exclusion] = []
+  private var choiceOffset: [Int32] = [0]
+  private var exclusionOffset: [Int32] = [0]
   private var needOffset: [Int32] = [0]
   private var skillOffset: [Int32] = [0]
 
-  init(_ problem: ActivityProblem, horizonSlots: Int, crewWords: Int, placeWords: Int) {
+  init(
+    _ problem: ActivityProblem, _ links: FlatLinks, horizonSlots: Int, crewWords: Int,
+    placeWords: Int
+  ) {
     let count = problem.activities.count
+    mealsFirst =
+      problem.activities.indices.filter { problem.activities[$0].isMeal }
+      + problem.activities.indices.filter { !problem.activities[$0].isMeal }
     let placeCount = problem.places.count
     let workerCount = problem.workers.count
     startPrice = [Int32](repeating: FlatProblem.forbidden, count: count * horizonSlots)
@@ -55,12 +78,16 @@ struct FlatActivities: Sendable {
       entry.slots = Int32(activity.slots)
       entry.headcount = Int32(activity.headcount)
       entry.crewMinimum = Int32(activity.crewSize.lowerBound)
-      entry.crewMaximum = Int32(min(activity.crewSize.upperBound, workerCount))
+      entry.crewMaximum = Int32(min(activity.crewSize.upperBound, problem.staffCount))
       entry.ownSite = Int32(activity.ownSite ?? -1)
       entry.needsPlace = activity.needsPlace
       entry.isContact = activity.isContact
       entry.isMandatory = activity.isMandatory
       entry.workersAreFree = activity.workers.allSatisfy { $0.price == 0 }
+      entry.isMeal = activity.isMeal
+      entry.hasGuestChoices = !activity.guestChoices.isEmpty
+      entry.isTied = links.isTied[number]
+      entry.sharesCrew = links.sharesCrew[number]
       entry.firstStart = Int32(starts.count)
       entry.startCount = Int32(activity.starts.count)
       for choice in activity.starts {
@@ -89,6 +116,13 @@ struct FlatActivities: Sendable {
         needCount.append(Int32(need.count))
       }
       needOffset.append(Int32(needCount.count))
+      for choice in activity.guestChoices {
+        choiceMask += mask(choice.anyOf)
+        choiceCount.append(Int32(choice.count))
+      }
+      choiceOffset.append(Int32(choiceCount.count))
+      exclusions += activity.exclusions
+      exclusionOffset.append(Int32(exclusions.count))
       for skill in activity.skills { skillMask += mask(skill) }
       skillOffset.append(Int32(skillMask.count / crewWords))
       facts.append(entry)
@@ -100,6 +134,18 @@ struct FlatActivities: Sendable {
   @inline(__always)
   func skills(of activity: Int) -> Range<Int> {
     Int(skillOffset[activity])..<Int(skillOffset[activity + 1])
+  }
+
+  /// The positions of an activity's choices of guests.
+  @inline(__always)
+  func choices(of activity: Int) -> Range<Int> {
+    Int(choiceOffset[activity])..<Int(choiceOffset[activity + 1])
+  }
+
+  /// The positions of the workers and guests who do not meet at an activity.
+  @inline(__always)
+  func exclusions(of activity: Int) -> Range<Int> {
+    Int(exclusionOffset[activity])..<Int(exclusionOffset[activity + 1])
   }
 
   /// The positions of an activity's crew needs.

@@ -4,6 +4,17 @@ struct FlatLinks: Sendable {
   struct Entry: Sendable {
     enum Kind: UInt8, Sendable {
       case precedes, follows, shouldPrecede, shouldFollow, differentDays, apart, apartWithTravel
+      /// The other starts at most some slots after this one ends, or this one after the other.
+      case soonBefore, soonAfter
+      case sameTime, sameDay, sameCrew
+
+      /// Whether it leaves an activity few starts, or one crew, once the other is placed: then the two move together.
+      var isTie: Bool {
+        switch self {
+        case .soonBefore, .soonAfter, .sameTime, .sameDay, .sameCrew: true
+        default: false
+        }
+      }
     }
 
     var other: Int32
@@ -13,6 +24,10 @@ struct FlatLinks: Sendable {
   }
 
   var entries: [Entry] = []
+  /// For each activity, whether some of its links is a tie, and whether one is to have the same crew.
+  private(set) var isTied: [Bool]
+  private(set) var sharesCrew: [Bool]
+  private(set) var hasTies: Bool
   private var offset: [Int32] = [0]
 
   init(_ problem: ActivityProblem) {
@@ -30,12 +45,19 @@ struct FlatLinks: Sendable {
       case .differentDays: add(link, .differentDays, .differentDays)
       case .apart: add(link, .apart, .apart)
       case .apartWithTravel: add(link, .apartWithTravel, .apartWithTravel)
+      case .within(let gap): add(link, .soonBefore, .soonAfter, gap)
+      case .sameTime: add(link, .sameTime, .sameTime)
+      case .sameDay: add(link, .sameDay, .sameDay)
+      case .sameCrew: add(link, .sameCrew, .sameCrew)
       }
     }
     for row in rows {
       entries += row
       offset.append(Int32(entries.count))
     }
+    isTied = rows.map { $0.contains { $0.kind.isTie } }
+    sharesCrew = rows.map { $0.contains { $0.kind == .sameCrew } }
+    hasTies = isTied.contains(true)
   }
 
   /// The positions of an activity's links.
@@ -49,6 +71,10 @@ struct FlatWishes: Sendable {
   var own: [Int32] = []
   var rivalling: [Int32] = []
   var rivals: [Int32] = []
+  /// For each of ``rivals`` and ``rivalling``, the guest by whose presence alone it is a rival; negative where it always
+  /// is.
+  var rivalGuest: [Int32] = []
+  var rivallingGuest: [Int32] = []
   /// For each wish, the starts at which its person is away, as a set of the horizon's slots.
   var absentStarts: [UInt64]
   private var ownOffset: [Int32] = [0]
@@ -58,14 +84,21 @@ struct FlatWishes: Sendable {
   init(_ problem: ActivityProblem, horizonWords: Int) {
     let count = problem.activities.count
     var ownRows = [[Int32]](repeating: [], count: count)
-    var rivallingRows = [[Int32]](repeating: [], count: count)
+    var rivallingRows = [[(wish: Int32, guest: Int32)]](repeating: [], count: count)
     absentStarts = [UInt64](repeating: 0, count: problem.wishes.count * horizonWords)
     for (number, wish) in problem.wishes.enumerated() {
       activity.append(Int32(wish.activity))
       ownRows[wish.activity].append(Int32(number))
       for other in wish.rivals {
-        rivallingRows[other].append(Int32(number))
+        rivallingRows[other].append((Int32(number), -1))
         rivals.append(Int32(other))
+        rivalGuest.append(-1)
+      }
+      for other in wish.guest == nil ? [] : wish.invitations {
+        let guest = Int32(wish.guest ?? -1)
+        rivallingRows[other].append((Int32(number), guest))
+        rivals.append(Int32(other))
+        rivalGuest.append(guest)
       }
       rivalOffset.append(Int32(rivals.count))
       for slot in wish.absentStarts {
@@ -75,7 +108,8 @@ struct FlatWishes: Sendable {
     for activity in 0..<count {
       own += ownRows[activity]
       ownOffset.append(Int32(own.count))
-      rivalling += rivallingRows[activity]
+      rivalling += rivallingRows[activity].map { $0.wish }
+      rivallingGuest += rivallingRows[activity].map { $0.guest }
       rivallingOffset.append(Int32(rivalling.count))
     }
   }

@@ -11,6 +11,12 @@ public final class FlatProblem: Sendable {
   let horizonWords: Int
   let horizonSlots: Int
   let workerCount: Int
+  /// The workers who make up crews, the first of all workers; the others are guests.
+  let staffCount: Int
+  /// The same as a set.
+  let staff: [UInt64]
+  /// The first row of a guest among the rows by worker and day.
+  let firstGuestRow: Int
   let crewWords: Int
   let placeCount: Int
   /// Machine words in a set of places.
@@ -25,9 +31,14 @@ public final class FlatProblem: Sendable {
   let activities: FlatActivities
   let links: FlatLinks
   let wishes: FlatWishes
+  let placeRules: FlatPlaceRules
 
   let limits: DayLimits
   let dayLimits: FlatLimits
+  /// No limit and no price: a guest's day.
+  let guestLimits: FlatLimits
+  /// Whether some activity stands for a pause.
+  let hasMeals: Bool
   let prices: Prices
   private let spareUnitsOfSeats: [Int32]
 
@@ -52,6 +63,9 @@ public final class FlatProblem: Sendable {
     horizonWords = dayCount << (dayShift - 6)
     horizonSlots = dayCount << dayShift
     workerCount = problem.workers.count
+    staffCount = problem.staffCount
+    firstGuestRow = problem.staffCount * problem.days.count
+    hasMeals = problem.activities.contains { $0.isMeal }
     crewWords = max(1, (workerCount + 63) >> 6)
     placeCount = problem.places.count
     placeWords = max(1, (placeCount + 63) >> 6)
@@ -61,15 +75,21 @@ public final class FlatProblem: Sendable {
       && problem.days.allSatisfy { ($0.pause?.slots ?? 1) > 0 }
     siteCount = problem.siteCount
     activityCount = problem.activities.count
+    let members = problem.staffCount
+    staff = (0..<max(1, (problem.workers.count + 63) >> 6)).map {
+      BitRange.members(ofWord: $0, in: members)
+    }
     days = FlatDays(problem)
     resources = FlatResources(
       problem, horizonSlots: horizonSlots, crewWords: crewWords, placeWords: placeWords)
-    activities = FlatActivities(
-      problem, horizonSlots: horizonSlots, crewWords: crewWords, placeWords: placeWords)
     links = FlatLinks(problem)
+    activities = FlatActivities(
+      problem, links, horizonSlots: horizonSlots, crewWords: crewWords, placeWords: placeWords)
+    placeRules = FlatPlaceRules(problem, horizonSlots: horizonSlots, placeWords: placeWords)
     wishes = FlatWishes(problem, horizonWords: horizonWords)
     limits = problem.limits
     dayLimits = FlatLimits(problem.limits, problem.prices)
+    guestLimits = FlatLimits(DayLimits(), Prices())
     prices = problem.prices
     let most = problem.places.map { $0.capacity }.max() ?? 0
     spareUnitsOfSeats = (0...max(0, most)).map { Int32($0 / max(1, problem.prices.seatsPerUnit)) }
@@ -78,6 +98,14 @@ public final class FlatProblem: Sendable {
   /// How many whole units of spare seats a number of them makes; a table, because division is slow.
   @inline(__always)
   func spareUnits(of seats: Int32) -> Int { Int(spareUnitsOfSeats[Int(seats)]) }
+
+  /// Whether an activity that lies somewhere stands for the pause of those at it.
+  @inline(__always)
+  func isFed(by activity: Int, _ placement: Placement) -> Bool {
+    let meal = days.mealSlots[Int(placement.start) >> dayShift]
+    return activities.facts[activity].isMeal && placement.start < meal.upperBound
+      && meal.lowerBound < placement.end
+  }
 
   /// Slots of travel between two sites.
   @inline(__always)
@@ -97,15 +125,19 @@ struct FlatDays: Sendable {
 
   /// The number of each day's first slot on the clock that runs through all days.
   var clock: [Int32] = []
+  var slots: [Int32] = []
   var date: [Int] = []
   var pauses: [Pause] = []
   /// The slots at which each day's pause may start, as a set of the slots of a day of one machine word.
   var pauseStarts: [UInt64] = []
+  /// The slots of the horizon that a meal has to overlap to stand for the pause.
+  var mealSlots: [Range<Int32>] = []
 
   init(_ problem: ActivityProblem) {
     for (number, day) in problem.days.enumerated() {
       let first = number << problem.dayShift
       clock.append(Int32(day.clock))
+      slots.append(Int32(day.slots))
       date.append(day.date)
       pauses.append(
         Pause(
@@ -117,6 +149,8 @@ struct FlatDays: Sendable {
         for slot in pause.earliest...pause.latest where slot < 64 { allowed |= 1 << UInt64(slot) }
       }
       pauseStarts.append(allowed)
+      let meal = day.pause?.mealSlots ?? 0..<0
+      mealSlots.append(Int32(first + meal.lowerBound)..<Int32(first + meal.upperBound))
     }
   }
 }

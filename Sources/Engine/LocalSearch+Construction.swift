@@ -30,7 +30,9 @@ extension LocalSearch {
     let facts = problem.activities.facts[activity]
     var eligible = 0
     for word in 0..<problem.crewWords {
-      eligible += problem.activities.eligible[activity * problem.crewWords + word].nonzeroBitCount
+      eligible +=
+        (problem.activities.eligible[activity * problem.crewWords + word] & problem.staff[word])
+        .nonzeroBitCount
     }
     let spare = max(1, eligible - Int(facts.crewMinimum) + 1)
     let room = Int(facts.startCount) * spare / max(1, Int(facts.slots))
@@ -57,7 +59,7 @@ extension LocalSearch {
 
   /// Takes over a timetable as far as it is sound, and answers which of its activities it did not.
   mutating func adopt(_ start: Incumbent) -> [Int] {
-    (0..<schedule.problem.activityCount).filter { activity in
+    schedule.problem.activities.mealsFirst.filter { activity in
       guard let slot = start.starts[activity] else { return false }
       return !adopt(activity, at: slot, in: start.places[activity], crew: start.crews[activity])
     }

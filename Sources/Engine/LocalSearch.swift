@@ -170,7 +170,7 @@ public struct LocalSearch: Sendable {
     where !schedule.placements[activity].isAbsent {
       schedule.remove(activity)
     }
-    for activity in 0..<schedule.problem.activityCount
+    for activity in schedule.problem.activities.mealsFirst
     where !snapshot.placements[activity].isAbsent {
       for word in 0..<words { crew[word] = snapshot.crews[activity * words + word] }
       let placement = snapshot.placements[activity]

@@ -30,6 +30,18 @@ extension Schedule {
           }
         case .apart:
           if new.start < other.end && other.start < new.end { return Schedule.impossible }
+        case .soonBefore:
+          if clock(other.start) > clockOfEnd(new) + link.amount { return Schedule.impossible }
+        case .soonAfter:
+          if clock(new.start) > clockOfEnd(other) + link.amount { return Schedule.impossible }
+        case .sameTime:
+          if clock(new.start) != clock(other.start) { return Schedule.impossible }
+        case .sameDay:
+          let otherDay = Int(other.start) >> problem.dayShift
+          if problem.days.date[Int(newDay)] != problem.days.date[otherDay] {
+            return Schedule.impossible
+          }
+        case .sameCrew: continue
         default:
           if newDay != other.start >> Int32(problem.dayShift) { continue }
           var trip: Int32 = 0
@@ -53,13 +65,29 @@ extension Schedule {
   }
 
   @inline(__always)
-  private func clockOfEnd(_ placement: Placement) -> Int32 {
+  func clockOfEnd(_ placement: Placement) -> Int32 {
     clock(placement.start) + placement.end - placement.start
   }
 
-  /// The change in what absent people cost when an activity moves.
+  /// Whether a crew is that of every placed activity which is to have the same, guests aside.
+  func agreesWithTwins(_ activity: Int, crew: [UInt64]) -> Bool {
+    for index in problem.links.of(activity) {
+      let link = problem.links.entries[index]
+      guard link.kind == .sameCrew, !placements[Int(link.other)].isAbsent else { continue }
+      let base = Int(link.other) * problem.crewWords
+      for word in 0..<problem.crewWords
+      where (crew[word] ^ crews[base + word]) & problem.staff[word] != 0 {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The change in what absent people cost when an activity moves, or other guests come to it.
   @inline(__always)
-  func wishChange(_ activity: Int, from old: Placement, to new: Placement) -> Int {
+  func wishChange(
+    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64]
+  ) -> Int {
     var delta = 0
     let price = problem.prices.absentee
     for index in problem.wishes.own(of: activity) {
@@ -73,8 +101,13 @@ extension Schedule {
       if wanted.isAbsent { continue }
       let before = absences[wish]
       var after = before
-      if old.start < wanted.end && wanted.start < old.end { after -= 1 }
-      if new.start < wanted.end && wanted.start < new.end { after += 1 }
+      let guest = Int(problem.wishes.rivallingGuest[index])
+      let (isRival, willBe) =
+        guest < 0
+        ? (true, true)
+        : (hasWorker(guest, on: activity), crew[guest >> 6] >> UInt64(guest & 63) & 1 == 1)
+      if isRival && old.start < wanted.end && wanted.start < old.end { after -= 1 }
+      if willBe && new.start < wanted.end && wanted.start < new.end { after += 1 }
       if before > 0 && after == 0 { delta -= price }
       if before == 0 && after > 0 { delta += price }
     }
@@ -87,7 +120,10 @@ extension Schedule {
     let word = problem.wishes.absentStarts[wish * problem.horizonWords + slot >> 6]
     var reasons = Int32(truncatingIfNeeded: word >> UInt64(slot & 63) & 1)
     for index in problem.wishes.rivals(of: wish) {
-      let other = placements[Int(problem.wishes.rivals[index])]
+      let rival = Int(problem.wishes.rivals[index])
+      let guest = Int(problem.wishes.rivalGuest[index])
+      if guest >= 0 && !hasWorker(guest, on: rival) { continue }
+      let other = placements[rival]
       if other.start < placement.end && placement.start < other.end { reasons += 1 }
     }
     return reasons

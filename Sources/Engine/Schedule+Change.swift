@@ -20,7 +20,9 @@ extension Schedule {
     let old = placements[activity]
     let new = placement(of: activity, at: start, in: place)
     if !isVetted && !isVacant(for: activity, new, crew: crew) { return Schedule.impossible }
-    let isContact = problem.activities.facts[activity].isContact
+    let facts = problem.activities.facts[activity]
+    let isContact = facts.isContact
+    if facts.sharesCrew && !agreesWithTwins(activity, crew: crew) { return Schedule.impossible }
     var delta = 0
     if new.start != old.start || new.site != old.site {
       let linked = linkChange(activity, from: old, to: new)
@@ -30,8 +32,10 @@ extension Schedule {
         if isContact && !parallel.isEmpty && !parallelAllows(activity, new) {
           return Schedule.impossible
         }
-        delta += wishChange(activity, from: old, to: new)
       }
+    }
+    if new.start != old.start || facts.hasGuestChoices {
+      delta += wishChange(activity, from: old, to: new, crew: crew)
     }
     let own = ownCost(activity, new, crew: crew)
     delta += own - (old.isAbsent ? absencePrice[activity] : ownCosts[activity])
@@ -40,7 +44,7 @@ extension Schedule {
     }
     // The days come last, because they are the dearest to price.
     let daily = dayChange(
-      activity, from: old, to: new, crew: crew, isContact: isContact, limit: limit - delta)
+      activity, from: old, to: new, crew: crew, facts, limit: limit - delta)
     if daily >= Schedule.impossible { return Schedule.impossible }
     foreseen = (delta + daily, own)
     return delta + daily
@@ -108,13 +112,13 @@ extension Schedule {
   /// The change in the cost of every worker's day that a move touches, as far as a limit.
   @inline(__always)
   private func dayChange(
-    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64], isContact: Bool,
-    limit: Int
+    _ activity: Int, from old: Placement, to new: Placement, crew: [UInt64],
+    _ facts: FlatActivities.Facts, limit: Int
   ) -> Int {
     let words = problem.crewWords
     let days = problem.dayCount
-    let joining = Spell(new, isContact: isContact)
-    let leaving = Spell(old, isContact: isContact)
+    let joining = Spell(new, facts)
+    let leaving = Spell(old, facts)
     let newDay = Int(new.start) >> problem.dayShift
     let oldDay = old.isAbsent ? -1 : Int(old.start) >> problem.dayShift
     let isSameDay = newDay == oldDay
@@ -127,7 +131,9 @@ extension Schedule {
       while rest != 0 {
         let row = (word << 6 + rest.trailingZeroBitCount) * days + oldDay
         rest &= rest - 1
-        delta += Int(priceLeaving(row, activity, leaving) - workerDays[row].cost)
+        let price = priceLeaving(row, activity, leaving)
+        if price >= DayRoster.impossible { return Schedule.impossible }
+        delta += Int(price - workerDays[row].cost)
       }
       rest = isUnmoved ? 0 : staying
       while rest != 0 {

@@ -1,6 +1,7 @@
 /// What a worker's day would cost after a change; only the day itself is looked at.
 extension Schedule {
-  /// The cost of a day from which an activity is taken; that never breaks a rule.
+  /// The cost of a day from which an activity is taken; ``DayRoster/impossible`` only where it is a meal that stands for
+  /// the pause.
   ///
   /// - Parameters:
   ///   - row: The worker's day.
@@ -9,13 +10,15 @@ extension Schedule {
   @inline(__always)
   func priceLeaving(_ row: Int, _ activity: Int, _ spell: Spell) -> Int32 {
     if !problem.daysAreShort {
+      // Without a meal the scan may find no pause; whatever else it asks holds with an activity fewer.
       return workerRoster.scan(
         row, day: row % problem.dayCount, of: problem, without: activity, with: .none)
     }
     var day = workerDays[row]
     uncount(spell, in: row, &day)
     day.remove(spell)
-    return day.price(problem.dayLimits)
+    if spell.isMeal && isHungry(day, row, after: -meals(spell, row)) { return DayRoster.impossible }
+    return price(day, row)
   }
 
   /// The cost of a day that an activity joins, or ``DayRoster/impossible``; it is never less than before.
@@ -38,8 +41,8 @@ extension Schedule {
     var day = workerDays[row]
     if !count(spell, in: row, &day) { return DayRoster.impossible }
     day.add(spell)
-    guard isAllowed(day, number) else { return DayRoster.impossible }
-    return day.price(problem.dayLimits)
+    guard isAllowed(day, row, number, after: meals(spell, row)) else { return DayRoster.impossible }
+    return price(day, row)
   }
 
   /// The cost of a day from which an activity is taken and which one joins, or ``DayRoster/impossible``.
@@ -69,9 +72,11 @@ extension Schedule {
     if !count(joining, after: leaving, in: row, &day) { return DayRoster.impossible }
     day.add(joining)
     if joining.slots != leaving.slots || joining.contacts != leaving.contacts {
-      guard isAllowed(day, number) else { return DayRoster.impossible }
+      guard isAllowed(day, row, number, after: meals(joining, row) - meals(leaving, row)) else {
+        return DayRoster.impossible
+      }
     }
-    return day.price(problem.dayLimits)
+    return price(day, row)
   }
 
   /// How many of a crew would have one more place on a day if an activity took a place.
@@ -94,11 +99,44 @@ extension Schedule {
     return result
   }
 
+  /// What a day of sets and counts costs: nothing where it is a guest's.
   @inline(__always)
-  private func isAllowed(_ day: WorkerDay, _ number: Int) -> Bool {
-    day.isAllowed(
+  func price(_ day: WorkerDay, _ row: Int) -> Int32 {
+    row < problem.firstGuestRow ? day.price(problem.dayLimits) : 0
+  }
+
+  @inline(__always)
+  private func isAllowed(_ day: WorkerDay, _ row: Int, _ number: Int, after more: Int) -> Bool {
+    if row >= problem.firstGuestRow { return true }
+    return day.isAllowed(
       problem.dayLimits, pauseStarts: problem.days.pauseStarts[number],
-      pauseSlots: problem.days.pauses[number].slots)
+      pauseSlots: problem.days.pauses[number].slots,
+      isFed: problem.hasMeals && Int(mealCount[row]) + more > 0)
+  }
+
+  /// 1 for a spell that stands for the pause of a day, else 0.
+  @inline(__always)
+  func meals(_ spell: Spell, _ row: Int) -> Int {
+    if !spell.isMeal { return 0 }
+    let number = row % problem.dayCount
+    let first = Int32(truncatingIfNeeded: number << problem.dayShift)
+    let meal = problem.days.mealSlots[number]
+    return first + spell.from < meal.upperBound && meal.lowerBound < first + spell.to ? 1 : 0
+  }
+
+  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  ///
+  /// - Parameters:
+  ///   - day: The day as it is or would be; it is asked about where days are short.
+  ///   - row: The worker's day.
+  ///   - more: How many meals more than at present stand for the pause.
+  @inline(__always)
+  func isHungry(_ day: WorkerDay, _ row: Int, after more: Int = 0) -> Bool {
+    if row >= problem.firstGuestRow || day.worked == 0 || Int(mealCount[row]) + more > 0 {
+      return false
+    }
+    let number = row % problem.dayCount
+    return !day.hasPause(problem.days.pauseStarts[number], problem.days.pauses[number].slots)
   }
 
   /// Takes a spell's place and site out of a day's counts.

@@ -8,14 +8,13 @@
       fresh.absencePrice = absencePrice
       fresh.cost = absencePrice.reduce(0, +)
       fresh.raisedCost = fresh.cost - problem.activities.absencePrice.reduce(0, +)
-      for activity in 0..<problem.activityCount where !placements[activity].isAbsent {
+      for activity in problem.activities.mealsFirst where !placements[activity].isAbsent {
         let crew = Array(
           crews[activity * problem.crewWords..<(activity + 1) * problem.crewWords])
         let placement = placements[activity]
         let change = fresh.change(
           moving: activity, to: Int(placement.start), at: Int(placement.place), crew: crew)
-        // A placed activity may break a rule only until what excuses it is placed as well, which no
-        // rule does: so each must be allowed as soon as it is put in.
+        // Meals, which excuse others from keeping a pause, come first: so each must be allowed as soon as it is put in.
         precondition(change < Schedule.impossible, "activity \(activity) breaks a rule")
         fresh.commit(
           activity, at: Int(placement.start), in: Int(placement.place), crew: crew)
@@ -29,6 +28,8 @@
       precondition(fresh.placeUse == placeUse, "the places of a day were not kept")
       precondition(fresh.siteTime == siteTime, "the sites of a day were not kept")
       precondition(fresh.absences == absences, "absent people were not kept")
+      precondition(fresh.mealCount == mealCount, "the meals of a day were not kept")
+      precondition(fresh.hungryDays == 0 && hungryDays == 0, "a worker's day has no pause")
       precondition(fresh.parallel == parallel, "activities at once were not kept")
     }
   }

@@ -35,7 +35,7 @@ extension Schedule {
     cost += absencePrice[activity] - ownCosts[activity]
     raisedCost += absencePrice[activity] - problem.activities.absencePrice[activity]
     cost += linkChange(activity, from: old, to: .absent)
-    cost += wishChange(activity, from: old, to: .absent)
+    cost += wishChange(activity, from: old, to: .absent, crew: problem.staff)
     cost += withdraw(activity)
     absentCount += 1
     balance.settle()
@@ -75,7 +75,7 @@ extension Schedule {
     let words = problem.crewWords
     let base = activity * words
     let day = Int(old.start) >> problem.dayShift
-    let spell = Spell(old, isContact: facts.isContact)
+    let spell = Spell(old, facts)
     var change = 0
     leaveWishes(activity, old)
     placements[activity] = .absent
@@ -102,9 +102,8 @@ extension Schedule {
   mutating func enter(_ activity: Int, _ new: Placement, crew: [UInt64], base: Int) {
     let facts = problem.activities.facts[activity]
     let words = problem.crewWords
-    let spell = Spell(new, isContact: facts.isContact)
+    let spell = Spell(new, facts)
     placements[activity] = new
-    joinWishes(activity, new)
     setPlaceTaken(new, by: activity)
     for word in 0..<words {
       let members = crew[base + word]
@@ -118,6 +117,7 @@ extension Schedule {
         join(worker, activity, new, spell)
       }
     }
+    joinWishes(activity, new)
     if facts.isContact && !parallel.isEmpty {
       for slot in new.start..<new.end { parallel[Int(slot)] += 1 }
     }
@@ -127,8 +127,10 @@ extension Schedule {
   mutating func replaceCrew(of activity: Int, by crew: [UInt64]) {
     let words = problem.crewWords
     let placement = placements[activity]
-    let spell = Spell(placement, isContact: problem.activities.facts[activity].isContact)
+    let facts = problem.activities.facts[activity]
+    let spell = Spell(placement, facts)
     let day = Int(placement.start) >> problem.dayShift
+    if facts.hasGuestChoices { leaveWishes(activity, placement) }
     for word in 0..<words {
       let before = crews[activity * words + word]
       let after = crew[word]
@@ -148,6 +150,7 @@ extension Schedule {
         rest &= rest - 1
       }
     }
+    if facts.hasGuestChoices { joinWishes(activity, placement) }
   }
 
   /// Takes or gives back the workers of one word in the slots of a placement.
@@ -205,6 +208,7 @@ extension Schedule {
     }
     var day = workerDays[row]
     let before = day.cost
+    let wasHungry = problem.hasMeals && isHungry(row)
     if problem.daysAreShort {
       if spell.place >= 0 {
         let index = row * problem.placeCount + Int(spell.place)
@@ -217,12 +221,13 @@ extension Schedule {
         if siteTime[index] == 0 { day.sites &-= 1 }
       }
       day.remove(spell)
-      day.cost = day.price(problem.dayLimits)
+      day.cost = price(day, row)
     } else {
       workerRoster.remove(activity, from: row)
       day.cost = workerRoster.scan(row, day: number, of: problem, without: -1, with: .none)
     }
     workerDays[row] = day
+    if problem.hasMeals { noteHunger(row, -meals(spell, row), wasHungry) }
     return Int(day.cost - before)
   }
 
@@ -237,6 +242,7 @@ extension Schedule {
       balance.shift(worker, by: Int32(spell.to - spell.from), counts: counts(worker))
     }
     var day = workerDays[row]
+    let wasHungry = problem.hasMeals && isHungry(row)
     if problem.daysAreShort {
       if spell.place >= 0 {
         let index = row * problem.placeCount + Int(spell.place)
@@ -249,13 +255,28 @@ extension Schedule {
         siteTime[index] ^= spell.slots
       }
       day.add(spell)
-      day.cost = day.price(problem.dayLimits)
+      day.cost = price(day, row)
     } else {
       workerRoster.add(
         Stint(placement, of: activity, isContact: spell.contacts != 0), to: row)
       day.cost = workerRoster.scan(row, day: number, of: problem, without: -1, with: .none)
     }
     workerDays[row] = day
+    if problem.hasMeals { noteHunger(row, meals(spell, row), wasHungry) }
+  }
+
+  /// Counts a worker's day that has, or no longer has, a meal or a pause.
+  private mutating func noteHunger(_ row: Int, _ more: Int, _ wasHungry: Bool) {
+    if more != 0 { mealCount[row] = UInt8(truncatingIfNeeded: Int(mealCount[row]) + more) }
+    hungryDays += (isHungry(row) ? 1 : 0) - (wasHungry ? 1 : 0)
+  }
+
+  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  private func isHungry(_ row: Int) -> Bool {
+    problem.daysAreShort
+      ? isHungry(workerDays[row], row)
+      : row < problem.firstGuestRow
+        && workerRoster.isHungry(row, day: row % problem.dayCount, of: problem)
   }
 
   @inline(__always)
@@ -268,6 +289,8 @@ extension Schedule {
     for index in problem.wishes.rivalling(activity) {
       let wish = Int(problem.wishes.rivalling[index])
       let wanted = placements[Int(problem.wishes.activity[wish])]
+      let guest = Int(problem.wishes.rivallingGuest[index])
+      if guest >= 0 && !hasWorker(guest, on: activity) { continue }
       if old.start < wanted.end && wanted.start < old.end { absences[wish] -= 1 }
     }
   }
@@ -280,6 +303,8 @@ extension Schedule {
     for index in problem.wishes.rivalling(activity) {
       let wish = Int(problem.wishes.rivalling[index])
       let wanted = placements[Int(problem.wishes.activity[wish])]
+      let guest = Int(problem.wishes.rivallingGuest[index])
+      if guest >= 0 && !hasWorker(guest, on: activity) { continue }
       if new.start < wanted.end && wanted.start < new.end { absences[wish] += 1 }
     }
   }

@@ -55,7 +55,81 @@ extension Schedule {
         taken |= slot >= Int(old.start) && slot < Int(old.end) ? present & ~own : present
       }
     }
-    return problem.activities.placeSet[activity * words + word] & ~taken
+    let free = problem.activities.placeSet[activity * words + word] & ~taken
+    if problem.placeRules.arePlain { return free }
+    return roomyPlaces(free, word, for: activity, from: start, to: end)
+  }
+
+  /// Those of some free places of one word that leave time to set up and to clear away, and whose neighbours are not in
+  /// use.
+  private func roomyPlaces(
+    _ free: UInt64, _ word: Int, for activity: Int, from start: Int, to end: Int
+  ) -> UInt64 {
+    let words = problem.placeWords
+    let rules = problem.placeRules
+    var result = free & rules.open(word, for: activity, at: start, placeWords: words)
+    var rest = result
+    while rest != 0 {
+      let bit = rest & (~rest &+ 1)
+      let place = word << 6 + rest.trailingZeroBitCount
+      rest ^= bit
+      for other in 0..<words {
+        var near = rules.neighbours[place * words + other]
+        near &= used(other, from: start - rules.longestGap, to: end + rules.longestGap, day: start)
+        while near != 0 {
+          let neighbour = other << 6 + near.trailingZeroBitCount
+          near &= near - 1
+          if isTooNear(neighbour, activity, from: start, to: end) { result &= ~bit }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The places of one word that activities use at some time between two slots of a slot's day.
+  @inline(__always)
+  private func used(_ word: Int, from: Int, to: Int, day slot: Int) -> UInt64 {
+    let words = problem.placeWords
+    let first = (slot >> problem.dayShift) << problem.dayShift
+    var result: UInt64 = 0
+    for slot in max(first, from)..<min(first + 1 << problem.dayShift, to) {
+      let index = slot * words + word
+      result |= takenPlaces[index] ^ problem.resources.blockedPlaces[index]
+    }
+    return result
+  }
+
+  /// Whether an activity in a place leaves another too little time before or after it.
+  func isTooNear(_ place: Int, _ activity: Int, from start: Int, to end: Int) -> Bool {
+    var isTooNear = false
+    forEachUser(of: place, near: activity, from: start, to: end) { _ in isTooNear = true }
+    return isTooNear
+  }
+
+  /// Calls a closure with each activity in a place that leaves another, were it there or next door, too little time; it may
+  /// be called with one more than once.
+  @inline(__always)
+  func forEachUser(
+    of place: Int, near activity: Int, from start: Int, to end: Int, _ body: (Int32) -> Void
+  ) {
+    let words = problem.placeWords
+    let rules = problem.placeRules
+    let first = (start >> problem.dayShift) << problem.dayShift
+    let slots = max(first, start - rules.longestGap)
+    let stop = min(first + 1 << problem.dayShift, end + rules.longestGap)
+    for slot in slots..<stop {
+      let index = slot * words + place >> 6
+      let taken = takenPlaces[index] ^ problem.resources.blockedPlaces[index]
+      if taken >> UInt64(place & 63) & 1 == 0 { continue }
+      let other = placeOccupant[place * problem.horizonSlots + slot]
+      if Int(other) == activity { continue }
+      let lies = placements[Int(other)]
+      if Int(lies.start) < end + Int(rules.gap(from: activity, to: Int(other)))
+        && start < Int(lies.end) + Int(rules.gap(from: Int(other), to: activity))
+      {
+        body(other)
+      }
+    }
   }
 
   /// Whether a place is free for a placement of an activity, the activity itself aside.

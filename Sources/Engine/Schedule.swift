@@ -42,6 +42,11 @@ struct Schedule: Sendable {
   var placeUse: [UInt8]
   /// The slots of each worker's day spent at each site; kept only where days are short.
   var siteTime: [UInt64]
+  /// How many meals stand for the pause of each worker's day; kept only where there are meals.
+  var mealCount: [UInt8]
+  /// How many workers' days have neither a pause nor a meal that stands for it: none, except in the midst of a move that
+  /// takes meals out and puts them back.
+  var hungryDays = 0
   /// Activities of each worker each day; kept only where days are not short.
   var workerRoster: DayRoster
   /// What each placed activity costs by its own start, place and crew.
@@ -75,6 +80,7 @@ struct Schedule: Sendable {
     workerDays = [WorkerDay](repeating: WorkerDay(), count: rows)
     placeUse = [UInt8](repeating: 0, count: problem.daysAreShort ? rows * problem.placeCount : 0)
     siteTime = [UInt64](repeating: 0, count: problem.daysAreShort ? rows * problem.siteCount : 0)
+    mealCount = [UInt8](repeating: 0, count: problem.hasMeals ? rows : 0)
     let shortest = max(1, Int(problem.activities.facts.map { $0.slots }.min() ?? 1))
     let width = min(problem.activityCount, (1 << problem.dayShift) / shortest) + 1
     workerRoster = DayRoster(rows: problem.daysAreShort ? 0 : rows, width: width)
@@ -111,11 +117,13 @@ struct Schedule: Sendable {
     crews[activity * problem.crewWords + worker >> 6] >> UInt64(worker & 63) & 1 == 1
   }
 
-  /// The number of workers in a crew.
+  /// The number of workers in a crew, guests aside.
   @inline(__always)
   func size(of words: [UInt64], base: Int) -> Int {
     var count = 0
-    for word in 0..<problem.crewWords { count += words[base + word].nonzeroBitCount }
+    for word in 0..<problem.crewWords {
+      count += (words[base + word] & problem.staff[word]).nonzeroBitCount
+    }
     return count
   }
 

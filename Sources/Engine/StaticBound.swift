@@ -19,7 +19,7 @@ extension ActivityProblem {
     if activity.needsPlace {
       let fits = activity.places.map { choice in
         let seats = places[choice.value].capacity - activity.headcount
-        let spare = seats - min(activity.crewSize.upperBound, seats, workers.count)
+        let spare = seats - min(activity.crewSize.upperBound, seats, staffCount)
         return choice.price + spare / prices.seatsPerUnit * prices.spareSeats
       }
       guard let place = fits.min() else { return nil }
@@ -29,7 +29,9 @@ extension ActivityProblem {
     for skill in activity.skills where !skill.contains(where: { eligible.contains($0) }) {
       result += prices.missingSkill
     }
-    for choice in activity.workers where choice.price < 0 { result += choice.price }
-    return result
+    for choice in activity.workers where choice.price < 0 && choice.value < staffCount {
+      result += choice.price
+    }
+    return result + leastPriceOfGuests(of: activity)
   }
 }

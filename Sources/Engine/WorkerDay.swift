@@ -64,10 +64,13 @@ struct WorkerDay: Sendable, Equatable {
   ///   - limits: The limits.
   ///   - pauseStarts: The slots at which the day's pause may start.
   ///   - pauseSlots: Its length.
+  ///   - isFed: Whether the worker is at a meal that stands for the pause.
   @inline(__always)
-  func isAllowed(_ limits: FlatLimits, pauseStarts: UInt64, pauseSlots: Int32) -> Bool {
+  func isAllowed(
+    _ limits: FlatLimits, pauseStarts: UInt64, pauseSlots: Int32, isFed: Bool
+  ) -> Bool {
     if Int32(contacts) > limits.contacts { return false }
-    if WorkerDay.runStarts(of: ~worked, slots: pauseSlots) & pauseStarts == 0 { return false }
+    if !hasPause(pauseStarts, pauseSlots) && !isFed { return false }
     if limits.run >= 64 { return true }
     var runs = worked
     if limits.rest > 1 {
@@ -77,6 +80,12 @@ struct WorkerDay: Sendable, Equatable {
       runs = WorkerDay.runStarts(of: spread, slots: limits.rest) | worked
     }
     return WorkerDay.runStarts(of: runs, slots: limits.run + 1) == 0
+  }
+
+  /// Whether a pause of some slots fits in where it may start.
+  @inline(__always)
+  func hasPause(_ pauseStarts: UInt64, _ pauseSlots: Int32) -> Bool {
+    WorkerDay.runStarts(of: ~worked, slots: pauseSlots) & pauseStarts != 0
   }
 
   /// The slots at which so many slots of a set follow one another; by doubling.
@@ -122,9 +131,13 @@ struct Spell: Sendable {
   var site: Int32
   var contacts: UInt8
   var contactSlots: UInt8
+  /// Whether it stands for the pause of a day that it overlaps at the right time.
+  var isMeal: Bool
 
   @inline(__always)
-  init(_ placement: Placement, isContact: Bool) {
+  init(_ placement: Placement, _ facts: FlatActivities.Facts) {
+    let isContact = facts.isContact
+    isMeal = facts.isMeal
     from = placement.start & 63
     to = from + placement.end - placement.start
     slots = BitRange.mask(Int(from), Int(to))

@@ -18,6 +18,8 @@ struct WeekRelaxation {
   var visits: [[LinearProgram.Term]]
   /// The rules of a worker's day, of whose prices only that of activities back to back is left, as one each.
   let dayRules: FlatProblem
+  /// Whether some activity may stand for a worker's pause, so that no slots are sure to be kept for one.
+  let hasMeals: Bool
   /// For each slot of the horizon, whether each worker is free then from the outset.
   let workerIsBlocked: [[Bool]]
   /// The same for places.
@@ -33,7 +35,8 @@ struct WeekRelaxation {
   private static let largest = 60_000
 
   /// The relaxation of a problem; nil where the problem is too large for one, or holds nothing to relax.
-  init?(_ problem: ActivityProblem) {
+  init?(_ whole: ActivityProblem) {
+    let problem = whole.withoutGuests
     let days = problem.days.count
     guard problem.possibleVisits <= WeekRelaxation.largest, !problem.activities.isEmpty,
       !problem.activities.contains(where: { $0.isMandatory && $0.starts.isEmpty })
@@ -43,9 +46,12 @@ struct WeekRelaxation {
     crews = [[CrewTerm]](repeating: [], count: problem.activities.count)
     loads = [[LinearProgram.Term]](repeating: [], count: problem.workers.count)
     visits = [[LinearProgram.Term]](repeating: [], count: days * problem.siteCount)
+    hasMeals = problem.activities.contains { $0.isMeal }
     var rules = problem
     rules.prices = Prices()
     rules.prices.backToBack = 1
+    // A meal that is not looked at may stand for the pause of one that is.
+    if hasMeals { for day in rules.days.indices { rules.days[day].pause = nil } }
     dayRules = FlatProblem(rules)
     let slots = days << problem.dayShift
     workerIsBlocked = problem.workers.map { WeekRelaxation.flags($0.blockedSlots, count: slots) }

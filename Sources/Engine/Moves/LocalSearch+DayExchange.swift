@@ -9,7 +9,7 @@ extension LocalSearch {
     let placement = schedule.placements[activity]
     if placement.isAbsent { return }
     let first = randomWorker(in: activity)
-    let second = random.below(schedule.problem.workerCount)
+    let second = random.below(max(1, schedule.problem.staffCount))
     if first < 0 || first == second { return }
     let day = Int(placement.start) >> schedule.problem.dayShift
     blockers.removeAll(keepingCapacity: true)

@@ -111,8 +111,10 @@ extension LocalSearch {
         isBlocked = Int(other.start) < end + Int(link.amount)
       case .follows:
         isBlocked = start < Int(other.end) + Int(link.amount)
-      case .shouldPrecede, .shouldFollow:
+      case .shouldPrecede, .shouldFollow, .sameCrew:
         isBlocked = false
+      case .soonBefore, .soonAfter, .sameTime, .sameDay:
+        isBlocked = !schedule.keepsTie(link, from: start, to: end)
       }
       if isBlocked { addBlocker(link.other, sparing: activity) }
       if blockers.count > most { return false }
@@ -128,8 +130,29 @@ extension LocalSearch {
             sparing: activity)
         }
       }
+      if !schedule.problem.placeRules.arePlain {
+        addNeighbours(of: activity, at: start, in: place)
+      }
     }
     return blockers.count <= most
+  }
+
+  /// Adds the activities that are too near in a place, or next door.
+  private mutating func addNeighbours(of activity: Int, at start: Int, in place: Int) {
+    let words = schedule.problem.placeWords
+    let end = start + Int(schedule.problem.activities.facts[activity].slots)
+    var found: [Int32] = []
+    for word in 0..<words {
+      var rest = schedule.problem.placeRules.neighbours[place * words + word]
+      while rest != 0 {
+        let neighbour = word << 6 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        schedule.forEachUser(of: neighbour, near: activity, from: start, to: end) {
+          found.append($0)
+        }
+      }
+    }
+    for other in found { addBlocker(other, sparing: activity) }
   }
 
   @inline(__always)

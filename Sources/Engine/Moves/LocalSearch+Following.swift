@@ -14,7 +14,7 @@ extension LocalSearch {
     let words = schedule.problem.crewWords
     for word in 0..<words {
       crew[word] =
-        schedule.crews[leader * words + word]
+        schedule.crews[leader * words + word] & schedule.problem.staff[word]
         & schedule.problem.activities.eligible[activity * words + word]
         | schedule.problem.activities.required[activity * words + word]
     }

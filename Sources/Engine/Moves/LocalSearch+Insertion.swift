@@ -14,11 +14,15 @@ extension LocalSearch {
     let share = UInt64((sample << 16) / max(1, count))
     spot.price = schedule.absencePrice[activity]
     spot.start = -1
-    for number in 0..<count {
-      let roll = random.next()
-      if roll & 0xFFFF > share { continue }
-      let start = Int(schedule.problem.activities.starts[Int(facts.firstStart) + number])
-      tryStart(start, of: activity, roll)
+    if facts.isTied {
+      tryTiedStarts(of: activity)
+    } else {
+      for number in 0..<count {
+        let roll = random.next()
+        if roll & 0xFFFF > share { continue }
+        let start = Int(schedule.problem.activities.starts[Int(facts.firstStart) + number])
+        tryStart(start, of: activity, roll)
+      }
     }
     if spot.start < 0 { return }
     for word in 0..<words { crew[word] = spot.crew[word] }
@@ -26,6 +30,28 @@ extension LocalSearch {
       moving: activity, to: spot.start, at: spot.place, crew: crew, isVetted: true)
     if delta >= Schedule.impossible { return }
     schedule.commit(activity, at: spot.start, in: spot.place, crew: crew)
+  }
+
+  /// Notes the best of the starts that suit those that an activity is tied to.
+  private mutating func tryTiedStarts(of activity: Int) {
+    let facts = schedule.problem.activities.facts[activity]
+    let range = tiedRange(of: activity)
+    var count = 0
+    for number in 0..<Int(facts.startCount) where isIn(range, activity, number) { count += 1 }
+    let share = UInt64((min(count, LocalSearch.startsLookedAt) << 16) / max(1, count))
+    for number in 0..<Int(facts.startCount) {
+      if !isIn(range, activity, number) { continue }
+      let roll = random.next()
+      if roll & 0xFFFF > share { continue }
+      let start = Int(schedule.problem.activities.starts[Int(facts.firstStart) + number])
+      tryStart(start, of: activity, roll)
+    }
+  }
+
+  private func isIn(_ range: ClockRange, _ activity: Int, _ number: Int) -> Bool {
+    let first = Int(schedule.problem.activities.facts[activity].firstStart)
+    let clock = schedule.clock(schedule.problem.activities.starts[first + number])
+    return clock >= range.first && clock <= range.last
   }
 
   /// How many starts are looked at for one activity.
@@ -46,14 +72,15 @@ extension LocalSearch {
       let now = schedule.freeWorkers(word, for: activity, from: start, to: end)
       if problem.activities.required[base + word] & ~now != 0 { return }
       free[word] = now & problem.activities.eligible[base + word]
-      available += free[word].nonzeroBitCount
+      available += (free[word] & problem.staff[word]).nonzeroBitCount
     }
     if available < Int(facts.crewMinimum) { return }
     if available > LocalSearch.workersLookedAt { thinOutFree(for: activity) }
     evaluations += 1
     var new = schedule.placement(of: activity, at: start, in: -1)
     if facts.isContact && !schedule.parallelAllows(activity, new) { return }
-    price += schedule.wishChange(activity, from: .absent, to: new)
+    // Which guests come is not known yet, and whom that keeps from elsewhere is counted when it is.
+    price += schedule.wishChange(activity, from: .absent, to: new, crew: problem.staff)
     if !facts.needsPlace { return trySite(activity, new, price, roll) }
     for word in 0..<problem.placeWords {
       vacant[word] = schedule.freePlaces(word, for: activity, from: start, to: end)
@@ -81,7 +108,8 @@ extension LocalSearch {
     let words = problem.crewWords
     let base = activity * words
     for word in 0..<words {
-      let kept = problem.activities.required[base + word] | remembered[base + word]
+      let kept =
+        problem.activities.required[base + word] | remembered[base + word] | ~problem.staff[word]
       able[word] = free[word] & (kept | random.next() & random.next())
     }
     for need in problem.activities.needs(of: activity) {
@@ -131,7 +159,7 @@ extension LocalSearch {
   private mutating func priceWorkers(for activity: Int, _ new: Placement, _ roll: UInt64) {
     let problem = schedule.problem
     let facts = problem.activities.facts[activity]
-    let spell = Spell(new, isContact: facts.isContact)
+    let spell = Spell(new, facts)
     let day = Int(new.start) >> problem.dayShift
     var tie = roll >> 16
     for word in 0..<problem.crewWords {
@@ -167,11 +195,13 @@ extension LocalSearch {
     let base = activity * words
     var size = 0
     var price: Int32 = 0
+    let twin = facts.sharesCrew ? placedTwin(of: activity) : -1
     for word in 0..<words {
-      let required = problem.activities.required[base + word]
+      var required = problem.activities.required[base + word]
+      if twin >= 0 { required |= schedule.crews[twin * words + word] & problem.staff[word] }
       if required & ~able[word] != 0 { return nil }
       crew[word] = required
-      size += required.nonzeroBitCount
+      size += (required & problem.staff[word]).nonzeroBitCount
       var rest = required
       while rest != 0 {
         price += workerPrices[word << 6 + rest.trailingZeroBitCount] >> 3
@@ -195,13 +225,17 @@ extension LocalSearch {
       size += 1
     }
     if size > Int(facts.crewMaximum) { return nil }
-    while size < Int(facts.crewMaximum) {
+    while size < Int(facts.crewMaximum) && twin < 0 {
       guard let added = addCheapest(to: activity, need: -1, below: 0) else { break }
       price += added
       size += 1
     }
     for skill in problem.activities.skills(of: activity) where !crewHas(skill) {
       price += Int32(truncatingIfNeeded: problem.prices.missingSkill)
+    }
+    if facts.hasGuestChoices {
+      guard let guests = addCheapestGuests(to: activity) else { return nil }
+      price += guests
     }
     return Int(price)
   }
@@ -215,7 +249,7 @@ extension LocalSearch {
     var best = limit
     var chosen = -1
     for word in 0..<words {
-      var rest = able[word] & ~crew[word]
+      var rest = able[word] & ~crew[word] & problem.staff[word]
       if need >= 0 { rest &= problem.activities.needMask[need * words + word] }
       while rest != 0 {
         let worker = word << 6 + rest.trailingZeroBitCount

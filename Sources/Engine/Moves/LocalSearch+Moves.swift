@@ -60,6 +60,9 @@ extension LocalSearch {
   }
 
   private mutating func relocate(_ activity: Int) {
+    if schedule.problem.activities.facts[activity].isTied && random.next() & 1 == 0 {
+      return relocateTied(activity)
+    }
     let start = randomStart(of: activity)
     if start == Int(schedule.placements[activity].start) { return }
     guard proposeCrew(for: activity, at: start) else { return refuse(.relocate) }
@@ -126,7 +129,15 @@ extension LocalSearch {
     let base = activity * words
     let placement = schedule.placements[activity]
     if placement.isAbsent { return }
+    if facts.sharesCrew && random.next() & 3 != 0 { return changeSharedCrew(activity) }
     takeCrew(of: activity)
+    if facts.hasGuestChoices && random.next() & 1 == 0 {
+      findFree(for: activity)
+      guard exchangeGuest(of: activity), guestsAreAllowed(for: activity) else {
+        return refuse(.changeCrew)
+      }
+      return consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
+    }
     let size = schedule.size(of: crew, base: 0)
     let roll = random.next() & 7
     if facts.crewMinimum < facts.crewMaximum && roll < 3 {
@@ -142,6 +153,7 @@ extension LocalSearch {
         if worker < 0 { return refuse(.changeCrew) }
         crew[worker >> 6] |= 1 << UInt64(worker & 63)
       }
+      if facts.hasGuestChoices && !guestsAreAllowed(for: activity) { return refuse(.changeCrew) }
       return consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
     }
     let leaver = randomWorker(
@@ -153,22 +165,27 @@ extension LocalSearch {
     crew[leaver >> 6] &= ~(1 << UInt64(leaver & 63))
     crew[worker >> 6] |= 1 << UInt64(worker & 63)
     guard crewMeetsNeeds(of: activity) else { return refuse(.changeCrew) }
+    if facts.hasGuestChoices && !guestsAreAllowed(for: activity) { return refuse(.changeCrew) }
     consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
   }
 
-  /// A random member of an activity's crew outside a set; negative where there is none.
+  /// A random member of an activity's crew outside a set, guests aside; negative where there is none.
   private mutating func randomWorker(
     in activity: Int, sparing spared: [UInt64], base: Int
   ) -> Int {
     let words = schedule.problem.crewWords
     var total = 0
     for word in 0..<words {
-      total += (schedule.crews[activity * words + word] & ~spared[base + word]).nonzeroBitCount
+      total +=
+        (schedule.crews[activity * words + word] & ~spared[base + word]
+        & schedule.problem.staff[word]).nonzeroBitCount
     }
     if total == 0 { return -1 }
     var skip = random.below(total)
     for word in 0..<words {
-      var rest = schedule.crews[activity * words + word] & ~spared[base + word]
+      var rest =
+        schedule.crews[activity * words + word] & ~spared[base + word]
+        & schedule.problem.staff[word]
       while rest != 0 {
         if skip == 0 { return word << 6 + rest.trailingZeroBitCount }
         skip -= 1
@@ -243,7 +260,7 @@ extension LocalSearch {
     return schedule.crews[activity * words + word]
       & ~schedule.problem.activities.required[activity * words + word]
       & schedule.problem.activities.eligible[other * words + word]
-      & ~schedule.crews[other * words + word]
+      & ~schedule.crews[other * words + word] & schedule.problem.staff[word]
   }
 
   /// Two activities exchange starts.
@@ -317,7 +334,7 @@ extension LocalSearch {
   ) {
     evaluations += 1
     tally.tried[kind.rawValue] += 1
-    if isPlaced && schedule.cost - before <= limit {
+    if isPlaced && schedule.hungryDays == 0 && schedule.cost - before <= limit {
       tally.taken[kind.rawValue] += 1
       if schedule.cost < before { keepIfBest() }
     } else {

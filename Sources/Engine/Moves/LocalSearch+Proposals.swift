@@ -20,6 +20,10 @@ extension LocalSearch {
       let present = isAbsent ? remembered[base + word] : schedule.crews[base + word]
       crew[word] = (present | required) & available
     }
+    if facts.sharesCrew, let canHaveIt = takeCrewOfTwin(of: activity) {
+      return canHaveIt && crewIsAllowed(for: activity, guestsAside: true)
+        && (!facts.hasGuestChoices || completeGuests(for: activity))
+    }
     return completeCrew(for: activity)
   }
 
@@ -59,7 +63,7 @@ extension LocalSearch {
       guard dropWorker(from: activity) else { return false }
       size -= 1
     }
-    return true
+    return !facts.hasGuestChoices || completeGuests(for: activity)
   }
 
   /// How many more of a group the crew in the scratch needs.
@@ -114,7 +118,7 @@ extension LocalSearch {
   @inline(__always)
   private func candidates(_ word: Int, _ need: Int, _ skill: Int) -> UInt64 {
     let words = schedule.problem.crewWords
-    var set = free[word] & ~crew[word]
+    var set = free[word] & ~crew[word] & schedule.problem.staff[word]
     if need >= 0 { set &= schedule.problem.activities.needMask[need * words + word] }
     if skill >= 0 { set &= schedule.problem.activities.skillMask[skill * words + word] }
     return set
@@ -125,15 +129,13 @@ extension LocalSearch {
     let words = schedule.problem.crewWords
     let base = activity * words
     var total = 0
-    for word in 0..<words {
-      total += (crew[word] & ~schedule.problem.activities.required[base + word]).nonzeroBitCount
-    }
+    for word in 0..<words { total += droppable(word, base).nonzeroBitCount }
     if total == 0 { return false }
     // Begin anywhere and go round once.
     var skip = random.below(total)
     for _ in 0..<2 {
       for word in 0..<words {
-        var rest = crew[word] & ~schedule.problem.activities.required[base + word]
+        var rest = droppable(word, base)
         while rest != 0 {
           let bit = rest & (~rest &+ 1)
           rest &= rest - 1
@@ -150,6 +152,12 @@ extension LocalSearch {
     return false
   }
 
+  /// Those of one word of the crew in the scratch who need not be on it.
+  @inline(__always)
+  private func droppable(_ word: Int, _ base: Int) -> UInt64 {
+    crew[word] & ~schedule.problem.activities.required[base + word] & schedule.problem.staff[word]
+  }
+
   /// Whether the crew in the scratch meets the needs of an activity.
   @inline(__always)
   func crewMeetsNeeds(of activity: Int) -> Bool {
@@ -161,11 +169,12 @@ extension LocalSearch {
 
   /// Whether everybody required is on the crew in the scratch, and it is neither too small nor too large.
   @inline(__always)
-  func crewIsAllowed(for activity: Int) -> Bool {
+  func crewIsAllowed(for activity: Int, guestsAside: Bool = false) -> Bool {
     let facts = schedule.problem.activities.facts[activity]
     let size = schedule.size(of: crew, base: 0)
     return size >= Int(facts.crewMinimum) && size <= Int(facts.crewMaximum)
       && crewMeetsNeeds(of: activity)
+      && (guestsAside || !facts.hasGuestChoices || guestsAreAllowed(for: activity))
   }
 
   /// A free place for an activity at a start with the crew in the scratch.
@@ -215,9 +224,20 @@ extension LocalSearch {
     for word in 0..<words { crew[word] = schedule.crews[activity * words + word] }
   }
 
-  /// A random start of an activity, half of the time near its present one.
+  /// A random start of an activity, half of the time near its present one; one that suits those it is tied to, where there
+  /// is one.
   @inline(__always)
   mutating func randomStart(of activity: Int) -> Int {
+    if schedule.problem.activities.facts[activity].isTied {
+      let start = randomTiedStart(of: activity)
+      if start >= 0 { return start }
+    }
+    return freeStart(of: activity)
+  }
+
+  /// A random start of an activity, half of the time near its present one, whatever it is tied to.
+  @inline(__always)
+  mutating func freeStart(of activity: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]
     let count = Int(facts.startCount)
     let first = Int(facts.firstStart)

@@ -30,6 +30,13 @@ extension LocalSearch {
     let before = schedule.cost
     let limit = cooling.limit(at: temperature, &random)
     journal.begin(with: schedule)
+    if schedule.problem.links.hasTies {
+      var next = 0
+      while next < blockers.count && blockers.count < LocalSearch.mostRebuilt {
+        gatherTied(to: Int(blockers[next]))
+        next += 1
+      }
+    }
     for activity in blockers { journal.note(Int(activity), in: schedule) }
     for activity in blockers where !schedule.placements[Int(activity)].isAbsent {
       takeOut(Int(activity))
@@ -38,6 +45,9 @@ extension LocalSearch {
     for index in 0..<blockers.count { insertWell(Int(blockers[index])) }
     settle(.rebuild, before: before, limit: limit, true)
   }
+
+  /// So many taken out are enough, whatever is tied to them.
+  private static let mostRebuilt = 12
 
   /// Adds to those taken out, unless it is among them or has no choice.
   private mutating func gather(_ other: Int32) {
@@ -114,11 +124,13 @@ extension LocalSearch {
   mutating func randomWorker(in activity: Int) -> Int {
     let words = schedule.problem.crewWords
     var total = 0
-    for word in 0..<words { total += schedule.crews[activity * words + word].nonzeroBitCount }
+    for word in 0..<words {
+      total += (schedule.crews[activity * words + word] & schedule.problem.staff[word]).nonzeroBitCount
+    }
     if total == 0 { return -1 }
     var skip = random.below(total)
     for word in 0..<words {
-      var rest = schedule.crews[activity * words + word]
+      var rest = schedule.crews[activity * words + word] & schedule.problem.staff[word]
       while rest != 0 {
         if skip == 0 { return word << 6 + rest.trailingZeroBitCount }
         skip -= 1

@@ -75,14 +75,14 @@ struct NaiveOptimum {
       if isUnknown { return }
       present.held[number] = choice.held
       defer { present.held[number] = nil }
-      guard let shared = present.sharedCost else { continue }
+      guard let shared = present.sharedCost(isWhole: false) else { continue }
       if let cost, own + shared + leastFrom[number + 1] >= cost { continue }
       hold(number + 1, ownCost: own)
     }
   }
 
   private mutating func finish(_ ownCost: Int) {
-    guard let shared = present.sharedCost else { return }
+    guard let shared = present.sharedCost(isWhole: true) else { return }
     let total = ownCost + shared + present.imbalanceCost
     if cost.map({ total < $0 }) ?? true {
       cost = total

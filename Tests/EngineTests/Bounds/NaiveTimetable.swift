@@ -54,18 +54,35 @@ struct NaiveTimetable {
   func isSoundAlone(_ held: Held) -> Bool {
     let activity = problem.activities[held.activity]
     let slots = held.start..<held.end
+    let staff = held.crew.count { !problem.workers[$0].isGuest }
     if let place = held.place {
-      guard activity.headcount + held.crew.count <= problem.places[place].capacity,
-        !problem.places[place].blockedSlots.contains(where: { slots.contains($0) })
+      guard activity.headcount + staff <= problem.places[place].capacity,
+        !problem.places[place].blockedSlots.contains(where: { slots.contains($0) }),
+        !activity.placeAbsences.contains(where: {
+          $0.place == place && $0.starts.contains(held.start)
+        })
       else { return false }
     }
-    return activity.crewSize.contains(held.crew.count)
+    return activity.crewSize.contains(staff) && guestsAreSound(held)
       && activity.requiredWorkers.allSatisfy { held.crew.contains($0) }
       && activity.crewNeeds.allSatisfy { need in
         held.crew.count { need.anyOf.contains($0) } >= need.count
       }
       && !held.crew.contains { worker in
         problem.workers[worker].blockedSlots.contains { slots.contains($0) }
+      }
+  }
+
+  /// Whether exactly as many guests as are wanted attend, nobody else, and none whom somebody must not meet.
+  private func guestsAreSound(_ held: Held) -> Bool {
+    let activity = problem.activities[held.activity]
+    let offered = activity.requiredWorkers + activity.guestChoices.flatMap { $0.anyOf }
+    return activity.guestChoices.allSatisfy { choice in
+      held.crew.count { choice.anyOf.contains($0) } == choice.count
+    }
+      && held.crew.allSatisfy { !problem.workers[$0].isGuest || offered.contains($0) }
+      && !activity.exclusions.contains {
+        held.crew.contains($0.worker) && held.crew.contains($0.guest)
       }
   }
 
@@ -78,7 +95,9 @@ struct NaiveTimetable {
     var cost = price(activity.starts, held.start)
     for worker in held.crew { cost += price(activity.workers, worker) }
     if let place = held.place {
-      let spare = problem.places[place].capacity - activity.headcount - held.crew.count
+      let spare =
+        problem.places[place].capacity - activity.headcount
+        - held.crew.count { !problem.workers[$0].isGuest }
       cost += price(activity.places, place)
       cost += spare / problem.prices.seatsPerUnit * problem.prices.spareSeats
     }
@@ -89,13 +108,28 @@ struct NaiveTimetable {
   /// What is held, in order of time.
   private var inOrder: [Held] { held.compactMap { $0 }.sorted { $0.start < $1.start } }
 
+  /// The slots that lie between an activity and one after it in a place.
+  private func gap(from before: Held, to after: Held) -> Int {
+    let parts =
+      problem.activities[before.activity].clearing + problem.activities[after.activity].setup
+    let whole = parts % problem.partsPerSlot == 0 ? 0 : 1
+    return max(problem.limits.turnaroundSlots, parts / problem.partsPerSlot + whole)
+  }
+
+  private func shareSpace(_ first: Held, _ second: Held) -> Bool {
+    guard let one = first.place, let other = second.place else { return false }
+    return one == other || problem.places[one].overlapping.contains(other)
+  }
+
   /// What all activities pay together, the balance of load aside; nil where they break a rule together.
-  var sharedCost: Int? {
+  ///
+  /// - Parameter isWhole: Whether nothing more is to be held: a meal more may stand for a pause.
+  func sharedCost(isWhole: Bool) -> Int? {
     let all = inOrder
     for (index, first) in all.enumerated() {
       for second in all[(index + 1)...] where day(first) == day(second) {
-        if first.place != nil, first.place == second.place,
-          first.overlaps(second, after: problem.limits.turnaroundSlots)
+        if shareSpace(first, second), first.start < second.end + gap(from: second, to: first),
+          second.start < first.end + gap(from: first, to: second)
         {
           return nil
         }
@@ -114,7 +148,9 @@ struct NaiveTimetable {
       for number in problem.days.indices {
         let today = own.filter { day($0) == number }
         if today.isEmpty { continue }
-        guard let price = dayCost(today, on: number) else { return nil }
+        guard let price = dayCost(today, on: number, of: worker, isWhole: isWhole) else {
+          return nil
+        }
         cost += price
       }
     }
@@ -122,7 +158,9 @@ struct NaiveTimetable {
   }
 
   /// What a worker's day costs; nil where it breaks a rule.
-  private func dayCost(_ today: [Held], on number: Int) -> Int? {
+  private func dayCost(
+    _ today: [Held], on number: Int, of worker: Int, isWhole: Bool
+  ) -> Int? {
     let limits = problem.limits
     for (index, first) in today.enumerated() {
       for second in today[(index + 1)...]
@@ -130,6 +168,7 @@ struct NaiveTimetable {
         return nil
       }
     }
+    if problem.workers[worker].isGuest { return 0 }
     let contacts = today.filter { problem.activities[$0.activity].isContact }
     if contacts.count > limits.contactActivities { return nil }
     var (cost, runStart) = (0, today[0].start)
@@ -148,7 +187,13 @@ struct NaiveTimetable {
         let start = problem.horizonSlot(slot, onDay: number)
         return !today.contains { $0.start < start + pause.slots && start < $0.end }
       }
-      if !isKept { return nil }
+      let meal = problem.horizonSlot(pause.mealSlots.lowerBound, onDay: number)
+      let isFed = today.contains {
+        problem.activities[$0.activity].isMeal && $0.start < meal + pause.mealSlots.count
+          && meal < $0.end
+      }
+      let mayBeFed = !isWhole && problem.activities.contains { $0.isMeal }
+      if !isKept && !isFed && !mayBeFed { return nil }
     }
     let slots = contacts.reduce(0) { $0 + $1.slots }
     cost += max(0, slots - limits.longDaySlots) * problem.prices.longDay
@@ -174,6 +219,14 @@ struct NaiveTimetable {
         if day(first) == day(second), first.overlaps(second, after: trip(first, second)) {
           return nil
         }
+      case .within(let gap):
+        if clock(second) > clock(first) + first.slots + gap { return nil }
+      case .sameTime: if clock(first) != clock(second) { return nil }
+      case .sameDay:
+        if problem.days[day(first)].date != problem.days[day(second)].date { return nil }
+      case .sameCrew:
+        let teams = [first, second].map { $0.crew.filter { !problem.workers[$0].isGuest }.sorted() }
+        if teams[0] != teams[1] { return nil }
       }
     }
     return cost
@@ -184,6 +237,10 @@ struct NaiveTimetable {
       guard let wanted = held[wish.activity] else { return false }
       return wish.absentStarts.contains(wanted.start)
         || wish.rivals.contains { held[$0]?.overlaps(wanted) ?? false }
+        || wish.invitations.contains { other in
+          guard let guest = wish.guest, let rival = held[other] else { return false }
+          return rival.crew.contains(guest) && rival.overlaps(wanted)
+        }
     }
     return away * problem.prices.absentee
   }

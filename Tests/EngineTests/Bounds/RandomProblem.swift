@@ -6,8 +6,8 @@ import TestSupport
 /// They are of the kind that a review gives, prices of replanning included: on most days an activity takes the whole crew to
 /// one of several places, perhaps at several sites, and a few others share what is left.
 struct RandomProblem {
-  private var random: SeededGenerator
-  private(set) var problem: ActivityProblem
+  var random: SeededGenerator
+  var problem: ActivityProblem
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
@@ -22,6 +22,7 @@ struct RandomProblem {
     addLinks()
     addWishes()
     if random.chance(30) { addStability() }
+    if random.chance(55) { addArrangements() }
   }
 
   private mutating func addDays() {
@@ -72,7 +73,7 @@ struct RandomProblem {
     }
   }
 
-  private mutating func blockedSlots() -> [Int] {
+  mutating func blockedSlots() -> [Int] {
     guard random.chance(25) else { return [] }
     let day = random.number(in: 0...problem.days.count - 1)
     let first = random.number(in: 0...problem.days[day].slots - 1)

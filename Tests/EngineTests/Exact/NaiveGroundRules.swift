@@ -47,7 +47,7 @@ struct NaiveGroundRules {
 
   /// Whether holding more activities can mend a rule that is broken.
   func canBeMended(_ rule: Int) -> Bool {
-    problem.workers.contains { $0.restRule == rule }
+    problem.workers.contains { $0.restRule == rule || $0.pauseRule == rule }
       || problem.activities.contains { $0.presenceRule == rule }
   }
 
@@ -59,13 +59,15 @@ struct NaiveGroundRules {
       && entries.allSatisfy { keepsOwn(rule, $0) && keepsPlace(rule, $0) }
       && problem.workers.indices.allSatisfy { keepsWorker(rule, $0, entries) }
       && problem.places.indices.allSatisfy { place in
-        problem.places[place].clashRule != rule
-          || noneOverlap(entries.filter { $0.held.place == place }) { _, _ in
-            problem.limits.turnaroundSlots
-          }
+        problem.places[place].clashRule != rule || keepsSpace(place, entries)
       }
       && problem.gatherings.allSatisfy { gathering in
         gathering.rule != rule
+          || gathering.guest.map { guest in
+            !entries.contains {
+              $0.number == gathering.activities.last && $0.held.crew.contains(guest)
+            }
+          } ?? false
           || noneOverlap(entries.filter { gathering.activities.contains($0.number) }) {
             gathering.travels ? trip($0, $1) : 0
           }
@@ -74,9 +76,32 @@ struct NaiveGroundRules {
       && (problem.parallelRule != rule || keepsParallel(entries))
   }
 
+  /// Whether no activity in a place is too near to one that follows it there or next door.
+  private func keepsSpace(_ place: Int, _ entries: [Entry]) -> Bool {
+    entries.allSatisfy { one in
+      one.held.place != place
+        || entries.allSatisfy { other in
+          guard other.number != one.number, other.date == one.date, let there = other.held.place,
+            there == place || problem.places[place].overlapping.contains(there)
+          else { return true }
+          return (one.from, one.activity.rank) > (other.from, other.activity.rank)
+            || other.from >= one.to + gap(from: one, to: other)
+        }
+    }
+  }
+
+  private func gap(from before: Entry, to after: Entry) -> Int {
+    let parts = before.activity.clearing + after.activity.setup
+    let slots = (parts + problem.partsPerSlot - 1) / problem.partsPerSlot
+    return max(problem.limits.turnaroundSlots, slots)
+  }
+
+  private func isGuest(_ worker: Int) -> Bool { problem.workers[worker].isGuest }
+
   private func keepsOwn(_ rule: Int, _ entry: Entry) -> Bool {
     let activity = entry.activity
     let crew = entry.held.crew
+    let staff = crew.count { !isGuest($0) }
     func has(_ ban: RuledValues, _ value: Int?) -> Bool {
       ban.rule == rule && value.map { ban.values.contains($0) } ?? false
     }
@@ -90,7 +115,14 @@ struct NaiveGroundRules {
         $0.rule != rule || $0.values.allSatisfy { crew.contains($0) }
       }
       && (activity.placeRule != rule || activity.needsPlace == (entry.held.place != nil))
-      && (activity.sizeRule != rule || activity.crewSize.contains(crew.count))
+      && (activity.sizeRule != rule || activity.crewSize.contains(staff))
+      && (activity.choiceRule != rule
+        || activity.guestChoices.allSatisfy { choice in
+          crew.count { choice.anyOf.contains($0) } == choice.count
+        })
+      && !activity.exclusions.contains {
+        $0.rule == rule && crew.contains($0.pair.worker) && crew.contains($0.pair.guest)
+      }
       && (activity.needsRule != rule
         || activity.crewNeeds.allSatisfy { need in
           crew.count { need.anyOf.contains($0) } >= need.count
@@ -102,8 +134,12 @@ struct NaiveGroundRules {
     let place = problem.places[number]
     return
       (place.capacityRule != rule
-      || entry.activity.headcount + entry.held.crew.count <= place.capacity)
+      || entry.activity.headcount + entry.held.crew.count { !isGuest($0) } <= place.capacity)
       && (place.absence?.rule != rule || isFree(place.absence, entry))
+      && (place.paddingRule != rule
+        || !entry.activity.placeAbsences.contains {
+          $0.place == number && $0.starts.contains(entry.held.slot)
+        })
   }
 
   private func isFree(_ absence: RuledValues?, _ entry: Entry) -> Bool {
@@ -157,6 +193,11 @@ struct NaiveGroundRules {
 
   private func hasPause(_ today: [Entry], on day: HorizonDay) -> Bool {
     guard let pause = day.pause else { return true }
+    let meal = day.clock + pause.mealSlots.lowerBound
+    let isFed = today.contains {
+      $0.activity.isMeal && $0.from < meal + pause.mealSlots.count && meal < $0.to
+    }
+    if isFed { return true }
     var offset = pause.earliest
     while offset <= pause.latest {
       let from = day.clock + offset
@@ -173,6 +214,11 @@ struct NaiveGroundRules {
     switch pair.kind {
     case .precedes(let gap): return second.from >= first.to + gap
     case .differentDates: return first.date != second.date
+    case .within(let gap): return second.from <= first.to + gap
+    case .sameTime: return first.from == second.from
+    case .sameDate: return first.date == second.date
+    case .sameCrew:
+      return first.held.crew.filter { !isGuest($0) } == second.held.crew.filter { !isGuest($0) }
     }
   }
 

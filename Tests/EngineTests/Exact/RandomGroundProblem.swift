@@ -11,6 +11,7 @@ struct RandomGroundProblem {
     made.addSubjects()
     for _ in 0..<activities { made.addActivity() }
     made.addPairs()
+    made.addArrangements()
     return made.problem
   }
 
@@ -127,6 +128,78 @@ struct RandomGroundProblem {
             GroundGathering(
               rule: problem.addRule(), [first, second], travels: random.below(2) == 0))
         }
+      }
+    }
+  }
+
+  /// Some of what a week can say besides: ties, meals, walls that move, setting up, and a guest.
+  private mutating func addArrangements() {
+    if random.below(2) == 0 { return }
+    let count = problem.activities.count
+    let kinds: [GroundPair.Kind] = [
+      .within(gap: random.below(3)), .sameTime, .sameDate, .sameCrew,
+    ]
+    for kind in kinds where random.below(4) == 0 {
+      let first = random.below(count)
+      problem.pairs.append(
+        GroundPair(rule: problem.addRule(), first, (first + 1) % count, kind))
+    }
+    if random.below(3) == 0 {
+      for index in problem.days.indices where problem.days[index].pause != nil {
+        let from = problem.days[index].pause?.earliest ?? 0
+        problem.days[index].pause?.mealSlots = from..<from + 1 + random.below(2)
+      }
+      for index in problem.activities.indices where random.below(2) == 0 {
+        problem.activities[index].isMeal = true
+      }
+    }
+    if random.below(2) == 0 && problem.places.count > 1 {
+      problem.places[0].overlapping = [1]
+      problem.places[1].overlapping = [0]
+    }
+    if random.below(3) == 0 { addPreparation() }
+    if random.below(3) == 0 && !isSparse { addGuest() }
+  }
+
+  private mutating func addPreparation() {
+    problem.partsPerSlot = 1 + random.below(2)
+    for index in problem.places.indices {
+      problem.places[index].paddingRule = problem.places[index].absence?.rule ?? problem.addRule()
+    }
+    for index in problem.activities.indices {
+      problem.activities[index].setup = random.below(3)
+      problem.activities[index].clearing = random.below(3)
+      if random.below(3) == 0 {
+        problem.activities[index].placeAbsences = [
+          PlaceAbsence(place: 0, starts: Array(problem.activities[index].starts.prefix(1)))
+        ]
+      }
+    }
+  }
+
+  private mutating func addGuest() {
+    let guest = problem.workers.count
+    var worker = GroundWorker()
+    worker.isGuest = true
+    worker.clashRule = problem.addRule()
+    if random.below(2) == 0 { worker.absence = absence() }
+    problem.workers.append(worker)
+    for index in problem.activities.indices {
+      switch random.below(3) {
+      case 0: problem.activities[index].guests = [guest]
+      case 1:
+        problem.activities[index].choiceRule = problem.addRule()
+        problem.activities[index].guestChoices = [CrewNeed(anyOf: [guest], count: random.below(3))]
+        if random.below(2) == 0 {
+          problem.activities[index].exclusions = [
+            RuledExclusion(rule: problem.addRule(), Exclusion(worker: 0, guest: guest))
+          ]
+        }
+        var gathering = GroundGathering(
+          rule: problem.addRule(), [(index + 1) % problem.activities.count, index], travels: false)
+        gathering.guest = guest
+        problem.gatherings.append(gathering)
+      default: break
       }
     }
   }

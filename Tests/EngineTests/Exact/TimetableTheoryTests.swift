@@ -21,6 +21,12 @@ struct TimetableTheoryTests {
       }
       let places: [Int?] = [nil] + problem.places.indices.map { $0 }
       ways = problem.activities.map { activity in
+        // Guests attend who always do, or who can be chosen: that is no rule.
+        let offered = activity.guests + activity.guestChoices.flatMap { $0.anyOf }
+        let crews = crews.filter { crew in
+          activity.guests.allSatisfy { crew.contains($0) }
+            && crew.allSatisfy { !problem.workers[$0].isGuest || offered.contains($0) }
+        }
         var ways: [NaiveGroundRules.Held?] = [nil]
         for slot in activity.starts {
           for place in places {
@@ -40,7 +46,7 @@ struct TimetableTheoryTests {
       }
       let value: Bool
       switch numbers.meaning(literal.variable) {
-      case .rule, .impossible: value = false
+      case .rule, .impossible, .meal: value = false
       case .start(let activity, let own):
         value = way.map { option(activity, $0.slot) == own } ?? false
       case .atMost(let activity, let own):
@@ -63,7 +69,7 @@ struct TimetableTheoryTests {
 
     private func activity(of literal: Literal) -> Int? {
       switch numbers.meaning(literal.variable) {
-      case .rule, .impossible: nil
+      case .rule, .impossible, .meal: nil
       case .start(let activity, _), .atMost(let activity, _), .crew(let activity, _),
         .place(let activity, _), .day(let activity, _), .site(let activity, _),
         .housed(let activity):
@@ -71,8 +77,28 @@ struct TimetableTheoryTests {
       }
     }
 
+    /// Whether a literal about a worker's meal is true of a whole timetable.
+    private func isTrue(_ literal: Literal, of timetable: NaiveGroundRules.Timetable) -> Bool {
+      guard case .meal(let worker, let day) = numbers.meaning(literal.variable) else {
+        return false
+      }
+      let meal = rules.problem.days[day].pause?.mealSlots ?? 0..<0
+      let first = day << rules.problem.dayShift
+      let eats = timetable.indices.contains { number in
+        guard let held = timetable[number], rules.problem.activities[number].isMeal else {
+          return false
+        }
+        return held.crew.contains(worker) && held.slot >> rules.problem.dayShift == day
+          && held.slot < first + meal.upperBound
+          && first + meal.lowerBound < held.slot + rules.problem.activities[number].slots
+      }
+      return eats == literal.isPositive
+    }
+
     /// Whether a clause holds of every timetable that keeps the rules it names.
     func holds(_ clause: [Literal]) -> Bool {
+      // What counters mean is a matter of their own clauses.
+      if clause.contains(where: { $0.variable >= numbers.count }) { return true }
       var named: [Int] = []
       for literal in clause {
         if case .rule(let rule) = numbers.meaning(literal.variable), !literal.isPositive {
@@ -88,7 +114,9 @@ struct TimetableTheoryTests {
       }
       var timetable = NaiveGroundRules.Timetable(repeating: nil, count: ways.count)
       func someKeepsAll(from number: Int) -> Bool {
-        guard number < ways.count else { return rules.keeps(named, timetable) }
+        guard number < ways.count else {
+          return rules.keeps(named, timetable) && !clause.contains { isTrue($0, of: timetable) }
+        }
         defer { timetable[number] = nil }
         return open[number].contains { way in
           timetable[number] = way

@@ -299,7 +299,9 @@ struct CoreGuidedBound: Sendable {
       for (second, other) in problem.activities.enumerated() where other.isContact {
         guard let next = timetable.starts[second], next == start + one.slots,
           next >> problem.dayShift == start >> problem.dayShift,
-          timetable.crews[first].contains(where: { timetable.crews[second].contains($0) })
+          timetable.crews[first].contains(where: {
+            $0 < problem.staffCount && timetable.crews[second].contains($0)
+          })
         else { continue }
         result.append((first, second))
       }

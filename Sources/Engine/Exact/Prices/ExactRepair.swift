@@ -106,11 +106,13 @@ public struct ExactRepair: Sendable {
     activity.starts = activity.starts.filter { $0.value == start }
     if startOnly { return }
     let crew = held.crews[number]
+    let size = crew.count { !problem.workers[$0].isGuest }
     activity.places = activity.places.filter { $0.value == held.places[number] }
     activity.workers = activity.workers.filter { crew.contains($0.value) }
     activity.requiredWorkers = crew
-    activity.crewSize = crew.count...crew.count
+    activity.crewSize = size...size
     activity.crewNeeds = []
+    activity.guestChoices = []
   }
 
   /// A few activities that have to do with each other: of a day, of a worker, or by chance.

@@ -61,7 +61,7 @@ struct PriceLiterals: Sendable {
   private mutating func addAttendances() {
     for (number, activity) in problem.activities.enumerated() {
       let days = Set(activity.starts.map { $0.value >> problem.dayShift }).sorted()
-      for choice in activity.workers {
+      for choice in activity.workers where choice.value < problem.staffCount {
         for day in days {
           let there = literal()
           kernel.addClause([
@@ -87,11 +87,11 @@ struct PriceLiterals: Sendable {
       ])
     }
     for (activity, levels) in sizes.enumerated() where !levels.isEmpty {
-      let missing = problem.workers.indices.map {
+      let missing = (0..<problem.staffCount).map {
         Tallies.Item(literal: !model.numbers.crew(activity, $0), weight: 1)
       }
       let limits = levels.map {
-        Tallies.Limit(most: Int32(problem.workers.count - $0.size), isOn: $0.isReached)
+        Tallies.Limit(most: Int32(problem.staffCount - $0.size), isOn: $0.isReached)
       }
       tallies.add(missing, limits: limits, in: kernel)
     }
@@ -183,7 +183,10 @@ struct PriceLiterals: Sendable {
     var loads = [[Tallies.Item]](repeating: [], count: problem.workers.count)
     var work = 0
     for (number, activity) in problem.activities.enumerated() where activity.isContact {
-      work += activity.slots * min(activity.crewSize.upperBound, activity.workers.count)
+      work +=
+        activity.slots
+        * min(
+          activity.crewSize.upperBound, activity.workers.count { $0.value < problem.staffCount })
       for choice in activity.workers {
         loads[choice.value].append(
           Tallies.Item(
@@ -250,7 +253,7 @@ struct PriceLiterals: Sendable {
         ])
       }
     }
-    return problem.workers.indices.map { worker in
+    return (0..<problem.staffCount).map { worker in
       let isSpared = Literal(kernel.addVariables(1, isDecided: false))
       kernel.addClause([
         !adjoins, !model.numbers.crew(first, worker), !model.numbers.crew(second, worker),

@@ -56,6 +56,8 @@ struct PricedRules: Sendable {
       var result = GroundWorker()
       result.clashRule = always
       result.absence = RuledValues(rule: always, worker.blockedSlots)
+      result.isGuest = worker.isGuest
+      if worker.isGuest { return result }
       result.loadRule = always
       result.restRule = always
       result.pauseRule = always
@@ -68,8 +70,11 @@ struct PricedRules: Sendable {
       result.capacityRule = always
       result.clashRule = always
       result.absence = RuledValues(rule: always, place.blockedSlots)
+      result.paddingRule = always
+      result.overlapping = place.overlapping
       return result
     }
+    ground.partsPerSlot = problem.partsPerSlot
     for (number, activity) in problem.activities.enumerated() {
       ground.activities.append(
         PricedRules.ground(activity, rank: number, in: problem))
@@ -104,6 +109,14 @@ struct PricedRules: Sendable {
     result.needsRule = always
     result.crewNeeds = activity.crewNeeds
     result.isContact = activity.isContact
+    result.isMeal = activity.isMeal
+    result.setup = activity.setup
+    result.clearing = activity.clearing
+    result.placeAbsences = activity.placeAbsences
+    result.choiceRule = always
+    result.guestChoices = activity.guestChoices
+    result.guests = activity.requiredWorkers.filter { problem.workers[$0].isGuest }
+    result.exclusions = activity.exclusions.map { RuledExclusion(rule: always, $0) }
     result.rank = rank
     return result
   }
@@ -122,6 +135,11 @@ struct PricedRules: Sendable {
       ground.gatherings.append(GroundGathering(rule: always, [one, other], travels: false))
     case .apartWithTravel:
       ground.gatherings.append(GroundGathering(rule: always, [one, other], travels: true))
+    case .within(let gap):
+      ground.pairs.append(GroundPair(rule: always, one, other, .within(gap: gap)))
+    case .sameTime: ground.pairs.append(GroundPair(rule: always, one, other, .sameTime))
+    case .sameDay: ground.pairs.append(GroundPair(rule: always, one, other, .sameDate))
+    case .sameCrew: ground.pairs.append(GroundPair(rule: always, one, other, .sameCrew))
     }
   }
 
@@ -139,6 +157,11 @@ struct PricedRules: Sendable {
     for rival in wish.rivals {
       ground.gatherings.append(
         GroundGathering(rule: rule, [wish.activity, rival], travels: false))
+    }
+    for rival in wish.guest == nil ? [] : wish.invitations {
+      var gathering = GroundGathering(rule: rule, [wish.activity, rival], travels: false)
+      gathering.guest = wish.guest
+      ground.gatherings.append(gathering)
     }
   }
 
@@ -178,7 +201,7 @@ struct PricedRules: Sendable {
   private mutating func addPlacePrices(of number: Int, in problem: ActivityProblem) {
     let activity = problem.activities[number]
     guard activity.needsPlace, !activity.places.isEmpty else { return }
-    let sizes = activity.crewSize.clamped(to: 0...max(0, problem.workers.count))
+    let sizes = activity.crewSize.clamped(to: 0...max(0, problem.staffCount))
     func price(_ place: PricedChoice, _ size: Int) -> Int? {
       let spare = problem.places[place.value].capacity - activity.headcount - size
       if spare < 0 { return nil }

@@ -34,6 +34,21 @@ public struct GroundActivity: Sendable, Hashable {
   public var crewNeeds: [CrewNeed] = []
   /// Whether it counts in the daily limit and in what runs at once.
   public var isContact = true
+  /// Whether it stands for the pause of those on its crew.
+  public var isMeal = false
+  /// How long its place is taken before it starts and after it ends, in parts of a slot.
+  public var setup = 0
+  public var clearing = 0
+  /// The places that are not free for it, setup and clearing included, at some of its starts at which their slots are.
+  public var placeAbsences: [PlaceAbsence] = []
+  /// The rule on the number of guests of each group.
+  public var choiceRule: Int?
+  /// The groups of guests of whom exactly so many attend under that rule.
+  public var guestChoices: [CrewNeed] = []
+  /// The guests who attend whenever it is held; all others attend only if they are chosen from a group.
+  public var guests: [Int] = []
+  /// Workers and guests who do not meet, with the rules that say so.
+  public var exclusions: [RuledExclusion] = []
   /// Where it comes among activities that start at once: a run of activities goes through them in this order.
   public var rank = 0
 

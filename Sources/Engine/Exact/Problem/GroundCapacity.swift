@@ -23,7 +23,7 @@ struct GroundCapacity: Sendable {
     }
     let words = max(1, (problem.workers.count + 63) >> 6)
     var pools = [[UInt64](repeating: 0, count: words)]
-    for worker in problem.workers.indices { pools[0][worker >> 6] |= 1 << UInt64(worker & 63) }
+    for worker in 0..<problem.staffCount { pools[0][worker >> 6] |= 1 << UInt64(worker & 63) }
     for need in problem.activities.flatMap({ $0.crewNeeds }) {
       var mask = [UInt64](repeating: 0, count: words)
       for worker in need.anyOf { mask[worker >> 6] |= 1 << UInt64(worker & 63) }

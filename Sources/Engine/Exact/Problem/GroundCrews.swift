@@ -13,6 +13,8 @@ struct GroundCrews: Sendable {
   }
 
   private(set) var facts: [Facts] = []
+  /// The workers who are not guests, as a set.
+  let staff: [UInt64]
   /// For each need, the workers any of whom will do, as a set, and how many it takes.
   private(set) var needMasks: [UInt64] = []
   private(set) var needCounts: [Int32] = []
@@ -21,12 +23,13 @@ struct GroundCrews: Sendable {
 
   init(_ problem: GroundProblem) {
     let words = max(1, (problem.workers.count + 63) >> 6)
+    staff = (0..<words).map { BitRange.members(ofWord: $0, in: problem.staffCount) }
     for activity in problem.activities {
       facts.append(
         Facts(
           sizeRule: activity.sizeRule.map { Literal($0) },
           least: Int32(activity.crewSize.lowerBound),
-          most: Int32(min(activity.crewSize.upperBound, problem.workers.count)),
+          most: Int32(min(activity.crewSize.upperBound, problem.staffCount)),
           needsRule: activity.needsRule.map { Literal($0) }, headcount: Int32(activity.headcount),
           needsPlace: activity.needsPlace, firstNeed: Int32(needCounts.count),
           needCount: Int32(activity.crewNeeds.count)))

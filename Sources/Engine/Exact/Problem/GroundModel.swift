@@ -8,6 +8,8 @@
 final class GroundModel: Sendable {
   let activityCount: Int
   let workerCount: Int
+  /// The workers who make up crews, the first of all; the others are guests.
+  let staffCount: Int
   let placeCount: Int
   let siteCount: Int
   let dayCount: Int
@@ -36,6 +38,8 @@ final class GroundModel: Sendable {
   let crews: GroundCrews
   let capacity: GroundCapacity
   let workerRules: [WorkerRules]
+  /// Whether some activity may stand for a worker's pause.
+  let hasMeals: Bool
   let lengths: [Int32]
   let longest: Int32
   let isContact: [Bool]
@@ -51,6 +55,8 @@ final class GroundModel: Sendable {
     brokenRules = problem.brokenRules
     activityCount = problem.activities.count
     workerCount = problem.workers.count
+    staffCount = problem.staffCount
+    hasMeals = problem.activities.contains { $0.isMeal }
     placeCount = problem.places.count
     dayCount = problem.days.count
     travel = problem.travel.map { Int32($0) }

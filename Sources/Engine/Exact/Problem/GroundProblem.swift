@@ -31,6 +31,8 @@ public struct GroundProblem: Sendable {
   public var limits = DayLimits()
   /// The rule that limits the contact activities at once; nil for none.
   public var parallelRule: Int?
+  /// How many parts a slot has; what is done to a place before and after an activity is measured in them.
+  public var partsPerSlot = 1
 
   /// A problem with nothing in it yet.
   ///
@@ -49,6 +51,9 @@ public struct GroundProblem: Sendable {
     rules.append(GroundRuleFacts(rank: rank, person: person, activity: activity))
     return rules.count - 1
   }
+
+  /// How many workers make up crews; the guests come after them.
+  public var staffCount: Int { workers.firstIndex { $0.isGuest } ?? workers.count }
 
   /// How many rules there are.
   public var ruleCount: Int { rules.count }
@@ -85,8 +90,28 @@ public struct RuledValues: Sendable, Hashable {
   }
 }
 
+/// A worker and a guest who are not at one activity together under a rule.
+public struct RuledExclusion: Sendable, Hashable {
+  /// The rule.
+  public var rule: Int
+  /// The two.
+  public var pair: Exclusion
+
+  /// Two who do not meet.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - pair: The two.
+  public init(rule: Int, _ pair: Exclusion) {
+    self.rule = rule
+    self.pair = pair
+  }
+}
+
 /// Somebody who can be on a crew, with the rules of their day; nil where there is no such rule.
 public struct GroundWorker: Sendable, Hashable {
+  /// Whether they only attend: no size of a crew, no seat counts them; all guests come after all others.
+  public var isGuest = false
   /// In one place at a time, with time to travel.
   public var clashRule: Int?
   /// Free, and the slots of the horizon at which they are not.
@@ -114,6 +139,11 @@ public struct GroundPlace: Sendable, Hashable {
   public var clashRule: Int?
   /// Free for activities that need a place, and the slots of the horizon at which it is not.
   public var absence: RuledValues?
+  /// The rule that it is free, if it is not at all times for activities that are set up or cleared away; the same as that
+  /// of ``absence`` where there are both.
+  public var paddingRule: Int?
+  /// The other places that cannot be used while it is: under ``clashRule``, or under theirs.
+  public var overlapping: [Int] = []
 
   /// A place without any rule.
   public init() {}
@@ -127,6 +157,8 @@ public struct GroundGathering: Sendable, Hashable {
   public var activities: [Int]
   /// Whether there must be time to travel between them too.
   public var travels: Bool
+  /// The guest who has to be at the last of the activities for the rule to say anything; nil for none.
+  public var guest: Int?
 
   /// Activities that exclude each other.
   ///
@@ -149,6 +181,14 @@ public struct GroundPair: Sendable, Hashable {
     case precedes(gap: Int)
     /// They are on different dates.
     case differentDates
+    /// The second starts at most some slots after the first ends.
+    case within(gap: Int)
+    /// They start together.
+    case sameTime
+    /// They are on one date.
+    case sameDate
+    /// They have the same crew, guests aside.
+    case sameCrew
   }
 
   /// The rule.

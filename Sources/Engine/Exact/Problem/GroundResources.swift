@@ -17,8 +17,16 @@ struct GroundResources: Sendable {
   /// The activities of each gathering.
   let members: [[Int32]]
   let travels: [Bool]
-  /// Slots between two activities, travel aside.
-  let gaps: [Int32]
+  /// For each gathering, the literal without which its rule says nothing; nil for none.
+  let conditions: [Literal?]
+  /// For each place that shares walls with others, itself and those, as resources; else empty.
+  let neighbours: [[Int32]]
+  /// Whether some activity takes its place longer than it lasts.
+  let hasPadding: Bool
+  private let turnaround: Int32
+  private let partsPerSlot: Int32
+  private let setups: [Int32]
+  private let clearings: [Int32]
 
   init(_ problem: GroundProblem, _ time: GroundTime, _ numbers: LiteralNumbers) {
     workerCount = problem.workers.count
@@ -30,13 +38,16 @@ struct GroundResources: Sendable {
       + problem.gatherings.map { rule($0.rule) }
     let absences = problem.workers.map { $0.absence } + problem.places.map { $0.absence }
     absenceRules =
-      absences.map { rule($0?.rule) }
+      problem.workers.map { rule($0.absence?.rule) }
+      + problem.places.map { rule($0.absence?.rule ?? $0.paddingRule) }
       + [Literal?](repeating: nil, count: problem.gatherings.count)
     let places = workerCount..<workerCount + placeCount
+    let isPadded = Set(problem.activities.flatMap { $0.placeAbsences.map { $0.place } })
     absentOptions = absences.enumerated().map { number, absence in
-      guard let absence, !absence.values.isEmpty else { return [] }
-      return GroundResources.absentOptions(
-        absence.values, problem, time, isPlace: places.contains(number))
+      let place = places.contains(number) ? number - places.lowerBound : nil
+      let slots = absence?.values ?? []
+      guard !slots.isEmpty || place.map({ isPadded.contains($0) }) ?? false else { return [] }
+      return GroundResources.absentOptions(slots, problem, time, place: place)
     }
     var gatheringsOfActivity = [[Int32]](repeating: [], count: problem.activities.count)
     for (number, gathering) in problem.gatherings.enumerated() {
@@ -49,13 +60,36 @@ struct GroundResources: Sendable {
     travels =
       [Bool](repeating: true, count: workerCount) + [Bool](repeating: false, count: placeCount)
       + problem.gatherings.map { $0.travels }
-    let turnaround = Int32(problem.limits.turnaroundSlots)
-    gaps = (0..<count).map { places.contains($0) ? turnaround : 0 }
+    conditions = problem.gatherings.map { gathering in
+      guard let guest = gathering.guest, let last = gathering.activities.last else { return nil }
+      return numbers.crew(last, guest)
+    }
+    neighbours = (0..<count).map { resource in
+      guard places.contains(resource) else { return [] }
+      let overlapping = problem.places[resource - places.lowerBound].overlapping
+      if overlapping.isEmpty { return [] }
+      return ([resource] + overlapping.map { places.lowerBound + $0 }).map { Int32($0) }
+    }
+    turnaround = Int32(problem.limits.turnaroundSlots)
+    partsPerSlot = Int32(max(1, problem.partsPerSlot))
+    setups = problem.activities.map { Int32($0.setup) }
+    clearings = problem.activities.map { Int32($0.clearing) }
+    hasPadding = problem.activities.contains { $0.setup > 0 || $0.clearing > 0 }
   }
 
-  /// The options of every activity that touch some slots, as one set after another.
+  /// The slots that lie between an activity and one after it that have a resource, journeys aside.
+  @inline(__always)
+  func gap(_ resource: Int, from before: Int, to after: Int) -> Int32 {
+    guard kind(resource) == .place else { return 0 }
+    if !hasPadding { return turnaround }
+    let parts = clearings[before] + setups[after]
+    return max(turnaround, (parts + partsPerSlot - 1) / partsPerSlot)
+  }
+
+  /// The options of every activity that touch some slots, as one set after another; for a place also those at which it is
+  /// not free for setting up and clearing away.
   private static func absentOptions(
-    _ slots: [Int], _ problem: GroundProblem, _ time: GroundTime, isPlace: Bool
+    _ slots: [Int], _ problem: GroundProblem, _ time: GroundTime, place: Int?
   ) -> [UInt64] {
     let shift = problem.dayShift
     var taken = [Int](repeating: 0, count: problem.days.count << shift + 1)
@@ -65,11 +99,13 @@ struct GroundResources: Sendable {
     var result = [UInt64](repeating: 0, count: problem.activities.count * words)
     for (number, activity) in problem.activities.enumerated() {
       // A room's diary is kept only for those who need a room.
-      if isPlace && !activity.needsPlace { continue }
+      if place != nil && !activity.needsPlace { continue }
+      let padded = Set(
+        activity.placeAbsences.filter { $0.place == place }.flatMap { $0.starts })
       let first = Int(time.firstOption[number])
       for option in 0..<time.optionCount(number) {
         let slot = Int(time.optionSlot[first + option])
-        if taken[slot + activity.slots] > taken[slot] {
+        if taken[slot + activity.slots] > taken[slot] || padded.contains(slot) {
           result[number * words + option >> 6] |= 1 << UInt64(option & 63)
         }
       }

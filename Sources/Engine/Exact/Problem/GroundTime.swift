@@ -12,6 +12,8 @@ struct GroundTime: Sendable {
   /// For each day, the moments at which its pause may start, and the slots that it takes; no pause has no slots.
   let pauseStarts: [Range<Int32>]
   let pauseSlots: [Int32]
+  /// For each day, the moments that a meal has to overlap to stand for the pause.
+  let mealMoments: [Range<Int32>]
 
   /// Where each activity's options begin among all options, and at the end how many there are.
   let firstOption: [Int32]
@@ -63,6 +65,10 @@ struct GroundTime: Sendable {
       guard let pause = entry.pause else { return 0..<0 }
       let first = moment(day, pause.earliest)
       return first..<max(first, moment(day, pause.latest) + 1)
+    }
+    mealMoments = problem.days.enumerated().map { day, entry in
+      let slots = entry.pause?.mealSlots ?? 0..<0
+      return moment(day, slots.lowerBound)..<moment(day, slots.upperBound)
     }
     pauseSlots = problem.days.map { Int32($0.pause?.slots ?? 0) }
 

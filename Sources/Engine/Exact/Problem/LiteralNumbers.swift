@@ -16,6 +16,8 @@ struct LiteralNumbers: Sendable {
     case housed(activity: Int)
     /// An activity without any option is held.
     case impossible
+    /// A worker is at a meal that stands for the pause of a day.
+    case meal(worker: Int, day: Int)
   }
 
   private let firstOption: [Int32]
@@ -28,6 +30,7 @@ struct LiteralNumbers: Sendable {
   private let sites: Int
   private let houses: Int
   private let impossible: Int
+  private let meals: Int
   let count: Int
   private let workerCount: Int
   private let placeCount: Int
@@ -50,7 +53,9 @@ struct LiteralNumbers: Sendable {
     sites = dayBase + activities * dayCount
     houses = sites + (siteCount == 0 ? 0 : activities * (siteCount + 1))
     impossible = houses + activities
-    count = impossible + 1
+    meals = impossible + 1
+    let hasMeals = problem.activities.contains { $0.isMeal }
+    count = meals + (hasMeals ? problem.staffCount * dayCount : 0)
   }
 
   @inline(__always)
@@ -90,6 +95,12 @@ struct LiteralNumbers: Sendable {
     Literal(sites + activity * (siteCount + 1) + site)
   }
 
+  /// The literal that a worker, no guest, is at a meal that stands for the pause of a day; nil where there are no meals.
+  @inline(__always)
+  func meal(_ worker: Int, _ day: Int) -> Literal? {
+    count == meals ? nil : Literal(meals + worker * dayCount + day)
+  }
+
   @inline(__always)
   func housed(_ activity: Int) -> Literal { Literal(houses + activity) }
 
@@ -121,6 +132,9 @@ struct LiteralNumbers: Sendable {
       let number = variable - sites
       return .site(activity: number / (siteCount + 1), site: number % (siteCount + 1))
     }
-    return variable < impossible ? .housed(activity: variable - houses) : .impossible
+    if variable < impossible { return .housed(activity: variable - houses) }
+    guard variable >= meals, variable < count else { return .impossible }
+    let number = variable - meals
+    return .meal(worker: number / dayCount, day: number % dayCount)
   }
 }

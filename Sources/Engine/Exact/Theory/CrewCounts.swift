@@ -9,8 +9,8 @@ extension TimetableTheory {
     var had: Int32 = 0
     var excluded: Int32 = 0
     for word in 0..<model.crewWords {
-      had += Int32(crewIn[base + word].nonzeroBitCount)
-      excluded += Int32(crewOut[base + word].nonzeroBitCount)
+      had += Int32((crewIn[base + word] & model.crews.staff[word]).nonzeroBitCount)
+      excluded += Int32((crewOut[base + word] & model.crews.staff[word]).nonzeroBitCount)
     }
     if let rule = facts.sizeRule, kernel.isTrue(rule) {
       if had >= facts.most,
@@ -18,7 +18,7 @@ extension TimetableTheory {
       {
         return false
       }
-      let possible = Int32(model.workerCount) - excluded
+      let possible = Int32(model.staffCount) - excluded
       if possible <= facts.least,
         !fillCrew(activity, need: -1, isShort: possible < facts.least, in: &kernel)
       {
@@ -48,7 +48,7 @@ extension TimetableTheory {
     _ activity: Int, _ isOver: Bool, _ debt: Debt, in kernel: inout ClauseKernel
   ) -> Bool {
     let base = activity * model.crewWords
-    for worker in 0..<model.workerCount {
+    for worker in 0..<model.staffCount {
       let isIn = crewIn[base + worker >> 6] >> UInt64(worker & 63) & 1 == 1
       if isIn != isOver { continue }
       if !owe(!model.numbers.crew(activity, worker), debt, activity, in: &kernel) { return false }
@@ -64,7 +64,7 @@ extension TimetableTheory {
     if isShort { return owe(!present, .crewShort(need: need), activity, in: &kernel) }
     guard kernel.isTrue(present) else { return true }
     let base = activity * model.crewWords
-    for worker in 0..<model.workerCount {
+    for worker in 0..<model.staffCount {
       let bit: UInt64 = 1 << UInt64(worker & 63)
       if crewOut[base + worker >> 6] & bit != 0 { continue }
       if need >= 0 && model.crews.needMasks[need * model.crewWords + worker >> 6] & bit == 0 {
@@ -103,7 +103,7 @@ extension TimetableTheory {
     into reason: inout [Literal]
   ) {
     var left = count
-    for worker in 0..<model.workerCount where left > 0 {
+    for worker in 0..<model.staffCount where left > 0 {
       let literal = model.numbers.crew(activity, worker)
       if trail.value(literal) > 0 && trail.positions[literal.variable] < limit {
         reason.append(!literal)
@@ -117,7 +117,7 @@ extension TimetableTheory {
     of activity: Int, need: Int, before limit: Int32, in trail: Trail,
     into reason: inout [Literal]
   ) {
-    for worker in 0..<model.workerCount {
+    for worker in 0..<model.staffCount {
       let bit: UInt64 = 1 << UInt64(worker & 63)
       if need >= 0 && model.crews.needMasks[need * model.crewWords + worker >> 6] & bit == 0 {
         continue

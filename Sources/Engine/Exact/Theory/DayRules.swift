@@ -40,12 +40,14 @@ extension TimetableTheory {
       {
         return false
       }
-      let pauses = facts.pause.map { kernel.isTrue($0) } ?? false
+      let meal = worker < model.staffCount ? model.numbers.meal(worker, day) : nil
+      let pauses =
+        (facts.pause.map { kernel.isTrue($0) } ?? false) && !(meal.map { kernel.isTrue($0) } ?? false)
       let rests = facts.rest.map { kernel.isTrue($0) } ?? false
       if !pauses && !rests { continue }
       listEntries(of: worker, on: day, kernel)
       if pauses, model.time.pauseSlots[day] > 0, let rule = facts.pause,
-        !checkPause(of: worker, on: day, rule, in: &kernel)
+        !checkPause(of: worker, on: day, rule, unless: meal, in: &kernel)
       {
         return false
       }

@@ -84,7 +84,8 @@ extension TimetableTheory {
       let seats = model.crews.capacities[place] - model.crews.facts[activity].headcount
       explainCrew(of: activity, max(0, seats) + 1, before: limit, in: trail, into: &reason)
     case .busy(let resource, let travels):
-      explainBusy(literal, resource, activity, travels: travels, into: &reason)
+      explainBusy(
+        literal, resource, activity, travels: travels, before: limit, in: trail, into: &reason)
     case .away(let resource):
       if let rule = model.resources.absenceRules[resource] { reason.append(!rule) }
       reason.append(!member(activity, of: resource))
@@ -99,7 +100,7 @@ extension TimetableTheory {
   ) {
     // In a conflict the literal's own worker is on the crew, and is not one of the others.
     var left = max(0, seats)
-    for worker in 0..<model.workerCount where left > 0 {
+    for worker in 0..<model.staffCount where left > 0 {
       let other = model.numbers.crew(activity, worker)
       if other != !literal && trail.value(other) > 0 && trail.positions[other.variable] < limit {
         reason.append(!other)

@@ -16,10 +16,18 @@ extension GroundModel {
       addWorkers(of: activity, to: &kernel)
       if siteCount > 0 { addSites(of: activity, to: &kernel) }
     }
+    if staffCount < workerCount {
+      for activity in activities.indices { addGuests(of: activity, to: &kernel) }
+    }
+    if hasMeals { addMeals(to: &kernel) }
     for pair in pairs {
       switch pair.kind {
       case .precedes(let gap): addOrder(pair, gap: gap, to: &kernel)
       case .differentDates: addSeparation(pair, to: &kernel)
+      case .within(let gap): addLatest(pair, gap: gap, to: &kernel)
+      case .sameTime: addSameTime(pair, to: &kernel)
+      case .sameDate: addSameDate(pair, to: &kernel)
+      case .sameCrew: addSameCrew(pair, to: &kernel)
       }
     }
     return kernel

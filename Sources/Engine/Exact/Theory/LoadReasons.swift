@@ -47,7 +47,7 @@ extension TimetableTheory {
     func outside(_ isMeant: (Int) -> Bool) -> (possible: Int32, excluded: [Literal]) {
       var possible: Int32 = 0
       var excluded: [Literal] = []
-      for worker in 0..<model.workerCount where isMeant(worker) && !workers.contains(worker) {
+      for worker in 0..<model.staffCount where isMeant(worker) && !workers.contains(worker) {
         if isOut(activity, worker) {
           excluded.append(model.numbers.crew(activity, worker))
         } else {

@@ -12,8 +12,12 @@ extension TimetableTheory {
   }
 
   /// Derives what the pause demands: something free somewhere among the places where it may lie.
+  ///
+  /// A worker at a meal that stands for the pause needs none: as long as it is not known that they are at none, all that
+  /// follows from a day without a free place is that they are.
   mutating func checkPause(
-    of worker: Int, on day: Int, _ rule: Literal, in kernel: inout ClauseKernel
+    of worker: Int, on day: Int, _ rule: Literal, unless meal: Literal?,
+    in kernel: inout ClauseKernel
   ) -> Bool {
     let starts = model.time.pauseStarts[day]
     let slots = model.time.pauseSlots[day]
@@ -27,8 +31,11 @@ extension TimetableTheory {
         reason.append(!model.numbers.crew(activity, worker))
         reason.append(!model.numbers.day(activity, day))
       }
-      return kernel.refute(reason)
+      guard let meal else { return kernel.refute(reason) }
+      return kernel.isFalse(meal)
+        ? kernel.refute(reason) : kernel.imply(meal, because: reason.filter { $0 != meal })
     }
+    if let meal, !kernel.isFalse(meal) { return true }
     // What is shorter cannot be in the way of all places that are left, unless it is in the way of one already.
     let shortest = left.map { $0.last - $0.first - slots + 2 } ?? 0
     if model.longest < shortest {
@@ -145,6 +152,7 @@ extension TimetableTheory {
     of worker: Int, on day: Int, _ rule: Literal, without own: Int, from: Int32, to: Int32
   ) -> [Literal] {
     var result = [!rule]
+    if let meal = model.numbers.meal(worker, day) { result.append(meal) }
     let starts = model.time.pauseStarts[day]
     let slots = model.time.pauseSlots[day]
     let date = Int(model.time.dateOfDay[day])

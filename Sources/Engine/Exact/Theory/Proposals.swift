@@ -58,7 +58,9 @@ extension TimetableTheory {
     }
     guard let rule = facts.sizeRule, kernel.isTrue(rule) else { return nil }
     var had: Int32 = 0
-    for word in 0..<model.crewWords { had += Int32(crewIn[base + word].nonzeroBitCount) }
+    for word in 0..<model.crewWords {
+      had += Int32((crewIn[base + word] & model.crews.staff[word]).nonzeroBitCount)
+    }
     guard had < facts.least, let worker = idlest(activity, kernel, among: -1) else { return nil }
     return model.numbers.crew(activity, worker)
   }
@@ -66,7 +68,7 @@ extension TimetableTheory {
   private func idlest(_ activity: Int, _ kernel: ClauseKernel, among need: Int) -> Int? {
     var best: Int?
     var least = Int.max
-    for worker in 0..<model.workerCount where mayJoin(activity, worker) {
+    for worker in 0..<model.staffCount where mayJoin(activity, worker) {
       if need >= 0 {
         let mask = model.crews.needMasks[need * model.crewWords + worker >> 6]
         if mask >> UInt64(worker & 63) & 1 == 0 { continue }

@@ -48,18 +48,57 @@ extension TimetableTheory {
     return Spread(date: isOneDate ? date : -1, first: early, last: late)
   }
 
-  /// The slots that lie between two activities with a resource, and whether these are a journey.
-  @inline(__always)
-  func gap(_ resource: Int, _ one: Int, _ other: Int) -> (slots: Int32, travels: Bool) {
-    if model.hasTravel && model.resources.travels[resource] {
-      let (from, to) = (siteOf[one], siteOf[other])
-      if from >= 0 && to >= 0 {
-        let trip = model.trip(Int(from), Int(to))
-        if trip > 0 { return (trip, true) }
-      }
-      return (0, false)
+  /// When one activity cannot start because another does, both with resources that cannot be had at once.
+  struct Zone {
+    /// From so many moments after the other starts, up to so many.
+    var from: Int32
+    var to: Int32
+    /// Whether that is because of a journey.
+    var travels = false
+    /// The rules that say so; nil where there is none, or no second.
+    var rule: Literal?
+    var secondRule: Literal?
+  }
+
+  /// When an activity cannot start because another does; nil where no rule that was in force by a time says so.
+  ///
+  /// A clash in a place, or between two that share walls, is an instance of the rule of the place whose activity comes first
+  /// (`fw.py`): where only one of the two rules is in force, one order alone is forbidden.
+  ///
+  /// - Parameters:
+  ///   - pushed: The activity that cannot start, with its resource.
+  ///   - pusher: The other, with its resource: the same, or a place that cannot be had at once.
+  func zone(
+    _ pushed: (activity: Int, resource: Int), _ pusher: (activity: Int, resource: Int),
+    before limit: Int32, in trail: Trail
+  ) -> Zone? {
+    func inForce(_ resource: Int) -> Literal? {
+      guard let rule = model.resources.clashRules[resource], trail.value(rule) > 0,
+        trail.positions[rule.variable] < limit
+      else { return nil }
+      return rule
     }
-    return (model.resources.gaps[resource], false)
+    let first = inForce(pusher.resource)
+    let second = pushed.resource == pusher.resource ? first : inForce(pushed.resource)
+    if first == nil && second == nil { return nil }
+    var (before, after, travels) = (Int32(0), Int32(0), false)
+    if model.hasTravel && model.resources.travels[pusher.resource] {
+      let (from, to) = (siteOf[pusher.activity], siteOf[pushed.activity])
+      if from >= 0 && to >= 0 { before = model.trip(Int(from), Int(to)) }
+      after = before
+      travels = before > 0
+    } else {
+      before = model.resources.gap(
+        pusher.resource, from: pusher.activity, to: pushed.activity)
+      after = model.resources.gap(
+        pushed.resource, from: pushed.activity, to: pusher.activity)
+    }
+    // What starts together comes in the order of ranks.
+    let isAfter = model.ranks[pushed.activity] > model.ranks[pusher.activity]
+    return Zone(
+      from: second == nil ? (isAfter ? 0 : 1) : 1 - model.lengths[pushed.activity] - after,
+      to: first == nil ? (isAfter ? 0 : 1) : model.lengths[pusher.activity] + before,
+      travels: travels, rule: first ?? second, secondRule: first == second ? nil : second)
   }
 
   /// Derives all that an activity's resources demand of it and of the others that have them.
@@ -113,8 +152,27 @@ extension TimetableTheory {
       }
     }
     if !isIn && own == nil { return true }
-    guard let rule = model.resources.clashRules[resource], kernel.isTrue(rule) else { return true }
-    let base = resource * model.activityWords
+    if model.resources.neighbours[resource].isEmpty {
+      return separate(activity, at: resource, from: resource, isIn: isIn, own, in: &kernel)
+    }
+    for neighbour in model.resources.neighbours[resource] {
+      if !separate(activity, at: resource, from: Int(neighbour), isIn: isIn, own, in: &kernel) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Keeps an activity that has or may have a resource from those that have the same, or one that cannot be had at once.
+  private mutating func separate(
+    _ activity: Int, at resource: Int, from neighbour: Int, isIn: Bool, _ own: Spread?,
+    in kernel: inout ClauseKernel
+  ) -> Bool {
+    let isBound = [resource, neighbour].contains { resource in
+      model.resources.clashRules[resource].map { kernel.isTrue($0) } ?? false
+    }
+    if !isBound { return true }
+    let base = neighbour * model.activityWords
     for word in 0..<model.activityWords {
       var rest = atIn[base + word]
       while rest != 0 {
@@ -123,19 +181,27 @@ extension TimetableTheory {
         if other == activity { continue }
         let theirs = spread(other, kernel)
         if isIn {
-          if let theirs, !push(other, theirs, activity, resource, in: &kernel) { return false }
-          if let own, !push(activity, own, other, resource, in: &kernel) { return false }
+          if let theirs,
+            !push((other, neighbour), theirs, (activity, resource), in: &kernel)
+          {
+            return false
+          }
+          if let own, !push((activity, resource), own, (other, neighbour), in: &kernel) {
+            return false
+          }
         } else if let own, let theirs, own.date == theirs.date {
-          if !keepOut(activity, own, other, theirs, resource, in: &kernel) { return false }
+          if !keepOut((activity, resource), own, from: (other, neighbour), theirs, in: &kernel) {
+            return false
+          }
         }
       }
       guard isIn, let own else { continue }
-      rest = possible(word, at: resource) & ~atIn[base + word]
+      rest = possible(word, at: neighbour) & ~atIn[base + word]
       while rest != 0 {
         let other = word << 6 + rest.trailingZeroBitCount
         rest &= rest - 1
-        if let theirs = spread(other, kernel), theirs.date == own.date,
-          !keepOut(other, theirs, activity, own, resource, in: &kernel)
+        if let theirs = spread(other, kernel), theirs.date == own.date, other != activity,
+          !keepOut((other, neighbour), theirs, from: (activity, resource), own, in: &kernel)
         {
           return false
         }
@@ -149,12 +215,17 @@ extension TimetableTheory {
   ) -> Bool {
     guard let rule = model.resources.clashRules[gathering], kernel.isTrue(rule) else { return true }
     let number = gathering - model.workerCount - model.placeCount
+    if let condition = model.resources.conditions[number], !kernel.isTrue(condition) {
+      return true
+    }
     for index in model.resources.members[number].indices {
       let other = Int(model.resources.members[number][index])
       if other == activity || kernel.isFalse(model.numbers.present(other)) { continue }
-      if let own, !push(activity, own, other, gathering, in: &kernel) { return false }
+      if let own, !push((activity, gathering), own, (other, gathering), in: &kernel) {
+        return false
+      }
       if let theirs = spread(other, kernel),
-        !push(other, theirs, activity, gathering, in: &kernel)
+        !push((other, gathering), theirs, (activity, gathering), in: &kernel)
       {
         return false
       }
@@ -164,51 +235,51 @@ extension TimetableTheory {
 
   /// Excludes the options of one activity that overlap every start left to another.
   private mutating func push(
-    _ pusher: Int, _ spread: Spread, _ pushed: Int, _ resource: Int,
-    in kernel: inout ClauseKernel
+    _ pusher: (activity: Int, resource: Int), _ spread: Spread,
+    _ pushed: (activity: Int, resource: Int), in kernel: inout ClauseKernel
   ) -> Bool {
-    let (gap, travels) = gap(resource, pusher, pushed)
-    let from = spread.last - model.lengths[pushed] - gap + 1
-    let to = spread.first + model.lengths[pusher] + gap
+    guard let zone = zone(pushed, pusher, before: Int32.max, in: kernel.trail) else { return true }
+    let (from, to) = (spread.last + zone.from, spread.first + zone.to)
     if to <= from { return true }
-    let options = model.time.options(of: pushed, from: from, to: to, on: spread.date)
-    for option in options where isAlive(pushed, option) {
-      let literal = !model.numbers.start(pushed, option)
-      let debt = Debt.busy(resource: resource, travels: travels)
-      if !owe(literal, debt, pusher, in: &kernel) { return false }
+    let options = model.time.options(of: pushed.activity, from: from, to: to, on: spread.date)
+    for option in options where isAlive(pushed.activity, option) {
+      let literal = !model.numbers.start(pushed.activity, option)
+      let debt = Debt.busy(resource: pushed.resource, travels: zone.travels)
+      if !owe(literal, debt, pusher.activity, in: &kernel) { return false }
     }
     return true
   }
 
-  /// Keeps a resource from an activity that overlaps another with it whatever their starts.
+  /// Keeps a resource from an activity that overlaps another with it, or with one that cannot be had at once, whatever their
+  /// starts.
   private mutating func keepOut(
-    _ activity: Int, _ own: Spread, _ other: Int, _ theirs: Spread, _ resource: Int,
-    in kernel: inout ClauseKernel
+    _ out: (activity: Int, resource: Int), _ own: Spread,
+    from other: (activity: Int, resource: Int),
+    _ theirs: Spread, in kernel: inout ClauseKernel
   ) -> Bool {
-    let gap = gap(resource, activity, other)
-    let from = theirs.last - model.lengths[activity] - gap.slots + 1
-    let to = theirs.first + model.lengths[other] + gap.slots
+    guard let zone = zone(out, other, before: Int32.max, in: kernel.trail) else { return true }
+    let (from, to) = (theirs.last + zone.from, theirs.first + zone.to)
     guard own.first >= from && own.last < to else { return true }
-    let literal = !member(activity, of: resource)
+    let literal = !member(out.activity, of: out.resource)
     if kernel.isTrue(literal) { return true }
     reason.removeAll(keepingCapacity: true)
-    if let rule = model.resources.clashRules[resource] { reason.append(!rule) }
-    reason.append(!member(other, of: resource))
-    if gap.travels {
-      reason.append(!model.numbers.site(activity, Int(siteOf[activity])))
-      reason.append(!model.numbers.site(other, Int(siteOf[other])))
+    if let rule = zone.rule { reason.append(!rule) }
+    if let rule = zone.secondRule { reason.append(!rule) }
+    reason.append(!member(other.activity, of: other.resource))
+    if zone.travels {
+      reason.append(!model.numbers.site(out.activity, Int(siteOf[out.activity])))
+      reason.append(!model.numbers.site(other.activity, Int(siteOf[other.activity])))
     }
     // The bounds of this one need only be inside; then the other's need only be tight for those.
-    let within = model.time.options(of: activity, from: from, to: to, on: own.date)
-    let length = model.lengths[activity]
-    let lower = model.time.moment(activity, within.lowerBound)
-    let upper = model.time.moment(activity, within.upperBound - 1)
-    explain(activity, within: within, into: &reason)
+    let within = model.time.options(of: out.activity, from: from, to: to, on: own.date)
+    let lower = model.time.moment(out.activity, within.lowerBound)
+    let upper = model.time.moment(out.activity, within.upperBound - 1)
+    explain(out.activity, within: within, into: &reason)
     explain(
-      other,
+      other.activity,
       within: model.time.options(
-        of: other, from: upper - model.lengths[other] - gap.slots + 1,
-        to: lower + length + gap.slots, on: own.date), into: &reason)
+        of: other.activity, from: upper - zone.to + 1, to: lower - zone.from + 1, on: own.date),
+      into: &reason)
     return kernel.imply(literal, because: reason)
   }
 

@@ -2,30 +2,44 @@
 extension TimetableTheory {
   /// Why an option is excluded: another activity has the resource, and starts near it whatever happens.
   func explainBusy(
-    _ literal: Literal, _ resource: Int, _ pusher: Int, travels: Bool,
-    into reason: inout [Literal]
+    _ literal: Literal, _ resource: Int, _ pusher: Int, travels: Bool, before limit: Int32,
+    in trail: Trail, into reason: inout [Literal]
   ) {
     guard case .start(let pushed, let option) = model.numbers.meaning(literal.variable) else {
       return
     }
-    if let rule = model.resources.clashRules[resource] { reason.append(!rule) }
-    let isGathering = resource >= model.workerCount + model.placeCount
-    if !isGathering {
-      reason.append(!member(pusher, of: resource))
+    var neighbour = resource
+    switch model.resources.kind(resource) {
+    case .worker: break
+    case .place:
+      // Where places share walls, the two may be in different ones.
+      neighbour = model.workerCount + Int(placeOf[pusher])
+    case .gathering:
+      let number = resource - model.workerCount - model.placeCount
+      if let condition = model.resources.conditions[number] { reason.append(!condition) }
+    }
+    if model.resources.kind(resource) != .gathering {
+      reason.append(!member(pusher, of: neighbour))
       reason.append(!member(pushed, of: resource))
     }
-    var gap = model.resources.gaps[resource]
+    guard
+      var zone = zone((pushed, resource), (pusher, neighbour), before: limit, in: trail)
+    else { return }
+    if let rule = zone.rule { reason.append(!rule) }
+    if let rule = zone.secondRule { reason.append(!rule) }
     if travels {
-      gap = model.trip(Int(siteOf[pusher]), Int(siteOf[pushed]))
       reason.append(!model.numbers.site(pusher, Int(siteOf[pusher])))
       reason.append(!model.numbers.site(pushed, Int(siteOf[pushed])))
+    } else if model.hasTravel && model.resources.travels[resource] {
+      // Where the sites became known only later, the activities overlapped without a journey.
+      zone.from = 1 - model.lengths[pushed]
+      zone.to = model.lengths[pusher]
     }
     let moment = model.time.moment(pushed, option)
     explain(
       pusher,
       within: model.time.options(
-        of: pusher, from: moment - model.lengths[pusher] - gap + 1,
-        to: moment + model.lengths[pushed] + gap,
+        of: pusher, from: moment - zone.to + 1, to: moment - zone.from + 1,
         on: Int(model.time.momentDates[Int(moment)])), into: &reason)
   }
 

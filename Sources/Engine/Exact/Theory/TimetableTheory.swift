@@ -83,6 +83,8 @@ struct TimetableTheory: Theory {
         agenda.visit(activity)
       }
     case .day(let activity, _): if literal.isPositive { agenda.visit(activity) }
+    case .meal(let worker, let day):
+      if !literal.isPositive { agenda.look(at: worker, on: Int(model.time.dateOfDay[day]), model) }
     case .housed, .impossible: break
     }
     return true
@@ -104,7 +106,7 @@ struct TimetableTheory: Theory {
       unnote(activity, at: model.workerCount + place, literal.isPositive)
       if literal.isPositive { placeOf[activity] = -1 }
     case .site(let activity, _): if literal.isPositive { siteOf[activity] = -1 }
-    case .rule, .atMost, .day, .housed, .impossible: break
+    case .rule, .atMost, .day, .housed, .meal, .impossible: break
     }
   }
 

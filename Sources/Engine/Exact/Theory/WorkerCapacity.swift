@@ -58,7 +58,8 @@ extension TimetableTheory {
     if model.capacity.isEverAway(worker) { add(model.resources.absenceRules[worker], .absence) }
     if isThorough {
       add(model.workerRules[worker].rest, .rest)
-      add(model.workerRules[worker].pause, .pause)
+      // Who may be at a meal may do without a pause.
+      if !model.hasMeals { add(model.workerRules[worker].pause, .pause) }
       add(model.workerRules[worker].load, .load)
     }
     return result

@@ -1,0 +1,69 @@
+/// What binds two activities to each other, where both are held.
+public struct Link: Sendable, Hashable {
+  /// What must, or should, hold between them.
+  public enum Kind: Sendable, Hashable {
+    /// The second starts at least some slots after the first ends.
+    case precedes(gap: Int)
+    /// The second should start after the first ends, or that much is paid.
+    case shouldPrecede(price: Int)
+    /// They are on different dates.
+    case differentDays
+    /// They do not overlap.
+    case apart
+    /// They do not overlap, and there is time to travel between them.
+    case apartWithTravel
+    /// The second starts at most some slots after the first ends.
+    case within(gap: Int)
+    /// They start together.
+    case sameTime
+    /// They are on one date.
+    case sameDay
+    /// They have the same crew, guests aside.
+    case sameCrew
+  }
+
+  /// One activity.
+  public var first: Int
+  /// The other.
+  public var second: Int
+  /// What binds them.
+  public var kind: Kind
+
+  /// A link.
+  ///
+  /// - Parameters:
+  ///   - first: One activity.
+  ///   - second: The other.
+  ///   - kind: What binds them.
+  public init(_ first: Int, _ second: Int, _ kind: Kind) {
+    self.first = first
+    self.second = second
+    self.kind = kind
+  }
+}
+
+/// Somebody wanted at one activity, who cannot come while one of others is held.
+public struct AttendanceWish: Sendable, Hashable {
+  /// The activity at which they are wanted.
+  public var activity: Int
+  /// The activities that keep them away while they overlap it.
+  public var rivals: [Int]
+  /// The activities that keep them away, if they are a guest of them, while they overlap it.
+  public var invitations: [Int] = []
+  /// Their number as a guest; nil where they are a guest nowhere.
+  public var guest: Int?
+  /// The starts of the activity at which they are away for reasons of their own.
+  public var absentStarts: [Int]
+
+  /// A wish.
+  ///
+  /// - Parameters:
+  ///   - activity: The activity at which they are wanted.
+  ///   - rivals: The activities that keep them away.
+  ///   - absentStarts: The starts at which they are away for reasons of their own.
+  public init(activity: Int, rivals: [Int], absentStarts: [Int] = []) {
+    self.activity = activity
+    self.rivals = rivals
+    self.absentStarts = absentStarts
+  }
+}
