@@ -15,6 +15,8 @@ struct Formulation: Sendable {
   let sessionNumbers: [SessionID: Int]
   let siteNumbers: [SiteID: Int]
   let personNumbers: [PersonID: Int]
+  /// The people who can be chosen for a session, by their number among the engine's workers.
+  let guestNumbers: [PersonID: Int]
 
   /// Formulates a review.
   ///
@@ -29,6 +31,7 @@ struct Formulation: Sendable {
     reviewerNumbers = Formulation.numbers(review.reviewers.map { $0.id })
     sessionNumbers = Formulation.numbers(review.sessions.map { $0.id })
     personNumbers = Formulation.numbers(review.people.map { $0.id })
+    guestNumbers = Formulation.guests(of: review)
     var sites: [SiteID] = []
     for site in review.rooms.compactMap({ $0.site }) + review.sessions.compactMap({ $0.site })
     where !sites.contains(site) {
@@ -37,7 +40,9 @@ struct Formulation: Sendable {
     siteNumbers = Formulation.numbers(sites)
     addSites(sites)
     addReviewers()
+    addGuests()
     addRooms()
+    problem.partsPerSlot = max(1, review.gridMinutes)
     addSessions()
     addLinks()
     addOptionalParticipants()
@@ -69,10 +74,14 @@ struct Formulation: Sendable {
   }
 
   private mutating func addRooms() {
+    let index = ReviewIndex(review)
+    let hasParts = review.rooms.contains { $0.partOf != nil }
     problem.places = review.rooms.map { room in
-      Place(
+      let sharing = hasParts ? index.roomsSharingSpace(with: room.id) : []
+      return Place(
         capacity: room.capacity, site: room.site.flatMap { siteNumbers[$0] },
-        blockedSlots: timeline.blockedSlots(room.availability))
+        blockedSlots: timeline.blockedSlots(room.availability),
+        overlapping: sharing.filter { $0 != room.id }.compactMap { roomNumbers[$0] })
     }
   }
 
@@ -84,10 +93,12 @@ struct Formulation: Sendable {
       activity.headcount = session.headcount
       activity.isContact = session.isContact
       activity.isMandatory = !session.isOptional
+      activity.isMeal = session.isMeal
       activity.ownSite = session.site.flatMap { siteNumbers[$0] }
       setTeam(of: &activity, for: session, agencies: agencies)
       setRooms(of: &activity, for: session)
       setStarts(of: &activity, for: session, blockedPeople: blockedPeople)
+      setRoomAbsences(of: &activity, for: session)
       if !canBeHeld(activity) { activity.starts = [] }
       problem.activities.append(activity)
     }
@@ -97,13 +108,17 @@ struct Formulation: Sendable {
   private func canBeHeld(_ activity: Activity) -> Bool {
     let eligible = Set(activity.workers.map { $0.value })
     return (!activity.needsPlace || !activity.places.isEmpty)
-      && eligible.count >= activity.crewSize.lowerBound
+      && eligible.count(where: { isReviewer($0) }) >= activity.crewSize.lowerBound
       && activity.requiredWorkers.allSatisfy { eligible.contains($0) }
-      && activity.requiredWorkers.count <= activity.crewSize.upperBound
+      && activity.requiredWorkers.count(where: { isReviewer($0) })
+        <= activity.crewSize.upperBound
+      && activity.guestChoices.allSatisfy { 0...$0.anyOf.count ~= $0.count }
       && activity.crewNeeds.allSatisfy { need in
         need.anyOf.filter { eligible.contains($0) }.count >= need.count
       }
   }
+
+  private func isReviewer(_ worker: Int) -> Bool { worker < review.reviewers.count }
 
   /// Whether some session that must be held cannot be, whatever the others do, or the lead-in has not run.
   var isHopeless: Bool {
@@ -130,7 +145,9 @@ struct Formulation: Sendable {
         Assignment(
           session: session.id, start: timeline.minute(of: start),
           room: incumbent.places[number].map { review.rooms[$0].id },
-          reviewers: incumbent.crews[number].map { review.reviewers[$0].id }))
+          reviewers: incumbent.crews[number].filter { isReviewer($0) }
+            .map { review.reviewers[$0].id },
+          participants: chosen(for: session, in: incumbent.crews[number])))
     }
     return plan
   }
@@ -143,10 +160,12 @@ struct Formulation: Sendable {
     var result = Incumbent.empty(activityCount: count)
     for assignment in plan.countedAssignments {
       guard let number = sessionNumbers[assignment.session] else { continue }
+      let attendees = review.sessions[number].participants + assignment.participants
       result.place(
         number, at: timeline.slot(at: assignment.start),
         in: assignment.room.flatMap { roomNumbers[$0] },
-        crew: assignment.reviewers.compactMap { reviewerNumbers[$0] })
+        crew: assignment.reviewers.compactMap { reviewerNumbers[$0] }
+          + (guestNumbers.isEmpty ? [] : attendees.compactMap { guestNumbers[$0] }))
     }
     return result
   }
@@ -162,6 +181,7 @@ struct Formulation: Sendable {
       return declined.contains(number) || timeline.slot(at: assignment.start) == nil
         || assignment.room.map { roomNumbers[$0] == nil } ?? false
         || assignment.reviewers.contains { reviewerNumbers[$0] == nil }
+        || assignment.participants.contains { guestNumbers[$0] == nil }
     }
     .map { $0.session }
   }

@@ -4,41 +4,37 @@ import ReviewModel
 /// Who and what is busy when in a plan: plain look-ups for sentences about it, not for the search.
 struct PlanDiary {
   private let index: ReviewIndex
-  private let spans: [SessionID: TimeSpan]
+  private let ofSession: [SessionID: PlacedSession]
   private let ofPerson: [PersonID: [PlacedSession]]
   private let ofReviewer: [ReviewerID: [PlacedSession]]
-  private let inRoom: [RoomID: [PlacedSession]]
   private let onDate: [CivilDate: [PlacedSession]]
 
   private var review: Review { index.review }
 
   init(_ review: Review, _ plan: Plan) {
     index = ReviewIndex(review)
-    var spans: [SessionID: TimeSpan] = [:]
+    var ofSession: [SessionID: PlacedSession] = [:]
     var ofPerson: [PersonID: [PlacedSession]] = [:]
     var ofReviewer: [ReviewerID: [PlacedSession]] = [:]
-    var inRoom: [RoomID: [PlacedSession]] = [:]
     var onDate: [CivilDate: [PlacedSession]] = [:]
     for entry in index.placed(plan) {
-      if spans[entry.session.id] == nil { spans[entry.session.id] = entry.span }
-      for person in Set(entry.session.participants) { ofPerson[person, default: []].append(entry) }
+      if ofSession[entry.session.id] == nil { ofSession[entry.session.id] = entry }
+      for person in Set(entry.attendees) { ofPerson[person, default: []].append(entry) }
       for reviewer in Set(entry.assignment.reviewers) {
         ofReviewer[reviewer, default: []].append(entry)
       }
-      if let room = entry.assignment.room { inRoom[room, default: []].append(entry) }
       onDate[entry.span.start.date, default: []].append(entry)
     }
-    self.spans = spans
+    self.ofSession = ofSession
     self.ofPerson = ofPerson
     self.ofReviewer = ofReviewer
-    self.inRoom = inRoom
     self.onDate = onDate
   }
 
   func person(_ id: PersonID) -> Person? { index.person(id) }
 
   /// When a session is held; nil where it is not.
-  func span(of id: SessionID) -> TimeSpan? { spans[id] }
+  func span(of id: SessionID) -> TimeSpan? { ofSession[id]?.span }
 
   /// A session that keeps a person from one at a time and site; nil for none.
   func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
@@ -59,12 +55,24 @@ struct PlanDiary {
     }?.session.id
   }
 
-  /// The session that takes a room at a time, its turnaround included; nil where it is free.
-  func session(in room: RoomID, at span: TimeSpan) -> SessionID? {
-    inRoom[room]?.first { entry in
-      entry.span.start.date == span.start.date
-        && entry.span.overlaps(span, keeping: review.rules.turnaroundMinutes)
+  /// A session that takes a room, or one that cannot be used at once with it, too near to another session that would be held
+  /// there; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - room: The room.
+  ///   - session: The session that would be held there.
+  ///   - span: When.
+  func session(in room: RoomID, near session: Session, at span: TimeSpan) -> SessionID? {
+    onDate[span.start.date]?.first { entry in
+      guard let taken = entry.assignment.room, index.sharesSpace(taken, room) else { return false }
+      return entry.span.start < span.end + review.turnaround(from: session, to: entry.session)
+        && span.start < entry.span.end + review.turnaround(from: entry.session, to: session)
     }?.session.id
+  }
+
+  /// The team of a session; nil where it is not held.
+  func team(of id: SessionID) -> Set<ReviewerID>? {
+    ofSession[id].map { Set($0.assignment.reviewers) }
   }
 
   /// How many contact sessions overlap a time.
@@ -78,9 +86,16 @@ struct PlanDiary {
   }
 
   /// Whether a reviewer would have no lunch on a day with another session at a time.
-  func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan) -> Bool {
+  func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan, isMeal: Bool) -> Bool {
     guard let day = review.days.first(where: { $0.date == span.start.date }), let lunch = day.lunch
     else { return false }
+    let hours = lunch.hours(on: day.date)
+    let eats =
+      isMeal && span.overlaps(hours)
+      || self.day(of: reviewer, on: day.date).contains {
+        $0.session.isMeal && $0.span.overlaps(hours)
+      }
+    if eats { return false }
     let busy = self.day(of: reviewer, on: day.date).map { $0.span } + [span]
     return !lunch.placements(on: day.date, gridMinutes: review.gridMinutes).contains { pause in
       !busy.contains { $0.overlaps(pause) }

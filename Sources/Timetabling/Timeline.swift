@@ -18,11 +18,13 @@ struct Timeline: Sendable {
     let grid = review.gridMinutes
     gridMinutes = grid
     days = review.days
+    let usesLongHours = review.sessions.contains { $0.isOutOfHours }
     var origins: [CivilMinute] = []
     var horizonDays: [HorizonDay] = []
     for day in review.days {
-      var first = day.hours.start.minutes
-      var last = day.hours.end.minutes
+      let hours = usesLongHours ? day.longHours : day.hours
+      var first = hours.start.minutes
+      var last = hours.end.minutes
       let midnight = CivilMinute(day.date, .midnight).minutes
       if let lunch = day.lunch {
         first = min(first, midnight + lunch.from.minutes)
@@ -36,7 +38,8 @@ struct Timeline: Sendable {
         let placements = lunch.placements(on: day.date, gridMinutes: grid).count
         return Pause(
           earliest: from / grid, latest: from / grid + placements - 1,
-          slots: (from % grid + lunch.minutes + grid - 1) / grid)
+          slots: (from % grid + lunch.minutes + grid - 1) / grid,
+          mealSlots: from / grid..<(midnight + lunch.to.minutes - origin + grid - 1) / grid)
       }
       horizonDays.append(
         HorizonDay(
@@ -52,6 +55,12 @@ struct Timeline: Sendable {
 
   /// The whole number of slots that a length touches.
   func slots(touchedBy minutes: Int) -> Int { (minutes + gridMinutes - 1) / gridMinutes }
+
+  /// The most slots between the end of a session and the start of one that comes after it; nil for no limit.
+  func longestGap(of order: Precedence) -> Int? {
+    // Below zero nothing is soon enough, and rounding towards zero would let something be.
+    order.maxGapMinutes.map { $0 < 0 ? -1 : slots(filledBy: $0) }
+  }
 
   /// The minute at which a slot of the horizon begins.
   func minute(of slot: Int) -> CivilMinute {
@@ -71,12 +80,12 @@ struct Timeline: Sendable {
     return nil
   }
 
-  /// The slots of a day at which a session may start by the day's own hours.
-  func starts(onDay day: Int, minutes: Int) -> [Int] {
-    let hours = days[day].hours
+  /// The slots of a day at which a session may start by the day's own hours, the longer ones where it may lie in those.
+  func starts(onDay day: Int, of session: Session) -> [Int] {
+    let hours = days[day].hours(for: session)
     return (0..<horizonDays[day].slots).compactMap { offset in
       let slot = day << dayShift + offset
-      let span = TimeSpan(from: minute(of: slot), minutes: minutes)
+      let span = TimeSpan(from: minute(of: slot), minutes: session.minutes)
       return hours.contains(span) ? slot : nil
     }
   }

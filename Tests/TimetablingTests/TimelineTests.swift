@@ -35,8 +35,25 @@ struct TimelineTests {
         WorkingDay(date: .monday, start: .at(9, 10), end: .at(11, 5))
       ]
     }
-    let starts = timeline.starts(onDay: 0, minutes: 60).map { timeline.minute(of: $0).time.iso }
+    let session = Session(id: SessionID("S1"), title: "", minutes: 60)
+    let starts = timeline.starts(onDay: 0, of: session).map { timeline.minute(of: $0).time.iso }
     #expect(starts == ["09:15", "09:30", "09:45", "10:00"])
+  }
+
+  @Test func `only a session that may lie out of hours starts in the longer hours of a day`() {
+    var evening = Session(id: SessionID("S1"), title: "", minutes: 60)
+    evening.isOutOfHours = true
+    let timeline = timeline { review in
+      review.days = [
+        WorkingDay(date: .monday, start: .at(15), end: .at(16), early: .at(14, 30), late: .at(17))
+      ]
+      review.sessions = [evening]
+    }
+    func starts(of session: Session) -> [String] {
+      timeline.starts(onDay: 0, of: session).map { timeline.minute(of: $0).time.iso }
+    }
+    #expect(starts(of: evening).first == "14:30" && starts(of: evening).last == "16:00")
+    #expect(starts(of: Session(id: SessionID("S2"), title: "", minutes: 60)) == ["15:00"])
   }
 
   @Test func `a slot is blocked unless all of it is available`() {

@@ -1,14 +1,15 @@
 import Engine
 import ReviewModel
 
-/// order, separate-days and separate-times, by the two sessions; participant-clash, by person.
+/// order, separate-days, separate-times, same-time, same-day and same-team, by the two sessions; participant-clash,
+/// by person.
 extension GroundFormulation {
   /// Adds what binds sessions to each other.
   mutating func addLinks() {
     let sessionsOf = base.sessionsByParticipant()
     for (number, person) in review.people.enumerated() {
       let sessions = sessionsOf[number]
-      if sessions.count < 2 { continue }
+      if sessions.count < 2 || base.guestNumbers[person.id] != nil { continue }
       let rule = self.number(.participantClash, .person(person.id))
       problem.gatherings.append(GroundGathering(rule: rule, sessions, travels: true))
     }
@@ -19,6 +20,9 @@ extension GroundFormulation {
         let gap = base.timeline.slots(touchedBy: order.minGapMinutes)
         let rule = rule(.order, number, other, &known).number
         problem.pairs.append(GroundPair(rule: rule, other, number, .precedes(gap: gap)))
+        if let most = base.timeline.longestGap(of: order) {
+          problem.pairs.append(GroundPair(rule: rule, other, number, .within(gap: most)))
+        }
       }
       for id in session.notSameDay {
         guard let other = base.sessionNumbers[id], other != number else { continue }
@@ -32,6 +36,20 @@ extension GroundFormulation {
           problem.gatherings.append(GroundGathering(rule: rule, [number, other], travels: false))
         }
       }
+      addTies(session.sameTime, .sameTime, of: number, .sameTime, &known)
+      addTies(session.sameDay, .sameDay, of: number, .sameDate, &known)
+      addTies(session.sameTeam, .sameTeam, of: number, .sameCrew, &known)
+    }
+  }
+
+  private mutating func addTies(
+    _ ids: [SessionID], _ rule: Rule, of number: Int, _ kind: GroundPair.Kind,
+    _ known: inout [PairKey: Int]
+  ) {
+    for id in ids {
+      guard let other = base.sessionNumbers[id], other != number else { continue }
+      let (rule, isNew) = self.rule(rule, number, other, &known)
+      if isNew { problem.pairs.append(GroundPair(rule: rule, number, other, kind)) }
     }
   }
 

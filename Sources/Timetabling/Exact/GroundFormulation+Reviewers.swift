@@ -23,10 +23,15 @@ extension GroundFormulation {
       let conflicted = review.sessions.indices.filter {
         review.hasConflict(reviewer, with: review.sessions[$0], agencyOf: { agencies[$0] })
       }
-      if conflicted.isEmpty { continue }
+      let avoided = guestsAvoided(by: reviewer, agencies)
+      if conflicted.isEmpty && avoided.isEmpty { continue }
       let rule = number(.conflictOfInterest, subject)
       for session in conflicted {
         problem.activities[session].crewBans.append(RuledValues(rule: rule, [index]))
+      }
+      for (session, guest) in avoided {
+        problem.activities[session].exclusions.append(
+          RuledExclusion(rule: rule, Exclusion(worker: index, guest: guest)))
       }
     }
     if review.rules.maxParallel > 0 { problem.parallelRule = number(.parallel, .review) }

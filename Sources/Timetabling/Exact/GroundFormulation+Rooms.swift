@@ -11,9 +11,13 @@ extension GroundFormulation {
       place.capacity = room.capacity
       place.capacityRule = number(.roomCapacity, .room(room.id))
       place.clashRule = number(.roomClash, .room(room.id))
+      place.overlapping = base.problem.places[problem.places.count].overlapping
       let blocked = base.timeline.blockedSlots(room.availability)
-      if !blocked.isEmpty {
-        place.absence = RuledValues(rule: number(.roomAvailable, .room(room.id)), blocked)
+      let isAway = addAbsences(ofRoom: problem.places.count)
+      if !blocked.isEmpty || isAway {
+        let rule = number(.roomAvailable, .room(room.id))
+        place.paddingRule = rule
+        if !blocked.isEmpty { place.absence = RuledValues(rule: rule, blocked) }
       }
       problem.places.append(place)
     }
@@ -26,5 +30,17 @@ extension GroundFormulation {
       let features = self.number(.roomFeatures, .session(session.id))
       problem.activities[number].placeBans.append(RuledValues(rule: features, unfit))
     }
+  }
+
+  /// Adds when a room is not free to be set up and cleared away; answers whether it ever is not.
+  private mutating func addAbsences(ofRoom room: Int) -> Bool {
+    var isAway = false
+    for (number, session) in review.sessions.enumerated() {
+      let absences = base.roomAbsences(
+        of: session, in: [room], at: problem.activities[number].starts)
+      problem.activities[number].placeAbsences += absences
+      isAway = isAway || !absences.isEmpty
+    }
+    return isAway
   }
 }

@@ -13,10 +13,10 @@ extension GroundFormulation {
     var starts: [Int] = []
     for (day, workingDay) in review.days.enumerated()
     where (workingDay.date >= review.fieldworkStart) == (session.phase == .onSite) {
-      starts += timeline.starts(onDay: day, minutes: session.minutes).filter { slot in
+      starts += timeline.starts(onDay: day, of: session).filter { slot in
         // What lies within two entries of one date belongs to the first.
         let span = span(of: number, at: slot)
-        return !review.days[..<day].contains { $0.hours.contains(span) }
+        return !review.days[..<day].contains { $0.hours(for: session).contains(span) }
       }
     }
     problem.activities[number].starts = starts
@@ -37,7 +37,9 @@ extension GroundFormulation {
   mutating func addParticipants() {
     let sessionsOf = base.sessionsByParticipant()
     for (number, person) in review.people.enumerated()
-    where person.availability.wasAsked && !sessionsOf[number].isEmpty {
+    where person.availability.wasAsked && !sessionsOf[number].isEmpty
+      && base.guestNumbers[person.id] == nil
+    {
       let blocked = base.timeline.blocked(person.availability)
       var rule: Int?
       for session in sessionsOf[number] {

@@ -24,6 +24,7 @@ struct GroundFormulation: Sendable {
     problem.siteCount = base.problem.siteCount
     problem.travel = base.problem.travel
     problem.limits = base.problem.limits
+    problem.partsPerSlot = base.problem.partsPerSlot
     for (number, session) in review.sessions.enumerated() {
       let known = base.problem.activities[number]
       var activity = GroundActivity(slots: known.slots)
@@ -31,6 +32,9 @@ struct GroundFormulation: Sendable {
       activity.headcount = known.headcount
       activity.isContact = known.isContact
       activity.needsPlace = session.needsRoom
+      activity.isMeal = session.isMeal
+      activity.setup = session.setupMinutes
+      activity.clearing = session.clearMinutes
       problem.activities.append(activity)
     }
     setRanks()
@@ -43,6 +47,7 @@ struct GroundFormulation: Sendable {
     addRooms()
     addTeams()
     addReviewers()
+    addGuests()
     addLinks()
   }
 

@@ -19,7 +19,7 @@ struct RemainingTimes {
     review.days.indices.flatMap { day -> [TimeSpan] in
       let isOnSite = review.days[day].date >= review.fieldworkStart
       guard isOnSite == (session.phase == .onSite) else { return [] }
-      return timeline.starts(onDay: day, minutes: session.minutes).map {
+      return timeline.starts(onDay: day, of: session).map {
         TimeSpan(from: timeline.minute(of: $0), minutes: session.minutes)
       }
     }
@@ -32,14 +32,14 @@ struct RemainingTimes {
     return everySpan(of: session).filter { span in
       isItsOwnTime(span, of: session) && peopleAreFree(span, for: session)
         && teamIsFree(span, for: session, of: eligible)
-        && (rooms?.contains { isFree($0, span) } ?? true)
+        && (rooms?.contains { isFree($0, session.roomSpan(from: span.start)) } ?? true)
     }
   }
 
   /// The working days on which a session may lie by its own times.
   func days(of session: Session) -> [WorkingDay] {
     let spans = everySpan(of: session).filter { isItsOwnTime($0, of: session) }
-    return review.days.filter { day in spans.contains { day.hours.contains($0) } }
+    return review.days.filter { day in spans.contains { day.longHours.contains($0) } }
   }
 
   private func isItsOwnTime(_ span: TimeSpan, of session: Session) -> Bool {
@@ -51,10 +51,16 @@ struct RemainingTimes {
   }
 
   private func peopleAreFree(_ span: TimeSpan, for session: Session) -> Bool {
-    session.participants.allSatisfy { id in
-      guard set.binds(.participantAvailable, id) else { return true }
-      return review.people.first { $0.id == id }?.availability.isFree(span) ?? true
-    }
+    session.participants.allSatisfy { isFree($0, span) }
+      && (!set.binds(.participantChoice, session.id)
+        || session.choices.allSatisfy { choice in
+          choice.anyOf.count { isFree($0, span) } >= choice.count
+        })
+  }
+
+  private func isFree(_ person: PersonID, _ span: TimeSpan) -> Bool {
+    guard set.binds(.participantAvailable, person) else { return true }
+    return review.people.first { $0.id == person }?.availability.isFree(span) ?? true
   }
 
   private func isFree(_ room: Room, _ span: TimeSpan) -> Bool {

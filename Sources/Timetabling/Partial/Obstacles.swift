@@ -89,7 +89,7 @@ struct Obstacles {
     var starts = 0
     for (day, workingDay) in review.days.enumerated()
     where (workingDay.date >= review.fieldworkStart) == (session.phase == .onSite) {
-      for slot in timeline.starts(onDay: day, minutes: session.minutes) {
+      for slot in timeline.starts(onDay: day, of: session) {
         starts += 1
         let span = TimeSpan(from: timeline.minute(of: slot), minutes: session.minutes)
         guard let gate = firstGate(for: session, at: span) else { continue }
@@ -160,13 +160,29 @@ struct Obstacles {
         return Gate(.participantClash, id.text, "\(person.label) is needed at \(other.text)")
       }
     }
+    let site = session.needsRoom ? nil : session.site
+    for choice in session.choices {
+      let free = choice.anyOf.count { id in
+        diary.person(id)?.availability.isFree(span) ?? true
+          && diary.clash(of: id, at: span, site: site) == nil
+      }
+      if free < choice.count {
+        return Gate(
+          .participantChoice, nil,
+          "fewer than \(choice.count) of those who could be chosen for it are free")
+      }
+    }
     return nil
   }
 
   private func linkGate(_ session: Session, _ span: TimeSpan) -> Gate? {
     for order in session.after {
-      if let other = diary.span(of: order.session), span.start < other.end + order.minGapMinutes {
+      guard let other = diary.span(of: order.session) else { continue }
+      if span.start < other.end + order.minGapMinutes {
         return Gate(.order, nil, "it would come too soon after \(order.session.text)")
+      }
+      if !order.allows(gap: span.start - other.end) {
+        return Gate(.order, nil, "it would come too long after \(order.session.text)")
       }
     }
     for other in bound[session.id] ?? [] {
@@ -176,6 +192,7 @@ struct Obstacles {
       {
         return Gate(.order, nil, "\(other.id.text), which must come after it, is held before")
       }
+      if let gate = tieGate(session, span, other, held) { return gate }
       if session.notSameDay.contains(other.id) || other.notSameDay.contains(session.id),
         held.start.date == span.start.date
       {
@@ -195,6 +212,37 @@ struct Obstacles {
     return nil
   }
 
+  /// What is asked of a session by another that it is linked to, or that must follow it soon.
+  private func tieGate(
+    _ session: Session, _ span: TimeSpan, _ other: Session, _ held: TimeSpan
+  ) -> Gate? {
+    let id = other.id.text
+    if other.after.contains(where: {
+      $0.session == session.id && !$0.allows(gap: held.start - span.end)
+    }) {
+      return Gate(.order, nil, "\(id), which must come soon after it, would come too long after it")
+    }
+    if session.sameTime.contains(other.id) || other.sameTime.contains(session.id),
+      held.start != span.start
+    {
+      return Gate(.sameTime, nil, "\(id), which must start with it, starts at another time")
+    }
+    if session.sameDay.contains(other.id) || other.sameDay.contains(session.id),
+      held.start.date != span.start.date
+    {
+      return Gate(.sameDay, nil, "\(id), which must be on the same day, is on another")
+    }
+    if session.sameTeam.contains(other.id) || other.sameTeam.contains(session.id),
+      let team = diary.team(of: other.id),
+      review.reviewers.contains(where: {
+        team.contains($0.id) && reviewerGate($0, session, span) != nil
+      })
+    {
+      return Gate(.sameTeam, nil, "not all of the team of \(id), which must be its team, are free")
+    }
+    return nil
+  }
+
   private func roomGate(_ session: Session, _ span: TimeSpan) -> Gate? {
     guard session.needsRoom else { return nil }
     let seats = session.headcount + max(session.team.min, session.team.named.count)
@@ -208,11 +256,11 @@ struct Obstacles {
     if large.isEmpty {
       return Gate(.roomCapacity, nil, "no such room has the \(seats) seats it needs")
     }
-    let available = large.filter { $0.availability.isFree(span) }
+    let available = large.filter { $0.availability.isFree(session.roomSpan(from: span.start)) }
     if available.isEmpty {
       return Gate(.roomAvailable, nil, "no room that is large enough can be had")
     }
-    let takers = available.map { diary.session(in: $0.id, at: span) }
+    let takers = available.map { diary.session(in: $0.id, near: session, at: span) }
     if takers.contains(nil) { return nil }
     if available.count == 1, let taker = takers[0] {
       return Gate(
@@ -263,7 +311,7 @@ struct Obstacles {
     {
       return Gate(.dailyLoad, id.text, "\(reviewer.label) has a full day")
     }
-    if diary.missesLunch(id, with: span) {
+    if diary.missesLunch(id, with: span, isMeal: session.isMeal) {
       return Gate(.lunch, id.text, "\(reviewer.label) would have no lunch")
     }
     if diary.longestRun(of: id, with: span) > review.rules.maxRunMinutes {

@@ -1,8 +1,8 @@
 import Engine
 import ReviewModel
 
-/// participant-clash, order, separate-days, separate-times; the prices preferred-order and
-/// optional-absent.
+/// participant-clash, order, separate-days, separate-times, same-time, same-day, same-team; the prices
+/// preferred-order and optional-absent.
 extension Formulation {
   /// Adds what binds two sessions to each other.
   mutating func addLinks() {
@@ -11,6 +11,9 @@ extension Formulation {
         guard let other = sessionNumbers[order.session] else { continue }
         let gap = timeline.slots(touchedBy: max(0, order.minGapMinutes))
         problem.links.append(Link(other, number, .precedes(gap: gap)))
+        if let most = timeline.longestGap(of: order) {
+          problem.links.append(Link(other, number, .within(gap: most)))
+        }
       }
       for wish in session.preferAfter {
         guard let other = sessionNumbers[wish] else { continue }
@@ -25,15 +28,26 @@ extension Formulation {
         guard let other = sessionNumbers[id], other != number else { continue }
         problem.links.append(Link(number, other, .apart))
       }
+      addTies(session.sameTime, of: number, .sameTime)
+      addTies(session.sameDay, of: number, .sameDay)
+      addTies(session.sameTeam, of: number, .sameCrew)
     }
     addParticipantClashes()
   }
 
-  /// Keeps apart the sessions that share somebody who must be at both.
+  private mutating func addTies(_ ids: [SessionID], of number: Int, _ kind: Link.Kind) {
+    for id in ids {
+      guard let other = sessionNumbers[id], other != number else { continue }
+      problem.links.append(Link(number, other, kind))
+    }
+  }
+
+  /// Keeps apart the sessions that share somebody who must be at both; a guest's diary keeps apart theirs.
   private mutating func addParticipantClashes() {
     let sessionsOf = sessionsByParticipant()
     var linked = Set<Int>()
-    for sessions in sessionsOf {
+    for (person, sessions) in sessionsOf.enumerated()
+    where guestNumbers[review.people[person].id] == nil {
       for (index, first) in sessions.enumerated() {
         for second in sessions[(index + 1)...]
         where linked.insert(first * review.sessions.count + second).inserted {
@@ -66,10 +80,16 @@ extension Formulation {
         let away = problem.activities[number].starts.map { $0.value }.filter { start in
           (start..<start + slots).contains { blocked[$0] }
         }
-        problem.wishes.append(
-          AttendanceWish(
-            activity: number, rivals: sessionsOf[person].filter { $0 != number },
-            absentStarts: away))
+        var wish = AttendanceWish(
+          activity: number, rivals: sessionsOf[person].filter { $0 != number },
+          absentStarts: away)
+        wish.guest = guestNumbers[id]
+        if wish.guest != nil {
+          wish.invitations = review.sessions.indices.filter { other in
+            other != number && review.sessions[other].choices.contains { $0.anyOf.contains(id) }
+          }
+        }
+        problem.wishes.append(wish)
       }
     }
   }

@@ -22,5 +22,26 @@ extension Formulation {
       else { continue }
       activity.places.append(PricedChoice(number))
     }
+    activity.setup = session.setupMinutes
+    activity.clearing = session.clearMinutes
+  }
+
+  /// Sets when a session's rooms are not free to be set up and cleared away; its starts and rooms must be set.
+  func setRoomAbsences(of activity: inout Activity, for session: Session) {
+    activity.placeAbsences = roomAbsences(
+      of: session, in: activity.places.map { $0.value }, at: activity.starts.map { $0.value })
+  }
+
+  /// When some rooms are not free for all that a session does to them; none where it takes no longer than it lasts.
+  func roomAbsences(of session: Session, in rooms: [Int], at starts: [Int]) -> [PlaceAbsence] {
+    guard session.needsRoom, session.setupMinutes > 0 || session.clearMinutes > 0 else { return [] }
+    return rooms.compactMap { number in
+      let availability = review.rooms[number].availability
+      guard availability.wasAsked else { return nil }
+      let away = starts.filter {
+        !availability.isFree(session.roomSpan(from: timeline.minute(of: $0)))
+      }
+      return away.isEmpty ? nil : PlaceAbsence(place: number, starts: away)
+    }
   }
 }

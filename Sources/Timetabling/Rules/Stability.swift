@@ -1,7 +1,7 @@
 import Engine
 import ReviewModel
 
-/// moved-time, moved-room, moved-reviewer: what replanning against a published plan adds.
+/// moved-time, moved-room, moved-reviewer, moved-participant: what replanning against a published plan adds.
 extension Formulation {
   /// Adds the prices of departing from a plan that people already have.
   ///
@@ -12,10 +12,14 @@ extension Formulation {
       let keptStart = timeline.slot(at: assignment.start)
       let keptRoom = assignment.room.flatMap { roomNumbers[$0] }
       let team = Set(assignment.reviewers)
-      let keptTeam = Set(team.compactMap { reviewerNumbers[$0] })
+      let chosen = Set(assignment.participants)
+      let keptTeam = Set(
+        team.compactMap { reviewerNumbers[$0] } + chosen.compactMap { guestNumbers[$0] })
+      let required = problem.activities[number].requiredWorkers
       // Everyone who leaves is paid for once, by all starts alike; staying takes that back. So is a room given
       // up by a session that takes none.
-      var atAnyStart = weights[.movedReviewer] * team.count
+      var atAnyStart =
+        weights[.movedReviewer] * team.count + weights[.movedParticipant] * chosen.count
       if !review.sessions[number].needsRoom && assignment.room != nil {
         atAnyStart += weights[.movedRoom]
       }
@@ -29,9 +33,13 @@ extension Formulation {
         problem.activities[number].places[index].price += weights[.movedRoom]
       }
       for index in problem.activities[number].workers.indices {
-        let isKept = keptTeam.contains(problem.activities[number].workers[index].value)
+        let worker = problem.activities[number].workers[index].value
+        let isGuest = worker >= review.reviewers.count
+        // Who must be there is not chosen, neither now nor then.
+        if isGuest && required.contains(worker) { continue }
+        let weight = weights[isGuest ? .movedParticipant : .movedReviewer]
         problem.activities[number].workers[index].price +=
-          isKept ? -weights[.movedReviewer] : weights[.movedReviewer]
+          keptTeam.contains(worker) ? -weight : weight
       }
     }
   }

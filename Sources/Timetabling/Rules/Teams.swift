@@ -22,11 +22,12 @@ extension Formulation {
       let isPlaceholder = review.reviewers[number].isPlaceholder
       return PricedChoice(number, price: isPlaceholder ? review.weights[.placeholder] : 0)
     }
+    addGuests(to: &activity, of: session, meeting: eligible, agencies: agencies)
     var required: [Int] = []
     for id in session.team.named + (session.pin.reviewers ?? []) {
       if let number = reviewerNumbers[id], !required.contains(number) { required.append(number) }
     }
-    activity.requiredWorkers = required
+    activity.requiredWorkers += required
     let least = max(session.team.min, required.count)
     let most = pinned.map { min($0.count, session.team.max) } ?? session.team.max
     if least <= most {

@@ -17,7 +17,7 @@ extension Formulation {
     for (day, workingDay) in review.days.enumerated() {
       let isOnSite = workingDay.date >= review.fieldworkStart
       guard isOnSite == (session.phase == .onSite) else { continue }
-      for slot in timeline.starts(onDay: day, minutes: session.minutes) {
+      for slot in timeline.starts(onDay: day, of: session) {
         let span = TimeSpan(from: timeline.minute(of: slot), minutes: session.minutes)
         if let pinned = session.pin.start, pinned != span.start { continue }
         if let windows, !windows.contains(where: { $0.contains(span) }) { continue }

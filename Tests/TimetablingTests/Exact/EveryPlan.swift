@@ -23,8 +23,9 @@ struct EveryPlan {
     mayBeLeftOut = review.sessions.map {
       !rules.contains(GroundRule(.mandatory, .session($0.id)))
     }
-    // A session more never helps, but that it may end a run of sessions that overlap it.
-    let canRest = rules.contains { $0.rule == .breakTime }
+    // A session more never helps, but that it may end a run of sessions that overlap it, or be a meal.
+    let hasMeals = review.sessions.contains { $0.isMeal }
+    let canRest = rules.contains { $0.rule == .breakTime || $0.rule == .lunch && hasMeals }
     choices = zip(review.sessions, mayBeLeftOut).map { session, isFree in
       isFree && !canRest
         ? []
@@ -68,11 +69,13 @@ struct EveryPlan {
     asWhole: Bool
   ) -> Bool {
     let verdict = judge.verdict(on: Plan(review: review.id, assignments: assignments))
+    let hasMeals = review.sessions.contains { $0.isMeal }
     return !verdict.violations.contains { violation in
       switch violation.rule {
       case .grid, .day, .phase: true
       case .mandatory, .leadIn: false
       case .breakTime where !asWhole && assignments.count > 1: false
+      case .lunch where !asWhole && hasMeals: false
       default: rules.contains(violation.groundRule(in: review))
       }
     }
@@ -80,21 +83,30 @@ struct EveryPlan {
 
   private static func assignments(of session: Session, in review: Review) -> [Assignment] {
     var starts: [CivilMinute] = []
-    for day in review.days {
-      for offset in stride(from: 0, through: day.hours.minutes, by: 1)
-      where (day.hours.start + offset).minutes % review.gridMinutes == 0
-        && !starts.contains(day.hours.start + offset)
+    for hours in review.days.map({ $0.hours(for: session) }) {
+      for offset in stride(from: 0, through: hours.minutes, by: 1)
+      where (hours.start + offset).minutes % review.gridMinutes == 0
+        && !starts.contains(hours.start + offset)
       {
-        starts.append(day.hours.start + offset)
+        starts.append(hours.start + offset)
       }
     }
     let rooms = [nil] + review.rooms.map { RoomID?.some($0.id) }
     let teams = (0..<1 << review.reviewers.count).map { bits in
       review.reviewers.indices.filter { bits >> $0 & 1 == 1 }.map { review.reviewers[$0].id }
     }
+    let people = session.choices.flatMap { $0.anyOf }
+    let chosen = (0..<1 << people.count).map { bits in
+      people.indices.filter { bits >> $0 & 1 == 1 }.map { people[$0] }
+    }
     return starts.flatMap { start in
       rooms.flatMap { room in
-        teams.map { Assignment(session: session.id, start: start, room: room, reviewers: $0) }
+        teams.flatMap { team in
+          chosen.map {
+            Assignment(
+              session: session.id, start: start, room: room, reviewers: team, participants: $0)
+          }
+        }
       }
     }
   }
@@ -104,7 +116,7 @@ extension Violation {
   /// The ground rule of which it is an instance.
   func groundRule(in review: Review) -> GroundRule {
     switch rule {
-    case .order, .separateDays, .separateTimes:
+    case .order, .separateDays, .separateTimes, .sameTime, .sameDay, .sameTeam:
       // Both may name each other; the rule is known by the first of the review's list that does.
       let ids = review.sessions.map { $0.id }
       let first = ids.first { sessions.contains($0) && names($0, in: review) } ?? sessions[0]
@@ -128,6 +140,9 @@ extension Violation {
     switch rule {
     case .order: return session.after.contains { $0.session == other }
     case .separateDays: return session.notSameDay.contains(other)
+    case .sameTime: return session.sameTime.contains(other)
+    case .sameDay: return session.sameDay.contains(other)
+    case .sameTeam: return session.sameTeam.contains(other)
     default: return session.notSameTime.contains(other)
     }
   }

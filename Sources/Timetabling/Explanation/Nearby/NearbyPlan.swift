@@ -73,7 +73,7 @@ public struct NearbyPlan: Sendable {
     return [
       Assignment(
         session: session, start: start, room: wish.room ?? now?.room,
-        reviewers: wish.reviewers ?? now?.reviewers ?? [])
+        reviewers: wish.reviewers ?? now?.reviewers ?? [], participants: now?.participants ?? [])
     ] + others
   }
 }

@@ -34,7 +34,7 @@ public struct Vacancies: Sendable {
     review.days.indices.flatMap { day -> [CivilMinute] in
       let isOnSite = review.days[day].date >= review.fieldworkStart
       guard isOnSite == (session.phase == .onSite) else { return [] }
-      return timeline.starts(onDay: day, minutes: session.minutes).map { timeline.minute(of: $0) }
+      return timeline.starts(onDay: day, of: session).map { timeline.minute(of: $0) }
     }
   }
 
@@ -45,9 +45,26 @@ public struct Vacancies: Sendable {
       if let pinned = session.pin.start, pinned != start { return false }
       let windows = TimeSpan.merged(session.windows)
       if !windows.isEmpty, !windows.contains(where: { $0.contains(span) }) { return false }
-      return session.participants.allSatisfy {
-        diary.person($0)?.availability.isFree(span) ?? true
+      return session.participants.allSatisfy { isAvailable($0, span) }
+        && session.choices.allSatisfy { choice in
+          choice.anyOf.count { isAvailable($0, span) } >= choice.count
+        }
+    }
+  }
+
+  private func isAvailable(_ person: PersonID, _ span: TimeSpan) -> Bool {
+    diary.person(person)?.availability.isFree(span) ?? true
+  }
+
+  /// Those chosen as far as they are free, and others who are free in place of those who are not.
+  private func chosen(at span: TimeSpan) -> [PersonID] {
+    let site = session.needsRoom ? nil : session.site
+    return session.choices.flatMap { choice in
+      let free = choice.anyOf.filter {
+        isAvailable($0, span) && diary.clash(of: $0, at: span, site: site) == nil
       }
+      let kept = free.filter { current?.participants.contains($0) ?? false }
+      return (kept + free.filter { !kept.contains($0) }).prefix(choice.count)
     }
   }
 
@@ -58,8 +75,12 @@ public struct Vacancies: Sendable {
     let span = TimeSpan(from: start, minutes: session.minutes)
     if obstacles.isBlocked(session, at: span) { return [] }
     let teams = teams(at: span)
+    let chosen = chosen(at: span)
     return rooms(at: span).flatMap { room in
-      teams.map { Assignment(session: session.id, start: start, room: room, reviewers: $0) }
+      teams.map {
+        Assignment(
+          session: session.id, start: start, room: room, reviewers: $0, participants: chosen)
+      }
     }
   }
 
@@ -69,7 +90,8 @@ public struct Vacancies: Sendable {
     let free = review.rooms.filter { room in
       session.mayUse(room) && room.capacity >= session.headcount + session.team.min
         && (session.pin.room == nil || session.pin.room == room.id)
-        && room.availability.isFree(span) && diary.session(in: room.id, at: span) == nil
+        && room.availability.isFree(session.roomSpan(from: span.start))
+        && diary.session(in: room.id, near: session, at: span) == nil
     }
     let kept = free.filter { $0.id == current?.room }
     let others = free.filter { $0.id != current?.room }
@@ -81,6 +103,9 @@ public struct Vacancies: Sendable {
   /// The present team as far as it is free, made whole with those who know most of its themes and have least to do.
   private func teams(at span: TimeSpan) -> [[ReviewerID]] {
     let free = review.reviewers.filter { obstacles.isFree($0, for: session, at: span) }
+    if let shared = sharedTeam {
+      return shared.allSatisfy({ id in free.contains { $0.id == id } }) ? [shared] : []
+    }
     let now = current?.reviewers ?? []
     let kept = free.filter { now.contains($0.id) }
     let others = free.filter { !now.contains($0.id) }.enumerated().sorted { one, other in
@@ -89,6 +114,16 @@ public struct Vacancies: Sendable {
     guard let team = completed(kept, from: others) else { return [] }
     let ids = review.reviewers.map { $0.id }.filter { id in team.contains { $0.id == id } }
     return [ids]
+  }
+
+  /// The team of a session that must have the same; nil where there is none.
+  private var sharedTeam: [ReviewerID]? {
+    let twin = review.sessions.first { other in
+      other.id != session.id && diary.team(of: other.id) != nil
+        && (session.sameTeam.contains(other.id) || other.sameTeam.contains(session.id))
+    }
+    guard let team = twin.flatMap({ diary.team(of: $0.id) }) else { return nil }
+    return review.reviewers.map { $0.id }.filter { team.contains($0) }
   }
 
   private func rank(_ reviewer: Reviewer, _ offset: Int, _ span: TimeSpan) -> (Int, Int, Int, Int) {
