@@ -34,9 +34,12 @@ struct ConflictSet {
     }
   }
 
-  /// The sessions of the set at which a person must be.
+  /// The sessions of the set at which a person must be, or for which they may be chosen.
   func sessions(with person: PersonID) -> [Session] {
-    sessions.filter { $0.participants.contains(person) }
+    sessions.filter { session in
+      session.participants.contains(person)
+        || session.choices.contains { $0.anyOf.contains(person) }
+    }
   }
 
   /// The set without some of its entries.

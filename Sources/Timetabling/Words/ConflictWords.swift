@@ -45,6 +45,11 @@ struct ConflictWords {
     case .pin: return name + " is fixed" + pinned(session.pin) + "."
     case .roomNeeded: return name + (session.needsRoom ? " needs a room." : " takes no room.")
     case .roomFeatures: return name + " must be held " + rooms(of: session) + "."
+    case .participantChoice:
+      let groups = session.choices.map { choice in
+        String(choice.count) + " of " + labels.list(choice.anyOf.map { labels.person($0) }, "or")
+      }
+      return name + " needs " + labels.list(groups) + "."
     case .teamSize: return name + " takes " + size(of: session.team) + "."
     case .teamRoles:
       let needs = session.team.roles.filter { $0.count > 0 }.map { need in
@@ -79,6 +84,12 @@ struct ConflictWords {
     if !session.roomFeatures.isEmpty {
       words.append("in a room with " + labels.list(session.roomFeatures))
     }
+    let closed = review.roomsForOthers(than: session)
+    if !closed.isEmpty {
+      words.append(
+        "outside " + labels.list(closed.map { labels.room($0.id) })
+          + (closed.count == 1 ? ", which takes" : ", which take") + " other kinds of session")
+    }
     return words.joined(separator: ", ")
   }
 
@@ -99,17 +110,13 @@ struct ConflictWords {
           .filter { $0.session == earlier }.map { sentence($0, of: later) }
       }
       return labels.list(orders) + "."
-    case .separateDays: return names + " must be on different days."
-    case .separateTimes: return names + " must not overlap."
-    default: return rule.sentence
+    default: return PairWords.demand(rule).map { names + " " + $0 + "." } ?? rule.sentence
     }
   }
 
   private func sentence(_ order: Precedence, of later: SessionID) -> String {
-    var gap = ""
-    if order.minGapMinutes > 0 { gap = "at least \(order.minGapMinutes) minutes " }
-    let ended = labels.session(order.session) + " has ended"
-    return labels.session(later) + " must start " + gap + "after " + ended
+    labels.session(later) + " must start " + PairWords.gap(order) + " "
+      + labels.session(order.session) + " has ended"
   }
 
   private func sentence(_ rule: Rule, _ person: Person) -> String {
@@ -147,8 +154,11 @@ struct ConflictWords {
     switch rule {
     case .roomAvailable: return name + availability(room.availability) + "."
     case .roomClash:
+      let others = review.rooms(besides: room.id).map { labels.room($0) }
       return name + " holds one session at a time"
-        + (turnaround > 0 ? ", with \(turnaround) minutes between two." : ".")
+        + (others.isEmpty ? "" : ", and none while \(labels.list(others, "or")) is in use")
+        + (turnaround > 0 ? ", with \(turnaround) minutes between two" : "")
+        + (review.hasPreparation ? ", with time to set up and to clear away." : ".")
     case .roomCapacity: return name + " has " + labels.counted(room.capacity, "seat") + "."
     default: return rule.sentence
     }
@@ -172,5 +182,6 @@ struct ConflictWords {
     let lunches = review.days.compactMap { $0.lunch }
     guard let first = lunches.first, lunches.allSatisfy({ $0 == first }) else { return "lunch" }
     return "lunch, \(first.minutes) minutes between " + first.from.words + " and " + first.to.words
+      + (review.sessions.contains { $0.isMeal } ? ", or a session that is a meal" : "")
   }
 }

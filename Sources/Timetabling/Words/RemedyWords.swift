@@ -57,6 +57,8 @@ struct RemedyWords {
     case .roomFeatures:
       let room = own?.assignment.room.map { labels.room($0) } ?? "any room"
       return name + " might be held in " + room + ", which is not what it asks for"
+    case .participantChoice:
+      return name + " did without some of those who are to be chosen for it"
     case .teamSize: return name + " took " + labels.counted(own?.team.count ?? 0, "reviewer")
     case .teamRoles: return name + " did without " + missingRoles(own)
     case .teamNamed:
@@ -83,9 +85,25 @@ struct RemedyWords {
   private func condition(_ rule: Rule, _ one: SessionID, _ other: SessionID) -> String {
     let names = labels.session(one) + " and " + labels.session(other)
     return switch rule {
-    case .order: names + " might be held in any order"
+    case .order:
+      names
+        + (hasLongestGap(one, other)
+          ? " might be held in any order and as far apart as need be"
+          : " might be held in any order")
     case .separateDays: names + " might be held on the same day"
+    case .sameTime: names + " might start at different times"
+    case .sameDay: names + " might be held on different days"
+    case .sameTeam: names + " might have different teams"
     default: names + " might overlap"
+    }
+  }
+
+  private func hasLongestGap(_ one: SessionID, _ other: SessionID) -> Bool {
+    review.sessions.contains { session in
+      (session.id == one || session.id == other)
+        && session.after.contains {
+          $0.maxGapMinutes != nil && ($0.session == one || $0.session == other)
+        }
     }
   }
 
@@ -94,7 +112,7 @@ struct RemedyWords {
     guard rule == .participantAvailable else {
       return "somebody else took the place of " + labels.person(id) + " in one of their sessions"
     }
-    let away = spans(person?.availability) { $0.session.participants.contains(id) }
+    let away = spans(person?.availability) { $0.attendees.contains(id) }
     return labels.person(id) + " were free " + labels.times(away)
   }
 
@@ -122,7 +140,7 @@ struct RemedyWords {
     switch rule {
     case .roomAvailable:
       return name + " could be had "
-        + labels.times(spans(room?.availability) { $0.assignment.room == id })
+        + labels.times(spans(room?.availability, { $0.roomSpan }) { $0.assignment.room == id })
     case .roomClash: return "there were another room like " + name
     default:
       let seats = placements.values.filter { $0.assignment.room == id }
@@ -133,9 +151,10 @@ struct RemedyWords {
 
   /// When somebody or something would have to be free who is not.
   private func spans(
-    _ availability: Availability?, _ isThere: (PlacedSession) -> Bool
+    _ availability: Availability?, _ span: (PlacedSession) -> TimeSpan = { $0.span },
+    _ isThere: (PlacedSession) -> Bool
   ) -> [TimeSpan] {
-    placements.values.filter { isThere($0) && availability?.isFree($0.span) == false }
-      .map { $0.span }.sorted { $0.start < $1.start }
+    placements.values.filter { isThere($0) && availability?.isFree(span($0)) == false }
+      .map(span).sorted { $0.start < $1.start }
   }
 }

@@ -16,7 +16,7 @@ struct DiaryWords {
   func clause(
     _ availability: Availability, free: String, away: String, never: String
   ) -> String? {
-    let hours = days.map { $0.hours }
+    let hours = days.map { $0.longHours }
     let freeTimes = TimeSpan.subtracting(
       availability.unavailable, from: common(availability.available, hours))
     let awayTimes = TimeSpan.subtracting(freeTimes, from: hours)

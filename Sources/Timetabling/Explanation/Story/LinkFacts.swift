@@ -1,6 +1,6 @@
 import ReviewModel
 
-/// order, separate-days, separate-times, parallel: what binds sessions to each other.
+/// order, separate-days, separate-times, same-time, same-day, same-team, parallel: what binds sessions to each other.
 struct LinkFacts {
   private let set: ConflictSet
 
@@ -22,20 +22,23 @@ struct LinkFacts {
       case .order:
         let orders = [(one, other), (other, one)].compactMap { order($0, after: $1) }
         return ConflictStory.Step(Sentence.list(orders) + ".", [conflict])
-      case .separateDays:
-        return ConflictStory.Step(pair + " must be on different days.", [conflict])
-      case .separateTimes: return ConflictStory.Step(pair + " must not overlap.", [conflict])
-      default: return nil
+      default:
+        return PairWords.demand(conflict.rule).map {
+          ConflictStory.Step(pair + " " + $0 + ".", [conflict])
+        }
       }
     }
   }
 
   private func order(_ later: SessionID, after earlier: SessionID) -> String? {
     let session = set.review.sessions.first { $0.id == later }
-    let gaps = session?.after.filter { $0.session == earlier }.map { $0.minGapMinutes } ?? []
-    guard let gap = gaps.max() else { return nil }
-    return set.names.session(later) + " must come "
-      + (gap > 0 ? "at least " + Sentence.length(gap) + " " : "") + "after "
+    let orders = session?.after.filter { $0.session == earlier } ?? []
+    guard let least = orders.map({ $0.minGapMinutes }).max() else { return nil }
+    // The strictest of what is said more than once.
+    let strictest = Precedence(
+      session: earlier, minGapMinutes: least,
+      maxGapMinutes: orders.compactMap { $0.maxGapMinutes }.min())
+    return set.names.session(later) + " must come " + PairWords.gap(strictest) + " "
       + set.names.session(earlier)
   }
 }

@@ -60,6 +60,8 @@ struct ReviewerFacts {
         + Sentence.length(rules.breakMinutes)
     default:
       return "keeps " + (lunch() ?? "a lunch break")
+        + (set.review.sessions.contains { $0.isMeal }
+          ? ", or eats at a session that is a meal" : "")
     }
   }
 
@@ -71,7 +73,9 @@ struct ReviewerFacts {
 
   private func met(by reviewer: Reviewer) -> [String] {
     let sessions = set.sessions.filter { session in
-      set.review.hasConflict(reviewer, with: session) { id in
+      set.review.hasConflict(
+        reviewer, with: session, choosing: session.choices.flatMap { $0.anyOf }
+      ) { id in
         set.review.people.first { $0.id == id }?.agency
       }
     }

@@ -47,8 +47,11 @@ struct RoomFacts {
         ?? "can be had at all times in question"
     case .roomClash:
       let turnaround = set.review.rules.turnaroundMinutes
+      let others = set.review.rooms(besides: room.id).map { set.names.room($0) }
       return "can hold one session at a time"
+        + (others.isEmpty ? "" : ", and none while \(Sentence.list(others, or: true)) is in use")
         + (turnaround > 0 ? ", with \(Sentence.length(turnaround)) between two" : "")
+        + (set.review.hasPreparation ? ", with time to set up and to clear away" : "")
     default: return "can seat \(room.capacity)"
     }
   }

@@ -1,8 +1,8 @@
 import CivilTime
 import ReviewModel
 
-/// mandatory, window, pin, room-needed, room-features, team-size, team-roles and team-named: what each session asks
-/// for, sessions that ask for the same told together.
+/// mandatory, window, pin, participant-choice, room-needed, room-features, team-size, team-roles and team-named: what
+/// each session asks for, sessions that ask for the same told together.
 struct SessionFacts {
   private let set: ConflictSet
 
@@ -11,7 +11,8 @@ struct SessionFacts {
   }
 
   private static let rules: [Rule] = [
-    .mandatory, .window, .pin, .roomNeeded, .roomFeatures, .teamSize, .teamRoles, .teamNamed,
+    .mandatory, .window, .pin, .participantChoice, .roomNeeded, .roomFeatures, .teamSize,
+    .teamRoles, .teamNamed,
   ]
 
   func steps() -> [ConflictStory.Step] {
@@ -51,6 +52,12 @@ struct SessionFacts {
     if !people.isEmpty {
       parts.append("needs the " + Sentence.list(people.map { set.names.person($0) }))
     }
+    if set.binds(.participantChoice, session.id) {
+      parts += session.choices.map { choice in
+        "needs \(choice.count) of the "
+          + Sentence.list(choice.anyOf.map { set.names.person($0) }, or: true)
+      }
+    }
     if let room = room(session) { parts.append(room) }
     if let team = team(session) { parts.append(team) }
     return Sentence.list(parts)
@@ -58,7 +65,7 @@ struct SessionFacts {
 
   /// Its windows on the days of its phase; all of them where none is on such a day.
   private func windows(of session: Session) -> [TimeSpan] {
-    let hours = set.review.days.map { $0.hours }.filter {
+    let hours = set.review.days.map { $0.hours(for: session) }.filter {
       ($0.start.date >= set.review.fieldworkStart) == (session.phase == .onSite)
     }
     let possible = session.windows.filter { window in hours.contains { $0.overlaps(window) } }
@@ -88,6 +95,12 @@ struct SessionFacts {
       }
       if !session.roomFeatures.isEmpty {
         wishes.append("that is or has " + Sentence.list(session.roomFeatures))
+      }
+      let closed = set.review.roomsForOthers(than: session)
+      if !closed.isEmpty {
+        wishes.append(
+          "other than " + Sentence.list(closed.map { set.names.room($0.id) })
+            + (closed.count == 1 ? ", which takes" : ", which take") + " other kinds of session")
       }
     }
     if set.has(.roomCapacity), session.headcount > 0 {

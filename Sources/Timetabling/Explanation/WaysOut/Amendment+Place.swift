@@ -32,7 +32,15 @@ extension Amendment {
     case .unfixStart(let id): session(id, "pinned.start")
     case .unfixRoom(let id): session(id, "pinned.room")
     case .unfixTeam(let id): session(id, "pinned.reviewers")
-    case .dropOrder(let id, _): session(id, "after")
+    case .dropOrder(let id, _), .dropLongestGap(let id, _): session(id, "after")
+    case .untie(.sameTime, let one, let other):
+      session(names(one, other, review) { $0.sameTime }, "sameTime")
+    case .untie(.sameDay, let one, let other):
+      session(names(one, other, review) { $0.sameDay }, "sameDay")
+    case .untie(_, let one, let other):
+      session(names(one, other, review) { $0.sameTeam }, "sameTeam")
+    case .openRoom(let id, _): room(id, "kinds")
+    case .chooseFewer(let id, _, _): session(id, "choices")
     // Whichever of the two names the other.
     case .allowSameDay(let one, let other):
       session(names(one, other, review) { $0.notSameDay }, "notSameDay")

@@ -19,6 +19,10 @@ public enum Amendment: Sendable, Hashable {
   case unfixTeam(SessionID)
   /// A session need not come after another.
   case dropOrder(SessionID, after: SessionID)
+  /// A session need not come so soon after another.
+  case dropLongestGap(SessionID, after: SessionID)
+  /// Two sessions need not start together, share a day or have one team: the rule says which.
+  case untie(Rule, SessionID, SessionID)
   /// Two sessions may share a day.
   case allowSameDay(SessionID, SessionID)
   /// Two sessions may overlap.
@@ -35,6 +39,10 @@ public enum Amendment: Sendable, Hashable {
   case unname(SessionID, ReviewerID)
   /// A room need not have something.
   case dropFeature(SessionID, String)
+  /// A room takes a kind of session that it did not.
+  case openRoom(RoomID, SessionKind)
+  /// Fewer of those to choose from attend.
+  case chooseFewer(SessionID, position: Int, count: Int)
   /// Any room will do.
   case anyRoom(SessionID)
   /// Any site will do.
@@ -87,6 +95,8 @@ extension Review {
       for index in rooms.indices where rooms[index].id == id { rooms[index].availability.add(span) }
     case .addSeats(let id, let seats):
       for index in rooms.indices where rooms[index].id == id { rooms[index].capacity = seats }
+    case .openRoom(let id, let kind):
+      for index in rooms.indices where rooms[index].id == id { rooms[index].kinds.append(kind) }
     case .extraRoom(let id): addRoom(like: id)
     case .extraReviewer(let role):
       reviewers.append(
@@ -113,6 +123,7 @@ extension Review {
     room.id = RoomID(unused("Extra room", rooms.map { $0.id.text }))
     room.name = room.id.text
     room.availability = .neverAsked
+    room.partOf = nil
     rooms.append(room)
     for index in sessions.indices where sessions[index].rooms.contains(id) {
       sessions[index].rooms.append(room.id)
@@ -135,6 +146,18 @@ extension Session {
     case .unfixRoom(id): pin.room = nil
     case .unfixTeam(id): pin.reviewers = nil
     case .dropOrder(id, let earlier): after.removeAll { $0.session == earlier }
+    case .dropLongestGap(id, let earlier):
+      for index in after.indices where after[index].session == earlier {
+        after[index].maxGapMinutes = nil
+      }
+    case .untie(let rule, let one, let other) where one == id || other == id:
+      switch rule {
+      case .sameTime: sameTime.removeAll { $0 == one || $0 == other }
+      case .sameDay: sameDay.removeAll { $0 == one || $0 == other }
+      default: sameTeam.removeAll { $0 == one || $0 == other }
+      }
+    case .chooseFewer(id, let position, let count):
+      if choices.indices.contains(position) { choices[position].count = count }
     case .allowSameDay(let one, let other) where one == id || other == id:
       notSameDay.removeAll { $0 == one || $0 == other }
     case .allowSameTime(let one, let other) where one == id || other == id:

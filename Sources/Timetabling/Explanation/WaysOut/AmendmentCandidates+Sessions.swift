@@ -23,6 +23,7 @@ extension AmendmentCandidates {
       var wishes = session.roomFeatures.map { Amendment.dropFeature(id, $0) }
       if !session.rooms.isEmpty { wishes.append(.anyRoom(id)) }
       if session.site != nil { wishes.append(.anySite(id)) }
+      wishes += set.review.roomsForOthers(than: session).map { .openRoom($0.id, session.kind) }
       return wishes.map { Steps(trouble: .venues, amendments: [$0]) }
     case .roomNeeded:
       // Somebody who is named must come; of the others fewer can be asked.
@@ -32,6 +33,14 @@ extension AmendmentCandidates {
         most < session.headcount
       else { return [] }
       return [Steps(trouble: .venues, amendments: [.fewerPeople(id, most)])]
+    case .participantChoice:
+      return session.choices.enumerated().map { position, choice in
+        Steps(
+          trouble: .excuses,
+          amendments: stride(from: choice.count - 1, through: 0, by: -1).map {
+            .chooseFewer(id, position: position, count: $0)
+          })
+      }
     case .teamSize:
       let fewer = stride(from: session.team.min - 1, through: max(0, session.team.min - 3), by: -1)
       return [Steps(trouble: .teams, amendments: fewer.map { .shrinkTeam(id, min: $0) })]

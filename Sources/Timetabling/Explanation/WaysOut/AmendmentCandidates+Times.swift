@@ -41,10 +41,15 @@ extension AmendmentCandidates {
   ) -> ExtraTimes? {
     let remaining = RemainingTimes(others)
     let free = TimeSpan.subtracting(
-      availability.unavailable, from: availability.available ?? set.review.days.map { $0.hours })
-    let times = ExtraTimes(
-      sessions.flatMap { remaining.spans(of: $0) }, for: sessions.map { $0.id }, of: subject,
-      beside: free)
+      availability.unavailable, from: availability.available ?? set.review.days.map { $0.longHours }
+    )
+    let wanted = sessions.flatMap { session in
+      remaining.spans(of: session).map { span -> TimeSpan in
+        guard case .room = subject else { return span }
+        return session.roomSpan(from: span.start)
+      }
+    }
+    let times = ExtraTimes(wanted, for: sessions.map { $0.id }, of: subject, beside: free)
     return times.days.isEmpty ? nil : times
   }
 }

@@ -81,9 +81,15 @@ struct AmendmentCandidates {
     case .order:
       return [(one, other), (other, one)].compactMap { later, earlier in
         let session = set.review.sessions.first { $0.id == later }
-        guard session?.after.contains(where: { $0.session == earlier }) == true else { return nil }
-        return Steps(trouble: .orders, amendments: [.dropOrder(later, after: earlier)])
+        let orders = session?.after.filter { $0.session == earlier } ?? []
+        if orders.isEmpty { return nil }
+        let gaps: [Amendment] =
+          orders.contains { $0.maxGapMinutes != nil }
+          ? [.dropLongestGap(later, after: earlier)] : []
+        return Steps(trouble: .orders, amendments: gaps + [.dropOrder(later, after: earlier)])
       }
+    case .sameTime, .sameDay, .sameTeam:
+      return [Steps(trouble: .orders, amendments: [.untie(conflict.rule, one, other)])]
     case .separateDays: return [Steps(trouble: .orders, amendments: [.allowSameDay(one, other)])]
     case .separateTimes: return [Steps(trouble: .orders, amendments: [.allowSameTime(one, other)])]
     default: return []
@@ -96,15 +102,10 @@ struct AmendmentCandidates {
     switch conflict.rule {
     case .participantAvailable:
       let id = PersonID(subject)
-      let excuses = set.sessions(with: id).map {
-        Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
-      }
-      return Steps.asking(.people, for: extraTimes(forPerson: id)) + excuses
+      return Steps.asking(.people, for: extraTimes(forPerson: id)) + excuses(of: id)
     case .participantClash:
       let id = PersonID(subject)
-      return set.sessions(with: id).map {
-        Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
-      }
+      return excuses(of: id)
     case .reviewerAvailable:
       return Steps.asking(.reviewers, for: extraTimes(forReviewer: ReviewerID(subject)))
     case .reviewerClash:
@@ -148,6 +149,13 @@ struct AmendmentCandidates {
       let weeks = (set.review.fieldworkStart.dayNumber - set.review.commissionedOn.dayNumber) / 7
       return weeks < 0 ? [] : [Steps(trouble: .limits, amendments: [.leadInWeeks(weeks)])]
     default: return []
+    }
+  }
+
+  /// A session at which somebody must be may be held without them.
+  private func excuses(of id: PersonID) -> [Steps] {
+    set.sessions(with: id).filter { $0.participants.contains(id) }.map {
+      Steps(trouble: .excuses, amendments: [.excuse(id, $0.id)])
     }
   }
 

@@ -40,6 +40,8 @@ public struct AmendmentWords: Sendable, Hashable {
       )
     case .addSeats(let id, let seats):
       return ("Have \(seats) seats in \(names.room(id))", "whoever keeps \(names.room(id))")
+    case .openRoom(let id, let kind):
+      return ("Let \(names.room(id)) take a \(kind.words) too", "whoever keeps \(names.room(id))")
     case .extraReviewer(let role):
       return ("Have one more \(role.words) on the team", manager)
     case .liftConflict(let id, let subject):
@@ -71,6 +73,16 @@ public struct AmendmentWords: Sendable, Hashable {
     case .unfixTeam(let id): ("Let \(names.session(id)) have another team", nil)
     case .dropOrder(let later, let earlier):
       ("Let \(names.session(later)) come before \(names.session(earlier))", nil)
+    case .dropLongestGap(let later, let earlier):
+      ("Let \(names.session(later)) come later after \(names.session(earlier))", nil)
+    case .untie(.sameTime, let one, let other):
+      ("Let \(names.session(one)) and \(names.session(other)) start at different times", nil)
+    case .untie(.sameDay, let one, let other):
+      ("Let \(names.session(one)) and \(names.session(other)) be on different days", nil)
+    case .untie(_, let one, let other):
+      ("Let \(names.session(one)) and \(names.session(other)) have different teams", manager)
+    case .chooseFewer(let id, _, let count):
+      ("Choose \(count) people for \(names.session(id))", nil)
     case .allowSameDay(let one, let other):
       ("Let \(names.session(one)) and \(names.session(other)) be on one day", nil)
     case .allowSameTime(let one, let other):

@@ -93,6 +93,7 @@ struct ExtraTimes: Equatable {
         let session = review.sessions.first(where: { $0.id == assignment.session }),
         needs(session, assignment), !forTheSetAlone || sessions.contains(session.id)
       else { return nil }
+      if case .room = subject { return session.roomSpan(from: assignment.start) }
       return TimeSpan(from: assignment.start, minutes: session.minutes)
     }
     return ExtraTimes.missing(from: free, in: spans)
@@ -100,7 +101,8 @@ struct ExtraTimes: Equatable {
 
   private func needs(_ session: Session, _ assignment: Assignment) -> Bool {
     switch subject {
-    case .person(let id): session.participants.contains(id)
+    case .person(let id):
+      session.participants.contains(id) || assignment.participants.contains(id)
     case .reviewer(let id): assignment.reviewers.contains(id)
     case .room(let id): assignment.room == id
     case .window(let id): session.id == id
