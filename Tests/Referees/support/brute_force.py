@@ -4,7 +4,7 @@ A branch is left where its sessions already break a rule, or where they and the 
 cost no less than a plan that is known: no rule is mended by holding one more session, and no price falls but that of the
 balance of load, which is therefore left out until all is held.
 """
-from itertools import combinations
+from itertools import combinations, product
 
 
 class TooMany(Exception):
@@ -16,6 +16,7 @@ class BruteForce:
         self.fw, self.document, self.left = fw, document, most_judged
         self.review = fw.Review(document)
         self.sessions = document["sessions"]
+        self.meals = any(s.get("meal") for s in self.sessions)
 
     def optimum(self, known=None):
         """What the best plan costs, or None where there is none; `known` is what some plan is known to cost."""
@@ -29,13 +30,15 @@ class BruteForce:
         self.hold([], 0)
         return self.best
 
-    def judged(self, held):
+    def judged(self, held, whole=False):
         """What a plan of some sessions costs, all prices and those that can only rise; None where it breaks a rule."""
         self.left -= 1
         if self.left < 0:
             raise TooMany
         verdict = self.fw.judge(self.review, {"assignments": held})
-        if any(v["constraint"] != "mandatory" for v in verdict["violations"]):
+        # A meal more may be somebody's lunch.
+        mended = {"mandatory", "lunch"} if self.meals and not whole else {"mandatory"}
+        if any(v["constraint"] not in mended for v in verdict["violations"]):
             return None
         weights, terms = self.review.weights, verdict["terms"]
         return verdict["cost"], verdict["cost"] - sum(weights[k] * terms[k] for k in ["unscheduled", "load-balance"])
@@ -53,10 +56,13 @@ class BruteForce:
         named, team = set(s["team"].get("named", [])), s["team"]
         teams = [list(chosen) for size in range(team.get("min", 0), min(len(ids), team.get("max", 99)) + 1)
                  for chosen in combinations(ids, size) if named <= set(chosen)]
+        guests = [[p for group in chosen for p in group] for chosen in
+                  product(*(combinations(c["anyOf"], c.get("count", 1)) for c in s.get("choices", [])))]
         for start in sorted(starts):
             for room in rooms:
-                for team in teams:
-                    held = {"session": s["id"], "start": fw.clock(start), "room": room, "reviewers": team}
+                for team, chosen in product(teams, guests):
+                    held = {"session": s["id"], "start": fw.clock(start), "room": room, "reviewers": team,
+                            "participants": chosen}
                     verdict = self.judged([held])
                     if verdict:
                         found.append((verdict[1], held))
@@ -64,7 +70,7 @@ class BruteForce:
 
     def hold(self, held, absent):
         """Tries all ways to hold the sessions that come next; `absent` is what leaving out earlier ones costs."""
-        verdict = self.judged([one for one in held if one])
+        verdict = self.judged([one for one in held if one], len(held) == len(self.choices))
         if verdict is None:
             return
         total, sure = verdict

@@ -2,7 +2,7 @@
 
 BY_DETAIL = {"participant-available", "participant-clash", "reviewer-available", "reviewer-clash", "conflict-of-interest",
              "daily-load", "break", "room-available", "room-clash", "room-capacity"}
-BY_PAIR = {"order", "separate-days", "separate-times"}
+BY_PAIR = {"order", "separate-days", "separate-times", "same-time", "same-day", "same-team"}
 ALWAYS = {"grid", "day", "phase", "plan"}
 
 

@@ -1,7 +1,8 @@
 """Reviews at random, so small that every plan can be tried, and made so that most of them have one.
 
 Each has two sites with a room each, two to four reviewers, and one to three sessions that can start at a handful of times;
-many have a meeting of the whole team each day beside, which decides at which site the day is spent.
+many have a meeting of the whole team each day beside, which decides at which site the day is spent. About half use what else a
+week can say: linked sessions, a hall and its half, preparation, meals, longer hours and choices.
 """
 from pairs import at, clock, maybe, some
 
@@ -9,7 +10,7 @@ DATES = ["2013-02-04", "2013-02-05"]
 GRID = 30
 OPENS, CLOSES = 9 * 60, 14 * 60
 PRICES = {"unscheduled": 40, "theme-uncovered": 20, "preferred-window": 10, "preferred-order": 8, "site-change": 25,
-          "placeholder": 6, "optional-absent": 9, "back-to-back": 6, "load-balance": 5, "room-change": 6, "long-day": 5,
+          "placeholder": 6, "stand-in": 4, "optional-absent": 9, "back-to-back": 6, "load-balance": 5, "room-change": 6, "long-day": 5,
           "room-fit": 3}
 
 
@@ -37,7 +38,33 @@ def small_week(rng, name):
         week["sessions"] += [team_meeting(rng, day["date"], reviewers) for day in days]
     names = [f"S{n}" for n in range(rng.randint(1, 3))]
     week["sessions"] += [session(rng, name, names, week) for name in names]
+    if rng.random() < 0.5:
+        arrange(rng, week)
     return week
+
+
+def arrange(rng, week):
+    """Adds some of what else a week can say."""
+    for day in week["review"]["days"]:
+        day.update(maybe(rng, 0.5, early=clock(OPENS - GRID), late=clock(CLOSES + GRID)))
+    week["rooms"][1].update(maybe(rng, 0.4, partOf="r0"))
+    week["rooms"][0].update(maybe(rng, 0.15, kinds=["interview", "teamMeeting"]))
+    sessions = [s for s in week["sessions"] if s["id"].startswith("S")]
+    for s in sessions:
+        earlier = [o["id"] for o in sessions if o["id"] < s["id"]]
+        free = [p["id"] for p in week["people"] if p["id"] not in s["participants"] + s.get("optionalParticipants", [])]
+        s.update(maybe(rng, 0.4, meal=True), **maybe(rng, 0.3, outOfHours=True), **maybe(rng, 0.3, setupMinutes=15),
+                 **maybe(rng, 0.3, clearMinutes=rng.choice([20, 30])))
+        if earlier:
+            key = rng.choice(["sameTime", "sameDay", "sameTeam", "after", "none"])
+            other = rng.choice(earlier)
+            if key == "after":
+                s["after"] = [{"session": other, "maxGapMinutes": rng.choice([0, 45, 60])}]
+            elif key != "none":
+                s[key] = [other]
+        if free and rng.random() < 0.4:
+            group = some(rng, free, 2) or free[:1]
+            s["choices"] = [{"anyOf": group, "count": rng.randint(0, len(group)), "ranked": rng.random() < 0.5}]
 
 
 def rules(rng):
