@@ -94,4 +94,6 @@ public struct TableRange: Sendable, Hashable {
   public var range: CellRange
   /// The name of the part of the file that holds the table.
   var part = ""
+  /// The table's number, unique in the book.
+  var id = 0
 }

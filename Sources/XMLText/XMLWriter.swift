@@ -3,14 +3,24 @@ public struct XMLWriter: Sendable {
   private var output: [UInt8]
   private var open: [String] = []
   private var isTagOpen = false
+  private let prefix: String
 
   /// The declaration that a document begins with.
   public static let declaration = Array(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
 
-  /// A document with nothing but its declaration, or elements to be put into another document.
-  public init(isFragment: Bool = false) {
-    output = isFragment ? [] : Self.declaration
+  /// A document with nothing but its declaration.
+  public init() {
+    output = Self.declaration
+    prefix = ""
+  }
+
+  /// Elements to be put into another document.
+  ///
+  /// - Parameter prefix: What the document writes before the names of such elements, colon included.
+  public init(fragmentWithPrefix prefix: String) {
+    output = []
+    self.prefix = prefix
   }
 
   /// The document with all its elements closed.
@@ -91,6 +101,7 @@ public struct XMLWriter: Sendable {
   private mutating func begin(_ name: String) {
     closeTag()
     output.append(UInt8(ascii: "<"))
+    let name = prefix.isEmpty ? name : prefix + name
     output.append(contentsOf: name.utf8)
     open.append(name)
     isTagOpen = true

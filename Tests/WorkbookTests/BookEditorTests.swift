@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func `a sheet that is not there is said`() {
-    #expect(throws: BookFailure.missingPart("sheet \"Rooms\"")) {
+    #expect(throws: BookEditFailure.unreadable(.missingPart("sheet \"Rooms\""))) {
       try BookEditor.bytes(
         sample.bytes,
         edits: [SheetEdit(sheet: "Rooms", cells: [CellPosition(row: 1, column: 1): .text("x")])])

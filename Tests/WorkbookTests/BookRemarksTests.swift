@@ -21,7 +21,7 @@ import Testing
         .first)
     #expect(finding.code == .errorCell)
     #expect(finding.severity == .error)
-    #expect(finding.place.text == "northmoor.xlsx Sessions:14 H")
+    #expect(finding.place.text == "northmoor.xlsx Sessions!H14")
     #expect(finding.message == "Sessions!H14 holds the error #REF! and no value.")
   }
 

@@ -319,7 +319,7 @@ extension BookDraft {
 
 extension String {
   /// Where a text first stands, in bytes.
-  fileprivate func range(of text: String) -> Int? {
+  func range(of text: String) -> Int? {
     let (bytes, wanted) = (Array(utf8), Array(text.utf8))
     return bytes.indices.first { bytes[$0...].starts(with: wanted) }
   }

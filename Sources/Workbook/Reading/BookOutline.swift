@@ -5,6 +5,8 @@ struct BookOutline {
   var sheets: [Entry] = []
   var definedNames: [DefinedName] = []
   var uses1904 = false
+  /// The greatest number that a sheet has.
+  var lastSheetID = 0
 
   struct Entry {
     var name: String
@@ -22,6 +24,8 @@ struct BookOutline {
       case "workbookPr": uses1904 = reader.flag("date1904")
       case "sheet":
         guard let reference = reader.reference else { continue }
+        let id = reader.xml.attribute("sheetId").flatMap { Int32($0) } ?? 0
+        lastSheetID = max(lastSheetID, Int(id))
         sheets.append(
           Entry(
             name: EscapedText.unescaped(reader.xml.attribute("name") ?? ""), reference: reference,

@@ -48,10 +48,8 @@ struct BookParts: Sendable {
 
   /// What a part refers to; an empty name stands for the file as a whole.
   func relationships(of part: String) throws(BookFailure) -> [Relationship] {
-    let slash = part.lastIndex(of: "/")
-    let folder = slash.map { String(part[..<$0]) + "/" } ?? ""
-    let name = slash.map { String(part[part.index(after: $0)...]) } ?? part
-    guard var reader = try reader(folder + "_rels/" + name + ".rels") else { return [] }
+    let (folder, _) = Self.split(part)
+    guard var reader = try reader(Self.relationshipsPart(of: part)) else { return [] }
     var relationships: [Relationship] = []
     while let event = try reader.next() {
       guard event == .start, reader.xml.name.local == "Relationship",
@@ -65,6 +63,19 @@ struct BookParts: Sendable {
             ? nil : Self.resolved(target, from: folder)))
     }
     return relationships
+  }
+
+  /// The name of the part that lists what a part refers to.
+  static func relationshipsPart(of part: String) -> String {
+    let (folder, name) = split(part)
+    return folder + "_rels/" + name + ".rels"
+  }
+
+  /// The folder of a part, slash included, and the name in it.
+  private static func split(_ part: String) -> (folder: String, name: String) {
+    guard let slash = part.lastIndex(of: "/") else { return ("", part) }
+    let start = part.index(after: slash)
+    return (String(part[..<start]), String(part[start...]))
   }
 
   /// The name of the part that a target means: from the top where it begins with `/`, else from a folder.

@@ -75,7 +75,8 @@ public enum BookReader {
         let range = reader.xml.attribute("ref").flatMap(CellRange.init)
       else { return nil }
       let name = reader.xml.attribute("displayName") ?? reader.xml.attribute("name") ?? ""
-      return TableRange(name: name, range: range, part: part)
+      let id = reader.xml.attribute("id").flatMap { Int32($0) } ?? 0
+      return TableRange(name: name, range: range, part: part, id: Int(id))
     }
     return nil
   }

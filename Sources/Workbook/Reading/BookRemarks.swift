@@ -7,11 +7,10 @@ extension BookSheet {
   /// - Parameter file: The workbook's name as the person knows it.
   public func remarks(file: String) -> [Finding] {
     var findings: [Finding] = []
-    let sheet = file + " " + name
     if visibility == .hidden {
       findings.append(
         Finding(
-          .hiddenCells, .warning, at: .file(sheet),
+          .hiddenCells, .warning, at: .key(file: file, path: name),
           "The sheet \"\(name)\" is hidden, and is read all the same.",
           mend:
             "Right-click a tab and choose Unhide to see the sheet; delete the sheet if it is not meant."
@@ -51,7 +50,7 @@ extension BookSheet {
   }
 
   private func place(_ position: CellPosition, file: String) -> Place {
-    .cell(file: file + " " + name, row: position.row, column: CellPosition.letters(position.column))
+    .key(file: file, path: name + "!" + position.name)
   }
 
   private func rowIsEmpty(_ row: Int) -> Bool {

@@ -30,7 +30,7 @@ public enum FileKind: Sendable, Hashable {
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       // An OLE file (MS-CFB) names its streams in UTF-16; that of an encrypted workbook is named by MS-OFFCRYPTO.
       let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-      self = Self.contains(bytes, name) ? .encrypted : .oldWorkbook
+      self = ByteSearch.contains(name, in: bytes) ? .encrypted : .oldWorkbook
     } else if bytes.starts(with: [0x09, 0x08]) || bytes.starts(with: [0x09, 0x04]) {
       // A bare stream of records of Excel 4 or 5 (MS-XLS, section 2.4.21).
       self = .oldWorkbook
@@ -53,13 +53,6 @@ public enum FileKind: Sendable, Hashable {
     if names.contains("mimetype"), names.contains("content.xml") { return .openDocument }
     if names.contains(where: { $0.hasPrefix("index/") || $0 == "index.zip" }) { return .numbers }
     return .otherArchive
-  }
-
-  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard bytes.count >= wanted.count else { return false }
-    for start in 0...bytes.count - wanted.count
-    where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) { return true }
-    return false
   }
 
   /// What the file is, as a sentence.

@@ -5,13 +5,6 @@ struct PartReader {
   var xml: XMLReader
   private let part: String
 
-  /// The namespaces of SpreadsheetML: as Excel writes, and the strict one of ISO/IEC 29500.
-  static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-  /// The namespaces of references to other parts, in the same order.
-  static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  private static let strictReferences = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-
   init(_ bytes: [UInt8], part: String) throws(BookFailure) {
     self.part = part
     do throws(XMLError) {
@@ -48,12 +41,14 @@ struct PartReader {
   /// The local name of the element that begins or ends, where it belongs to SpreadsheetML; else nothing.
   var element: String {
     let name = xml.name
-    return name.namespace == Self.transitional || name.namespace == Self.strict ? name.local : ""
+    return name.namespace == Dialect.transitional.main || name.namespace == Dialect.strict.main
+      ? name.local : ""
   }
 
   /// The attribute `r:id` of the element that has just begun.
   var reference: String? {
-    xml.attribute("id", in: Self.references) ?? xml.attribute("id", in: Self.strictReferences)
+    xml.attribute("id", in: Dialect.transitional.references)
+      ?? xml.attribute("id", in: Dialect.strict.references)
   }
 
   /// Whether an attribute of the element that has just begun says yes.

@@ -22,6 +22,12 @@ public struct SheetDraft: Sendable {
   public var cells: [DraftCell] = []
   /// The columns from the left; those beyond have Excel's own width.
   public var columns: [DraftColumn] = []
+  /// The heights of rows in points; those of other rows follow their texts.
+  public var heights: [Int: Int] = [:]
+  /// Whether the lines between cells are shown on the screen.
+  public var showsGrid = true
+  /// The colour of the tab, as six digits of red, green and blue; nil for none.
+  public var tabColour: String?
   /// How many rows at the top stay while people scroll.
   public var frozenRows = 0
   /// How many columns on the left stay while people scroll.
@@ -59,48 +65,18 @@ public struct DraftCell: Sendable {
   public var value: CellValue?
   /// How the cell looks.
   public var style: DraftStyle
+  /// The formula that makes the value, without an equals sign; nil for a value that was typed.
+  public var formula: String?
 
   /// A cell with its value.
-  public init(_ position: CellPosition, _ value: CellValue?, style: DraftStyle = DraftStyle()) {
+  public init(
+    _ position: CellPosition, _ value: CellValue?, style: DraftStyle = DraftStyle(),
+    formula: String? = nil
+  ) {
     self.position = position
     self.value = value
     self.style = style
-  }
-}
-
-/// How a cell looks.
-public struct DraftStyle: Sendable, Hashable {
-  /// Whether letters are bold.
-  public var isBold = false
-  /// The colour behind, as six digits of red, green and blue; nil for none.
-  public var fill: String?
-  /// Whether what is typed stays text: "9-12" is no date then.
-  public var isText = false
-  /// Whether long text takes several lines.
-  public var wraps = false
-  /// Whether the cell has lines around.
-  public var hasBorder = false
-  /// Whether text stands in the middle.
-  public var isCentred = false
-
-  /// Excel's own look.
-  public init() {}
-
-  /// The look of input: text that stays as typed.
-  public static var input: DraftStyle {
-    var style = DraftStyle()
-    style.isText = true
-    style.wraps = true
-    return style
-  }
-
-  /// The look of heads.
-  public static var head: DraftStyle {
-    var style = DraftStyle()
-    style.isBold = true
-    style.fill = "DDEBF7"
-    style.wraps = true
-    return style
+    self.formula = formula
   }
 }
 
@@ -202,6 +178,8 @@ public struct DraftPaper: Sendable {
   public var isLandscape = true
   /// How many rows at the top are repeated on each page.
   public var repeatedRows = 0
+  /// The rows after which a new page begins.
+  public var pageEnds: [Int] = []
 
   /// A4 on its side.
   public init() {}

@@ -9,7 +9,7 @@ public enum BookWriter {
   public static func bytes(_ draft: BookDraft) throws(DraftFault) -> [UInt8] {
     if let fault = DraftRules.faults(draft).first { throw fault }
     var styles = StyleTable()
-    var texts = TextTable()
+    var texts = TextTable(isShared: true)
     var parts: [(name: String, type: String, bytes: [UInt8])] = []
     var tableNumber = 0
     let firstVisible = draft.sheets.firstIndex { $0.visibility == .visible }
@@ -52,12 +52,16 @@ public enum BookWriter {
     return archive.bytes
   }
 
-  private struct Reference {
+  /// A reference from one part to another, to be written.
+  struct Reference {
     var kind: String
     var target: String
   }
 
-  private static func relationships(_ references: [Reference]) -> [UInt8] {
+  /// The part of a part's references, which are `rId1` and on.
+  static func relationships(
+    _ references: [Reference], in dialect: Dialect = .transitional
+  ) -> [UInt8] {
     var xml = XMLWriter()
     xml.start(
       "Relationships",
@@ -65,13 +69,12 @@ public enum BookWriter {
     for (index, reference) in references.enumerated() {
       xml.empty(
         "Relationship", ("Id", "rId\(index + 1)"),
-        ("Type", PartReader.references + "/" + reference.kind), ("Target", reference.target))
+        ("Type", dialect.references + "/" + reference.kind), ("Target", reference.target))
     }
     return xml.bytes
   }
 
   private static func contentTypes(_ parts: [(name: String, type: String)]) -> [UInt8] {
-    let spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml."
     var xml = XMLWriter()
     xml.start(
       "Types", ("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"))
@@ -80,16 +83,21 @@ public enum BookWriter {
       ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"))
     xml.empty("Default", ("Extension", "xml"), ("ContentType", "application/xml"))
     for (name, type) in [("xl/workbook.xml", "sheet.main")] + parts where !type.isEmpty {
-      xml.empty(
-        "Override", ("PartName", "/" + name), ("ContentType", spreadsheet + type + "+xml"))
+      xml.empty("Override", ("PartName", "/" + name), ("ContentType", contentType(type)))
     }
     return xml.bytes
+  }
+
+  /// The kind of a part as the list of parts has it.
+  static func contentType(_ type: String) -> String {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml"
   }
 
   private static func mainPart(_ draft: BookDraft, firstVisible: Int) -> [UInt8] {
     var xml = XMLWriter()
     xml.start(
-      "workbook", ("xmlns", PartReader.transitional), ("xmlns:r", PartReader.references))
+      "workbook", ("xmlns", Dialect.transitional.main), ("xmlns:r", Dialect.transitional.references)
+    )
     xml.start("bookViews")
     xml.empty("workbookView", ("activeTab", String(firstVisible)))
     xml.end()
@@ -104,12 +112,7 @@ public enum BookWriter {
     let names = draft.definedNames + titles(draft)
     if !names.isEmpty {
       xml.start("definedNames")
-      for name in names {
-        xml.start("definedName", ("name", name.name))
-        if let sheet = name.sheet { xml.attribute("localSheetId", String(sheet)) }
-        xml.text(name.formula)
-        xml.end()
-      }
+      for name in names { write(name, to: &xml) }
       xml.end()
     }
     xml.empty("calcPr", ("fullCalcOnLoad", "1"))
@@ -118,12 +121,22 @@ public enum BookWriter {
 
   /// The rows that are repeated on each page, as names that Excel knows.
   private static func titles(_ draft: BookDraft) -> [DefinedName] {
-    draft.sheets.enumerated().compactMap { index, sheet in
-      guard sheet.paper.repeatedRows > 0 else { return nil }
-      return DefinedName(
-        name: "_xlnm.Print_Titles",
-        formula: quoted(sheet.name) + "!$1:$\(sheet.paper.repeatedRows)", sheet: index)
-    }
+    draft.sheets.enumerated().compactMap { title(of: $1, at: $0) }
+  }
+
+  /// The rows that a sheet repeats on each page; nil where there are none.
+  static func title(of sheet: SheetDraft, at index: Int) -> DefinedName? {
+    guard sheet.paper.repeatedRows > 0 else { return nil }
+    return DefinedName(
+      name: "_xlnm.Print_Titles",
+      formula: quoted(sheet.name) + "!$1:$\(sheet.paper.repeatedRows)", sheet: index)
+  }
+
+  static func write(_ name: DefinedName, to xml: inout XMLWriter) {
+    xml.start("definedName", ("name", name.name))
+    if let sheet = name.sheet { xml.attribute("localSheetId", String(sheet)) }
+    xml.text(name.formula)
+    xml.end()
   }
 
   /// A sheet's name as formulas have it: in quotation marks, those inside doubled.

@@ -6,36 +6,44 @@ enum CellElement {
   ///
   /// - Parameters:
   ///   - style: The number of the style; nil for the first.
+  ///   - formula: What makes the value; nil for a value that was typed.
   ///   - sharedPlace: The place of a text among the shared ones; nil to have the text stand in the cell itself.
-  ///   - prefix: What stands before the names of elements, colon included.
   static func write(
     _ value: CellValue?, at position: CellPosition, style: String?, to xml: inout XMLWriter,
-    sharedPlace: Int? = nil, prefix: String = ""
+    sharedPlace: Int? = nil, formula: String? = nil
   ) {
-    xml.start(prefix + "c", ("r", position.name))
+    xml.start("c", ("r", position.name))
     if let style { xml.attribute("s", style) }
+    if let formula {
+      // The value that a program shows which does not calculate.
+      xml.attribute("t", "str")
+      xml.element("f", formula)
+      if let value { xml.element("v", EscapedText.escaped(value.text)) }
+      xml.end()
+      return
+    }
     switch value {
     case .text(let text):
       if let sharedPlace {
         xml.attribute("t", "s")
-        xml.element(prefix + "v", String(sharedPlace))
+        xml.element("v", String(sharedPlace))
       } else {
         xml.attribute("t", "inlineStr")
-        xml.start(prefix + "is")
-        xml.element(prefix + "t", EscapedText.escaped(text), ("xml:space", "preserve"))
+        xml.start("is")
+        xml.element("t", EscapedText.escaped(text), ("xml:space", "preserve"))
         xml.end()
       }
-    case .number(let number): xml.element(prefix + "v", number)
+    case .number(let number): xml.element("v", number)
     case .moment(let moment):
       // Text, year first: what people typed and what is read back are the same everywhere.
       xml.attribute("t", "str")
-      xml.element(prefix + "v", moment.text)
+      xml.element("v", moment.text)
     case .boolean(let isTrue):
       xml.attribute("t", "b")
-      xml.element(prefix + "v", isTrue ? "1" : "0")
+      xml.element("v", isTrue ? "1" : "0")
     case .error(let error):
       xml.attribute("t", "e")
-      xml.element(prefix + "v", error)
+      xml.element("v", error)
     case nil: break
     }
     xml.end()

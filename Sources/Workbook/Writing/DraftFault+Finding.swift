@@ -32,3 +32,13 @@ extension DraftFault {
     }
   }
 }
+
+extension BookEditFailure {
+  /// The failure as a finding about the workbook that does not come back.
+  public func finding(file: String) -> Finding {
+    switch self {
+    case .unreadable(let failure): failure.finding(file: file)
+    case .unwritable(let fault): fault.finding(file: file)
+    }
+  }
+}

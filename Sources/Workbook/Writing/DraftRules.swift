@@ -24,6 +24,17 @@ enum DraftRules {
     return faults
   }
 
+  /// Every fault of sheets that are put into a book which has sheets of some names.
+  static func faults(_ sheets: [SheetDraft], among present: [String]) -> [DraftFault] {
+    let names = Set((present + sheets.map { $0.name }).map { $0.lowercased() })
+    var faults: [DraftFault] = []
+    for sheet in sheets {
+      if !isSheetName(sheet.name) { faults.append(.sheetName(sheet.name)) }
+      faults += sheetFaults(sheet, sheetNames: names)
+    }
+    return faults + nameFaults(BookDraft(sheets: sheets))
+  }
+
   private static func isSheetName(_ name: String) -> Bool {
     !name.isEmpty && name.utf16.count <= longestSheetName && name.utf8.first != UInt8(ascii: "'")
       && name.utf8.last != UInt8(ascii: "'")

@@ -3,13 +3,17 @@ import XMLText
 /// Writes one sheet, its elements in the order that the schema demands (ECMA-376, part 1, section 18.3.1.99).
 struct SheetWriter {
   private let sheet: SheetDraft
+  private let dialect: Dialect
   private var xml = XMLWriter()
 
   /// The part of the sheet; its tables have the references `rId1` and on.
+  ///
+  /// - Parameter isFirst: Whether the sheet is the one that people see when they open the book.
   static func bytes(
-    _ sheet: SheetDraft, isFirst: Bool, styles: inout StyleTable, texts: inout TextTable
+    _ sheet: SheetDraft, isFirst: Bool, styles: inout StyleTable, texts: inout TextTable,
+    in dialect: Dialect = .transitional
   ) -> [UInt8] {
-    var writer = SheetWriter(sheet)
+    var writer = SheetWriter(sheet, dialect)
     writer.writeHead(isFirst: isFirst)
     writer.writeColumns(&styles)
     writer.writeCells(styles: &styles, texts: &texts)
@@ -23,15 +27,17 @@ struct SheetWriter {
     return writer.xml.bytes
   }
 
-  private init(_ sheet: SheetDraft) {
+  private init(_ sheet: SheetDraft, _ dialect: Dialect) {
     self.sheet = sheet
+    self.dialect = dialect
   }
 
   private mutating func writeHead(isFirst: Bool) {
     xml.start(
-      "worksheet", ("xmlns", PartReader.transitional), ("xmlns:r", PartReader.references))
+      "worksheet", ("xmlns", dialect.main), ("xmlns:r", dialect.references))
     xml.start("sheetPr")
-    xml.empty("pageSetUpPr", ("fitToPage", "1"))
+    if let colour = sheet.tabColour { xml.empty("tabColor", ("rgb", "FF" + colour)) }
+    if sheet.paper.pageEnds.isEmpty { xml.empty("pageSetUpPr", ("fitToPage", "1")) }
     xml.end()
     let last = sheet.cells.reduce(CellPosition(row: 1, column: 1)) {
       CellPosition(
@@ -39,8 +45,10 @@ struct SheetWriter {
     }
     xml.empty("dimension", ("ref", "A1:" + last.name))
     xml.start("sheetViews")
-    xml.start("sheetView", ("workbookViewId", "0"))
+    xml.start("sheetView")
+    if !sheet.showsGrid { xml.attribute("showGridLines", "0") }
     if isFirst { xml.attribute("tabSelected", "1") }
+    xml.attribute("workbookViewId", "0")
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 { writePane() }
     xml.end()
     xml.end()
@@ -87,13 +95,17 @@ struct SheetWriter {
         if row > 0 { xml.end() }
         row = cell.position.row
         xml.start("row", ("r", String(row)))
+        if let height = sheet.heights[row] {
+          xml.attribute("ht", String(height))
+          xml.attribute("customHeight", "1")
+        }
       }
       let style = styles.place(cell.style)
-      var place: Int?
-      if case .text(let text) = cell.value { place = texts.place(text) }
+      var shared: Int?
+      if case .text(let text) = cell.value, cell.formula == nil { shared = texts.place(text) }
       CellElement.write(
         cell.value, at: cell.position, style: style == 0 ? nil : String(style), to: &xml,
-        sharedPlace: place)
+        sharedPlace: shared, formula: cell.formula)
     }
     if row > 0 { xml.end() }
     xml.end()
@@ -167,10 +179,30 @@ struct SheetWriter {
       ("header", "0.3"), ("footer", "0.3"))
     xml.empty(
       "pageSetup", ("paperSize", sheet.paper.isA3 ? "8" : "9"),
+      ("scale", String(scale)),
       ("orientation", sheet.paper.isLandscape ? "landscape" : "portrait"), ("fitToHeight", "0"))
     xml.start("headerFooter")
     xml.element("oddFooter", "&L&A&RPage &P of &N")
     xml.end()
+    guard !sheet.paper.pageEnds.isEmpty else { return }
+    let count = String(sheet.paper.pageEnds.count)
+    xml.start("rowBreaks", ("count", count), ("manualBreakCount", count))
+    for row in sheet.paper.pageEnds {
+      xml.empty(
+        "brk", ("id", String(row)), ("max", String(CellPosition.lastColumn - 1)), ("man", "1"))
+    }
+    xml.end()
+  }
+
+  /// The percentage at which the columns fit the paper's width; Excel fits by itself where no page has an end of its own,
+  /// and passes over such ends where it does.
+  private var scale: Int {
+    guard !sheet.paper.pageEnds.isEmpty else { return 100 }
+    // A digit is 7 pixels wide, of which 96 make an inch; A4 is 8.27 by 11.69 inches, A3 11.69 by 16.54.
+    let inches = sheet.columns.reduce(0) { $0 + $1.width * 7 + 5 } * 100 / 96
+    let paper = sheet.paper.isA3 ? (1_169, 1_654) : (827, 1_169)
+    let room = (sheet.paper.isLandscape ? paper.1 : paper.0) - 80
+    return min(100, max(10, room * 100 / max(inches, 1)))
   }
 
   /// No green triangles on text columns that hold figures.

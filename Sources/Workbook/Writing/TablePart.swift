@@ -3,10 +3,12 @@ import XMLText
 /// A table's part (ECMA-376, part 1, section 18.5).
 enum TablePart {
   /// - Parameter heads: The texts of the heads, one a column.
-  static func bytes(_ table: DraftTable, id: Int, heads: [String]) -> [UInt8] {
+  static func bytes(
+    _ table: DraftTable, id: Int, heads: [String], in dialect: Dialect = .transitional
+  ) -> [UInt8] {
     var xml = XMLWriter()
     xml.start(
-      "table", ("xmlns", PartReader.transitional), ("id", String(id)), ("name", table.name),
+      "table", ("xmlns", dialect.main), ("id", String(id)), ("name", table.name),
       ("displayName", table.name), ("ref", table.range.name), ("totalsRowShown", "0"))
     xml.empty("autoFilter", ("ref", table.range.name))
     xml.start("tableColumns", ("count", String(heads.count)))

@@ -5,9 +5,14 @@ struct TextTable {
   private var places: [String: Int] = [:]
   private var texts: [String] = []
   private var uses = 0
+  private let isShared: Bool
 
-  /// The place of a text, which is added where it is new.
-  mutating func place(_ text: String) -> Int {
+  /// - Parameter isShared: Whether cells refer to texts by their places; else each text stands in its cell.
+  init(isShared: Bool) { self.isShared = isShared }
+
+  /// The place of a text, which is added where it is new; nil where texts stand in their cells.
+  mutating func place(_ text: String) -> Int? {
+    guard isShared else { return nil }
     uses += 1
     // Texts of other bytes can be equal to Swift: é as one character and as two. Cells keep what was typed.
     if let place = places[text], texts[place].utf8.elementsEqual(text.utf8) { return place }
@@ -20,7 +25,7 @@ struct TextTable {
   var bytes: [UInt8] {
     var xml = XMLWriter()
     xml.start(
-      "sst", ("xmlns", PartReader.transitional), ("count", String(uses)),
+      "sst", ("xmlns", Dialect.transitional.main), ("count", String(uses)),
       ("uniqueCount", String(texts.count)))
     for text in texts {
       xml.start("si")

@@ -2,23 +2,31 @@ import XMLText
 
 /// Writes cells into a sheet that somebody else's program wrote, and leaves every other byte as it is.
 struct SheetSplice {
-  private var splice: ByteSplice
+  var splice: ByteSplice
   /// The cells that are not written yet, the next one last.
   private var waiting: [(position: CellPosition, value: CellValue?)]
   /// What stands before the names of the sheet's elements, colon included.
   private var prefix = ""
   private var row = 0
   private var column = 0
+  private let modelRow: Int?
+  /// The styles of the row whose look new rows take, and of whole columns, as the file writes them.
+  private var modelStyles: [Int: String] = [:]
+  private var columnStyles: [(columns: ClosedRange<Int>, style: String)] = []
 
-  /// The part of the sheet with new values of cells.
+  /// The part of the sheet with new values of cells, and with its marks.
   static func bytes(
-    _ bytes: [UInt8], part: String, cells: [CellPosition: CellValue?]
+    _ bytes: [UInt8], part: String, edit: SheetEdit, styles: inout StyleTable
   ) throws(BookFailure) -> [UInt8] {
     var reader = try PartReader(bytes, part: part)
-    var writer = SheetSplice(reader.xml, cells: cells)
+    var writer = SheetSplice(reader.xml, edit)
+    var marks = edit.marks.map { MarkSplice($0, &styles) }
     while let event = try reader.next() {
+      if let replaced = try marks?.take(event, &reader, &writer.splice), replaced { continue }
       switch (event, reader.element) {
-      case (.start, "sheetData"): writer.beginData(reader.xml)
+      case (.start, "dimension"): writer.widenDimension(reader.xml)
+      case (.start, "col"): writer.noteColumn(reader.xml)
+      case (.start, "sheetData"): writer.beginData(reader)
       case (.start, "row"): try writer.row(&reader)
       case (.end, "sheetData"):
         let end = reader.xml.eventRange.lowerBound
@@ -29,27 +37,42 @@ struct SheetSplice {
     return writer.splice.bytes(original: bytes)
   }
 
-  private init(_ reader: XMLReader, cells: [CellPosition: CellValue?]) {
+  private init(_ reader: XMLReader, _ edit: SheetEdit) {
     splice = ByteSplice(reader)
-    waiting = cells.map { ($0.key, $0.value) }.sorted { $0.position > $1.position }
+    modelRow = edit.modelRow
+    waiting = edit.cells.map { ($0.key, $0.value) }.sorted { $0.position > $1.position }
+  }
+
+  /// Some programs believe the size that a sheet claims, so the size takes in the new cells.
+  private mutating func widenDimension(_ reader: XMLReader) {
+    guard let place = reader.attributeRange("ref"),
+      var range = reader.attribute("ref").flatMap(CellRange.init)
+    else { return }
+    for (position, value) in waiting where value != nil {
+      range.first.row = min(range.first.row, position.row)
+      range.first.column = min(range.first.column, position.column)
+      range.last.row = max(range.last.row, position.row)
+      range.last.column = max(range.last.column, position.column)
+    }
+    if reader.attribute("ref").flatMap(CellRange.init) != range {
+      splice.replace(place, with: Array(range.name.utf8))
+    }
+  }
+
+  private mutating func noteColumn(_ reader: XMLReader) {
+    guard let style = reader.attribute("style"), let first = reader.attribute("min"),
+      let last = reader.attribute("max"), let first = Int(first), let last = Int(last),
+      first <= last
+    else { return }
+    columnStyles.append((first...last, style))
   }
 
   /// Takes over the prefix, and gives `<sheetData/>` room for rows.
-  private mutating func beginData(_ reader: XMLReader) {
-    let tag = reader.document[reader.eventRange]
-    let name = tag.dropFirst().prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+  private mutating func beginData(_ reader: PartReader) {
+    prefix = reader.prefix
+    if reader.isEmptyTag {
+      openIfEmpty(reader.xml, name: "sheetData", content: rows(before: Int.max))
     }
-    prefix = String(decoding: name.dropLast("sheetData".utf8.count), as: UTF8.self)
-    openIfEmpty(reader, name: "sheetData", content: rowsIfEmpty(tag))
-  }
-
-  private mutating func rowsIfEmpty(_ tag: ArraySlice<UInt8>) -> [UInt8] {
-    Self.isEmptyTag(tag) ? rows(before: Int.max) : []
-  }
-
-  private static func isEmptyTag(_ tag: ArraySlice<UInt8>) -> Bool {
-    tag.dropLast().last == UInt8(ascii: "/")
   }
 
   /// Puts content between a start and an end tag, where the element has been written as one tag.
@@ -68,7 +91,7 @@ struct SheetSplice {
     let tag = reader.xml.eventRange
     let missing = rows(before: row)
     if !missing.isEmpty { splice.replace(tag.lowerBound..<tag.lowerBound, with: missing) }
-    if Self.isEmptyTag(reader.xml.document[tag]) {
+    if reader.isEmptyTag {
       openIfEmpty(
         reader.xml, name: "row", content: cells(before: CellPosition(row: row + 1, column: 0)))
       try reader.skipElement()
@@ -91,6 +114,7 @@ struct SheetSplice {
     column = reader.xml.attribute("r").flatMap { CellPosition($0)?.column } ?? column + 1
     let position = CellPosition(row: row, column: column)
     let style = reader.xml.attribute("s")
+    if row == modelRow { modelStyles[column] = style ?? "0" }
     let start = reader.xml.eventRange.lowerBound
     let missing = cells(before: position)
     if !missing.isEmpty { splice.replace(start..<start, with: missing) }
@@ -107,9 +131,18 @@ struct SheetSplice {
     var bytes: [UInt8] = []
     while let next = waiting.last, next.position < end {
       waiting.removeLast()
-      if next.value != nil { bytes += element(next.value, at: next.position, style: nil) }
+      guard next.value != nil else { continue }
+      bytes += element(next.value, at: next.position, style: style(at: next.position))
     }
     return bytes
+  }
+
+  /// The look of a cell that was not there: as the model row has it below that row, or else as the column has it.
+  private func style(at position: CellPosition) -> String? {
+    if let modelRow, position.row > modelRow, let style = modelStyles[position.column] {
+      return style
+    }
+    return columnStyles.first { $0.columns.contains(position.column) }?.style
   }
 
   /// The waiting rows before a row, as elements.
@@ -125,8 +158,8 @@ struct SheetSplice {
   }
 
   private func element(_ value: CellValue?, at position: CellPosition, style: String?) -> [UInt8] {
-    var xml = XMLWriter(isFragment: true)
-    CellElement.write(value, at: position, style: style, to: &xml, prefix: prefix)
+    var xml = XMLWriter(fragmentWithPrefix: prefix)
+    CellElement.write(value, at: position, style: style, to: &xml)
     return xml.bytes
   }
 }
