@@ -86,15 +86,34 @@ public enum CommandTable {
     var terminal = arguments.has(.noColour) ? terminal.withoutColour() : terminal
     terminal.isQuiet = arguments.has(.quiet)
     do {
-      let lock = try CommandLock(command, arguments)
-      defer { lock.release() }
-      FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: lock.findings)
-        .forEach { terminal.complain($0) }
-      return try await command.run(arguments, terminal)
+      guard let workbook = try WorkbookFolder(command, arguments) else {
+        return try await runLocked(command, arguments, on: terminal)
+      }
+      terminal.workbook = workbook.names
+      terminal.complain(workbook.findings)
+      let exitCode: ExitCode
+      do throws(CommandFailure) {
+        exitCode = try await runLocked(command, workbook.arguments, on: terminal)
+      } catch {
+        terminal.complain(error.findings)
+        exitCode = error.exitCode
+      }
+      try workbook.close()
+      return exitCode
     } catch {
       terminal.complain(error.findings)
       return error.exitCode
     }
+  }
+
+  private static func runLocked(
+    _ command: Subcommand, _ arguments: Arguments, on terminal: Terminal
+  ) async throws(CommandFailure) -> ExitCode {
+    let lock = try CommandLock(command, arguments)
+    defer { lock.release() }
+    FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: lock.findings)
+      .forEach { terminal.complain($0) }
+    return try await command.run(arguments, terminal)
   }
 
   private static func complain(

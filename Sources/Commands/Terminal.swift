@@ -25,6 +25,8 @@ struct Terminal: Sendable {
   private(set) var outputIsScreen = false
   /// Whether only complaints are wanted.
   var isQuiet = false
+  /// The workbook that the review is in; nil where it is a folder or a document.
+  var workbook: WorkbookNames?
 
   /// The terminal that the program was started from.
   static func standard() -> Terminal {
@@ -49,7 +51,7 @@ struct Terminal: Sendable {
   }
 
   /// Writes a line of data.
-  func print(_ line: String) { output.write(Prose.harmlessLines(line) + "\n") }
+  func print(_ line: String) { output.write(Prose.harmlessLines(named(line)) + "\n") }
 
   /// Writes findings as data.
   func print(_ findings: [Finding]) { write(findings, to: output, isColoured: outputIsColoured) }
@@ -74,7 +76,7 @@ struct Terminal: Sendable {
   }
 
   /// Writes a line that nobody should miss.
-  func complain(_ line: String) { talk.write(Prose.harmlessLines(line) + "\n") }
+  func complain(_ line: String) { talk.write(Prose.harmlessLines(named(line)) + "\n") }
 
   /// Writes findings that nobody should miss.
   func complain(_ findings: [Finding]) { write(findings, to: talk, isColoured: talkIsColoured) }
@@ -91,6 +93,14 @@ struct Terminal: Sendable {
 
   /// The printer makes the texts of findings harmless; what is left are its own colours.
   private func write(_ findings: [Finding], to sink: TextSink, isColoured: Bool) {
-    FindingPrinter(isColoured: isColoured).lines(for: findings).forEach { sink.write($0 + "\n") }
+    FindingPrinter(isColoured: isColoured).lines(for: located(findings))
+      .forEach { sink.write($0 + "\n") }
   }
+
+  /// Findings about the review's files as findings about the workbook that the files came from.
+  func located(_ findings: [Finding]) -> [Finding] {
+    workbook.map { names in findings.map { names.located($0) } } ?? findings
+  }
+
+  private func named(_ line: String) -> String { workbook?.named(line) ?? line }
 }

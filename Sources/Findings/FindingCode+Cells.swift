@@ -142,11 +142,44 @@ extension FindingCode {
     the council contact, to whom people answer.
     """)
 
+  /// The program's memory in a workbook cannot be read.
+  public static let damagedMemory = FindingCode(
+    "FW190", "What the program remembers in the workbook is damaged",
+    """
+    A workbook keeps releases, invitations and replies in a sheet of its own that is not shown. Somebody or some program \
+    has changed that sheet. Take a copy of the workbook from before, and put the cells of your sheets into the copy.
+    """)
+
+  /// Somebody has the workbook open.
+  public static let openWorkbook = FindingCode(
+    "FW191", "Somebody has the workbook open",
+    """
+    Excel and LibreOffice write the whole workbook when somebody saves it, so a change made meanwhile would be lost, or \
+    theirs would. Nothing is read or written until the workbook is closed.
+    """)
+
+  /// The program's work on a workbook was cut off.
+  public static let interruptedWorkbook = FindingCode(
+    "FW192", "A command was cut off before the workbook was written",
+    """
+    While a command works on a workbook its files lie in a hidden folder beside it. The command did not end, so the folder \
+    is still there. What the command had done is put into the workbook if the workbook is as the command found it.
+    """)
+
+  /// A spreadsheet has made something else of what was typed.
+  public static let changedCell = FindingCode(
+    "FW193", "A spreadsheet has made something else of a text",
+    """
+    Excel and Google Sheets take 9-12 for 9 December and an answer of true for a logical value. Choose the format Text for \
+    the cell, then type again what was meant; in a workbook that fieldwork made, cells have that format.
+    """)
+
   static var cellCodes: [FindingCode] {
     [
       garbledText, rowsAboveHeadings, columnsNotRead, headingsMissing, rowNotRead, misnamedSheet,
       fileNotRead, countedGroup, fragileReference, unknownFeature, ownRole, severalAddresses,
       ambiguousName, unsayableTeam, severalRooms, unreadHeading, unreadWords, contactWithoutAddress,
+      damagedMemory, openWorkbook, interruptedWorkbook, changedCell,
     ]
   }
 }

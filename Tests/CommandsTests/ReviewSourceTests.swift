@@ -46,7 +46,6 @@ struct `Where a review comes from` {
   ) throws {
     let path = try folder.write("PK", to: name)
     #expect(try ReviewSource(path) == .document(path))
-    #expect(WorkbookFile.isNamed(path))
   }
 
   @Test func `a path with a blank is quoted for the shell`() {

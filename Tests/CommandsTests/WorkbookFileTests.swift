@@ -43,7 +43,7 @@ struct `A review as one workbook` {
     sessions.add(row: 2, ["S01", "Opening", "interview", "soon"])
     let path = try write(try BookWriter.bytes(BookDraft(sheets: [sessions])), to: "review.xlsx")
     let run = await CapturedRun("check", path)
-    #expect(run.output.contains("\(path) Sessions:2 Minutes"))
+    #expect(run.output.contains("\(path) Sessions!D2 Minutes"))
     #expect(run.output.contains("\(path) Review"))
   }
 
@@ -59,5 +59,116 @@ struct `A review as one workbook` {
     #expect(run.exitCode == .badInput)
     #expect(run.talk.contains("FW230"))
     #expect(run.talk.contains(words))
+  }
+}
+
+/// Commands that change a review, on a workbook.
+struct `Work on a workbook` {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func made() async throws -> String {
+    let path = folder.path("northmoor.xlsx")
+    #expect(await CapturedRun("init", path, "--week", "2013-02-04").exitCode == .clean)
+    return path
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: path)))
+  }
+
+  /// What lies beside a workbook, hidden files too.
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
+  }
+
+  @Test func `init makes a workbook that checks clean and leaves nothing else`() async throws {
+    let path = try await made()
+    let run = await CapturedRun("check", path)
+    #expect(run.exitCode == .clean)
+    #expect(try names() == ["northmoor.xlsx"])
+  }
+
+  @Test func `init does not write over a workbook`() async throws {
+    let path = try await made()
+    let before = try bytes(path)
+    #expect(await CapturedRun("init", path, "--week", "2013-02-04").exitCode == .badInput)
+    #expect(try bytes(path) == before)
+  }
+
+  @Test func `solve writes the timetable into the workbook, and release what it remembers`()
+    async throws
+  {
+    let path = try await made()
+    let solved = await CapturedRun("solve", path, "--steps", "2000")
+    #expect(solved.exitCode == .clean, "\(solved.talk)")
+    #expect(await CapturedRun("release", path).exitCode == .clean)
+    let workbook = try ReviewWorkbook(try bytes(path))
+    #expect(workbook.files.contains { $0.path == "releases/v1.json" })
+    let book = try BookReader.read(try bytes(path))
+    #expect(book.sheet(named: "Timetable")?[CellPosition(row: 2, column: 1)] == .text("S01"))
+    #expect(book.sheet(named: "Timetable to pin up")?.merges.isEmpty == false)
+    #expect(try names() == ["northmoor.xlsx"])
+  }
+
+  @Test func `the hidden folder is named nowhere`() async throws {
+    let path = try await made()
+    for words in [["solve", path, "--steps", "2000"], ["release", path], ["check", path]] {
+      let run = await CapturedRun(words: words)
+      #expect(!(run.talk + run.output).contains(".fieldwork"), "\(words[0]): \(run.talk)")
+    }
+  }
+
+  @Test func `releases and people's own tables go from a workbook to a folder and back`()
+    async throws
+  {
+    let path = try await made()
+    #expect(await CapturedRun("solve", path, "--steps", "2000").exitCode == .clean)
+    #expect(await CapturedRun("release", path).exitCode == .clean)
+    let sheets = folder.path("sheets")
+    #expect(await CapturedRun("convert", path, "-o", sheets).exitCode == .clean)
+    #expect(FileManager.default.fileExists(atPath: sheets + "/releases/v1.json"))
+    try Data("Item,Cost\r\nLunch,40\r\n".utf8).write(to: URL(filePath: sheets + "/costs.csv"))
+    let again = folder.path("again.xlsx")
+    #expect(await CapturedRun("convert", sheets, "-o", again).exitCode == .clean)
+    let workbook = try ReviewWorkbook(try bytes(again))
+    #expect(workbook.files.contains { $0.path == "releases/v1.json" })
+    #expect(workbook.ownSheets.map(\.path) == ["costs.csv"])
+  }
+
+  @Test(arguments: ["~$northmoor.xlsx", "~$rthmoor.xlsx", ".~lock.northmoor.xlsx#"])
+  func `a workbook that somebody has open is not changed, and is read with a note`(
+    mark: String
+  ) async throws {
+    let path = try await made()
+    let before = try bytes(path)
+    _ = try folder.write("x", to: mark)
+    let release = await CapturedRun("release", path)
+    #expect(release.exitCode == .badInput)
+    #expect(release.talk.contains("FW191"))
+    #expect(try bytes(path) == before)
+    #expect(await CapturedRun("check", path).exitCode == .clean)
+  }
+
+  @Test func `check --mark writes a copy beside the workbook, and the workbook stays`() async throws
+  {
+    let path = try await made()
+    let before = try bytes(path)
+    #expect(await CapturedRun("check", path, "--mark").exitCode == .clean)
+    #expect(await CapturedRun("check", path, "--mark").exitCode == .clean)
+    #expect(try bytes(path) == before)
+    #expect(
+      try names() == ["northmoor-marked-2.xlsx", "northmoor-marked.xlsx", "northmoor.xlsx"])
+    let marked = folder.path("northmoor-marked.xlsx")
+    #expect(await CapturedRun("check", marked).exitCode == .clean)
+  }
+
+  @Test func `only a workbook can be marked`() async throws {
+    let document = try folder.write(
+      ReviewFile.review(ReviewFile.threeInterviews), to: "review.json")
+    let run = await CapturedRun("check", document, "--mark")
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW"))
   }
 }

@@ -1,57 +1,80 @@
 import CSVText
+import Findings
 import Sheets
 import Testing
 import Workbook
 
 @Suite struct ReviewBookTests {
   private let files = [
-    SheetFile(
-      name: "rooms.csv",
+    BookFile(
+      path: "rooms.csv",
       bytes: CSVWriter.bytes([
         ["Room", "Seats", "Note"], ["Main hall", "12", "9-12"], [], ["=1", "", "é"],
       ])),
-    SheetFile(
-      name: "themes.csv", bytes: CSVWriter.bytes([["Theme", "Name", "theme"], ["T1", "Voice"]])),
-    SheetFile(name: "sites.csv", bytes: CSVWriter.bytes([["Site"]])),
-    SheetFile(name: "notes.txt", bytes: [65]),
+    BookFile(
+      path: "themes.csv", bytes: CSVWriter.bytes([["Ref", "Name", "ref"], ["T1", "Voice", "x"]])),
+    BookFile(path: "costs.csv", bytes: CSVWriter.bytes([["Item", "Cost"], ["Lunch", "40"]])),
+    BookFile(path: "releases/v1.json", bytes: Array("{}".utf8)),
+    BookFile(path: "HELP.txt", bytes: [65]),
   ]
 
-  private func rows(_ file: SheetFile) -> [CSVRow] {
-    CSVReader.read(file.bytes, file: file.name).rows.filter { !$0.isBlank }
+  private func workbook() throws -> ReviewWorkbook {
+    try ReviewWorkbook(try ReviewWorkbook.new(files))
   }
 
-  private func rowsWithoutBlankEnds(_ file: SheetFile) -> [String] {
-    rows(file).map { row in
+  private func rows(_ files: [BookFile], _ path: String) -> [String] {
+    guard let file = files.first(where: { $0.path == path }) else { return [] }
+    return CSVReader.read(file.bytes, file: path).rows.filter { !$0.isBlank }.map { row in
       var cells = row.cells
       while cells.last == "" { cells.removeLast() }
-      return "\(row.number) \(cells)"
+      return "\(row.number) \(cells.joined(separator: "|"))"
     }
   }
 
-  @Test func `a folder's sheets come back from a workbook, row by row with the same numbers`()
-    throws
-  {
-    let book = try BookReader.read(try BookWriter.bytes(ReviewBook.draft(files)))
-    #expect(book.sheets.map { $0.name } == ["Themes", "Sites", "Rooms"])
-    let again = ReviewBook.files(book)
-    for file in files.dropLast() {
-      let other = try #require(again.first { $0.name == file.name })
-      #expect(rowsWithoutBlankEnds(other) == rowsWithoutBlankEnds(file), "\(file.name)")
-    }
+  @Test func `rows keep their numbers, and people's own columns stay behind the sheet's`() throws {
+    let rooms = rows(try workbook().files, "rooms.csv")
+    #expect(rooms.first?.hasPrefix("1 Room|Name|Site|Seats|Features|") == true)
+    #expect(rooms.first?.hasSuffix("|Note") == true)
+    #expect(rooms.dropFirst().map { $0.prefix(1) } == ["2", "4"])
+    #expect(rooms.dropFirst().first?.contains("9-12") == true)
+    #expect(rooms.last?.contains("=1") == true)
   }
 
-  @Test func `a sheet whose heads Excel takes is a table, another is not`() {
-    let sheets = ReviewBook.draft(files).sheets
-    #expect(sheets.map { $0.tables.map { $0.range.name } } == [[], ["A1:A2"], ["A1:C4"]])
+  @Test func `a table of people's own is a sheet by its name, and comes back`() throws {
+    let own = try workbook().ownSheets
+    #expect(own.map(\.path) == ["costs.csv"])
+    #expect(rows(own, "costs.csv") == ["1 Item|Cost", "2 Lunch|40"])
+  }
+
+  @Test func `what the program remembers comes back to the byte, the help does not`() throws {
+    let paths = try workbook().files.map(\.path)
+    #expect(paths.contains("releases/v1.json"))
+    #expect(!paths.contains("HELP.txt"))
+    #expect(try workbook().files.first { $0.path == "releases/v1.json" }?.bytes == Array("{}".utf8))
+  }
+
+  @Test func `a sheet whose heads Excel takes is a table, another is not`() throws {
+    let book = try BookReader.read(try ReviewWorkbook.new(files))
+    #expect(book.sheet(named: "Themes")?.tables.isEmpty == true)
+    #expect(book.sheet(named: "Rooms")?.tables.map(\.name) == ["RoomsTable"])
+    #expect(book.sheet(named: "Sessions")?.tables.map(\.name) == ["SessionsTable"])
   }
 
   @Test func `tabs are known whatever their capitals, and people's own sheets are left out`() throws
   {
-    var draft = ReviewBook.draft(files)
-    draft.sheets[0].name = " THEMES"
-    draft.sheets[1].name = "sites.csv"
-    draft.sheets[2].name = "My rooms"
-    let book = try BookReader.read(try BookWriter.bytes(draft))
+    var themes = SheetDraft(name: " THEMES")
+    themes.add(row: 1, ["Ref"])
+    var sites = SheetDraft(name: "sites.csv")
+    sites.add(row: 1, ["Ref"])
+    var own = SheetDraft(name: "My rooms")
+    own.add(row: 1, ["Ref"])
+    let book = try BookReader.read(
+      try BookWriter.bytes(BookDraft(sheets: [themes, sites, own])))
     #expect(ReviewBook.files(book).map { $0.name } == ["themes.csv", "sites.csv"])
+  }
+
+  @Test func `without a change the workbook is the same to the byte`() throws {
+    let workbook = try workbook()
+    #expect(try workbook.bytes(holding: workbook.files) == workbook.bytes)
   }
 }

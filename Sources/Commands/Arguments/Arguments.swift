@@ -18,6 +18,18 @@ struct Arguments: Sendable, Hashable {
     options.updateValue(value, forKey: spec)
   }
 
+  /// Has another word in the place of one that was typed.
+  mutating func replace(_ word: String, by other: String) {
+    for (spec, values) in words {
+      words[spec] = values.map { $0 == .text(word) ? .text(other) : $0 }
+    }
+  }
+
+  /// All words that were typed in places of their own.
+  var typedWords: [String] {
+    words.keys.flatMap { texts($0) }
+  }
+
   /// Whether an option was given.
   func has(_ spec: OptionSpec) -> Bool { options[spec] != nil }
 

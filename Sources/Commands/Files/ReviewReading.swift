@@ -47,15 +47,6 @@ struct ReviewReading: Sendable {
       preparation = reading.preparation
       findings = reading.findings + remembered.filter { !reading.findings.contains($0) }
       (extras, places) = (reading.extras, reading.places)
-    case .document(let path) where WorkbookFile.isNamed(path):
-      let workbook = try WorkbookFile(path)
-      sheets = workbook.sheets
-      document = nil
-      let reading = ReviewSheets.read(sheets)
-      (review, plan) = (reading.review, reading.plan)
-      preparation = reading.preparation
-      findings = workbook.findings + reading.findings.map(workbook.located)
-      (extras, places) = (reading.extras, nil)
     case .document, .standardInput:
       let bytes: [UInt8]
       switch source {
@@ -148,7 +139,7 @@ struct ReviewReading: Sendable {
     throw CommandFailure(
       Finding(
         .unknownForm, at: .file(folder), text: folder, "This folder holds no sheets (.csv).",
-        mend: workbook.map { "Give the workbook itself: \(FileBytes.join(folder, $0))" }
+        mend: workbook.map { "Give the workbook: \(Prose.shellWord(FileBytes.join(folder, $0)))" }
           ?? "Make some with: fieldwork init \(Prose.shellWord(folder)) --week DATE"))
   }
 }

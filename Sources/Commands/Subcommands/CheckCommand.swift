@@ -10,6 +10,9 @@ extension OptionSpec {
   fileprivate static let baseline = OptionSpec(
     "--baseline", planWord, .path,
     help: "the timetable that people already have: what departs from it is counted as well")
+  fileprivate static let mark = OptionSpec(
+    "--mark",
+    help: "write a copy of the workbook beside it, in which what is wrong is coloured and listed")
 }
 
 extension Subcommand {
@@ -23,9 +26,10 @@ extension Subcommand {
     examples: [
       Example("fieldwork check my-review", "the sheets, and the timetable beside them"),
       Example("fieldwork check my-review --plan plan.json", "another timetable"),
+      Example("fieldwork check northmoor.xlsx --mark", "a copy with every problem marked"),
       Example("fieldwork check review.json --plan plan.json --json", "the verdict for a program"),
     ],
-    positionals: [.review], options: [.plan, .baseline, .json, .strict],
+    positionals: [.review], options: [.plan, .baseline, .json, .strict, .mark],
     next: "fieldwork solve my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let check = try ReviewCheck(
@@ -34,9 +38,13 @@ extension Subcommand {
     if arguments.has(.json) {
       terminal.print(
         bytes: JSONText.document(
-          CheckDocument.value(check.findings + check.clashes, check.verdict)))
+          CheckDocument.value(
+            terminal.located(check.findings + check.clashes), check.verdict)))
     } else {
       check.print(on: terminal)
+    }
+    if arguments.has(.mark) {
+      try MarkedCopy.write(check.findings + check.clashes, on: terminal)
     }
     return check.exitCode(isStrict: arguments.has(.strict))
   }
@@ -60,9 +68,10 @@ private struct ReviewCheck {
   ) throws(CommandFailure) {
     let source = try ReviewSource(path)
     reading = try ReviewReading(source, on: terminal)
+    let remarks = terminal.workbook?.remarks ?? []
     planArgument = planPath.map { " --plan " + Prose.shellWord($0) } ?? ""
     guard let review = try? reading.usable() else {
-      (findings, verdict, clashes, prospect) = (reading.findings, nil, [], .unknown)
+      (findings, verdict, clashes, prospect) = (remarks + reading.findings, nil, [], .unknown)
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
@@ -71,7 +80,7 @@ private struct ReviewCheck {
       baseline = try PlanReading(baselinePath, for: reading, on: terminal).usable(for: source)
     }
     var findings =
-      reading.findings + planReading.findings
+      remarks + reading.findings + planReading.findings
       + LeadInPlaces(reading).lastingFindings(review, plan: planReading.plan)
       + DiariesToChase.findings(review) { source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {

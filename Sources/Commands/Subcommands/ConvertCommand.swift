@@ -3,6 +3,7 @@ import Documents
 import Findings
 import ReviewModel
 import Sheets
+import Workbook
 
 extension PositionalSpec {
   fileprivate static let input = PositionalSpec(
@@ -66,10 +67,16 @@ extension Subcommand {
     } else if output.lowercased().hasSuffix(".json") {
       files.append(AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(review))))
     } else if output.lowercased().hasSuffix(".xlsx") {
-      let written = ReviewSheets.write(review, plan: plan, keeping: reading.extras)
-      files.append(try WorkbookFile.written(written, to: output))
+      guard FileBytes.kind(of: output) == .nothing else {
+        throw CommandFailure(FileFault.inTheWay(output))
+      }
+      files.append(
+        try WorkbookFolder.new(
+          try book(of: review, plan, reading, isOwnPlan: arguments.text(.plan) == nil, terminal),
+          at: output))
     } else {
       files += try sheets(of: review, plan, reading, into: output)
+      files += try remembered(terminal, into: output)
     }
     if let path = arguments.text(.planOutput), let plan {
       files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
@@ -85,6 +92,42 @@ extension Subcommand {
     }
     if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }
     return .clean
+  }
+
+  /// The files of a workbook: those of a folder as they are, so that titles, notes and the order of columns stay, and
+  /// the sheets of a document.
+  private static func book(
+    of review: Review, _ plan: Plan?, _ reading: ReviewReading, isOwnPlan: Bool,
+    _ terminal: Terminal
+  ) throws(CommandFailure) -> [BookFile] {
+    let written = ReviewSheets.write(review, plan: plan, keeping: reading.extras)
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+    guard case .folder(let folder) = reading.source else { return written }
+    var files = try FolderFiles.read(folder) + (terminal.workbook?.ownSheets ?? [])
+    let timetable = PlanReading.Timetable.file
+    if !isOwnPlan, let new = written.first(where: { $0.path == timetable }) {
+      files.removeAll { $0.path.lowercased() == timetable }
+      files.append(new)
+    }
+    return files
+  }
+
+  /// What a workbook holds beside the sheets of the review: releases, invitations, tables of people's own.
+  private static func remembered(
+    _ terminal: Terminal, into folder: String
+  ) throws(CommandFailure) -> [AtomicFile] {
+    guard let workbook = terminal.workbook else { return [] }
+    let files = (workbook.remembered + workbook.ownSheets).map {
+      AtomicFile(path: FileBytes.join(folder, $0.path), bytes: $0.bytes)
+    }
+    let inTheWay = files.filter { file in
+      FileBytes.kind(of: file.path) != .nothing
+        && FileBytes.digest(ofFile: file.path) != FileBytes.digest(file.bytes)
+    }
+    guard inTheWay.isEmpty else {
+      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+    }
+    return files
   }
 
   /// The sheets of a review for a folder that may have sheets already.

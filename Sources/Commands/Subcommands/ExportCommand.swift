@@ -65,10 +65,10 @@ enum ExportForm: String, Sendable, CaseIterable {
   /// How the names of its files end, by which those of an earlier export are known.
   var endings: [String] {
     switch self {
-    case .csv: [".csv"]
+    case .csv: [".csv", ".xlsx"]
     case .ics: [".ics"]
     case .page: [".html"]
-    case .all: [".csv", ".ics", ".html"]
+    case .all: [".csv", ".xlsx", ".ics", ".html"]
     }
   }
 

@@ -4,9 +4,11 @@ import Findings
 import LeadIn
 import ReviewModel
 import Sheets
+import Workbook
 
 extension PositionalSpec {
-  fileprivate static let newFolder = PositionalSpec("DIR", .path, help: "the folder to make")
+  fileprivate static let newFolder = PositionalSpec(
+    "DIR", .path, help: "the folder to make, or the workbook (.xlsx)")
 }
 
 extension OptionSpec {
@@ -23,13 +25,15 @@ extension OptionSpec {
 extension Subcommand {
   /// `fieldwork init`.
   static let initialise = Subcommand(
-    name: "init", summary: "start a folder of sheets for a new review",
+    name: "init", summary: "start a folder of sheets, or a workbook, for a new review",
     details:
       "Makes one CSV file a sheet, with its headings and one example row or the ready week of a kind of review, and "
-      + "HELP.txt, which says how to fill them in. Nothing that is there already is overwritten.",
+      + "HELP.txt, which says how to fill them in; or one workbook with the same sheets, lists to choose from and a first "
+      + "sheet that says the order of work. Nothing that is there already is overwritten.",
     examples: [
       Example(
         "fieldwork init my-review --week 2027-02-01", "sheets for the week from 1 February 2027"),
+      Example("fieldwork init review.xlsx --week 2027-02-01", "the same as one workbook"),
       Example(
         "fieldwork init my-review --week 2027-02-01 --kind corporate",
         "the usual week of a corporate peer challenge, to be changed"),
@@ -46,6 +50,16 @@ extension Subcommand {
       kind.map {
         ReviewSheets.template(of: $0, week: week, milestones: MilestoneEntry.usual(for: $0))
       } ?? ReviewSheets.template(week: week, milestones: MilestoneEntry.usual())
+    if WorkbookFolder.isNew(folder) {
+      let files = sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }
+      try AtomicFile.writeNew(
+        [try WorkbookFolder.new(files, at: folder)], locking: FileBytes.folder(of: folder),
+        for: "fieldwork init")
+      terminal.say("Made \(folder) for the week from \(week.words).")
+      terminal.say("Open it and begin with the sheet \"Start here\".")
+      terminal.say("Next: fieldwork check \(Prose.shellWord(folder))")
+      return .clean
+    }
     let files = sheets.map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }

@@ -52,7 +52,7 @@ enum ImportanceCell {
     return (importance.isOptional ? "Could " : "Must ") + String(importance.priority)
   }
 
-  private static let words = WordCell<Importance>([
+  static let words = WordCell<Importance>([
     .init("Must", .must, ["musthave", "mandatory", "required", "essential", "yes", "high"]),
     .init("Should", .should, ["shouldhave", "important", "medium"]),
     .init("Could", .could, ["couldhave", "optional", "nicetohave", "ifpossible", "low"]),

@@ -43,25 +43,43 @@ extension Sheet {
   }()
 
   private var names: [(heading: String, aliases: [String])] {
+    columns.map { ($0.heading, $0.aliases) }
+  }
+
+  /// The sheet's columns, whatever their entries are.
+  var columns: [SheetColumnFacts] {
     switch self {
-    case .review: Sheet.names(SettingsSheet.layout)
-    case .days: Sheet.names(DaysSheet.layout)
-    case .closed: Sheet.names(ClosedSheet.layout)
-    case .milestones: Sheet.names(MilestonesSheet.layout)
-    case .themes: Sheet.names(ThemesSheet.layout)
-    case .sites: Sheet.names(SitesSheet.layout)
-    case .travel: Sheet.names(TravelSheet.layout)
-    case .rooms: Sheet.names(RoomsSheet.layout)
-    case .people: Sheet.names(PeopleSheet.layout)
-    case .reviewers: Sheet.names(ReviewersSheet.layout)
-    case .sessions: Sheet.names(SessionsSheet.layout)
-    case .timetable: Sheet.names(TimetableLayout.layout)
+    case .review: Sheet.facts(SettingsSheet.layout)
+    case .days: Sheet.facts(DaysSheet.layout)
+    case .closed: Sheet.facts(ClosedSheet.layout)
+    case .milestones: Sheet.facts(MilestonesSheet.layout)
+    case .themes: Sheet.facts(ThemesSheet.layout)
+    case .sites: Sheet.facts(SitesSheet.layout)
+    case .travel: Sheet.facts(TravelSheet.layout)
+    case .rooms: Sheet.facts(RoomsSheet.layout)
+    case .people: Sheet.facts(PeopleSheet.layout)
+    case .reviewers: Sheet.facts(ReviewersSheet.layout)
+    case .sessions: Sheet.facts(SessionsSheet.layout)
+    case .timetable: Sheet.facts(TimetableLayout.layout)
     }
   }
 
-  private static func names<Entry>(
-    _ layout: EntrySheet<Entry>
-  ) -> [(heading: String, aliases: [String])] {
-    layout.columns.map { ($0.heading, $0.aliases) }
+  private static func facts<Entry>(_ layout: EntrySheet<Entry>) -> [SheetColumnFacts] {
+    layout.columns.map {
+      SheetColumnFacts(
+        heading: $0.heading, aliases: $0.aliases, isFilled: $0.need == .filled, isName: $0.isName)
+    }
   }
+}
+
+/// What is known of a column without its entries.
+struct SheetColumnFacts: Sendable {
+  /// The heading as it is written.
+  let heading: String
+  /// Other headings that mean the same.
+  let aliases: [String]
+  /// Whether every row must fill the column.
+  let isFilled: Bool
+  /// Whether the column says what an entry is called.
+  let isName: Bool
 }

@@ -8,15 +8,19 @@ enum HelpText {
   ///
   /// - Parameter fieldworkStart: The first day on site, for the examples.
   static func bytes(fieldworkStart: CivilDate) -> [UInt8] {
-    let parts = [
-      intro(fieldworkStart), times(fieldworkStart), settings, lists, sessions, timetable, trouble,
-    ]
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for byte in parts.joined(separator: "\n\n").utf8 {
+    for byte in text(fieldworkStart: fieldworkStart).utf8 {
       if byte == 0x0A { bytes.append(0x0D) }
       bytes.append(byte)
     }
     return bytes + [0x0D, 0x0A]
+  }
+
+  /// The text of the file.
+  static func text(fieldworkStart: CivilDate) -> String {
+    [
+      intro(fieldworkStart), times(fieldworkStart), settings, lists, sessions, timetable, trouble,
+    ].joined(separator: "\n\n")
   }
 
   private static func intro(_ start: CivilDate) -> String {
@@ -149,7 +153,8 @@ enum HelpText {
     TRAVEL.CSV: From, To, Minutes, between two sites, either way.
 
     ROOMS.CSV
-      Room            what it is called; Name, if the door says something else
+      Room            what it is called
+      Name            what the door says, where that is something else
       Site            where it is
       Seats           for everybody, reviewers included
       Features        screen; private; step-free; whatever you need

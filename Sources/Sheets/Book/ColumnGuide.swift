@@ -1,0 +1,158 @@
+import CSVText
+import CivilTime
+import ReviewModel
+
+/// What a workbook says of a column to whoever is about to type there: an explanation with an example, and the words that
+/// can be chosen.
+///
+/// The explanations are those of `HELP.txt` and the examples those of the template, so a new column has both.
+struct ColumnGuide: Sendable {
+  private let explanations: [Sheet: [String: String]]
+  private let examples: [Sheet: CSVTable]
+  private let times: String
+
+  /// Excel takes no longer prompt.
+  private static let longestPrompt = 255
+
+  /// - Parameter week: Any day of the fieldwork week, for examples with dates.
+  init(week: CivilDate) {
+    let help = HelpText.text(fieldworkStart: week - week.weekday.rawValue)
+    explanations = HelpEntries(help).explanations
+    times = HelpEntries.exampleTimes(help).prefix(6).joined(separator: " · ")
+    var examples: [Sheet: CSVTable] = [:]
+    for file in ReviewSheets.template(week: week) {
+      guard let kind = Sheet.allCases.first(where: { $0.file == file.name }) else { continue }
+      examples[kind] = CSVTable(CSVReader.read(file.bytes, file: file.name))
+    }
+    self.examples = examples
+  }
+
+  /// What stands beside a cell of the column while somebody types; empty where nothing is said.
+  func prompt(_ column: SheetColumnFacts, of sheet: Sheet) -> String {
+    var parts: [String] = []
+    if let said = explanations[sheet]?[CSVTable.folded(column.heading)] {
+      parts.append(said.prefix(1).uppercased() + said.dropFirst() + ".")
+    }
+    if column.isFilled { parts.append("Needed.") }
+    let example = example(column, of: sheet)
+    if !example.isEmpty { parts.append("Example: " + example) }
+    return Self.cut(parts.joined(separator: "\n"), to: Self.longestPrompt)
+  }
+
+  private func example(_ column: SheetColumnFacts, of sheet: Sheet) -> String {
+    if ["Availability", "When", "Prefer"].contains(column.heading), sheet != .milestones {
+      return times
+    }
+    if sheet == .review { return "" }
+    guard let table = examples[sheet], let row = table.rows.first else { return "" }
+    return table.cell(row, under: column.heading)
+  }
+
+  /// A text of so many UTF-16 units at most, cut between words.
+  static func cut(_ text: String, to limit: Int) -> String {
+    guard text.utf16.count > limit else { return text }
+    var kept = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      guard kept.utf16.count + word.utf16.count + 2 <= limit else { break }
+      kept += (kept.isEmpty ? "" : " ") + word
+    }
+    return kept + "…"
+  }
+
+  /// The columns of any sheet that say yes or no.
+  static let yesNo: Set<String> = ["Contact time", "Confirmed", "Balance load", "Done"]
+
+  /// The words that a cell of the column may hold, where it holds one of a few; nil for anything else.
+  static func words(_ heading: String, of sheet: Sheet) -> [String]? {
+    switch (sheet, heading) {
+    case (.sessions, "Kind"): KindCell.words.choices.map { $0.word }
+    case (.sessions, "Importance"): ImportanceCell.words.choices.map { $0.word }
+    case (.sessions, "Phase"): PhaseCell.words.choices.map { $0.word }
+    case (_, let heading) where yesNo.contains(heading):
+      YesNoCell.words.choices.map { $0.word }
+    case (.reviewers, "Role"): Role.usual.map { $0.words }
+    case (.timetable, "Fixed"):
+      [
+        FixedParts.everything, FixedParts.timeWord, FixedParts.roomWord, FixedParts.teamWord,
+      ]
+    default: nil
+    }
+  }
+
+  /// The sheet whose first column a cell of the column names one entry of; nil for a column that names several or none.
+  static func list(_ heading: String, of sheet: Sheet) -> Sheet? {
+    switch (sheet, heading) {
+    case (.rooms, "Site"), (.travel, "From"), (.travel, "To"): .sites
+    case (.people, "Line manager"): .people
+    case (.timetable, "Room"), (.sessions, "Fixed room"): .rooms
+    case (.timetable, "Session"): .sessions
+    default: nil
+    }
+  }
+
+  /// What the name of a setting takes as its value, where that is one of a few words.
+  static func words(ofSetting name: String) -> [String]? {
+    CSVTable.folded(name) == CSVTable.folded("Nation for bank holidays")
+      ? NationCell.words.choices.map { $0.word } : nil
+  }
+}
+
+/// The entries of `HELP.txt`, taken apart: a section a sheet, a line or more a column.
+struct HelpEntries {
+  private(set) var explanations: [Sheet: [String: String]] = [:]
+
+  init(_ text: String) {
+    var sheet: Sheet?
+    var names: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let indent = line.prefix { $0 == " " }.count
+      let content = line.dropFirst(indent)
+      if indent == 0 {
+        names = []
+        guard !content.isEmpty else { continue }
+        sheet = Sheet.allCases.first { content.hasPrefix($0.file.uppercased()) }
+        continue
+      }
+      guard let sheet, !content.isEmpty else { continue }
+      if indent == 2 {
+        let (key, rest) = Self.halves(content)
+        names = key.split(separator: ",").map { CSVTable.folded(String($0)) }
+        add(rest, to: names, of: sheet)
+      } else {
+        add(content, to: names, of: sheet)
+      }
+    }
+  }
+
+  private mutating func add(_ words: Substring, to names: [String], of sheet: Sheet) {
+    guard !words.isEmpty else { return }
+    for name in names {
+      let known = explanations[sheet]?[name].map { $0 + " " } ?? ""
+      explanations[sheet, default: [:]][name] = known + words
+    }
+  }
+
+  /// What stands before the first run of two blanks, and what after.
+  private static func halves(_ line: Substring) -> (Substring, Substring) {
+    var previous: Character = "x"
+    for index in line.indices {
+      if line[index] == " ", previous == " " {
+        return (line[..<line.index(before: index)], line[index...].drop { $0 == " " })
+      }
+      previous = line[index]
+    }
+    return (line, "")
+  }
+
+  /// The times that the text gives as examples: `Tue am`.
+  static func exampleTimes(_ text: String) -> [String] {
+    var isInside = false
+    var times: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !line.hasPrefix(" "), !line.isEmpty { isInside = line.hasPrefix("HOW TO WRITE TIMES") }
+      guard isInside, line.hasPrefix("    ") else { continue }
+      times.append(String(halves(line.dropFirst(4)).0))
+    }
+    return times
+  }
+}

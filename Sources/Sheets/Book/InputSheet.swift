@@ -1,0 +1,253 @@
+import CSVText
+import CivilTime
+import Workbook
+
+/// One sheet of the review as people fill it in: a table with filters, prompts, lists to choose from, and colours for what
+/// is missing.
+struct InputSheet {
+  private let kind: Sheet
+  private let rows: [CSVRow]
+  private let head: CSVRow
+  private let guide: ColumnGuide
+
+  private static let narrowest = 9
+  private static let widest = 44
+  /// Prompts, lists and colours reach so many rows beyond the last one.
+  private static let spareRows = 300
+
+  init(_ kind: Sheet, _ bytes: [UInt8], _ guide: ColumnGuide) {
+    self.kind = kind
+    self.guide = guide
+    let document = CSVReader.read(bytes, file: kind.file)
+    let table = CSVTable(document) { kind.isHeading($0) }
+    let filled = document.rows.filter { !$0.isBlank }
+    let headings = Self.headings(table?.headings ?? [], of: kind)
+    head = CSVRow(number: table?.headingRow ?? 1, cells: headings.map { $0.text })
+    rows = filled.map { row in
+      guard row.number > table?.headingRow ?? 1 else { return row }
+      let own = row.cells.dropFirst(table?.headings.count ?? 0)
+      let cells = headings.map { heading in
+        heading.position.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+      }
+      return CSVRow(number: row.number, cells: cells + own)
+    }
+  }
+
+  /// The headings with those that the file does not have, each after the one that it follows in the sheet; people's own
+  /// columns stay on the right.
+  private static func headings(
+    _ present: [String], of kind: Sheet
+  ) -> [(text: String, position: Int?)] {
+    var headings: [(text: String, position: Int?)] = present.enumerated().map { ($1, $0) }
+    var last = -1
+    for column in kind.columns {
+      let names = ([column.heading] + column.aliases).map { CSVTable.folded($0) }
+      if let place = headings.firstIndex(where: { names.contains(CSVTable.folded($0.text)) }) {
+        last = place
+      } else {
+        headings.insert((column.heading, nil), at: last + 1)
+        last += 1
+      }
+    }
+    return headings
+  }
+
+  /// What the sheet knows of the column at a place; nil for one of people's own.
+  private func facts(_ place: Int) -> SheetColumnFacts? {
+    let folded = CSVTable.folded(head.cells[place])
+    return kind.columns.first { column in
+      ([column.heading] + column.aliases).contains { CSVTable.folded($0) == folded }
+    }
+  }
+
+  private var lastRow: Int { max(rows.last?.number ?? 0, head.number + 1) }
+
+  /// The sheet.
+  var draft: SheetDraft {
+    var sheet = SheetDraft(name: ReviewBook.tabName(kind))
+    for row in rows where row.number < head.number { sheet.add(row: row.number, row.cells) }
+    for (place, text) in head.cells.enumerated() where !text.isEmpty {
+      sheet.cells.append(
+        DraftCell(
+          CellPosition(row: head.number, column: place + 1), .text(text),
+          style: facts(place)?.isFilled == true ? .requiredHead : .head))
+    }
+    for row in rows where row.number > head.number {
+      sheet.add(row: row.number, row.cells, style: .input)
+    }
+    for place in head.cells.indices {
+      sheet.columns.append(DraftColumn(width: width(place), style: .input))
+    }
+    sheet.frozenRows = head.number
+    sheet.frozenColumns = kind.columns.count > 4 && facts(0)?.isName == true ? 1 : 0
+    sheet.tabColour = kind.isRequired || kind.isWrittenWhenEmpty ? "C55A11" : "8497B0"
+    sheet.paper.isA3 = head.cells.count > 9
+    sheet.paper.repeatedRows = head.number
+    if let range = tableRange {
+      sheet.tables = [DraftTable(name: ReviewBook.tabName(kind) + "Table", range: range)]
+    }
+    sheet.inputs = head.cells.indices.compactMap { input($0) } + settingInputs
+    sheet.conditions = conditions
+    return sheet
+  }
+
+  // MARK: Looks
+
+  private func width(_ place: Int) -> Int {
+    let longest = rows.reduce(head.cells[place].count + 3) { longest, row in
+      guard row.number > head.number, place < row.cells.count else { return longest }
+      return max(longest, row.cells[place].count + 1)
+    }
+    return min(max(longest, Self.narrowest), Self.widest)
+  }
+
+  /// The cells of a table; nil where Excel takes none: a head is missing, or there twice.
+  private var tableRange: CellRange? {
+    let names = head.cells.map { $0.lowercased() }
+    guard !names.contains(""), Set(names).count == names.count else { return nil }
+    return CellRange(
+      CellPosition(row: head.number, column: 1),
+      CellPosition(row: lastRow, column: names.count))
+  }
+
+  /// The cells of a column that people type into.
+  private func range(_ place: Int) -> CellRange {
+    CellRange(
+      CellPosition(row: head.number + 1, column: place + 1),
+      CellPosition(row: lastRow + Self.spareRows, column: place + 1))
+  }
+
+  // MARK: Prompts and lists
+
+  private func input(_ place: Int) -> DraftInput? {
+    guard let facts = facts(place) else { return nil }
+    let prompt = guide.prompt(facts, of: kind)
+    let choices = ChoiceLists.choices(facts.heading, of: kind)
+    guard !prompt.isEmpty || choices != nil else { return nil }
+    // The values of settings are of many kinds.
+    if kind == .review, facts.heading != "Setting" { return nil }
+    return DraftInput(
+      range: range(place), choices: choices,
+      title: ColumnGuide.cut(facts.heading, to: 32), prompt: prompt)
+  }
+
+  /// Each setting's own prompt beside its value.
+  private var settingInputs: [DraftInput] {
+    guard kind == .review else { return [] }
+    return rows.compactMap { row in
+      guard row.number > head.number, let name = row.cells.first,
+        let setting = SettingsSheet.setting(named: name)
+      else { return nil }
+      let facts = SheetColumnFacts(
+        heading: setting.name, aliases: [], isFilled: setting.need == .filled, isName: false)
+      let prompt = guide.prompt(facts, of: .review)
+      guard !prompt.isEmpty else { return nil }
+      let cell = CellPosition(row: row.number, column: 2)
+      return DraftInput(
+        range: CellRange(cell, cell),
+        choices: ColumnGuide.words(ofSetting: setting.name).map { .list($0) },
+        title: ColumnGuide.cut(setting.name, to: 32), prompt: prompt)
+    }
+  }
+
+  // MARK: Colours
+
+  /// A reference that stands twice, a cell that is needed and blank, a seat that is to be confirmed, and a diary that
+  /// nobody has asked for.
+  private var conditions: [DraftCondition] {
+    guard !head.cells.isEmpty else { return [] }
+    let first = head.number + 1
+    let lastColumn = CellPosition.letters(head.cells.count)
+    let isUsed = "COUNTA($A\(first):$\(lastColumn)\(first))>0"
+    var conditions: [DraftCondition] = []
+    for place in head.cells.indices {
+      guard let facts = facts(place) else { continue }
+      let letters = CellPosition.letters(place + 1)
+      let cell = "\(letters)\(first)"
+      if place == 0, facts.isName || kind == .timetable {
+        let last = range(place).last.row
+        conditions.append(
+          DraftCondition(
+            range: range(place),
+            formula: "AND(\(cell)<>\"\",COUNTIF($A$\(first):$A$\(last),\(cell))>1)",
+            fill: BookColours.wrong))
+      }
+      if facts.isFilled {
+        conditions.append(
+          DraftCondition(
+            range: range(place), formula: "AND(LEN(TRIM(\(cell)))=0,\(isUsed))",
+            fill: BookColours.missing))
+      }
+      if facts.heading == "Availability" {
+        conditions.append(
+          DraftCondition(
+            range: range(place), formula: "AND(LEN(TRIM(\(cell)))=0,\(isUsed))",
+            fill: BookColours.unasked))
+      }
+    }
+    conditions.append(
+      DraftCondition(
+        range: CellRange(
+          CellPosition(row: first, column: 1),
+          CellPosition(row: lastRow + Self.spareRows, column: head.cells.count)),
+        formula: "ISNUMBER(SEARCH(\"TBC\",A\(first)))", fill: BookColours.toBeConfirmed))
+    return conditions
+  }
+}
+
+/// What colours mean in a workbook of ours.
+enum BookColours {
+  /// Something contradicts something else.
+  static let wrong = "F8CBAD"
+  /// A cell that is needed is blank.
+  static let missing = "FFD9D9"
+  /// A seat that is to be confirmed.
+  static let toBeConfirmed = "FFE699"
+  /// A diary that nobody has asked for.
+  static let unasked = "DDEBF7"
+  /// What somebody should know.
+  static let notable = "E2EFDA"
+}
+
+/// The lists that cells offer, as names of the workbook that stand for cells.
+enum ChoiceLists {
+  /// The columns whose words stand in the sheet of lists, each with the name of its list.
+  static let lists: [(name: String, heading: String, sheet: Sheet)] = [
+    ("KindList", "Kind", .sessions), ("ImportanceList", "Importance", .sessions),
+    ("PhaseList", "Phase", .sessions), ("RoleList", "Role", .reviewers),
+    ("FixedList", "Fixed", .timetable), ("YesNoList", "Contact time", .sessions),
+  ]
+
+  /// The sheets whose entries are offered elsewhere.
+  private static let referred: [Sheet] = [.sites, .people, .rooms, .sessions]
+  private static let lastRow = 2_000
+
+  /// The names; a list of entries grows with its sheet.
+  static var names: [DefinedName] {
+    let words = lists.enumerated().map { place, list in
+      let letters = CellPosition.letters(place + 1)
+      let count = ColumnGuide.words(list.heading, of: list.sheet)?.count ?? 1
+      return DefinedName(
+        name: list.name,
+        formula: "\(DerivedSheet.lists.name)!$\(letters)$3:$\(letters)$\(count + 2)")
+    }
+    return words
+      + referred.map { sheet in
+        let tab = ReviewBook.tabName(sheet)
+        let column = "\(tab)!$A$2:$A$\(lastRow)"
+        return DefinedName(
+          name: tab + "List",
+          formula: "OFFSET(\(tab)!$A$2,0,0,MAX(1,COUNTA(\(column))),1)")
+      }
+  }
+
+  /// What a column offers; nil for a column that takes anything.
+  static func choices(_ heading: String, of sheet: Sheet) -> DraftInput.Choices? {
+    if let other = ColumnGuide.list(heading, of: sheet) {
+      return .cells(ReviewBook.tabName(other) + "List")
+    }
+    guard let words = ColumnGuide.words(heading, of: sheet) else { return nil }
+    let list = lists.first { ColumnGuide.words($0.heading, of: $0.sheet) == words }
+    return list.map { .cells($0.name) } ?? .list(words)
+  }
+}

@@ -1,0 +1,94 @@
+import CivilTime
+import Findings
+import Workbook
+
+/// What is wrong, a row a finding, gravest first: the cell to click, what it says, and the mend beside it.
+struct ProblemsSheet {
+  /// A finding with the cell that it is about; nil where it is about no cell of the workbook.
+  struct Problem {
+    var finding: Finding
+    var cell: ReviewWorkbook.Cell?
+  }
+
+  private let problems: [Problem]
+  private let isChecked: Bool
+
+  /// - Parameter isChecked: Whether the workbook has been checked; else the sheet says how.
+  init(_ problems: [Problem], ofWholeReview isChecked: Bool) {
+    self.problems = problems.enumerated()
+      .sorted {
+        ($0.element.finding.severity, $0.offset) < ($1.element.finding.severity, $1.offset)
+      }
+      .map { $0.element }
+    self.isChecked = isChecked
+  }
+
+  /// The colour of what is wrong, of a cell and of its row here.
+  static func colour(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "F4B084"
+    case .warning: BookColours.toBeConfirmed
+    case .note: BookColours.unasked
+    }
+  }
+
+  /// The sheet.
+  var draft: SheetDraft {
+    var sheet = DerivedSheet.problems.blank
+    sheet.columns = [
+      DraftColumn(width: 10), DraftColumn(width: 20), DraftColumn(width: 18),
+      DraftColumn(width: 28),
+      DraftColumn(width: 52), DraftColumn(width: 52), DraftColumn(width: 9),
+    ]
+    guard isChecked, !problems.isEmpty else {
+      sheet.put(
+        2, 1,
+        isChecked
+          ? "Nothing is wrong."
+          : "\"fieldwork check --mark\" writes a copy of this workbook with all that is wrong listed here.",
+        .remark)
+      return sheet
+    }
+    sheet.put(
+      2, 1, "Click a cell's name to go there. Its colour goes once its text is changed.", .remark)
+    let heads = [
+      "How bad", "Cell", "Heading", "What it says", "What is wrong", "How to mend it", "Rule",
+    ]
+    for (place, text) in heads.enumerated() { sheet.put(4, place + 1, text, .head) }
+    for (index, problem) in problems.enumerated() { add(problem, row: index + 5, to: &sheet) }
+    sheet.tables = [
+      DraftTable(
+        name: "ProblemsTable",
+        range: CellRange(
+          CellPosition(row: 4, column: 1), CellPosition(row: problems.count + 4, column: 7)))
+    ]
+    sheet.frozenRows = 4
+    sheet.paper.repeatedRows = 4
+    return sheet
+  }
+
+  private func add(_ problem: Problem, row: Int, to sheet: inout SheetDraft) {
+    let finding = problem.finding
+    var grave = DraftStyle.prose
+    grave.hasBorder = true
+    var plain = grave
+    plain.isText = true
+    grave.fill = Self.colour(finding.severity)
+    var link = DraftStyle.link
+    link.hasBorder = true
+    sheet.put(row, 1, finding.severity.rawValue, grave)
+    if let cell = problem.cell {
+      sheet.put(row, 2, cell.reference, link)
+      sheet.put(row, 3, cell.heading, plain)
+      sheet.links.append(
+        DraftLink(CellPosition(row: row, column: 2), to: cell.sheet, cell.position))
+    } else {
+      sheet.put(row, 2, finding.place.text, plain)
+      sheet.put(row, 3, "", plain)
+    }
+    sheet.put(row, 4, finding.text, plain)
+    sheet.put(row, 5, finding.message, plain)
+    sheet.put(row, 6, finding.mend, plain)
+    sheet.put(row, 7, finding.code.text, plain)
+  }
+}

@@ -1,0 +1,37 @@
+public import Findings
+public import Workbook
+
+/// Giving a workbook back with what is wrong marked in it.
+extension ReviewWorkbook {
+  /// A copy in which what is wrong is marked.
+  ///
+  /// Its sheet *Problems* lists findings, each with a link to its cell, and those cells are coloured until their text is
+  /// changed. Marks of an earlier check are taken out.
+  ///
+  /// - Parameter findings: What is wrong with the review's files.
+  /// - Throws: Why the workbook cannot be given back.
+  public func marked(_ findings: [Finding]) throws(BookEditFailure) -> [UInt8] {
+    let problems = findings.map { finding in
+      ProblemsSheet.Problem(finding: located(finding, in: ""), cell: cell(of: finding.place))
+    }
+    var edits: [SheetEdit] = []
+    for tab in tabs.values.map({ $0.name }).sorted() {
+      guard let sheet = book.sheet(named: tab) else { continue }
+      var gravest: [CellPosition: Severity] = [:]
+      for problem in problems where problem.cell?.sheet == tab {
+        guard let position = problem.cell?.position else { continue }
+        gravest[position] = min(gravest[position] ?? .note, problem.finding.severity)
+      }
+      var edit = SheetEdit(sheet: tab)
+      edit.marks = gravest.sorted { $0.key < $1.key }.map { position, severity in
+        CellMark(
+          position, holding: sheet[position], fill: ProblemsSheet.colour(severity))
+      }
+      edits.append(edit)
+    }
+    var draft = ProblemsSheet(problems, ofWholeReview: true).draft
+    // A sheet of that name may be people's own.
+    draft.name = DerivedSheet.problems.name(in: book)
+    return try BookEditor.bytes(bytes, edits: edits, sheets: [draft])
+  }
+}

@@ -1,0 +1,133 @@
+public import Findings
+import CSVText
+import Workbook
+
+/// Findings about files of a folder, said of the cells of the workbook that the files stand for.
+extension ReviewWorkbook {
+  /// A finding in the words of the workbook: `Sessions!H14 When` for `sessions.csv:14 When`.
+  ///
+  /// - Parameters:
+  ///   - finding: A finding about the review's files.
+  ///   - file: The workbook's name as the person knows it.
+  public func located(_ finding: Finding, in file: String) -> Finding {
+    var finding = finding
+    if let cell = cell(of: finding.place) {
+      finding.place = .key(file: file, path: cell.path)
+    } else if let tab = tab(ofFile: finding.place.file) {
+      finding.place = .key(file: file, path: tab)
+    }
+    finding.message = spoken(finding.message)
+    finding.mend = spoken(finding.mend)
+    return finding
+  }
+
+  /// A cell that a finding is about.
+  struct Cell: Hashable {
+    var sheet: String
+    var position: CellPosition
+    var heading: String
+
+    /// The cell with its heading: `Sessions!H14 When`.
+    var path: String { reference + (heading.isEmpty ? "" : " " + heading) }
+
+    /// The cell as formulas have it: `Sessions!H14`.
+    var reference: String {
+      let isPlain = sheet.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x5F
+      }
+      return (isPlain ? sheet : "'" + sheet + "'") + "!" + position.name
+    }
+  }
+
+  /// The cell that a place means; nil where the place is no cell of a sheet of the workbook.
+  func cell(of place: Place) -> Cell? {
+    if case .key(_, let path) = place { return cell(named: path) }
+    guard case .cell(let file, let row, let column) = place,
+      let kind = Sheet.allCases.first(where: { $0.file == file }), let tab = tabs[kind]
+    else { return nil }
+    return Cell(
+      sheet: tab.name,
+      position: CellPosition(row: max(row, 1), column: tab.column(column, of: kind)),
+      heading: column)
+  }
+
+  /// The cell that a finding of the workbook itself names: `Sessions!H14 When`.
+  private func cell(named path: String) -> Cell? {
+    guard let mark = path.firstIndex(of: "!") else { return nil }
+    let rest = path[path.index(after: mark)...]
+    let name = rest.prefix { $0 != " " }
+    guard let position = CellPosition(name),
+      let sheet = book.sheet(named: String(path[..<mark].filter { $0 != "'" }))
+    else { return nil }
+    let heading = rest.dropFirst(name.count + 1)
+    return Cell(sheet: sheet.name, position: position, heading: String(heading))
+  }
+
+  private func tab(ofFile file: String) -> String? {
+    guard let kind = Sheet.allCases.first(where: { $0.file == file }) else { return nil }
+    return tabs[kind]?.name ?? ReviewBook.tabName(kind)
+  }
+
+  /// The names of files as the names on their tabs.
+  private func spoken(_ text: String) -> String {
+    Sheet.allCases.reduce(text) { text, kind in
+      ReviewWorkbook.replaced(kind.file, by: ReviewBook.tabName(kind), in: text)
+    }
+  }
+
+  /// A text with another word wherever some word stands.
+  static func replaced(_ word: String, by other: String, in text: String) -> String {
+    let (bytes, wanted) = (Array(text.utf8), Array(word.utf8))
+    guard bytes.count >= wanted.count else { return text }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
+        result += other.utf8
+        index += wanted.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// A sheet of the review in the workbook: the name on its tab and its headings.
+struct ReviewTab: Sendable {
+  let name: String
+  /// The row that holds the headings.
+  let headingRow: Int
+  private let headings: [String]
+
+  init(_ sheet: BookSheet, _ kind: Sheet) {
+    name = sheet.name
+    let table = CSVTable(
+      CSVReader.read(ReviewBook.bytes(of: sheet), file: kind.file),
+      isHeading: { kind.isHeading($0) })
+    headings = (table?.headings ?? []).map { CSVTable.folded($0) }
+    headingRow = table?.headingRow ?? 1
+  }
+
+  /// Known columns by their places from 1.
+  func columns(
+    of kind: Sheet, where isWanted: (SheetColumnFacts) -> Bool
+  ) -> [Int: SheetColumnFacts] {
+    var columns: [Int: SheetColumnFacts] = [:]
+    for facts in kind.columns where isWanted(facts) {
+      let names = ([facts.heading] + facts.aliases).map { CSVTable.folded($0) }
+      guard let place = headings.firstIndex(where: { names.contains($0) }) else { continue }
+      columns[place + 1] = facts
+    }
+    return columns
+  }
+
+  /// The column under a heading or another name for it, from 1; the first where no heading says so.
+  func column(_ heading: String, of kind: Sheet) -> Int {
+    let folded = CSVTable.folded(heading)
+    let known = kind.columns.first { CSVTable.folded($0.heading) == folded }
+    let names = ([heading] + (known?.aliases ?? [])).map { CSVTable.folded($0) }
+    return (names.lazy.compactMap { name in headings.firstIndex(of: name) }.first ?? 0) + 1
+  }
+}

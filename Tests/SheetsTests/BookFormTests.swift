@@ -1,0 +1,105 @@
+import CSVText
+import CivilTime
+import Testing
+import Workbook
+
+@testable import Sheets
+
+@Suite struct BookFormTests {
+  private let draft = BookForm(
+    ReviewSheets.template(week: CivilDate(dayNumber: 15_740))
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+  ).draft
+
+  private func sheet(_ name: String) throws -> SheetDraft {
+    try #require(draft.sheets.first { $0.name == name })
+  }
+
+  @Test func `the first sheet says where to start, and every sheet of the review follows`() {
+    let names = draft.sheets.map(\.name)
+    #expect(names.first == "Start here")
+    #expect(Array(names[1...12]) == Sheet.allCases.map { ReviewBook.tabName($0) })
+    #expect(draft.sheets.filter { $0.visibility == .hidden }.map(\.name) == ["Lists"])
+  }
+
+  @Test(arguments: Sheet.allCases)
+  func `each column of each sheet is there, wide enough for its heading, and stays text`(
+    kind: Sheet
+  ) throws {
+    let sheet = try sheet(ReviewBook.tabName(kind))
+    let heads = sheet.cells.filter { $0.position.row == 1 }.map { $0.value?.text }
+    #expect(heads == kind.headings)
+    for (column, heading) in zip(sheet.columns, kind.headings) {
+      #expect(column.width > heading.count, "\(heading)")
+      #expect(column.style.isText, "\(heading)")
+    }
+    #expect(sheet.frozenRows == 1)
+    #expect(sheet.paper.repeatedRows == 1)
+    #expect(sheet.tables.count == 1)
+  }
+
+  @Test(arguments: Sheet.allCases.filter { $0 != .review })
+  func `each column says what it takes while people type`(kind: Sheet) throws {
+    let sheet = try sheet(ReviewBook.tabName(kind))
+    for (place, heading) in kind.headings.enumerated() {
+      let input = sheet.inputs.first { $0.range.first.column == place + 1 }
+      let prompt = input?.prompt ?? ""
+      #expect(prompt.utf16.count <= 255, "\(heading)")
+      // A title is for whoever reads the sheet, and Excel tells a date from its look.
+      let isPlain = ["Title", "Lunch", "Address", "What"].contains(heading)
+      #expect(isPlain || !prompt.isEmpty, "\(kind) \(heading)")
+    }
+  }
+
+  @Test func `a cell of one value offers a list, a cell of several only says how to write them`()
+    throws
+  {
+    let sessions = try sheet("Sessions")
+    func choices(_ heading: String) throws -> DraftInput.Choices? {
+      let place = try #require(Sheet.sessions.headings.firstIndex(of: heading))
+      return sessions.inputs.first { $0.range.first.column == place + 1 }?.choices
+    }
+    for heading in ["Kind", "Importance", "Phase", "Contact time", "Fixed room"] {
+      guard case .cells = try choices(heading) else {
+        Issue.record("\(heading) offers nothing")
+        continue
+      }
+    }
+    for heading in ["Who", "Reviewers", "When", "Themes"] {
+      #expect(try choices(heading).map { _ in true } == nil, "\(heading)")
+    }
+  }
+
+  @Test func `every list that a cell offers is a name of the workbook`() {
+    let names = Set(draft.definedNames.map(\.name))
+    for sheet in draft.sheets {
+      for input in sheet.inputs {
+        guard case .cells(let name) = input.choices else { continue }
+        #expect(names.contains(name), "\(sheet.name) \(name)")
+      }
+    }
+  }
+
+  @Test func `each word that is offered is read without a finding`() throws {
+    for list in ChoiceLists.lists {
+      let words = try #require(ColumnGuide.words(list.heading, of: list.sheet))
+      #expect(!words.isEmpty && !words.contains(""), "\(list.name)")
+    }
+    #expect(ColumnGuide.words("Kind", of: .sessions)?.contains("focus group") == true)
+    #expect(ColumnGuide.words(ofSetting: "nation for bank HOLIDAYS")?.first == "England")
+  }
+
+  @Test func `the workbook of the template reads back as the template`() throws {
+    let files = ReviewSheets.template(week: CivilDate(dayNumber: 15_740))
+    let workbook = try ReviewWorkbook(try BookWriter.bytes(draft))
+    let reading = ReviewSheets.read(
+      workbook.files.map { SheetFile(name: $0.path, bytes: $0.bytes) })
+    #expect(reading.review == ReviewSheets.read(files).review)
+    #expect(lines(reading.findings) == [])
+  }
+
+  @Test func `a long explanation is cut between words`() {
+    #expect(ColumnGuide.cut("one two three", to: 10) == "one two…")
+    #expect(ColumnGuide.cut("one", to: 10) == "one")
+  }
+}

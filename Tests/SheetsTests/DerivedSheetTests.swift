@@ -1,0 +1,148 @@
+import CivilTime
+import Findings
+import ReviewModel
+import TestSupport
+import Testing
+import Workbook
+
+@testable import Sheets
+
+@Suite struct DerivedSheetTests {
+  private let monday = CivilDate(dayNumber: 15_740)
+
+  /// Two sessions of one theme in one room, and one of no room at the same time as the first.
+  private var review: Review {
+    var review = ReviewTemplate.review(from: monday)
+    var second = review.sessions[0]
+    second.id = SessionID("S02")
+    second.title = "Front line"
+    second.participants = []
+    var third = second
+    third.id = SessionID("S03")
+    third.themes = []
+    third.needsRoom = false
+    review.sessions += [second, third]
+    return review
+  }
+
+  private func plan(_ review: Review, second: Int = 660) -> Plan {
+    let room = review.rooms[0].id
+    let team = [review.reviewers[0].id]
+    func minute(_ minutes: Int) -> CivilMinute { CivilMinute(monday, .midnight) + minutes }
+    return Plan(
+      review: review.id,
+      assignments: [
+        Assignment(session: SessionID("S01"), start: minute(570), room: room, reviewers: team),
+        Assignment(session: SessionID("S02"), start: minute(second), room: room, reviewers: team),
+        Assignment(session: SessionID("S03"), start: minute(570), room: nil, reviewers: []),
+      ])
+  }
+
+  private func text(_ sheet: SheetDraft, _ cell: String) throws -> String {
+    let position = try #require(CellPosition(cell))
+    return sheet.cells.last { $0.position == position }?.value?.text ?? ""
+  }
+
+  @Test func `on the board each session is as tall as it is long, in the colour of its theme`()
+    throws
+  {
+    let review = review
+    let sheet = BoardSheet(review, plan(review)).draft
+    // Title, subject, legend of one theme, the day, the rooms; then a row for each quarter of an hour from 9:30.
+    #expect(try text(sheet, "A6") == monday.words)
+    #expect(try text(sheet, "B7") == "Committee Room 1")
+    #expect(try text(sheet, "C7") == "No room")
+    #expect(sheet.merges.map(\.name).sorted() == ["B14:B17", "B8:B11", "C8:C11"])
+    #expect(try text(sheet, "B8").hasPrefix("09:30–10:30  S01"))
+    let fills = try ["B8", "C8"].map { name in
+      try #require(sheet.cells.last { $0.position.name == name }).style.fill
+    }
+    #expect(fills[0] != fills[1])
+    #expect(sheet.paper.pageEnds == [])
+  }
+
+  @Test func `two sessions at a time in one room stand side by side on the board`() throws {
+    let review = review
+    let sheet = BoardSheet(review, plan(review, second: 600)).draft
+    #expect(try text(sheet, "B7") == "Committee Room 1")
+    #expect(try text(sheet, "C7") == "Committee Room 1")
+    #expect(throws: Never.self) { try BookWriter.bytes(BookDraft(sheets: [sheet])) }
+  }
+
+  @Test func `who meets whom has a row for each interviewee and says whom nobody meets`() throws {
+    var review = review
+    var other = review.people[0]
+    other.id = PersonID("P02")
+    review.people.append(other)
+    let sheet = MeetingsSheet(review, plan(review)).draft
+    #expect(try text(sheet, "D4") == "Team leader")
+    #expect(try text(sheet, "C5") == "1 session")
+    #expect(try text(sheet, "D5") == "S01")
+    #expect(try text(sheet, "C6") == "nobody yet")
+  }
+
+  @Test func `a meeting that Not with forbids is coloured`() throws {
+    var review = review
+    review.reviewers[0].conflicts = ["P01"]
+    let sheet = MeetingsSheet(review, plan(review)).draft
+    #expect(sheet.cells.last { $0.position.name == "D5" }?.style.fill == BookColours.wrong)
+  }
+
+  @Test func `the load of a reviewer counts contact sessions and their time by day and in all`()
+    throws
+  {
+    let review = review
+    let sheet = LoadsSheet(review, plan(review)).draft
+    #expect(try text(sheet, "A5") == "Team leader")
+    #expect(try text(sheet, "C5") == "2 sessions\n2 h")
+    #expect(try text(sheet, "D5") == "2")
+    #expect(try text(sheet, "E5") == "2 h")
+  }
+
+  @Test func `without a timetable each of these says how to get one`() throws {
+    for sheet in [
+      BoardSheet(review, nil).draft, MeetingsSheet(review, nil).draft,
+      LoadsSheet(nil, nil).draft,
+    ] {
+      #expect(try text(sheet, "A2").contains("fieldwork solve"), "\(sheet.name)")
+    }
+  }
+
+  @Test func `the first sheet leads to every sheet of the review and counts what it holds`() {
+    let sheet = StartSheet(review).draft
+    #expect(Set(sheet.links.map(\.sheet)) == Set(Sheet.allCases.map { ReviewBook.tabName($0) }))
+    let formulas = sheet.cells.compactMap(\.formula)
+    #expect(formulas.count == Sheet.allCases.count)
+    #expect(formulas.contains { $0.contains("COUNTA(Sessions!$A$2") })
+  }
+
+  @Test func `problems come gravest first, each with its mend and a link to its cell`() throws {
+    func finding(_ severity: Severity, _ row: Int) -> Finding {
+      Finding(
+        .missingText, severity, at: .cell(file: "sessions.csv", row: row, column: "Ref"), "Blank.",
+        mend: "Fill it in.")
+    }
+    let cell = ReviewWorkbook.Cell(
+      sheet: "Our sessions", position: CellPosition(row: 3, column: 1), heading: "Ref")
+    let sheet = ProblemsSheet(
+      [
+        .init(finding: finding(.note, 2), cell: nil),
+        .init(finding: finding(.error, 3), cell: cell),
+      ], ofWholeReview: true
+    ).draft
+    #expect(try text(sheet, "A5") == "error")
+    #expect(try text(sheet, "B5") == "'Our sessions'!A3")
+    #expect(try text(sheet, "F5") == "Fill it in.")
+    #expect(try text(sheet, "A6") == "note")
+    #expect(sheet.links.map(\.sheet) == ["Our sessions"])
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `whatever the review and its timetable, Excel takes the sheets`(seed: UInt64) throws {
+    let review = RandomReview.review(seed: seed)
+    let plan = RandomPlan.plan(for: review, seed: seed)
+    let files = ReviewSheets.write(review, plan: plan)
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+    #expect(throws: Never.self) { try ReviewWorkbook.new(files) }
+  }
+}
