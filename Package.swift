@@ -26,8 +26,8 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "ICalendar", "MailText", "Archive", "Encodings", "CivilTime", "Findings",
   ],
   "Timetables": [
-    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Encodings", "CivilTime",
-    "Findings",
+    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Workbook", "Encodings",
+    "CivilTime", "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [

@@ -10,7 +10,7 @@ extension PositionalSpec {
   fileprivate static let form = PositionalSpec(
     "FORM", .choice(ExportForm.allCases.map { $0.rawValue }),
     help:
-      "csv (tables for Excel and Outlook), ics (calendars), page (one page to read and print) or all"
+      "csv (tables for Excel and Outlook, and one workbook with all of them), ics (calendars), page (one page to read and print) or all"
   )
 }
 
@@ -55,10 +55,11 @@ enum ExportForm: String, Sendable, CaseIterable {
   ///   - additions: What its page tells beyond the plan.
   func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
     switch self {
-    case .csv: export.tables()
+    case .csv: export.tables() + export.workbook()
     case .ics: export.calendars()
     case .page: export.page(with: additions)
-    case .all: export.tables() + export.calendars() + export.page(with: additions)
+    case .all:
+      export.tables() + export.workbook() + export.calendars() + export.page(with: additions)
     }
   }
 

@@ -8,21 +8,29 @@ extension TimetableExport {
   /// tables for calendar programs write dates as those programs read them. Outlook reads them in the order of its
   /// computer's region, so the name of its table says which order that must be.
   public func tables() -> [ExportFile] {
-    var files = [
-      timetableTable().file("timetable"),
-      reviewerTable().file("by-reviewer"),
-      roomTable().file("by-room"),
-      appointmentTable(for: .outlook).unmarkedFile("outlook-day-first"),
-      appointmentTable(for: .google).file("google-calendar"),
-    ]
-    if privacy.writesAttendance {
-      files.append(attendanceTable().file("attendance"))
-    }
-    if privacy.writesParticipantFiles {
-      files.append(participantTable().file("by-participant"))
-      files += singleParticipantTables()
-    }
+    var files = tablesForPeople.map { $0.table.file($0.name) }
+    files.insert(
+      contentsOf: [
+        appointmentTable(for: .outlook).unmarkedFile("outlook-day-first"),
+        appointmentTable(for: .google).file("google-calendar"),
+      ], at: 3)
+    if privacy.writesParticipantFiles { files += singleParticipantTables() }
     return files
+  }
+
+  /// The tables for people as the sheets of one workbook, `exports.xlsx`; none where a cell holds more text than a workbook
+  /// takes.
+  public func workbook() -> [ExportFile] {
+    TableBook.file(tablesForPeople).map { [$0] } ?? []
+  }
+
+  private var tablesForPeople: [(name: String, table: TextTable)] {
+    var tables: [(name: String, table: TextTable)] = [
+      ("timetable", timetableTable()), ("by-reviewer", reviewerTable()), ("by-room", roomTable()),
+    ]
+    if privacy.writesAttendance { tables.append(("attendance", attendanceTable())) }
+    if privacy.writesParticipantFiles { tables.append(("by-participant", participantTable())) }
+    return tables
   }
 
   /// One row a session, unplaced ones included: the columns that people edit and give back come first,

@@ -1,0 +1,46 @@
+import Workbook
+
+/// Tables as the sheets of one workbook.
+enum TableBook {
+  private static let narrowest = 8
+  private static let widest = 46
+
+  /// The workbook `exports.xlsx`; nil where a cell holds more text than a workbook takes.
+  static func file(_ tables: [(name: String, table: TextTable)]) -> ExportFile? {
+    let draft = BookDraft(sheets: tables.map { sheet(name: $0.name, $0.table) })
+    guard let bytes = try? BookWriter.bytes(draft) else { return nil }
+    return ExportFile(path: "tables/exports.xlsx", bytes: bytes)
+  }
+
+  /// `By reviewer` for `by-reviewer`.
+  private static func title(_ name: String) -> String {
+    let words = String(name.map { $0 == "-" ? " " : $0 })
+    return words.capitalisedFirst
+  }
+
+  private static func sheet(name: String, _ table: TextTable) -> SheetDraft {
+    var sheet = SheetDraft(name: title(name))
+    sheet.add(row: 1, table.headings, style: .head)
+    for (index, row) in table.rows.enumerated() {
+      sheet.add(row: index + 2, row, style: .input)
+    }
+    for (column, heading) in table.headings.enumerated() {
+      let longest = table.rows.reduce(heading.count + 3) { longest, row in
+        column < row.count ? max(longest, row[column].count + 1) : longest
+      }
+      sheet.columns.append(
+        DraftColumn(width: min(max(longest, narrowest), widest), style: .input))
+    }
+    sheet.tables = [
+      DraftTable(
+        name: String(sheet.name.filter { $0 != " " }) + "Table",
+        range: CellRange(
+          CellPosition(row: 1, column: 1),
+          CellPosition(row: max(2, table.rows.count + 1), column: table.headings.count)))
+    ]
+    sheet.frozenRows = 1
+    sheet.paper.repeatedRows = 1
+    sheet.paper.isA3 = table.headings.count > 9
+    return sheet
+  }
+}
