@@ -2,11 +2,12 @@
 
     python3 Tests/Referees/workbooks.py [FOLDER]
 
-A workbook of ours with one of everything is read back by both. Of the public workbooks' cells that both read alike, we
+A workbook of ours with one of everything is read back by both. A review's workbook that LibreOffice has opened and saved
+still holds the whole review, what the program remembers included. Of the public workbooks' cells that both read alike, we
 read at least 99 % alike too, and no file stops our reader. The public workbooks lie in ../shared/corpus/xlsx; where they
 are not there, this says so and ends.
 """
-import datetime as dt, json, subprocess, sys, tempfile, warnings
+import datetime as dt, json, shutil, subprocess, sys, tempfile, warnings
 from collections import Counter
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 ROOT = Path(__file__).resolve().parents[2]
 READER = ROOT / ".build/debug/benchmarks"
+PROGRAM = ROOT / ".build/debug/fieldwork"
 EPOCH = dt.datetime(1899, 12, 30)
 
 
@@ -148,6 +150,52 @@ def check_writing():
     return 1 if wrong else 0
 
 
+def by_libreoffice(path, folder):
+    """The workbook as LibreOffice saves it, in another folder."""
+    profile = (Path(folder) / "profile").as_uri()
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+                    "--outdir", folder, path], check=True, capture_output=True, timeout=180)
+    return Path(folder) / Path(path).name
+
+
+def check_saving():
+    """A review's workbook, solved and released, comes back from LibreOffice as the same review and releases."""
+    if not shutil.which("soffice"):
+        print("NOT RUN: LibreOffice is not here to save a workbook")
+        return 0
+
+    def run(*words):
+        done = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=300)
+        if done.returncode != 0:
+            sys.exit(f"✘ fieldwork {words[0]} ended with {done.returncode}: {done.stdout[-300:]}{done.stderr[-500:]}")
+
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = Path(scratch)
+        ours = scratch / "northmoor.xlsx"
+        run("init", ours, "--week", "2013-02-04")
+        run("solve", ours, "--steps", "2000")
+        run("release", ours)
+        theirs = by_libreoffice(ours, scratch / "saved")
+        wrong = []
+        for book, name in ((ours, "ours"), (theirs, "theirs")):
+            run("check", book)
+            run("convert", book, "-o", scratch / f"{name}.json")
+            run("convert", book, "-o", scratch / name)
+        for file in ("json", "release"):
+            pair = [scratch / (f"{name}.json" if file == "json" else f"{name}/releases/v1.json") for name in ("ours", "theirs")]
+            if pair[0].read_bytes() != pair[1].read_bytes():
+                wrong.append(f"the {file} differs once LibreOffice has saved the workbook")
+        book = openpyxl.load_workbook(ours)
+        shown = [s.title for s in book.worksheets if s.sheet_state == "visible"]
+        if shown[0] != "Start here" or "Timetable to pin up" not in shown:
+            wrong.append(f"the sheets are {shown}")
+        inside = openpyxl.load_workbook(theirs)
+        if inside["fieldwork memory"].sheet_state == "visible":
+            wrong.append("the program's memory is shown")
+    print("a workbook saved by LibreOffice: the whole review" + "".join("\n✘ " + line for line in wrong))
+    return 1 if wrong else 0
+
+
 def check_reading():
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/corpus/xlsx"
     files = sorted(folder.glob("*.xlsx"))
@@ -181,4 +229,4 @@ def check_reading():
     return 0 if share >= 99 and len(mine) == len(files) else 1
 
 
-sys.exit(check_writing() or check_reading())
+sys.exit(check_writing() or check_saving() or check_reading())
