@@ -14,8 +14,10 @@ import Testing
   @Test func `a prefix stands for the namespace that was declared last`() {
     var bindings = XMLBindings()
     #expect(bindings.namespace(bytes, prefix: a) == nil)
-    #expect(bindings.bind(bytes, prefix: a, to: "urn:1", depth: 0))
-    #expect(bindings.bind(bytes, prefix: a, to: "urn:2", depth: 1))
+    let bound1 = bindings.bind(bytes, prefix: a, to: "urn:1", depth: 0)
+    #expect(bound1)
+    let bound2 = bindings.bind(bytes, prefix: a, to: "urn:2", depth: 1)
+    #expect(bound2)
     #expect(bindings.namespace(bytes, prefix: a) == "urn:2")
     bindings.leave(depth: 1)
     #expect(bindings.namespace(bytes, prefix: a) == "urn:1")
@@ -26,27 +28,37 @@ import Testing
   @Test func `the default may be none again, a prefix may not`() {
     var bindings = XMLBindings()
     #expect(bindings.namespace(bytes, prefix: none) == "")
-    #expect(bindings.bind(bytes, prefix: none, to: "urn:1", depth: 0))
-    #expect(bindings.bind(bytes, prefix: none, to: "", depth: 1))
+    let bound3 = bindings.bind(bytes, prefix: none, to: "urn:1", depth: 0)
+    #expect(bound3)
+    let bound4 = bindings.bind(bytes, prefix: none, to: "", depth: 1)
+    #expect(bound4)
     #expect(bindings.namespace(bytes, prefix: none) == "")
-    #expect(!bindings.bind(bytes, prefix: a, to: "", depth: 1))
+    let bound5 = bindings.bind(bytes, prefix: a, to: "", depth: 1)
+    #expect(!bound5)
   }
 
   @Test func `xml and xmlns stand for what they always stand for`() {
     var bindings = XMLBindings()
     let own = "http://www.w3.org/XML/1998/namespace"
     #expect(bindings.namespace(bytes, prefix: xml) == own)
-    #expect(bindings.bind(bytes, prefix: xml, to: own, depth: 0))
-    #expect(!bindings.bind(bytes, prefix: xml, to: "urn:1", depth: 0))
-    #expect(!bindings.bind(bytes, prefix: b, to: own, depth: 0))
-    #expect(!bindings.bind(bytes, prefix: xmlns, to: "urn:1", depth: 0))
-    #expect(!bindings.bind(bytes, prefix: b, to: "http://www.w3.org/2000/xmlns/", depth: 0))
+    let bound6 = bindings.bind(bytes, prefix: xml, to: own, depth: 0)
+    #expect(bound6)
+    let bound7 = bindings.bind(bytes, prefix: xml, to: "urn:1", depth: 0)
+    #expect(!bound7)
+    let bound8 = bindings.bind(bytes, prefix: b, to: own, depth: 0)
+    #expect(!bound8)
+    let bound9 = bindings.bind(bytes, prefix: xmlns, to: "urn:1", depth: 0)
+    #expect(!bound9)
+    let bound10 = bindings.bind(bytes, prefix: b, to: "http://www.w3.org/2000/xmlns/", depth: 0)
+    #expect(!bound10)
   }
 
   @Test func `one namespace is kept as one text`() {
     var bindings = XMLBindings()
-    #expect(bindings.bind(bytes, prefix: a, to: "urn:1", depth: 0))
-    #expect(bindings.bind(bytes, prefix: b, to: "urn:1", depth: 0))
+    let bound11 = bindings.bind(bytes, prefix: a, to: "urn:1", depth: 0)
+    #expect(bound11)
+    let bound12 = bindings.bind(bytes, prefix: b, to: "urn:1", depth: 0)
+    #expect(bound12)
     #expect(bindings.count == 2)
     #expect(bindings.namespace(bytes, prefix: a) == bindings.namespace(bytes, prefix: b))
   }
