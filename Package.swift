@@ -14,6 +14,7 @@ let core: KeyValuePairs<String, [String]> = [
   "MailText": ["Archive", "Encodings", "CivilTime"],
   "ReviewModel": ["CivilTime", "Findings"],
   "CSVText": ["Encodings", "Findings"],
+  "JSONText": ["Encodings"],
   "XMLText": [],
   "Workbook": ["Archive", "XMLText", "Encodings", "Findings"],
   "Sheets": ["ReviewModel", "CSVText", "Workbook", "CivilTime", "Findings"],
@@ -32,11 +33,11 @@ let core: KeyValuePairs<String, [String]> = [
 ]
 let shell: KeyValuePairs<String, [String]> = [
   "Documents": [
-    "ReviewModel", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
+    "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
   "Disk": [
-    "Documents", "Correspondence", "ICalendar", "Encodings", "ReviewModel", "CSVText", "CivilTime",
-    "Findings",
+    "Documents", "JSONText", "Correspondence", "ICalendar", "Encodings", "ReviewModel", "CSVText",
+    "CivilTime", "Findings",
   ],
   "Commands": core.map(\.key) + ["Documents", "Disk"],
 ]

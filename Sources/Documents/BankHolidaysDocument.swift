@@ -1,5 +1,6 @@
 import CivilTime
 public import Findings
+import JSONText
 public import ReviewModel
 
 /// GOV.UK's own list of bank holidays, as it is served at `www.gov.uk/bank-holidays.json`.

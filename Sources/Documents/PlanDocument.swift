@@ -1,6 +1,7 @@
 import CivilTime
 public import Findings
 public import Foundation
+import JSONText
 public import ReviewModel
 
 /// The interchange document of a plan: `fieldwork-plan/1` (`review-format.md`).
@@ -37,7 +38,7 @@ public enum PlanDocument {
   ///
   /// - Parameter plan: The plan.
   public static func write(_ plan: Plan) -> Data {
-    Data(JSONText.document(plan.document))
+    Data(JSONWriter.document(plan.document))
   }
 }
 

@@ -1,5 +1,6 @@
 public import Findings
 public import Foundation
+import JSONText
 public import ReviewModel
 
 /// The interchange document of a review: `fieldwork-review/1` (`review-format.md`).
@@ -32,7 +33,7 @@ public enum ReviewDocument {
   ///
   /// - Parameter review: The review.
   public static func write(_ review: Review) -> Data {
-    Data(JSONText.document(review.document))
+    Data(JSONWriter.document(review.document))
   }
 
   /// Where an entry of a review stands in its document.

@@ -3,6 +3,7 @@ import Correspondence
 import Documents
 import Findings
 import Foundation
+import JSONText
 import ReviewModel
 import Synchronization
 import Testing

@@ -54,6 +54,12 @@ struct `A review document` {
       ])
   }
 
+  /// Anything worse than linear would take hours here.
+  @Test func `with very many keys has a finding for each`() {
+    let keys = (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    #expect(told("{\(keys)}").count == 20_002)
+  }
+
   @Test func `of another format says which`() {
     let plan = document().replacingOccurrences(of: "fieldwork-review/1", with: "fieldwork-plan/1")
     #expect(

@@ -1,6 +1,6 @@
 import CSVText
-import Documents
 import Findings
+import JSONText
 import ReviewModel
 import Sheets
 import Timetabling

@@ -1,5 +1,5 @@
 import CivilTime
-import Documents
+import JSONText
 import PlanCheck
 import ReviewModel
 

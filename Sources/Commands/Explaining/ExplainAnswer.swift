@@ -1,6 +1,6 @@
 import Disk
-import Documents
 import Findings
+import JSONText
 import PlanCheck
 import ReviewModel
 import Timetabling

@@ -1,4 +1,4 @@
-import Documents
+import JSONText
 import ReviewModel
 import Timetabling
 

@@ -1,5 +1,5 @@
 import CivilTime
-import Documents
+import JSONText
 import ReviewModel
 
 /// What differs between two timetables, session by session.

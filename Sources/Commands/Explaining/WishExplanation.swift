@@ -1,6 +1,6 @@
 import CivilTime
 import Disk
-import Documents
+import JSONText
 import PlanCheck
 import ReviewModel
 import Timetabling

@@ -1,5 +1,5 @@
 import CivilTime
-import Documents
+import JSONText
 import LeadIn
 import ReviewModel
 

@@ -1,6 +1,6 @@
 import CivilTime
 import Correspondence
-import Documents
+import JSONText
 import LeadIn
 import ReviewModel
 

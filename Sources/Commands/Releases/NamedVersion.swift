@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Documents
+import JSONText
 import ReviewModel
 import Timetables
 

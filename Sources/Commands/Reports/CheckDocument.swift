@@ -1,5 +1,5 @@
-import Documents
 import Findings
+import JSONText
 import PlanCheck
 import ReviewModel
 

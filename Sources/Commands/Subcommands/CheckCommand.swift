@@ -1,6 +1,6 @@
 import Disk
-import Documents
 import Findings
+import JSONText
 import PlanCheck
 import ReviewModel
 import Timetabling
@@ -37,7 +37,7 @@ extension Subcommand {
       baseline: arguments.text(.baseline), terminal)
     if arguments.has(.json) {
       terminal.print(
-        bytes: JSONText.document(
+        bytes: JSONWriter.document(
           CheckDocument.value(
             terminal.located(check.findings + check.clashes), check.verdict)))
     } else {

@@ -1,8 +1,8 @@
 import CivilTime
 import Correspondence
 import Disk
-import Documents
 import Findings
+import JSONText
 import ReviewModel
 
 extension PositionalSpec {
@@ -60,7 +60,7 @@ extension Subcommand {
       in: before.version.review)
     if arguments.has(.json) {
       terminal.print(
-        bytes: JSONText.document(report.document(from: before.version, to: after.version)))
+        bytes: JSONWriter.document(report.document(from: before.version, to: after.version)))
     } else {
       report.lines.forEach { terminal.print($0) }
     }

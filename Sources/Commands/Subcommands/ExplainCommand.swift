@@ -1,5 +1,5 @@
 import Disk
-import Documents
+import JSONText
 import ReviewModel
 import Timetabling
 
@@ -65,7 +65,7 @@ extension Subcommand {
     }
     if arguments.has(.json) {
       let format = [JSONMember("format", .text("fieldwork-explanation/1"))]
-      terminal.print(bytes: JSONText.document(.object(format + answer.members)))
+      terminal.print(bytes: JSONWriter.document(.object(format + answer.members)))
     } else {
       answer.lines.forEach { terminal.print($0) }
     }

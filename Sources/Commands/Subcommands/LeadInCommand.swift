@@ -2,6 +2,7 @@ import CivilTime
 import Disk
 import Documents
 import Findings
+import JSONText
 import LeadIn
 import ReviewModel
 import Timetables
@@ -63,7 +64,7 @@ extension Subcommand {
         count: arguments.number(.weeks) ?? 12)
       try deliver(
         arguments.has(.json)
-          ? JSONText.document(LeadInDocument.value(weeks)) : bytes(WeekRanking.lines(weeks)),
+          ? JSONWriter.document(LeadInDocument.value(weeks)) : bytes(WeekRanking.lines(weeks)),
         arguments, terminal)
       terminal.say(
         "Next: write the week you choose into review.csv, then fieldwork check \(source.argument)")
@@ -95,7 +96,7 @@ extension Subcommand {
   private static func form(
     of leadIn: LeadInPlan, _ arguments: Arguments, _ terminal: Terminal, at place: Place
   ) throws(CommandFailure) -> [UInt8] {
-    if arguments.has(.json) { return JSONText.document(LeadInDocument.value(leadIn)) }
+    if arguments.has(.json) { return JSONWriter.document(LeadInDocument.value(leadIn)) }
     if arguments.has(.csv) { return LeadInTable.bytes(leadIn) }
     guard arguments.has(.ics) else { return bytes(LeadInReport(leadIn).lines) }
     let stamp = ExportStamp(

@@ -1,6 +1,6 @@
 import CivilTime
 import Disk
-import Documents
+import JSONText
 import ReviewModel
 
 extension Subcommand {
@@ -30,7 +30,7 @@ extension Subcommand {
     let suggestions = Suggestions(wanted, in: plan, verdict, question)
     if arguments.has(.json) {
       let format = [JSONMember("format", .text("fieldwork-suggestions/1"))]
-      terminal.print(bytes: JSONText.document(.object(format + suggestions.members)))
+      terminal.print(bytes: JSONWriter.document(.object(format + suggestions.members)))
     } else {
       suggestions.lines.forEach { terminal.print($0) }
     }

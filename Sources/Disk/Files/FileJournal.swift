@@ -1,5 +1,5 @@
-import Documents
 import Foundation
+import JSONText
 
 /// The account of a change to several files that has been decided and may not be complete: which new file goes where.
 ///
@@ -69,7 +69,7 @@ struct FileJournal: Sendable, Hashable {
       }
       return .object(members)
     }
-    return JSONText.document(
+    return JSONWriter.document(
       .object([
         JSONMember("format", .text(FileJournal.format)), JSONMember("entries", .list(values)),
       ]))

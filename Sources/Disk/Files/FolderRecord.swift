@@ -1,6 +1,6 @@
-import Documents
 public import Findings
 import Foundation
+import JSONText
 
 /// What a review wrote into a folder that people may put files of their own into: an outbox, a folder of exports.
 ///
@@ -98,7 +98,7 @@ public struct FolderRecord: Sendable, Hashable {
       .map { JSONMember($0.key, .text($0.value)) }
     return AtomicFile(
       path: FolderRecord.path(in: folder),
-      bytes: JSONText.document(
+      bytes: JSONWriter.document(
         .object(
           [
             JSONMember("format", .text(FolderRecord.format)), JSONMember("review", .text(review)),

@@ -1,5 +1,6 @@
-public import Documents
+import Documents
 import Findings
+public import JSONText
 
 /// What has been sent to people: the file beside the sheets in which sending keeps account, embedded in a release
 /// as it is.

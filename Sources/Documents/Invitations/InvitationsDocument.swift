@@ -3,6 +3,7 @@ public import Correspondence
 public import Findings
 public import Foundation
 import ICalendar
+import JSONText
 import ReviewModel
 
 /// What people were told, as it stands beside the sheets: `fieldwork-invitations/1`.
@@ -38,7 +39,7 @@ public enum InvitationsDocument {
   /// - Parameter ledger: The ledger.
   public static func write(_ ledger: InvitationLedger) -> Data {
     Data(
-      JSONText.document(
+      JSONWriter.document(
         .object {
           $0.add("format", format)
           $0.add("review", ledger.review)

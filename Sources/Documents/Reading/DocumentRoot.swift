@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import JSONText
 
 /// The way from the bytes of a document to its root object.
 enum DocumentRoot {

@@ -1,4 +1,5 @@
 import Findings
+import JSONText
 
 /// One object of a document, read key by key.
 ///

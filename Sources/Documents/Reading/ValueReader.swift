@@ -1,5 +1,6 @@
 import CivilTime
 import Findings
+import JSONText
 import ReviewModel
 
 /// How one type of the format is read: a value becomes a Swift value, or findings that say why it cannot.

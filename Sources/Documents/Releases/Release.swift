@@ -1,5 +1,6 @@
 public import CivilTime
 public import Correspondence
+public import JSONText
 
 /// A version of a timetable as it was given out: frozen, under a name.
 public struct Release: Sendable, Hashable {

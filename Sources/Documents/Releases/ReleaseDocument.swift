@@ -3,12 +3,13 @@ import Correspondence
 import Encodings
 public import Findings
 public import Foundation
+import JSONText
 import ReviewModel
 
 /// The document of a release on disk: `fieldwork-release/1`.
 ///
 /// It holds the review and the plan as their own documents, and ends with a `sha256` of everything before it: the
-/// document without that key, written as ``JSONText`` writes it. So spaces and line ends may change on the way, by
+/// document without that key, written as `JSONWriter` writes it. So spaces and line ends may change on the way, by
 /// mail or on a share, and a single character of content may not.
 public enum ReleaseDocument {
   /// What the document says that it is.
@@ -60,13 +61,13 @@ public enum ReleaseDocument {
     if let sent = release.sent { root.add("sent", sent) }
     let hash = hash(of: root.members)
     root.add(hashKey, hash)
-    return (Data(JSONText.document(.object(root.members))), hash)
+    return (Data(JSONWriter.document(.object(root.members))), hash)
   }
 
   static let hashKey = "sha256"
 
   private static func hash(of members: [JSONMember]) -> String {
-    Hexadecimal.text(SHA256.digest(of: JSONText.document(.object(members))))
+    Hexadecimal.text(SHA256.digest(of: JSONWriter.document(.object(members))))
   }
 
   private static func damaged(_ file: String) -> Finding {

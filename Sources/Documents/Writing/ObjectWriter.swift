@@ -1,4 +1,5 @@
 import CivilTime
+import JSONText
 import ReviewModel
 
 /// Builds one object of a document in the order of the format; what stands at its default is left out.

@@ -1,4 +1,5 @@
 import CivilTime
+import JSONText
 import ReviewModel
 
 // Every type of the review as JSON, its keys in the order of `review-format.md`.

@@ -1,18 +1,20 @@
+import Encodings
+
 /// Why a text is not JSON, and where.
-struct JSONSyntaxError: Error, Hashable {
+public struct JSONSyntaxError: Error, Hashable {
   /// The line, from 1.
-  let line: Int
+  public let line: Int
   /// The character in that line, from 1.
-  let column: Int
+  public let column: Int
   /// What is wrong there, as the end of a sentence.
-  let problem: String
+  public let problem: String
 }
 
 /// Reads a JSON text (RFC 8259) in UTF-8.
 ///
 /// Foundation's own readers drop the order of keys and let a repeated key pass, and do not say on which
 /// line a text breaks off; people who mend a document by hand need all three.
-struct JSONParser {
+public struct JSONParser {
   /// Deeper than any document of ours by far, and shallow enough for any stack.
   static let deepestNesting = 64
 
@@ -27,7 +29,8 @@ struct JSONParser {
   /// The value that a text is.
   ///
   /// - Parameter bytes: The text, with or without a byte order mark.
-  static func value(of bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+  /// - Throws: ``JSONSyntaxError`` at the first place where the text is not JSON.
+  public static func value(of bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()
@@ -201,7 +204,7 @@ extension JSONParser {
   private mutating func hexadecimal() throws(JSONSyntaxError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+      guard let byte = peek, let digit = Hexadecimal.value(byte) else {
         throw fault("four hexadecimal digits are expected")
       }
       value = value << 4 + UInt32(digit)

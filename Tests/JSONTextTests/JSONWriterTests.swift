@@ -1,10 +1,10 @@
-import Documents
 import Foundation
+import JSONText
 import Testing
 
 struct `JSON as we write it` {
   private func written(_ value: JSONValue) -> String {
-    String(decoding: JSONText.document(value), as: UTF8.self)
+    String(decoding: JSONWriter.document(value), as: UTF8.self)
   }
 
   @Test func `has one key a line outside, and one entry of a list a line`() {
@@ -52,7 +52,7 @@ struct `JSON as we write it` {
   @Test func `is read by Foundation as the same text`() throws {
     let text = "\"\\/\n\r\t\u{1}é\u{2028}\u{1F600}\0"
     let read = try JSONSerialization.jsonObject(
-      with: Data(JSONText.document(.list([.text(text)]))))
+      with: Data(JSONWriter.document(.list([.text(text)]))))
     #expect(read as? [String] == [text])
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// The outer objects stand one key a line; a list of objects stands one object a line, however long;
 /// everything inside stays on that line.
-public enum JSONText {
+public enum JSONWriter {
   /// A value as a document that ends with a line break.
   ///
   /// - Parameter value: The value.

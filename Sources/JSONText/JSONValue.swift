@@ -16,7 +16,7 @@ public enum JSONValue: Sendable, Hashable {
   case object([JSONMember])
 
   /// What kind of value it is, for a sentence: `a whole number`.
-  var kind: String {
+  public var kind: String {
     switch self {
     case .null: "null"
     case .bool: "true or false"

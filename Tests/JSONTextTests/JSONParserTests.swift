@@ -1,8 +1,7 @@
 import Foundation
+import JSONText
 import TestSupport
 import Testing
-
-@testable import Documents
 
 private func parse(_ text: String) throws(JSONSyntaxError) -> JSONValue {
   try JSONParser.value(of: Array(text.utf8))
@@ -112,8 +111,11 @@ struct `The JSON parser` {
     let long = String(repeating: "a\\n", count: 300_000)
     #expect(try parse("\"\(long)\"") == .text(String(repeating: "a\n", count: 300_000)))
     let keys = (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: ",")
-    let reading = ReviewDocument.read(Data("{\(keys)}".utf8), file: "x.json")
-    #expect(reading.findings.count == 20_002)
+    guard case .object(let members) = try parse("{\(keys)}") else {
+      Issue.record("no object was read")
+      return
+    }
+    #expect(members.count == 20_000)
   }
 
   /// Every prefix of a document, and every single byte of it changed: never a crash, and never a value where
