@@ -30,16 +30,16 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Workbook", "Encodings",
     "CivilTime", "Findings",
   ],
-]
-let shell: KeyValuePairs<String, [String]> = [
   "Documents": [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
+]
+let shell: KeyValuePairs<String, [String]> = [
   "Disk": [
     "Documents", "JSONText", "Correspondence", "ICalendar", "Encodings", "ReviewModel", "CSVText",
     "CivilTime", "Findings",
   ],
-  "Commands": core.map(\.key) + ["Documents", "Disk"],
+  "Commands": core.map(\.key) + ["Disk"],
 ]
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],

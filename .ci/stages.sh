@@ -104,7 +104,7 @@ stage_docs() {
   local module symbols graphs
   swift package dump-symbol-graph --minimum-access-level public | tail -1
   graphs=$(dirname "$(find .build/*/symbolgraph -name Findings.symbols.json | head -1)")
-  for module in $(bash .ci/core) Documents Disk Commands fieldwork; do
+  for module in $(bash .ci/core) Disk Commands fieldwork; do
     symbols=$scratch/symbols/$module
     rm -rf "$symbols"
     mkdir -p "$symbols" "$scratch/docs"

@@ -1,6 +1,5 @@
 import CivilTime
 public import Findings
-public import Foundation
 import JSONText
 public import ReviewModel
 
@@ -15,15 +14,15 @@ public enum PlanDocument {
   /// word on it, and must see the plan for that.
   ///
   /// - Parameters:
-  ///   - data: The document, UTF-8.
+  ///   - bytes: The document, UTF-8.
   ///   - file: Its name, for the findings.
   ///   - review: The review that it is given with; nil where nothing is known of it.
   /// - Returns: The plan, nil where the document is not of the format, and every finding.
   public static func read(
-    _ data: Data, file: String, for review: Review?
+    _ bytes: [UInt8], file: String, for review: Review?
   ) -> (plan: Plan?, findings: [Finding]) {
     var findings: [Finding] = []
-    let plan = DocumentRoot.read(data, file: file, .plan, &findings)
+    let plan = DocumentRoot.read(bytes, file: file, .plan, &findings)
     guard let plan, !findings.contains(where: { $0.severity == .error }) else {
       return (nil, findings)
     }
@@ -37,8 +36,8 @@ public enum PlanDocument {
   /// Writes a plan; the same plan is always the same bytes.
   ///
   /// - Parameter plan: The plan.
-  public static func write(_ plan: Plan) -> Data {
-    Data(JSONWriter.document(plan.document))
+  public static func write(_ plan: Plan) -> [UInt8] {
+    JSONWriter.document(plan.document)
   }
 }
 

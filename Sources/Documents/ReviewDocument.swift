@@ -1,5 +1,4 @@
 public import Findings
-public import Foundation
 import JSONText
 public import ReviewModel
 
@@ -11,13 +10,14 @@ public enum ReviewDocument {
   /// Reads a document and checks the review in it.
   ///
   /// - Parameters:
-  ///   - data: The document, UTF-8.
+  ///   - bytes: The document, UTF-8.
   ///   - file: Its name, for the findings.
   /// - Returns: The review, nil where the document is not of the format, and every finding: about the document
   ///   and about the review in it. A review with errors among its findings is not for planning.
-  public static func read(_ data: Data, file: String) -> (review: Review?, findings: [Finding]) {
+  public static func read(_ bytes: [UInt8], file: String) -> (review: Review?, findings: [Finding])
+  {
     var findings: [Finding] = []
-    var draft = DocumentRoot.read(data, file: file, .review, &findings)
+    var draft = DocumentRoot.read(bytes, file: file, .review, &findings)
     let unreadable = UnreadableFields(findings)
     guard let protection = draft?.hideProtectedNames(at: { .key(file: file, path: path(of: $0)) }),
       let review = draft
@@ -32,8 +32,8 @@ public enum ReviewDocument {
   /// Writes a review; the same review is always the same bytes.
   ///
   /// - Parameter review: The review.
-  public static func write(_ review: Review) -> Data {
-    Data(JSONWriter.document(review.document))
+  public static func write(_ review: Review) -> [UInt8] {
+    JSONWriter.document(review.document)
   }
 
   /// Where an entry of a review stands in its document.

@@ -21,7 +21,7 @@ struct InstanceFolder {
     return names.filter { $0.hasSuffix(".json") && isWanted($0) }.sorted().compactMap { name in
       let file = path + "/" + name
       return FileManager.default.contents(atPath: file)
-        .flatMap { ReviewDocument.read($0, file: name).review }
+        .flatMap { ReviewDocument.read([UInt8]($0), file: name).review }
         .map { Entry(review: $0, file: file) }
     }
   }

@@ -25,7 +25,7 @@ final class ScratchFolder {
   func write(_ review: Review) -> String {
     let path = path(review.id + ".json")
     do {
-      try ReviewDocument.write(review).write(to: URL(fileURLWithPath: path))
+      try Data(ReviewDocument.write(review)).write(to: URL(fileURLWithPath: path))
     } catch {
       Talk.say("\(path) could not be written: \(error.localizedDescription)")
     }

@@ -44,7 +44,7 @@ struct SolveCase {
   /// Solves it here and prints what was seen; answers whether the review could be read.
   func run() async -> Bool {
     guard let bytes = FileManager.default.contents(atPath: file),
-      let review = ReviewDocument.read(bytes, file: file).review
+      let review = ReviewDocument.read([UInt8](bytes), file: file).review
     else {
       Talk.say("\(file) holds no review.")
       return false

@@ -40,7 +40,7 @@ struct `Taking diaries into a review` {
 
   private func read() throws -> Review {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: review))
-    return try #require(ReviewDocument.read(bytes, file: "review.json").review)
+    return try #require(ReviewDocument.read([UInt8](bytes), file: "review.json").review)
   }
 
   @Test func `busy time is told, and taken away from its owner's availability`() async throws {

@@ -120,7 +120,7 @@ struct `The shelf of releases` {
     _ = try shelf.add(release("v1"))
     for name in ["v2", "v3"] {
       try folder.write(
-        String(decoding: ReleaseDocument.write(release(name, replaces: "v1")).data, as: UTF8.self),
+        String(decoding: ReleaseDocument.write(release(name, replaces: "v1")).bytes, as: UTF8.self),
         to: "releases/\(name).json")
     }
     #expect {

@@ -24,7 +24,7 @@ struct `A number of a document` {
     let variants = variants(of: document, by: extreme)
     #expect(variants.count > 20)
     for variant in variants {
-      let reading = ReviewDocument.read(Data(variant.utf8), file: "r.json")
+      let reading = ReviewDocument.read(Array(variant.utf8), file: "r.json")
       #expect(
         reading.findings.contains { $0.code == .numberOutOfRange && $0.severity == .error },
         "\(variant)")
@@ -42,7 +42,7 @@ struct `A number of a document` {
     let variants = variants(of: document, by: extreme)
     #expect(variants.count == 3)
     for variant in variants {
-      let reading = InvitationsDocument.read(Data(variant.utf8), file: "invitations.json")
+      let reading = InvitationsDocument.read(Array(variant.utf8), file: "invitations.json")
       #expect(reading.ledger == nil)
       #expect(reading.findings.contains { $0.code == .numberOutOfRange })
     }

@@ -9,7 +9,7 @@ import Testing
 private func read(
   _ text: String, for review: Review? = nil
 ) -> (plan: Plan?, lines: [String]) {
-  let reading = PlanDocument.read(Data(text.utf8), file: "p.json", for: review)
+  let reading = PlanDocument.read(Array(text.utf8), file: "p.json", for: review)
   return (
     reading.plan,
     reading.findings.map {

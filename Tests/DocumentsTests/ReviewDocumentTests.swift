@@ -8,7 +8,7 @@ import Testing
 
 /// What reading a document says, one line a finding.
 private func told(_ text: String) -> [String] {
-  ReviewDocument.read(Data(text.utf8), file: "r.json").findings.map {
+  ReviewDocument.read(Array(text.utf8), file: "r.json").findings.map {
     $0.place.text + " " + $0.severity.rawValue + " " + $0.code.text + " " + $0.sentence
   }
 }
@@ -29,7 +29,7 @@ private func session(_ keys: String) -> String {
 struct `A review document` {
   @Test func `that is sound has no findings, and the format's defaults`() throws {
     let reading = ReviewDocument.read(
-      Data(document(lists: #", "sessions": [{"id": "A", "title": "A", "minutes": 60}]"#).utf8),
+      Array(document(lists: #", "sessions": [{"id": "A", "title": "A", "minutes": 60}]"#).utf8),
       file: "r.json")
     #expect(reading.findings == [])
     let review = try #require(reading.review)
@@ -67,7 +67,7 @@ struct `A review document` {
         "r.json format error FW202 This document is of the format \"fieldwork-plan/1\", where "
           + "\"fieldwork-review/1\" is expected. Give the right file, or correct the format."
       ])
-    #expect(ReviewDocument.read(Data(plan.utf8), file: "r.json").review == nil)
+    #expect(ReviewDocument.read(Array(plan.utf8), file: "r.json").review == nil)
   }
 
   @Test(arguments: ["[]", "null", "\"fieldwork-review/1\""])
@@ -228,7 +228,7 @@ struct `A review document` {
 
   @Test func `that cannot be used still gives the review where only the review is wrong`() {
     let reading = ReviewDocument.read(
-      Data(document(settings: #", "gridMinutes": 0"#).utf8), file: "r.json")
+      Array(document(settings: #", "gridMinutes": 0"#).utf8), file: "r.json")
     #expect(reading.review?.gridMinutes == 0)
     #expect(reading.findings.contains { $0.severity == .error })
   }

@@ -75,8 +75,8 @@ import Testing
       let review = RandomReview.richReview(seed: seed)
       let plan = RandomPlan.plan(for: review, seed: seed &+ 7)
       let name = "random-\(seed)"
-      try ReviewDocument.write(review).write(to: root.appending(path: name + ".review.json"))
-      try PlanDocument.write(plan).write(to: root.appending(path: name + ".plan.json"))
+      try Data(ReviewDocument.write(review)).write(to: root.appending(path: name + ".review.json"))
+      try Data(PlanDocument.write(plan)).write(to: root.appending(path: name + ".plan.json"))
     }
   }
 }

@@ -16,7 +16,8 @@ private let instances: [URL] = {
 @Suite(.enabled(if: !instances.isEmpty)) struct `The shared instances` {
   @Test(arguments: instances)
   func `are read without errors, and again as we write them`(url: URL) throws {
-    let reading = ReviewDocument.read(try Data(contentsOf: url), file: url.lastPathComponent)
+    let reading = ReviewDocument.read(
+      [UInt8](try Data(contentsOf: url)), file: url.lastPathComponent)
     #expect(reading.findings.filter { $0.severity == .error } == [])
     let review = try #require(reading.review)
     let again = ReviewDocument.read(ReviewDocument.write(review), file: url.lastPathComponent)

@@ -79,7 +79,7 @@ struct Purge {
         switch item {
         case .release(let path, let purged, let people):
           try AtomicFile.write([
-            AtomicFile(path: path, bytes: [UInt8](ReleaseDocument.write(purged).data))
+            AtomicFile(path: path, bytes: ReleaseDocument.write(purged).bytes)
           ])
           tell(path + ": " + Prose.count(people, "person", "people") + " replaced by roles")
         case .file(let path, let digest):

@@ -139,13 +139,13 @@ struct BusyTaking {
       if review != original {
         files = [
           AtomicFile(
-            path: path, bytes: [UInt8](ReviewDocument.write(review)),
+            path: path, bytes: ReviewDocument.write(review),
             replacing: reading.document.map { .asRead($0) } ?? .anything)
         ]
       }
     case .standardInput:
       terminal.complain(UnaskedDaysLost.findings(of: review, in: InputName.standardInput))
-      terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
+      terminal.print(bytes: ReviewDocument.write(review))
     }
     try AtomicFile.write(files, home: reading.source.folder)
     files.forEach { terminal.say("Wrote \($0.path)") }

@@ -84,7 +84,7 @@ enum PlanDestination: Sendable, Hashable {
     let bytes: [UInt8]
     switch self {
     case .document, .standardOutput:
-      bytes = [UInt8](PlanDocument.write(plan))
+      bytes = PlanDocument.write(plan)
     case .sheet, .folder:
       bytes = ReviewSheets.timetable(plan, of: review, keeping: reading.extras).bytes
     }

@@ -63,9 +63,9 @@ extension Subcommand {
       guard lost.isEmpty else { throw CommandFailure(lost) }
     }
     if output == "-" {
-      terminal.print(bytes: [UInt8](ReviewDocument.write(review)))
+      terminal.print(bytes: ReviewDocument.write(review))
     } else if output.lowercased().hasSuffix(".json") {
-      files.append(AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(review))))
+      files.append(AtomicFile(path: output, bytes: ReviewDocument.write(review)))
     } else if output.lowercased().hasSuffix(".xlsx") {
       guard FileBytes.kind(of: output) == .nothing else {
         throw CommandFailure(FileFault.inTheWay(output))
@@ -79,7 +79,7 @@ extension Subcommand {
       files += try remembered(terminal, into: output)
     }
     if let path = arguments.text(.planOutput), let plan {
-      files.append(AtomicFile(path: path, bytes: [UInt8](PlanDocument.write(plan))))
+      files.append(AtomicFile(path: path, bytes: PlanDocument.write(plan)))
     }
     if let home {
       try AtomicFile.write(files, home: home)

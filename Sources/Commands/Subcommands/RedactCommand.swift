@@ -32,7 +32,7 @@ extension Subcommand {
     var files: [AtomicFile] = []
     if output.lowercased().hasSuffix(".json") {
       files.append(
-        AtomicFile(path: output, bytes: [UInt8](ReviewDocument.write(redaction.review))))
+        AtomicFile(path: output, bytes: ReviewDocument.write(redaction.review)))
     } else {
       files = ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
         .map { AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes) }

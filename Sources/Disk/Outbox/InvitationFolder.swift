@@ -35,7 +35,7 @@ public struct InvitationFolder: Sendable {
       return InvitationLedger(review: review)
     }
     let bytes = try FileBytes.read(ledgerPath)
-    let (ledger, findings) = InvitationsDocument.read(Data(bytes), file: ledgerPath)
+    let (ledger, findings) = InvitationsDocument.read(bytes, file: ledgerPath)
     guard let ledger else { throw CommandFailure(findings) }
     guard ledger.review == review else {
       throw CommandFailure(

@@ -61,7 +61,7 @@ public struct Outbox: Sendable {
     record.note(Outbox.listName, FileBytes.digest(list.bytes))
     // The list first, which a spreadsheet may hold; a message last, when the ledger and the record know it.
     let ledger = AtomicFile(
-      path: folder.ledgerPath, bytes: [UInt8](InvitationsDocument.write(batch.ledger)))
+      path: folder.ledgerPath, bytes: InvitationsDocument.write(batch.ledger))
     var files = [list, ledger, record.file(in: path)] + mails
     if let elsewhere = try folderRecord(of: folder, batch.ledger.review) {
       files.insert(elsewhere, at: 0)

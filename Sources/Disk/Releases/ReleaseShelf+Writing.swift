@@ -10,11 +10,11 @@ extension ReleaseShelf {
   /// - Parameter release: The release.
   /// - Returns: The hash of its content.
   public func add(_ release: Release) throws(CommandFailure) -> String {
-    let (data, hash) = ReleaseDocument.write(release)
+    let (bytes, hash) = ReleaseDocument.write(release)
     let lock = try ReviewLock(folder, for: "fieldwork release")
     try checkPlace(of: release)
     try AtomicFile.write([
-      AtomicFile(path: path(of: release.name), bytes: [UInt8](data), replacing: .vacant)
+      AtomicFile(path: path(of: release.name), bytes: bytes, replacing: .vacant)
     ])
     withExtendedLifetime(lock) {}
     return hash

@@ -43,7 +43,7 @@ public struct ReleaseShelf: Sendable {
             : "There are: \(known.joined(separator: ", "))."))
     }
     let (sealed, findings) = ReleaseDocument.read(
-      Data(try FileBytes.read(path)), file: path)
+      try FileBytes.read(path), file: path)
     guard let sealed else { throw CommandFailure(findings) }
     return sealed
   }

@@ -1,7 +1,6 @@
 import CivilTime
 public import Correspondence
 public import Findings
-public import Foundation
 import ICalendar
 import JSONText
 import ReviewModel
@@ -23,30 +22,29 @@ public enum InvitationsDocument {
   /// Reads a document.
   ///
   /// - Parameters:
-  ///   - data: The document, UTF-8.
+  ///   - bytes: The document, UTF-8.
   ///   - file: Its name, for the findings.
   /// - Returns: The ledger, nil where any of it cannot be read, and every finding.
   public static func read(
-    _ data: Data, file: String
+    _ bytes: [UInt8], file: String
   ) -> (ledger: InvitationLedger?, findings: [Finding]) {
     var findings: [Finding] = []
-    let ledger = DocumentRoot.read(data, file: file, .ledger, &findings)
+    let ledger = DocumentRoot.read(bytes, file: file, .ledger, &findings)
     return (findings.contains { $0.severity == .error } ? nil : ledger, findings)
   }
 
   /// Writes a ledger; the same ledger is always the same bytes.
   ///
   /// - Parameter ledger: The ledger.
-  public static func write(_ ledger: InvitationLedger) -> Data {
-    Data(
-      JSONWriter.document(
-        .object {
-          $0.add("format", format)
-          $0.add("review", ledger.review)
-          $0.add("lastNumber", ledger.lastNumber)
-          $0.add(secretKey, unlessNil: ledger.secret)
-          $0.add(listKey, .list(ledger.records.map { $0.document }))
-        }))
+  public static func write(_ ledger: InvitationLedger) -> [UInt8] {
+    JSONWriter.document(
+      .object {
+        $0.add("format", format)
+        $0.add("review", ledger.review)
+        $0.add("lastNumber", ledger.lastNumber)
+        $0.add(secretKey, unlessNil: ledger.secret)
+        $0.add(listKey, .list(ledger.records.map { $0.document }))
+      })
   }
 }
 

@@ -1,15 +1,14 @@
 import Findings
-import Foundation
 import JSONText
 
 /// The way from the bytes of a document to its root object.
 enum DocumentRoot {
   /// Reads a document; nil, with a finding, where it is no JSON or its root is no object.
   static func read<Value>(
-    _ data: Data, file: String, _ reader: ValueReader<Value>, _ findings: inout [Finding]
+    _ bytes: [UInt8], file: String, _ reader: ValueReader<Value>, _ findings: inout [Finding]
   ) -> Value? {
     do {
-      let value = try JSONParser.value(of: Array(data))
+      let value = try JSONParser.value(of: bytes)
       return reader.read(value, DocumentPlace(file: file, path: ""), &findings)
     } catch {
       findings.append(

@@ -2,7 +2,6 @@ import CivilTime
 import Correspondence
 import Encodings
 public import Findings
-public import Foundation
 import JSONText
 import ReviewModel
 
@@ -26,16 +25,17 @@ public enum ReleaseDocument {
   /// Reads a document and checks that it is as it was written.
   ///
   /// - Parameters:
-  ///   - data: The document, UTF-8.
+  ///   - bytes: The document, UTF-8.
   ///   - file: Its name, for the findings.
   /// - Returns: The release, nil where it cannot be trusted, and why.
-  public static func read(_ data: Data, file: String) -> (sealed: Sealed?, findings: [Finding]) {
-    guard let value = try? JSONParser.value(of: Array(data)), case .object(let members) = value,
+  public static func read(_ bytes: [UInt8], file: String) -> (sealed: Sealed?, findings: [Finding])
+  {
+    guard let value = try? JSONParser.value(of: bytes), case .object(let members) = value,
       let last = members.last, last.key == hashKey, case .text(let stated) = last.value
     else { return (nil, [damaged(file)]) }
     guard hash(of: Array(members.dropLast())) == stated else { return (nil, [edited(file)]) }
     var findings: [Finding] = []
-    let release = DocumentRoot.read(data, file: file, .release, &findings)
+    let release = DocumentRoot.read(bytes, file: file, .release, &findings)
     guard let release, !findings.contains(where: { $0.severity == .error }) else {
       return (nil, findings)
     }
@@ -46,7 +46,7 @@ public enum ReleaseDocument {
   ///
   /// - Parameter release: The release.
   /// - Returns: The document, and the hash of its content.
-  public static func write(_ release: Release) -> (data: Data, hash: String) {
+  public static func write(_ release: Release) -> (bytes: [UInt8], hash: String) {
     let names = ProtectedNames(of: release.version.review)
     var root = ObjectWriter()
     root.add("format", format)
@@ -61,7 +61,7 @@ public enum ReleaseDocument {
     if let sent = release.sent { root.add("sent", sent) }
     let hash = hash(of: root.members)
     root.add(hashKey, hash)
-    return (Data(JSONWriter.document(.object(root.members))), hash)
+    return (JSONWriter.document(.object(root.members)), hash)
   }
 
   static let hashKey = "sha256"

@@ -75,8 +75,8 @@ struct ExplainBenchmark {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let name = folder.appendingPathComponent(review.id).path
-      try ReviewDocument.write(review).write(to: URL(fileURLWithPath: name + ".review.json"))
-      try PlanDocument.write(plan).write(to: URL(fileURLWithPath: name + ".plan.json"))
+      try Data(ReviewDocument.write(review)).write(to: URL(fileURLWithPath: name + ".review.json"))
+      try Data(PlanDocument.write(plan)).write(to: URL(fileURLWithPath: name + ".plan.json"))
     } catch {
       Talk.say("\(options.keep) could not be written: \(error.localizedDescription)")
     }

@@ -105,7 +105,7 @@ struct ReplanBenchmark {
     baseline.review = counted.id
     let file = folder.write(counted)
     let plan = folder.path("baseline.json")
-    guard (try? PlanDocument.write(baseline).write(to: URL(fileURLWithPath: plan))) != nil,
+    guard (try? Data(PlanDocument.write(baseline)).write(to: URL(fileURLWithPath: plan))) != nil,
       let run = PeerRun(
         options.peer, review: file, seconds: options.peerSeconds, in: folder, baseline: plan)
     else { return nil }

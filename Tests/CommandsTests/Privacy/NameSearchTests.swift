@@ -234,7 +234,7 @@ struct `Nobody is named who must not be` {
 
   @Test func `every text of the format is among those that are filled with names`() throws {
     let document = try JSONSerialization.jsonObject(
-      with: ReviewDocument.write(NamedEverywhere.review()))
+      with: Data(ReviewDocument.write(NamedEverywhere.review())))
     func search(_ value: Any, _ key: String, _ path: String) {
       if let object = value as? [String: Any] {
         for (key, value) in object { search(value, key, path + "." + key) }
