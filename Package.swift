@@ -33,6 +33,10 @@ let core: KeyValuePairs<String, [String]> = [
   "Documents": [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
+  "Desk": [
+    "Documents", "Timetables", "Correspondence", "Timetabling", "PlanCheck", "LeadIn", "Sheets",
+    "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime", "Findings",
+  ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
   "Disk": [

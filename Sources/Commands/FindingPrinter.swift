@@ -1,3 +1,4 @@
+import Desk
 import Findings
 
 /// Findings as lines for a reader: place, severity and code in columns, then the sentence.
@@ -18,15 +19,6 @@ struct FindingPrinter: Sendable {
       Prose.padded(place, to: width) + "  " + label(finding.severity) + " " + finding.code.text
         + "  " + Prose.harmless(finding.sentence)
     }
-  }
-
-  /// How many of each severity there are: `2 errors, 1 warning and 3 notes`; empty for none.
-  static func tally(_ findings: [Finding]) -> String {
-    let counts = Severity.allCases.compactMap { severity -> String? in
-      let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : Prose.count(count, severity.rawValue)
-    }
-    return Prose.list(counts)
   }
 
   private func label(_ severity: Severity) -> String {

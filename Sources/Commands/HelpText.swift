@@ -1,3 +1,4 @@
+import Desk
 import Disk
 
 /// The help, made from the same table that the reader reads by.

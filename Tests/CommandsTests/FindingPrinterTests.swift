@@ -41,9 +41,4 @@ struct `Printing findings` {
         "a\u{FFFD}]0;x\u{FFFD}  error   FW308  Bad \u{FFFD}[2J text."
       ])
   }
-
-  @Test func `a tally counts each severity that occurs`() {
-    #expect(FindingPrinter.tally([wrongDay, wrongDay, hint]) == "2 errors and 1 warning")
-    #expect(FindingPrinter.tally([]) == "")
-  }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Findings
 import TestSupport
 import Disk
@@ -46,17 +47,5 @@ struct `Where a review comes from` {
   ) throws {
     let path = try folder.write("PK", to: name)
     #expect(try ReviewSource(path) == .document(path))
-  }
-
-  @Test func `a path with a blank is quoted for the shell`() {
-    #expect(ReviewSource.argument(of: "my review") == "'my review'")
-    #expect(ReviewSource.argument(of: "it's") == "'it'\\''s'")
-    #expect(ReviewSource.argument(of: "réview/2013_a-b.json") == "réview/2013_a-b.json")
-  }
-}
-
-extension ReviewSource {
-  fileprivate static func argument(of path: String) -> String {
-    ReviewSource.document(path).argument
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 
 /// What may be typed as the value of an option or in a place of its own.
 enum ValueSpec: Sendable, Hashable {

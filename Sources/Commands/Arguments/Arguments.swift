@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 
 /// What was typed after the name of a command, read and found fit.
 struct Arguments: Sendable, Hashable {

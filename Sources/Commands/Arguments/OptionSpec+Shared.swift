@@ -1,3 +1,5 @@
+import Desk
+
 /// The options and words that more than one command takes: each is described once.
 extension OptionSpec {
   /// Help for the command.
@@ -28,5 +30,6 @@ extension OptionSpec {
 extension PositionalSpec {
   /// The review that a command works on.
   static let review = PositionalSpec(
-    "REVIEW", .path, help: "a folder of sheets, a review document (.json), or - for standard input")
+    ReviewSource.placeholder, .path,
+    help: "a folder of sheets, a review document (.json), or - for standard input")
 }

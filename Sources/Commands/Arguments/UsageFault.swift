@@ -1,3 +1,5 @@
+import Desk
+
 /// One thing wrong with what was typed, as data; ``sentence`` puts it into words.
 enum UsageFault: Error, Sendable, Hashable {
   /// No command has this name.

@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import ICalendar
 import Sheets
 

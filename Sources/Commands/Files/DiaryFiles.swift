@@ -1,4 +1,5 @@
 import Correspondence
+import Desk
 import Disk
 import Findings
 import ReviewModel

@@ -1,4 +1,5 @@
 import Correspondence
+import Desk
 
 /// How many messages there are and of what kinds: `12 to send: 5 new, 6 moved, 1 withdrawn; 71 people unaffected`.
 struct InvitationTally {

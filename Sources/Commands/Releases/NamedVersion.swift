@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import Disk
 import Documents
 import JSONText
@@ -34,7 +35,8 @@ struct NamedVersion {
     }
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
-    let plan = try PlanReading(isDraft ? nil : name, for: reading, on: terminal).usable(for: source)
+    let planReading = try PlanReading(isDraft ? nil : name, for: reading, on: terminal)
+    let plan = try planReading.usable(for: reading)
     version = TimetableVersion(name: NamedVersion.stem(of: name), review: review, plan: plan)
     releasedAt = nil
   }

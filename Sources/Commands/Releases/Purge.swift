@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import Disk
 import Documents
 import Findings
@@ -183,19 +184,6 @@ struct Purge {
     Finding(
       .leftByPurge, at: .file(path), text: path, message,
       mend: "Look at it, and delete it yourself if it holds names.")
-  }
-}
-
-/// The folders in which `postpone` keeps the sheets as they were.
-enum PostponedSheets {
-  private static let beginning = "before-"
-
-  /// The name of the folder for a move to a date.
-  static func folder(for date: CivilDate) -> String { beginning + date.iso }
-
-  /// Whether a name is that of such a folder.
-  static func isFolder(_ name: String) -> Bool {
-    name.hasPrefix(beginning) && CivilDate(iso: name.dropFirst(beginning.count)) != nil
   }
 }
 

@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Documents
 import Findings
@@ -71,14 +72,5 @@ extension ReleaseShelf {
         ? "\"\(name)\" is what the sheets are called before they are released."
         : "\"\(name)\" cannot be the name of a release.",
       mend: "Use up to 40 letters and digits, such as v2.")
-  }
-}
-
-extension ReleaseDocument.Sealed {
-  /// What stands on whatever is made of it.
-  var stamp: TimetableStamp {
-    TimetableStamp(
-      version: release.name, hash: hash, supersedes: release.replaces,
-      cancelledBecause: release.cancelledBecause)
   }
 }

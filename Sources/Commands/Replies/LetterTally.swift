@@ -1,4 +1,5 @@
 import Correspondence
+import Desk
 
 /// What became of every mail that was given: each counts once.
 struct LetterTally: Hashable {

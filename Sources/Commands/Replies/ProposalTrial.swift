@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import ReviewModel
 
 /// What would have to move for a time that somebody proposes.

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import ReviewModel
 import Timetabling
@@ -86,13 +87,7 @@ struct PlanSearch: Sendable {
 
   /// How far a search has come, on one line.
   static func words(for progress: SearchProgress, percent: Int) -> String {
-    let state =
-      if let cost = progress.cost {
-        "cost \(Prose.grouped(cost)), at least \(Prose.grouped(progress.lowerBound)), gap "
-          + CostGap(cost: cost, lowerBound: progress.lowerBound).share.roundedUp
-      } else {
-        Prose.count(progress.unplaced.count, "session") + " without a place"
-      }
-    return "\(percent)%  " + Prose.grouped(progress.steps) + " steps  " + state
+    "\(percent)%  " + Prose.grouped(progress.steps) + " steps  "
+      + SearchWords.words(for: progress)
   }
 }

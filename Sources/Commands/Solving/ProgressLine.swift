@@ -1,3 +1,5 @@
+import Desk
+
 /// One line of a screen that tells how a search is going, by rewriting itself.
 struct ProgressLine {
   private let terminal: Terminal

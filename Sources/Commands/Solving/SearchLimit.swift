@@ -1,3 +1,4 @@
+import Desk
 import Timetabling
 
 /// When a search is over: as soon as one of these is reached.

@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 import ReviewModel
@@ -19,7 +20,7 @@ struct StartingPlan: Sendable {
     _ path: String, for reading: ReviewReading, on terminal: Terminal
   ) throws(CommandFailure) {
     let planReading = try PlanReading(path, for: reading, on: terminal)
-    plan = try planReading.whatever(for: reading.source)
+    plan = try planReading.whatever(for: reading)
     name = path == "-" ? InputName.standardInput : Prose.harmless(path)
     let remarks = planReading.findings.filter { $0.severity != .note }
     terminal.say(remarks)

@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import Findings
 import PlanCheck
@@ -39,12 +40,14 @@ extension Subcommand {
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let plan = try planReading.usable(for: source)
+    let plan = try planReading.usable(for: reading)
     let path = arguments.text(.changes) ?? ""
     let changes = ChangesFile(try FileBytes.read(path), named: path, for: review)
-    let applied = try AppliedChanges(changes, to: plan, of: review, at: .file(path))
+    let applied = try atDesk { () throws(Refusal) in
+      try AppliedChanges(changes, to: plan, of: review, at: .file(path))
+    }
     guard !applied.lines.isEmpty else {
-      terminal.say("The timetable has these changes already.")
+      terminal.say(AppliedChanges.nothingNew)
       return .clean
     }
     let destination = PlanDestination(

@@ -1,7 +1,5 @@
+import Desk
 import Disk
-import Documents
-import Findings
-import ReviewModel
 import Sheets
 import Workbook
 
@@ -43,10 +41,10 @@ extension Subcommand {
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.input) ?? "")
     let reading = try ReviewReading(source, on: terminal)
+    // The review's own faults come before those of a timetable for it.
     let review = try reading.usable()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let errors = planReading.findings.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw CommandFailure(errors) }
+    let conversion = try atDesk { () throws(Refusal) in try Conversion(reading, planReading) }
 
     let output = arguments.text(.converted) ?? ""
     let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
@@ -56,30 +54,31 @@ extension Subcommand {
       try ReviewLock(home, for: "fieldwork convert")
     }
     defer { withExtendedLifetime(lock) {} }
-    let plan = planReading.plan
     var files: [AtomicFile] = []
     if output != "-", !output.lowercased().hasSuffix(".json") {
       let lost = ReviewSheets.findingsAgainstWriting(review, at: reading.place)
       guard lost.isEmpty else { throw CommandFailure(lost) }
     }
     if output == "-" {
-      terminal.print(bytes: ReviewDocument.write(review))
+      terminal.print(bytes: conversion.document)
     } else if output.lowercased().hasSuffix(".json") {
-      files.append(AtomicFile(path: output, bytes: ReviewDocument.write(review)))
+      files.append(AtomicFile(path: output, bytes: conversion.document))
     } else if output.lowercased().hasSuffix(".xlsx") {
       guard FileBytes.kind(of: output) == .nothing else {
         throw CommandFailure(FileFault.inTheWay(output))
       }
-      files.append(
-        try WorkbookFolder.new(
-          try book(of: review, plan, reading, isOwnPlan: arguments.text(.plan) == nil, terminal),
-          at: output))
+      let isOwnPlan = arguments.text(.plan) == nil
+      let held = try book(conversion, of: reading, isOwnPlan: isOwnPlan, terminal)
+      let bytes = try atDesk { () throws(Refusal) in
+        try WorkbookFile.bytes(of: held, named: output)
+      }
+      files.append(AtomicFile(path: output, bytes: bytes, replacing: .vacant))
     } else {
-      files += try sheets(of: review, plan, reading, into: output)
+      files += try sheets(conversion, into: output)
       files += try remembered(terminal, into: output)
     }
-    if let path = arguments.text(.planOutput), let plan {
-      files.append(AtomicFile(path: path, bytes: PlanDocument.write(plan)))
+    if let path = arguments.text(.planOutput), let bytes = conversion.planDocument {
+      files.append(AtomicFile(path: path, bytes: bytes))
     }
     if let home {
       try AtomicFile.write(files, home: home)
@@ -97,11 +96,9 @@ extension Subcommand {
   /// The files of a workbook: those of a folder as they are, so that titles, notes and the order of columns stay, and
   /// the sheets of a document.
   private static func book(
-    of review: Review, _ plan: Plan?, _ reading: ReviewReading, isOwnPlan: Bool,
-    _ terminal: Terminal
+    _ conversion: Conversion, of reading: ReviewReading, isOwnPlan: Bool, _ terminal: Terminal
   ) throws(CommandFailure) -> [BookFile] {
-    let written = ReviewSheets.write(review, plan: plan, keeping: reading.extras)
-      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+    let written = conversion.sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }
     guard case .folder(let folder) = reading.source else { return written }
     var files = try FolderFiles.read(folder) + (terminal.workbook?.ownSheets ?? [])
     let timetable = PlanReading.Timetable.file
@@ -135,15 +132,15 @@ extension Subcommand {
   /// Those of the same review are written over, and columns of people's own in them kept; those of another
   /// review are in the way.
   private static func sheets(
-    of review: Review, _ plan: Plan?, _ reading: ReviewReading, into folder: String
+    _ conversion: Conversion, into folder: String
   ) throws(CommandFailure) -> [AtomicFile] {
-    let present = (try? ReviewReading.sheets(in: folder)).map { ReviewSheets.read($0) }
-    let extras = reading.extras == SheetExtras() ? present?.extras : reading.extras
-    let files = ReviewSheets.write(review, plan: plan, keeping: extras ?? SheetExtras()).map {
+    let present = (try? ReviewFiles.sheets(in: folder)) ?? []
+    let (sheets, replacePresent) = conversion.sheets(over: present)
+    let files = sheets.map {
       AtomicFile(path: FileBytes.place(of: $0.name, in: folder), bytes: $0.bytes)
     }
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
-    guard inTheWay.isEmpty || present?.review?.id == review.id else {
+    guard inTheWay.isEmpty || replacePresent else {
       throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
     }
     return files

@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import ReviewModel
 import Sheets
@@ -65,8 +66,10 @@ private struct DemoCommand {
         writtenAt: try WritingTime.minute(nil, terminal.environment)))
     var additions = PageAdditions()
     additions.offersMoves = true
-    try ExportFolder(path: folder).write(
-      export, .all, showing: additions, of: source, on: terminal)
+    let handout = try atDesk { () throws(Refusal) in
+      try TimetableHandout(export, .all, showing: additions, of: source)
+    }
+    try ExportFolder(path: folder).write(handout, of: review.id, on: terminal)
     terminal.say(
       "Next: change a sheet in \(sheets), then: fieldwork check \(Prose.shellWord(sheets))")
     return solved.exitCode

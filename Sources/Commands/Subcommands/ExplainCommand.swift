@@ -1,4 +1,6 @@
+import Desk
 import Disk
+import Findings
 import JSONText
 import ReviewModel
 import Timetabling
@@ -23,7 +25,7 @@ extension Subcommand {
     _ name: String, _ question: PlanQuestion
   ) throws(CommandFailure) -> [String] {
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
-    let session = try lookup.session(name).id
+    let session = try atDesk { () throws(Refusal) in try lookup.session(name) }.id
     guard case .folder(let path) = question.reading.source else { return [] }
     let rows = try RepliesSheet(in: path, for: question.review).rows
     return rows.last { $0.session == session && $0.proposed != nil }?.proposed
@@ -55,11 +57,12 @@ extension Subcommand {
     let answer: ExplainAnswer
     if let name = arguments.text(.whyNot) {
       let typed = arguments.texts(wish)
-      answer = try .wish(name, typed.isEmpty ? proposed(name, question) : typed, question)
+      let words = typed.isEmpty ? try proposed(name, question) : typed
+      answer = try atDesk { () throws(Refusal) in try .wish(name, words, question) }
     } else if let surplus = arguments.texts(wish).first {
       throw CommandFailure(.surplusWish(surplus, in: question))
     } else if let name = arguments.text(.session) {
-      answer = try .session(name, question)
+      answer = try atDesk { () throws(Refusal) in try .session(name, question) }
     } else {
       answer = .whole(question)
     }
@@ -69,7 +72,8 @@ extension Subcommand {
     } else {
       answer.lines.forEach { terminal.print($0) }
     }
-    terminal.say("Next: " + answer.next)
-    return answer.exitCode
+    let signpost = Signpost(question.reading.door, to: question.reading.source)
+    terminal.say("Next: " + signpost.words(for: answer.next))
+    return ExitCode(answer.outcome)
   }
 }

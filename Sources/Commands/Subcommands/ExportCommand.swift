@@ -1,8 +1,7 @@
+import Desk
 import Disk
 import Findings
 import ICalendar
-import LeadIn
-import PlanCheck
 import ReviewModel
 import Timetables
 
@@ -37,49 +36,6 @@ extension OptionSpec {
       + "without it they name nobody")
 }
 
-/// What can be exported.
-enum ExportForm: String, Sendable, CaseIterable {
-  /// Tables.
-  case csv
-  /// Calendars.
-  case ics
-  /// The page.
-  case page
-  /// All three.
-  case all
-
-  /// The files of an export.
-  ///
-  /// - Parameters:
-  ///   - export: The export.
-  ///   - additions: What its page tells beyond the plan.
-  func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
-    switch self {
-    case .csv: export.tables() + export.workbook()
-    case .ics: export.calendars()
-    case .page: export.page(with: additions)
-    case .all:
-      export.tables() + export.workbook() + export.calendars() + export.page(with: additions)
-    }
-  }
-
-  /// How the names of its files end, by which those of an earlier export are known.
-  var endings: [String] {
-    switch self {
-    case .csv: [".csv", ".xlsx"]
-    case .ics: [".ics"]
-    case .page: [".html"]
-    case .all: [".csv", ".xlsx", ".ics", ".html"]
-    }
-  }
-
-  /// Whether the page is among them.
-  var hasPage: Bool { self == .page || self == .all }
-
-  /// Whether calendars are among them.
-  var hasCalendars: Bool { self == .ics || self == .all }
-}
-
 extension Subcommand {
   /// `fieldwork export`.
   static let export = Subcommand(
@@ -110,39 +66,30 @@ extension Subcommand {
       } else {
         try ExportedVersion(plan: arguments.text(.plan), of: source, on: terminal)
       }
-    let (review, plan) = (version.review, version.plan)
-    let folder = arguments.text(.folder) ?? ""
     let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
-    let form = arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all
-
-    let now = try WritingTime.minute(arguments.minute(.stamp), terminal.environment)
-    var export = TimetableExport(
-      review: review, plan: plan, privacy: privacy ?? .roles,
-      stamp: ExportStamp(
-        version: version.stamp.words, writtenAt: now,
-        cancelledBecause: version.stamp.cancelledBecause, releasedAt: version.releasedAt),
-      publishedBy: arguments.text(.publishedBy).map { CalendarAddress(email: $0) })
-    export.earlier = version.earlier
-    export.leadIn = LeadInPlan(review, plan: plan, notes: version.preparation)
+    let request = TimetableHandout.Request(
+      arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all,
+      privacy: privacy ?? .roles,
+      writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment),
+      publishedBy: arguments.text(.publishedBy))
     if privacy == nil {
       terminal.say(
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")
     }
     // Releases, invitations and replies are read for the page alone.
-    let additions = form.hasPage ? try version.additions(of: source, at: now) : PageAdditions()
-    try ExportFolder(path: folder).write(
-      export, form, showing: additions, of: source, on: terminal)
-    let verdict = PlanJudge(review).verdict(on: plan)
-    // Of a review that is called off nothing is held, which is no clash of anything.
-    guard verdict.isFeasible || version.stamp.cancelledBecause != nil else {
-      terminal.complain(
-        "The timetable has \(Prose.count(verdict.violations.count, "clash", "clashes")), which is what was written."
-      )
-      let planArgument = arguments.text(.plan).map { " --plan " + Prose.shellWord($0) } ?? ""
-      terminal.say("Next: fieldwork check \(source.argument)\(planArgument)")
-      return .findings
+    let additions =
+      request.form.hasPage
+      ? try version.additions(of: source, at: request.writtenAt) : PageAdditions()
+    let handout = try atDesk { () throws(Refusal) in
+      try TimetableHandout(version, request, showing: additions, of: source)
     }
-    return .clean
+    try ExportFolder(path: arguments.text(.folder) ?? "").write(
+      handout, of: version.review.id, on: terminal)
+    guard let warning = handout.warning else { return .clean }
+    terminal.complain(warning)
+    let planArgument = arguments.text(.plan).map { " --plan " + Prose.shellWord($0) } ?? ""
+    terminal.say("Next: fieldwork check \(source.argument)\(planArgument)")
+    return ExitCode(handout.outcome)
   }
 }
 
@@ -154,24 +101,19 @@ struct ExportFolder: Sendable {
   /// Writes an export and says what was written and what to open.
   ///
   /// - Parameters:
-  ///   - export: The export.
-  ///   - form: Which of its files.
-  ///   - additions: What its page tells beyond the plan.
-  ///   - source: Where its review came from, for findings.
+  ///   - handout: The files.
+  ///   - review: The identifier of the review, which earlier exports of it are known by.
   ///   - terminal: Where to say it.
   func write(
-    _ export: TimetableExport, _ form: ExportForm, showing additions: PageAdditions,
-    of source: ReviewSource, on terminal: Terminal
+    _ handout: TimetableHandout, of review: String, on terminal: Terminal
   ) throws(CommandFailure) {
-    let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
-    guard findings.isEmpty else { throw CommandFailure(findings) }
-    let readers: AtomicFile.Readers = export.privacy == .full ? .owner : .everybody
-    let files = form.files(export, additions).map {
+    let readers: AtomicFile.Readers = handout.privacy == .full ? .owner : .everybody
+    let files = handout.files.map {
       AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes, for: readers)
     }
     let lock = try ReviewLock(path, for: "fieldwork export")
-    let written = try RecordedFiles(files, into: path, of: export.review.id) { name in
-      form.endings.contains { name.hasSuffix($0) }
+    let written = try RecordedFiles(files, into: path, of: review) { name in
+      handout.form.endings.contains { name.hasSuffix($0) }
     }
     withExtendedLifetime(lock) {}
     terminal.say("Wrote \(Prose.count(files.count, "file")) into \(path)")

@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import Documents
 import Findings
@@ -70,19 +71,19 @@ extension Subcommand {
         "Next: write the week you choose into review.csv, then fieldwork check \(source.argument)")
       return .clean
     }
-    guard review.fieldworkStart >= review.earliestFieldworkStart else {
-      return refuse(review, at: places.week, source, terminal)
+    if let finding = LeadInAnswer.shortLeadIn(of: review, at: places.week) {
+      terminal.complain([finding])
+      terminal.say(
+        "Next: fieldwork leadin \(source.argument) --find --from \(review.firstPossibleMonday.iso)")
+      return .findings
     }
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let leadIn = LeadInPlan(
-      review, plan: planReading.plan, notes: reading.preparation, published: published,
-      today: arguments.date(.today))
-    let remarks = leadIn.milestoneFindings(row: places.row) + leadIn.weekFindings(at: places.week)
-    let errors = remarks.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw CommandFailure(errors) }
-    let notes = leadIn.dayFindings(row: places.row) + leadIn.clockFindings(at: places.week)
-    try deliver(try form(of: leadIn, arguments, terminal, at: places.week), arguments, terminal)
-    terminal.say(remarks + notes)
+    let leadIn = try atDesk { () throws(Refusal) in
+      try LeadInAnswer(
+        reading, planReading, published: published, today: arguments.date(.today))
+    }
+    try deliver(try form(of: leadIn, arguments, terminal), arguments, terminal)
+    terminal.say(leadIn.findings)
     if arguments.date(.today) == nil {
       terminal.say(
         "Next: fieldwork leadin \(source.argument) --today DATE says what is due and what is late")
@@ -94,22 +95,15 @@ extension Subcommand {
 
   /// What was asked for, as bytes.
   private static func form(
-    of leadIn: LeadInPlan, _ arguments: Arguments, _ terminal: Terminal, at place: Place
+    of leadIn: LeadInAnswer, _ arguments: Arguments, _ terminal: Terminal
   ) throws(CommandFailure) -> [UInt8] {
-    if arguments.has(.json) { return JSONWriter.document(LeadInDocument.value(leadIn)) }
-    if arguments.has(.csv) { return LeadInTable.bytes(leadIn) }
-    guard arguments.has(.ics) else { return bytes(LeadInReport(leadIn).lines) }
-    let stamp = ExportStamp(
-      version: TimetableStamp.draft.version,
-      writtenAt: try WritingTime.minute(arguments.minute(.stamp), terminal.environment))
-    let calendar = LeadInCalendar(leadIn, stamp: stamp, namesOwners: arguments.has(.owners))
-    guard let written = calendar.bytes else {
-      throw CommandFailure(
-        TimetableExport(
-          review: leadIn.review, plan: Plan(review: leadIn.review.id), privacy: .full, stamp: stamp
-        ).findings { _ in place })
+    if arguments.has(.json) { return JSONWriter.document(.object(leadIn.members)) }
+    if arguments.has(.csv) { return LeadInTable.bytes(leadIn.plan) }
+    guard arguments.has(.ics) else { return bytes(leadIn.lines) }
+    let writtenAt = try WritingTime.minute(arguments.minute(.stamp), terminal.environment)
+    return try atDesk { () throws(Refusal) in
+      try leadIn.calendar(writtenAt: writtenAt, namesOwners: arguments.has(.owners))
     }
-    return written
   }
 
   /// Prints it, or writes it where it was asked to go.
@@ -126,18 +120,6 @@ extension Subcommand {
 
   private static func bytes(_ lines: [String]) -> [UInt8] {
     Array((lines.joined(separator: "\n") + "\n").utf8)
-  }
-
-  private static func refuse(
-    _ review: Review, at place: Place, _ source: ReviewSource, _ terminal: Terminal
-  ) -> ExitCode {
-    let finding = Finding(
-      .leadInTooShort, at: place, text: review.fieldworkStart.iso, review.shortLeadInMessage,
-      mend: review.shortLeadInMend)
-    terminal.complain([finding])
-    terminal.say(
-      "Next: fieldwork leadin \(source.argument) --find --from \(review.firstPossibleMonday.iso)")
-    return .findings
   }
 
   private static func published(

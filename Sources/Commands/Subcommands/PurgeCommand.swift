@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import Documents
 import Findings

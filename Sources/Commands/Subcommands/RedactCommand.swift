@@ -1,9 +1,6 @@
+import Desk
 import Disk
-import Documents
-import Findings
-import ReviewModel
 import Sheets
-import Timetables
 
 extension OptionSpec {
   fileprivate static let copy = OptionSpec(
@@ -27,15 +24,15 @@ extension Subcommand {
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    let redaction = Redaction(of: try reading.usable())
+    let copy = try atDesk { () throws(Refusal) in try RedactedCopy(of: reading) }
     let output = arguments.text(.copy) ?? ""
     var files: [AtomicFile] = []
     if output.lowercased().hasSuffix(".json") {
-      files.append(
-        AtomicFile(path: output, bytes: ReviewDocument.write(redaction.review)))
+      files.append(AtomicFile(path: output, bytes: copy.document))
     } else {
-      files = ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
-        .map { AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes) }
+      files = copy.sheets.map {
+        AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes)
+      }
     }
     if output.lowercased().hasSuffix(".json") {
       try AtomicFile.checkVacant(files)
@@ -43,12 +40,7 @@ extension Subcommand {
     } else {
       try AtomicFile.writeNew(files, locking: output, for: "fieldwork redact")
     }
-    terminal.say(
-      "Replaced "
-        + Prose.list([
-          Prose.count(redaction.review.people.count, "person", "people"),
-          Prose.count(redaction.review.reviewers.count, "reviewer"),
-        ]) + " by their roles; contacts and columns of your own were left out.")
+    terminal.say(copy.summary)
     terminal.say("Wrote \(output)")
     terminal.say("Next: fieldwork check \(Prose.shellWord(output))")
     return .clean

@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import Disk
 import Documents
 import Findings
@@ -35,7 +36,7 @@ extension Subcommand {
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let plan = try planReading.usable(for: source)
+    let plan = try planReading.usable(for: reading)
     let newest = try shelf.newest()
     let typed = arguments.text(.name)
     let name = if let typed { typed } else { try shelf.nextName() }

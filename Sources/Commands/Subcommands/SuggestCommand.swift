@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import JSONText
 import ReviewModel
@@ -24,9 +25,11 @@ extension Subcommand {
   ) { arguments, terminal throws(CommandFailure) in
     let question = try PlanQuestion(
       arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
-    let (plan, verdict) = try question.timetable()
+    let (plan, verdict) = try atDesk { () throws(Refusal) in try question.timetable() }
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
-    let wanted = try lookup.session(arguments.text(session) ?? "")
+    let wanted = try atDesk { () throws(Refusal) in
+      try lookup.session(arguments.text(session) ?? "")
+    }
     let suggestions = Suggestions(wanted, in: plan, verdict, question)
     if arguments.has(.json) {
       let format = [JSONMember("format", .text("fieldwork-suggestions/1"))]
@@ -34,13 +37,13 @@ extension Subcommand {
     } else {
       suggestions.lines.forEach { terminal.print($0) }
     }
-    if let best = suggestions.suggestions.first {
-      let day = best.at.start.date.shortWords + " " + best.at.start.time.iso
+    if let best = suggestions.best {
+      let day = best.date.shortWords + " " + best.time.iso
       terminal.say(
         "Next: write the place into timetable.csv, or ask: fieldwork explain "
           + "\(question.reading.source.argument) --why-not \(Prose.shellWord(wanted.id.text)) '\(day)'"
       )
     }
-    return suggestions.suggestions.isEmpty ? .findings : .clean
+    return suggestions.best == nil ? .findings : .clean
   }
 }

@@ -1,0 +1,22 @@
+import Desk
+import Disk
+
+extension PlanQuestion {
+  /// Reads a review and its timetable.
+  ///
+  /// - Parameters:
+  ///   - path: The review as it was typed.
+  ///   - planPath: The plan as it was typed; nil for the one beside the review.
+  ///   - terminal: Where standard input is read.
+  init(
+    _ path: String, plan planPath: String?, on terminal: Terminal
+  ) throws(CommandFailure) {
+    let reading = try ReviewReading(try ReviewSource(path), on: terminal)
+    // The review's own faults come before those of a timetable for it.
+    _ = try reading.usable()
+    let planReading = try PlanReading(planPath, for: reading, on: terminal)
+    self = try atDesk { () throws(Refusal) in
+      try PlanQuestion(reading, planReading, isGiven: planPath != nil)
+    }
+  }
+}

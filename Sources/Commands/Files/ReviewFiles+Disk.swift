@@ -1,0 +1,85 @@
+import Desk
+import Disk
+import Foundation
+import ReviewModel
+import Sheets
+
+extension ReviewFiles {
+  /// The files of a review on the disk, or what comes through standard input.
+  ///
+  /// - Parameters:
+  ///   - source: Where the review is.
+  ///   - terminal: Where standard input is read.
+  init(at source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+    switch source {
+    case .folder(let folder):
+      let names = try FileBytes.names(in: folder)
+      let sheets = try ReviewFiles.sheets(names, in: folder)
+      let isSheet = { (name: String) in name.lowercased().hasSuffix(".csv") }
+      self.init(
+        folder: folder, sheets + ReviewFiles.postponed(in: folder),
+        beside: names.filter { !isSheet($0) }.map {
+          OtherFile($0, changedAt: ReviewFiles.changedAt(FileBytes.join(folder, $0)))
+        }, through: .commandLine)
+    case .document(let path):
+      self.init(source, bytes: try FileBytes.read(path), through: .commandLine)
+    case .standardInput:
+      self.init(source, bytes: terminal.readInput(), through: .commandLine)
+    }
+  }
+
+  /// The sheets in a folder.
+  static func sheets(in folder: String) throws(CommandFailure) -> [SheetFile] {
+    try sheets(try FileBytes.names(in: folder), in: folder)
+  }
+
+  private static func sheets(
+    _ names: [String], in folder: String
+  ) throws(CommandFailure) -> [SheetFile] {
+    var sheets: [SheetFile] = []
+    for name in names where name.lowercased().hasSuffix(".csv") {
+      let path = FileBytes.join(folder, name)
+      guard FileBytes.kind(of: path) == .file else { continue }
+      sheets.append(
+        SheetFile(
+          name: name, bytes: try FileBytes.read(path), changedAt: ReviewFiles.changedAt(path)))
+    }
+    return sheets
+  }
+
+  /// When a file was changed last, in seconds since 1970; nil where the disk does not say.
+  private static func changedAt(_ path: String) -> Int64? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.modificationDate] as? Date).map { Int64($0.timeIntervalSince1970) }
+  }
+
+  /// The sheets that `postpone` set aside, each under the name of its folder; a folder that cannot be read is left out.
+  private static func postponed(in folder: String) -> [SheetFile] {
+    FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }.flatMap { name in
+      let sheets = (try? ReviewFiles.sheets(in: FileBytes.join(folder, name))) ?? []
+      return sheets.map { SheetFile(name: name + "/" + $0.name, bytes: $0.bytes) }
+    }
+  }
+}
+
+extension ReviewReading {
+  /// Reads a review.
+  ///
+  /// - Parameters:
+  ///   - source: Where it comes from.
+  ///   - terminal: Where standard input is read.
+  init(_ source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+    let files = try ReviewFiles(at: source, on: terminal)
+    self = try atDesk { () throws(Refusal) in try ReviewReading(files) }
+  }
+
+  /// The review, where nothing is wrong with it.
+  func usable() throws(CommandFailure) -> Review {
+    try atDesk { () throws(Refusal) in try soundReview() }
+  }
+
+  /// The review, where nothing is wrong with it and a timetable of it can be looked for.
+  func plannable() throws(CommandFailure) -> Review {
+    try atDesk { () throws(Refusal) in try plannableReview() }
+  }
+}

@@ -1,0 +1,33 @@
+import Desk
+import Disk
+import Findings
+
+extension ReviewSource {
+  /// The source that a path leads to.
+  ///
+  /// - Parameter path: What was typed; `-` for standard input.
+  init(_ path: String) throws(CommandFailure) {
+    if path == "-" {
+      self = .standardInput
+      return
+    }
+    switch FileBytes.kind(of: path) {
+    case .folder: self = .folder(path)
+    case .nothing: throw CommandFailure(FileFault.missing(path))
+    case .file:
+      if let fault = ReviewSource.unfitFile(path) { throw CommandFailure(fault) }
+      self = .document(path)
+    }
+  }
+
+  /// What to say about a file that is plainly something else than a review document.
+  private static func unfitFile(_ path: String) -> Finding? {
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") {
+      return Finding(
+        .unknownForm, at: .file(path), text: path, "This is one sheet of a review.",
+        mend: "Give the folder that holds it.")
+    }
+    return nil
+  }
+}

@@ -1,9 +1,0 @@
-import ReviewModel
-
-extension Review {
-  /// What to call a session in a sentence: its reference and title.
-  func label(of id: SessionID) -> String {
-    let title = sessions.first { $0.id == id }?.title ?? ""
-    return Prose.harmless(id.text + " " + title)
-  }
-}

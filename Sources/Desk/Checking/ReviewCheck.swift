@@ -1,0 +1,135 @@
+public import Findings
+public import JSONText
+public import PlanCheck
+public import ReviewModel
+public import Timetabling
+
+/// A review that has been looked at, with its timetable where there is one.
+public struct ReviewCheck: Sendable {
+  /// What there is to say about the review and the form of the timetable.
+  public let findings: [Finding]
+  /// What the judge says about the timetable; nil where there is none.
+  public let verdict: Verdict?
+  /// The same for people: a finding for each broken rule.
+  public let clashes: [Finding]
+  /// Whether there can be a timetable that obeys every rule.
+  public let prospect: PlanProspect.Verdict
+
+  private let reading: ReviewReading
+  private let signpost: Signpost
+
+  /// Looks at a review whose sheets or document have errors, so that nothing can be judged.
+  ///
+  /// - Parameters:
+  ///   - reading: The review.
+  ///   - remarks: What there is to say about the workbook that the review came in.
+  public init(unusable reading: ReviewReading, remarks: [Finding] = []) {
+    self.reading = reading
+    signpost = Signpost(reading.door, to: reading.source)
+    (findings, verdict, clashes, prospect) = (remarks + reading.findings, nil, [], .unknown)
+  }
+
+  /// Looks at a review and its timetable.
+  ///
+  /// - Parameters:
+  ///   - reading: The review.
+  ///   - planReading: The timetable, the one beside the review or another.
+  ///   - planPath: The path of another timetable; nil for the one beside the review.
+  ///   - baseline: The timetable that people already have: departures from it are counted as well.
+  ///   - remarks: What there is to say about the workbook that the review came in.
+  public init(
+    _ reading: ReviewReading, _ planReading: PlanReading, at planPath: String? = nil,
+    against baseline: Plan? = nil, remarks: [Finding] = []
+  ) {
+    self.reading = reading
+    signpost = Signpost(reading.door, to: reading.source, plan: planPath)
+    guard let review = reading.review, reading.isUsable else {
+      (findings, verdict, clashes, prospect) = (remarks + reading.findings, nil, [], .unknown)
+      return
+    }
+    var findings =
+      remarks + reading.findings + planReading.findings
+      + LeadInPlaces(reading).lastingFindings(review, plan: planReading.plan)
+      + DiariesToChase.findings(review) { reading.source.file(of: $0) }
+    guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
+      (verdict, clashes) = (nil, [])
+      let unplanned = review.findingsAgainstPlanning(at: reading.place)
+      prospect = unplanned.isEmpty ? PlanProspect(review).verdict : .unknown
+      self.findings = ProspectReport.joined(findings + unplanned, prospect, review, reading)
+      return
+    }
+    let judge = PlanJudge(review)
+    let verdict = judge.verdict(on: plan, against: baseline)
+    self.verdict = verdict
+    clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
+    findings += review.participantFindings(in: plan) { planReading.places.place($0) }
+    // Who has a timetable judged asks what is wrong with that timetable, and not whether another could do.
+    prospect = verdict.isFeasible ? .possible : .unknown
+    self.findings = findings
+  }
+
+  /// How the check ended.
+  ///
+  /// - Parameter isStrict: Whether warnings count as errors.
+  public func outcome(isStrict: Bool) -> Outcome {
+    if reading.isUnreadable { return .badInput }
+    if case .impossible = prospect { return .impossible }
+    let gravest: Severity = isStrict ? .warning : .error
+    let isFaulty = findings.contains { $0.severity <= gravest }
+    return isFaulty || verdict?.isFeasible == false ? .findings : .clean
+  }
+
+  /// Whether the dates of the week can be read in two ways, so that nothing may be promised of it.
+  private var hasDoubtfulWeek: Bool {
+    findings.contains { $0.code == .monthFirst && $0.severity == .warning }
+  }
+
+  /// What a timetable without clashes pays, a line a price; none for any other.
+  public var costLines: [String] {
+    guard let review = reading.review, let verdict, verdict.isFeasible else { return [] }
+    return CostReport.lines(verdict.terms, at: review.weights)
+  }
+
+  /// The check in a sentence or two.
+  public var summary: String {
+    let tally = FindingTally.words(findings)
+    guard let review = reading.review, reading.isUsable else { return tally + "." }
+    let remarks = tally.isEmpty ? "" : tally + ". "
+    guard let verdict else {
+      return remarks
+        + ProspectReport.summary(prospect, of: review, hasDoubtfulWeek: hasDoubtfulWeek)
+    }
+    return remarks
+      + (verdict.isFeasible
+        ? "The timetable obeys every rule and costs \(Prose.grouped(verdict.cost))."
+        : "The timetable has " + Prose.count(verdict.violations.count, "clash", "clashes") + ".")
+  }
+
+  /// What to do next, as the end of a sentence.
+  public var next: String { signpost.words(for: nextStep) }
+
+  /// What to do next.
+  public var nextStep: NextStep {
+    if case .impossible = prospect { return .explain }
+    if findings.contains(where: { $0.severity == .error }) || hasDoubtfulWeek && verdict == nil {
+      return .mend
+    }
+    guard let verdict else { return .search }
+    if verdict.isFeasible { return .export }
+    return verdict.violations.first.map { .rule($0.rule) } ?? .search
+  }
+
+  /// The check for a program: the verdict as `spec/fw.py` shapes it, with the findings beside it.
+  public var document: JSONValue { CheckDocument.value(findings + clashes, verdict) }
+}
+
+extension ReviewSource {
+  /// The file in which somebody finds a list of the review.
+  fileprivate func file(of list: ReviewList) -> String {
+    switch self {
+    case .folder: list.rawValue + ".csv"
+    case .document(let path): path
+    case .standardInput: InputName.standardInput
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import CivilTime
+import JSONText
+import PlanCheck
+import ReviewModel
+import Timetabling
+
+/// What stands against one wish: its price, the rules it breaks, who else would have to move, or why it cannot be.
+struct WishExplanation {
+  /// The answer.
+  enum Answer {
+    /// It can be, with everything else as it is.
+    case free(Assignment, JudgedChange)
+    /// It breaks rules as things are, but not once others move.
+    case moving(broken: [String], JudgedChange, plan: Plan, JudgedChange)
+    /// It breaks rules, and no plan near this one grants it.
+    case unknown(broken: [String], JudgedChange)
+    /// It breaks rules, and no plan at all grants it.
+    case impossible(broken: [String], JudgedChange, [Conflict], wished: Review)
+  }
+
+  private let question: PlanQuestion
+  private let session: Session
+  private let wished: Assignment
+  private let plan: Plan
+  /// The answer.
+  let answer: Answer
+
+  /// How many conflicts may be met in proving that a wish cannot be.
+  private static let patience = 4000
+
+  /// Answers a wish.
+  init(
+    _ wish: Pin, for session: Session, in plan: Plan, _ verdict: Verdict, _ question: PlanQuestion
+  ) {
+    self.question = question
+    self.session = session
+    self.plan = plan
+    let now = plan.assignment(of: session.id)
+    let start =
+      wish.start ?? now?.start ?? session.pin.start ?? question.review.firstWorkingMinute
+    let asked = Assignment(
+      session: session.id, start: start, room: wish.room ?? now?.room,
+      reviewers: wish.reviewers ?? now?.reviewers ?? [])
+    func judged(_ plan: Plan) -> JudgedChange {
+      JudgedChange(
+        from: verdict, to: question.judge.verdict(on: plan), at: question.review.weights)
+    }
+    let direct = plan.placing(asked)
+    let change = judged(direct)
+    if change.isLegal {
+      (wished, answer) = (asked, .free(asked, change))
+      return
+    }
+    // Where only the time was asked for, another room or team may do, with everybody else where they are.
+    let proposals = Vacancies(for: session, in: plan, of: question.review).proposals(at: start)
+      .filter { proposal in
+        (wish.room == nil || wish.room == proposal.room)
+          && (wish.reviewers.map { Set($0) == Set(proposal.reviewers) } ?? true)
+      }
+    let free = proposals.map { ($0, judged(plan.placing($0))) }.filter { $0.1.isLegal }
+    if let best = free.enumerated().min(by: {
+      ($0.element.1.cost, $0.offset) < ($1.element.1.cost, $1.offset)
+    })?.element {
+      (wished, answer) = (asked, .free(best.0, best.1))
+      return
+    }
+    wished = asked
+    let known = Set(verdict.violations)
+    let after = question.judge.verdict(on: direct)
+    let broken = zip(after.violations, question.messages(after, on: direct))
+      .filter { !known.contains($0.0) }.map { $0.1 }
+    let nearby = NearbyPlan(question.review, near: plan)
+    if let other = nearby.plan(wishing: session.id, wish) {
+      let moved = judged(other)
+      if moved.isLegal {
+        answer = .moving(broken: broken, change, plan: other, moved)
+        return
+      }
+    }
+    let review = nearby.review(wishing: session.id, wish)
+    var proof = PlanProof(review, preferring: plan)
+    switch proof.advance(conflicts: WishExplanation.patience) {
+    case .infeasible(let conflicts, _):
+      answer = .impossible(broken: broken, change, conflicts, wished: review)
+    case .feasible(let other):
+      answer = .moving(broken: broken, change, plan: other, judged(other))
+    case .undecided: answer = .unknown(broken: broken, change)
+    }
+  }
+
+  /// What to tell the shell.
+  var outcome: Outcome {
+    switch answer {
+    case .free: .clean
+    case .moving, .unknown: .findings
+    case .impossible: .impossible
+    }
+  }
+
+  /// The answer in words.
+  var lines: [String] {
+    let name = question.names.session(session.id)
+    let places = PlanMoves(
+      from: plan, to: plan.placing(wished), of: question.review)
+    switch answer {
+    case .free(let assignment, let change):
+      let same =
+        assignment == wished ? "" : ", though not in its present room or with its present team"
+      return [
+        "\(name) can be held \(places.place(assignment))\(same). Nothing else has to move; the timetable "
+          + "\(change.costWords)" + (change.termWords.isEmpty ? "." : " (\(change.termWords)).")
+      ].map { Prose.harmless($0) }
+    case .moving(let broken, _, let other, let change):
+      let moves = PlanMoves(from: plan, to: other, of: question.review)
+      let others = moves.others(than: session.id)
+      let own = moves.moves.filter { $0.session == session.id }
+      return
+        (breaks(broken) + ["", movesSentence(others.count, change)]
+        + (own + others).map { "  " + moves.words($0) + "." }).map { Prose.harmless($0) }
+    case .unknown(let broken, _):
+      return breaks(broken) + ["", "No timetable was found that grants it, whatever else moves."]
+    case .impossible(let broken, _, let conflicts, let review):
+      let story = ConflictStory(conflicts, of: review)
+      return
+        (breaks(broken) + ["", "Whatever else moves, it cannot be:"]
+        + story.steps.enumerated().map { "\($0.offset + 1). " + $0.element.text })
+        .map { Prose.harmless($0) }
+    }
+  }
+
+  private func breaks(_ broken: [String]) -> [String] {
+    ["As things are, that would break:"] + broken.map { "  " + Prose.harmless($0) }
+  }
+
+  private func movesSentence(_ count: Int, _ change: JudgedChange) -> String {
+    let moves =
+      count == 0
+      ? "It can be done with another room or team of its own"
+      : "It can be done if \(count == 1 ? "1 other session changes" : "\(count) other sessions change")"
+    return moves + "; the timetable then \(change.costWords):"
+  }
+
+  /// The same as members of an object.
+  var members: [JSONMember] {
+    var members = [
+      JSONMember("kind", .text("wish")), JSONMember("session", .text(session.id.text)),
+      JSONMember("wish", PlanMoves.value(wished)),
+    ]
+    switch answer {
+    case .free(let assignment, let change):
+      members += [
+        JSONMember("answer", .text("free")), JSONMember("at", PlanMoves.value(assignment)),
+      ]
+      members += change.members
+    case .moving(_, let direct, let other, let change):
+      let moves = PlanMoves(from: plan, to: other, of: question.review)
+      members += [JSONMember("answer", .text("moving"))] + direct.members
+      members += [
+        JSONMember("moves", .list(moves.moves.map { moves.value($0) })),
+        JSONMember("afterwards", .object(change.members)),
+      ]
+    case .unknown(_, let direct):
+      members += [JSONMember("answer", .text("unknown"))] + direct.members
+    case .impossible(_, let direct, let conflicts, let review):
+      members += [JSONMember("answer", .text("impossible"))] + direct.members
+      members.append(
+        JSONMember(
+          "steps", .list(ConflictStory(conflicts, of: review).steps.map { .text($0.text) })))
+    }
+    return members
+  }
+}

@@ -1,0 +1,44 @@
+public import Timetables
+
+/// What can be exported.
+public enum ExportForm: String, Sendable, CaseIterable {
+  /// Tables.
+  case csv
+  /// Calendars.
+  case ics
+  /// The page.
+  case page
+  /// All three.
+  case all
+
+  /// The files of an export.
+  ///
+  /// - Parameters:
+  ///   - export: The export.
+  ///   - additions: What its page tells beyond the plan.
+  public func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
+    switch self {
+    case .csv: export.tables() + export.workbook()
+    case .ics: export.calendars()
+    case .page: export.page(with: additions)
+    case .all:
+      export.tables() + export.workbook() + export.calendars() + export.page(with: additions)
+    }
+  }
+
+  /// How the names of its files end, by which those of an earlier export are known.
+  public var endings: [String] {
+    switch self {
+    case .csv: [".csv", ".xlsx"]
+    case .ics: [".ics"]
+    case .page: [".html"]
+    case .all: [".csv", ".xlsx", ".ics", ".html"]
+    }
+  }
+
+  /// Whether the page is among them.
+  public var hasPage: Bool { self == .page || self == .all }
+
+  /// Whether calendars are among them.
+  public var hasCalendars: Bool { self == .ics || self == .all }
+}

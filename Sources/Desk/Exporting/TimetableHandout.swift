@@ -1,0 +1,105 @@
+public import CivilTime
+import Findings
+import ICalendar
+import LeadIn
+public import PlanCheck
+public import Timetables
+
+/// The files that a timetable is handed out in, and what is to be said of them.
+public struct TimetableHandout: Sendable {
+  /// What somebody asks for.
+  public struct Request: Sendable, Hashable {
+    /// Which files.
+    public var form: ExportForm
+    /// How much is told about people.
+    public var privacy: Privacy
+    /// The minute to stamp on them, on a UTC clock.
+    public var writtenAt: CivilMinute
+    /// The address that the calendars name as the organiser; nil for none.
+    public var publishedBy: String?
+
+    /// A request.
+    ///
+    /// - Parameters:
+    ///   - form: Which files.
+    ///   - privacy: How much is told about people.
+    ///   - writtenAt: The minute to stamp on them, on a UTC clock.
+    ///   - publishedBy: The address that the calendars name as the organiser.
+    public init(
+      _ form: ExportForm, privacy: Privacy = .roles, writtenAt: CivilMinute,
+      publishedBy: String? = nil
+    ) {
+      self.form = form
+      self.privacy = privacy
+      self.writtenAt = writtenAt
+      self.publishedBy = publishedBy
+    }
+  }
+
+  /// The files, by their names in a folder.
+  public let files: [ExportFile]
+  /// Which files they are.
+  public let form: ExportForm
+  /// How much they tell about people.
+  public let privacy: Privacy
+  /// What the judge says about the timetable.
+  public let verdict: Verdict
+  private let isCancelled: Bool
+
+  /// The files of a version.
+  ///
+  /// - Parameters:
+  ///   - version: The version.
+  ///   - request: What is asked for.
+  ///   - additions: What the page tells beyond the plan.
+  ///   - source: Where the review came from, for findings.
+  /// - Throws: ``Refusal`` where a calendar cannot be written, such as for an unknown time zone.
+  public init(
+    _ version: ExportedVersion, _ request: Request, showing additions: PageAdditions,
+    of source: ReviewSource
+  ) throws(Refusal) {
+    var export = TimetableExport(
+      review: version.review, plan: version.plan, privacy: request.privacy,
+      stamp: ExportStamp(
+        version: version.stamp.words, writtenAt: request.writtenAt,
+        cancelledBecause: version.stamp.cancelledBecause, releasedAt: version.releasedAt),
+      publishedBy: request.publishedBy.map { CalendarAddress(email: $0) })
+    export.earlier = version.earlier
+    export.leadIn = LeadInPlan(
+      version.review, plan: version.plan, notes: version.preparation)
+    try self.init(export, request.form, showing: additions, of: source)
+  }
+
+  /// The files of an export.
+  ///
+  /// - Parameters:
+  ///   - export: The export.
+  ///   - form: Which of its files.
+  ///   - additions: What the page tells beyond the plan.
+  ///   - source: Where the review came from, for findings.
+  /// - Throws: ``Refusal`` where a calendar cannot be written, such as for an unknown time zone.
+  public init(
+    _ export: TimetableExport, _ form: ExportForm, showing additions: PageAdditions,
+    of source: ReviewSource
+  ) throws(Refusal) {
+    let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
+    guard findings.isEmpty else { throw Refusal(findings) }
+    files = form.files(export, additions)
+    self.form = form
+    privacy = export.privacy
+    verdict = PlanJudge(export.review).verdict(on: export.plan)
+    isCancelled = export.stamp.cancelledBecause != nil
+  }
+
+  /// How the export ended.
+  ///
+  /// Of a review that is called off nothing is held, which is no clash of anything.
+  public var outcome: Outcome { verdict.isFeasible || isCancelled ? .clean : .findings }
+
+  /// What to say about a timetable with clashes; nil for any other.
+  public var warning: String? {
+    guard outcome == .findings else { return nil }
+    let clashes = Prose.count(verdict.violations.count, "clash", "clashes")
+    return "The timetable has \(clashes), which is what was written."
+  }
+}

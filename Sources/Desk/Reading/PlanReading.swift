@@ -1,0 +1,117 @@
+import Documents
+public import Findings
+public import ReviewModel
+import Sheets
+
+/// A timetable as it was read, with everything that there is to say about it.
+public struct PlanReading: Sendable {
+  /// The timetable; nil where there is none.
+  public let plan: Plan?
+  /// What there is to say about it, beyond what was said about its review.
+  public let findings: [Finding]
+  /// Where its sessions stand.
+  public let places: PlanPlaces
+
+  /// The timetable that lies beside a review.
+  public init(beside reading: ReviewReading) {
+    (plan, findings) = (reading.plan, [])
+    let sheet = reading.sheets.first { $0.name.lowercased() == Timetable.file }
+    places = PlanPlaces(sheet: sheet?.bytes ?? [], file: Timetable.file)
+  }
+
+  /// Reads a plan document or a timetable sheet.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its bytes.
+  ///   - name: What findings call it; a name that ends in `.csv` is that of a sheet.
+  ///   - isNamed: Whether the name says which of the two it is; otherwise its first character does.
+  ///   - review: Its review, without errors.
+  public init(_ bytes: [UInt8], named name: String, isNamed: Bool = true, for review: Review) {
+    let isSheet =
+      isNamed ? name.lowercased().hasSuffix(".csv") : !PlanReading.isDocument(bytes)
+    if isSheet {
+      (plan, findings) = PlanReading.sheet(bytes, named: name, for: review)
+      places = PlanPlaces(sheet: bytes, file: name)
+    } else {
+      (plan, findings) = PlanDocument.read(bytes, file: name, for: review)
+      places = PlanPlaces(document: plan, file: name)
+    }
+  }
+
+  /// The timetable, which must be there and without errors.
+  ///
+  /// - Parameter reading: Its review, for the mend.
+  /// - Throws: ``Refusal`` with every error, or because there is no timetable.
+  public func sound(for reading: ReviewReading) throws(Refusal) -> Plan {
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw Refusal(errors) }
+    return try readable(for: reading)
+  }
+
+  /// As much of the timetable as could be read, which must not be nothing.
+  ///
+  /// - Parameter reading: Its review, for the mend.
+  /// - Throws: ``Refusal`` with every error, or because there is no timetable.
+  public func readable(for reading: ReviewReading) throws(Refusal) -> Plan {
+    guard let plan, !plan.assignments.isEmpty else {
+      let errors = findings.filter { $0.severity == .error }
+      guard errors.isEmpty else { throw Refusal(errors) }
+      throw Refusal(PlanReading.missing(from: reading))
+    }
+    return plan
+  }
+
+  /// What to say where a question needs a timetable and there is none.
+  public static func missing(from reading: ReviewReading) -> Finding {
+    Finding(
+      .timetableMissing, at: .file(reading.source.path), "There is no timetable here.",
+      mend: "Make one with: " + Signpost(reading.door, to: reading.source).words(for: .search))
+  }
+
+  /// Reads a timetable sheet against a review that may have come from anywhere: as the timetable of that
+  /// review's own sheets.
+  ///
+  /// - Parameters:
+  ///   - bytes: The sheet.
+  ///   - name: What findings call it.
+  ///   - review: The review.
+  public static func sheet(
+    _ bytes: [UInt8], named name: String, for review: Review
+  ) -> (Plan?, [Finding]) {
+    let file = Timetable.file
+    let others = ReviewSheets.write(review, plan: nil, keeping: SheetExtras())
+      .filter { $0.name != file }
+    let reading = ReviewSheets.read(others + [SheetFile(name: file, bytes: bytes)])
+    let findings = reading.findings.filter { $0.place.file == file }.map { finding in
+      var renamed = finding
+      renamed.place = finding.place.inFile(name)
+      return renamed
+    }
+    return (reading.plan, findings)
+  }
+
+  /// Whether bytes begin as a JSON document does.
+  private static func isDocument(_ bytes: [UInt8]) -> Bool {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let blanks = Array(" \t\r\n".utf8) + byteOrderMark
+    return bytes.first { !blanks.contains($0) } == UInt8(ascii: "{")
+  }
+
+  /// The sheet of a folder that holds its timetable.
+  public enum Timetable {
+    /// Its name.
+    public static let file = "timetable.csv"
+  }
+}
+
+extension Place {
+  /// The same place in a file of another name.
+  fileprivate func inFile(_ name: String) -> Place {
+    switch self {
+    case .file: .file(name)
+    case .line(_, let line): .line(file: name, line: line)
+    case .cell(_, let row, let column): .cell(file: name, row: row, column: column)
+    case .key(_, let path): .key(file: name, path: path)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Where a review comes from.
+public enum ReviewSource: Sendable, Hashable {
+  /// A folder of sheets.
+  case folder(String)
+  /// A review document, or a workbook with the sheets of a review.
+  case document(String)
+  /// A review document on standard input.
+  case standardInput
+
+  /// The path as it was typed, for the commands that are suggested next.
+  public var path: String {
+    switch self {
+    case .folder(let path), .document(let path): path
+    case .standardInput: "-"
+    }
+  }
+
+  /// The folder that it is in; nil for standard input.
+  public var folder: String? {
+    switch self {
+    case .folder(let path): path
+    case .document(let path):
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: "/") + (path.contains("/") ? "/" : ".")
+    case .standardInput: nil
+    }
+  }
+
+  /// The path for a command line: quoted where the shell would take it apart.
+  public var argument: String {
+    self == .standardInput ? Self.placeholder : Prose.shellWord(path)
+  }
+
+  /// What help and hints call the path of a review.
+  public static let placeholder = "REVIEW"
+
+  /// The path of a file of the folder.
+  func path(of name: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+}
+
+/// What findings call input that has no name of its own.
+public enum InputName {
+  /// Standard input.
+  public static let standardInput = "standard input"
+}

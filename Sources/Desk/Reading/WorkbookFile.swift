@@ -1,0 +1,60 @@
+public import Findings
+public import Sheets
+import Workbook
+
+/// A review's workbook as a page opens it: the same sheets as a folder.
+///
+/// The command line lays a workbook out as a folder before a command works, so that only a page comes here.
+public struct WorkbookFile: Sendable {
+  private let workbook: ReviewWorkbook
+  private let path: String
+
+  /// Names of files that people take for workbooks; those that are none are named for what they are.
+  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".numbers"]
+
+  /// Whether a path ends like a workbook's.
+  public static func isNamed(_ path: String) -> Bool {
+    endings.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Reads a workbook.
+  ///
+  /// - Parameters:
+  ///   - path: What findings call it.
+  ///   - bytes: Its bytes.
+  /// - Throws: ``Refusal`` where the file is no workbook, or a damaged one.
+  public init(_ path: String, bytes: [UInt8]) throws(Refusal) {
+    do throws(BookFailure) {
+      workbook = try ReviewWorkbook(bytes)
+    } catch {
+      throw Refusal(error.finding(file: path))
+    }
+    self.path = path
+  }
+
+  /// The sheets, as the files of a folder.
+  public var sheets: [SheetFile] {
+    workbook.files.filter { ReviewBook.tabName(ofFile: $0.path) != nil }
+      .map { SheetFile(name: $0.path, bytes: $0.bytes) }
+  }
+
+  /// What there is to say about the workbook itself.
+  public var findings: [Finding] { workbook.findings(file: path) }
+
+  /// A finding about a file of the folder, said of the cell of the workbook.
+  func located(_ finding: Finding) -> Finding { workbook.located(finding, in: path) }
+
+  /// The bytes of the workbook that holds files.
+  ///
+  /// - Parameters:
+  ///   - files: The sheets, as the files of a folder, and what else belongs to the review.
+  ///   - path: What findings call the workbook.
+  /// - Throws: ``Refusal`` where a sheet holds what no workbook can hold.
+  public static func bytes(of files: [BookFile], named path: String) throws(Refusal) -> [UInt8] {
+    do throws(DraftFault) {
+      return try ReviewWorkbook.new(files)
+    } catch {
+      throw Refusal(error.finding(file: path))
+    }
+  }
+}

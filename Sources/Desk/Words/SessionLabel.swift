@@ -1,0 +1,9 @@
+public import ReviewModel
+
+extension Review {
+  /// What to call a session in a sentence: its reference and title.
+  public func label(of id: SessionID) -> String {
+    let title = sessions.first { $0.id == id }?.title ?? ""
+    return Prose.harmless(id.text + " " + title)
+  }
+}
