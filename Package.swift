@@ -51,7 +51,7 @@ let executables: KeyValuePairs<String, [String]> = [
     "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
     "Workbook", "CivilTime", "Findings",
   ],
-  "planner": ["Sheets", "Timetabling", "PlanCheck", "ReviewModel", "CivilTime", "Findings"],
+  "planner": ["Desk", "Sheets", "JSONText"],
 ]
 
 let settings: [SwiftSetting] = [
@@ -95,7 +95,8 @@ targets += modules.map { name, imports in
 targets += [
   .testTarget(
     name: "plannerTests",
-    dependencies: dependencies(on: ["planner", "Sheets", "CivilTime"]), swiftSettings: settings),
+    dependencies: dependencies(on: ["planner", "Sheets", "JSONText", "CivilTime"]),
+    swiftSettings: settings),
   .testTarget(
     name: "benchmarksTests", dependencies: dependencies(on: ["benchmarks"]),
     swiftSettings: settings),

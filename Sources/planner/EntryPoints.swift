@@ -1,8 +1,6 @@
-import Sheets
-
-// What a page calls. It asks for memory, puts a bundle of sheets there (`SheetBundle`), calls `planner_check`
-// or `planner_solve`, reads the answer, and gives both back. An answer begins with its length in four bytes,
-// the lowest first; the rest is a bundle again.
+// What a page calls. It asks for memory, puts bytes there, calls `planner_open`, `planner_ask` or `planner_advance`, reads
+// the answer, and gives both back. Files go in and come out as a bundle (`SheetBundle`). An answer begins with its length
+// in four bytes, the lowest first; the rest is a bundle whose first file, `answer.json`, says what the others are.
 
 /// Memory for a number of bytes, until ``release(_:)``.
 @c(planner_allocate)
@@ -16,21 +14,32 @@ public func release(_ memory: UnsafeMutableRawPointer) {
   unsafe memory.deallocate()
 }
 
-/// The findings about a bundle of sheets: one file, `findings.txt`.
-@c(planner_check)
-public func check(_ sheets: UnsafeRawPointer, _ count: Int) -> UnsafeMutableRawPointer {
-  unsafe answer(PlanningDesk.check(bytes(at: sheets, count)))
+/// Opens a review: a bundle of its sheets, of one workbook, or of one document.
+///
+/// The answer is what a check says.
+@c(planner_open)
+public func open(_ files: UnsafeRawPointer, _ count: Int) -> UnsafeMutableRawPointer {
+  unsafe answer(counter.open(bytes(at: files, count)))
 }
 
-/// A timetable for a bundle of sheets, after some steps from a seed: `timetable.csv` and `findings.txt`.
-///
-/// There is no timetable where the sheets have errors.
-@c(planner_solve)
-public func solve(_ sheets: UnsafeRawPointer, _ count: Int, _ seed: UInt64, _ steps: Int)
-  -> UnsafeMutableRawPointer
-{
-  unsafe answer(PlanningDesk.solve(bytes(at: sheets, count), seed: seed, steps: steps))
+/// Answers a request about the open review, such as `{"ask": "search", "steps": 20000}`.
+@c(planner_ask)
+public func ask(_ request: UnsafeRawPointer, _ count: Int) -> UnsafeMutableRawPointer {
+  unsafe answer(counter.ask(bytes(at: request, count)))
 }
+
+/// Lets the search that was begun go on by some steps of each walker.
+///
+/// The answer is how far the search has come.
+@c(planner_advance)
+public func advance(_ steps: Int) -> UnsafeMutableRawPointer {
+  unsafe answer(counter.advance(steps: steps))
+}
+
+/// The one review that the page has open.
+///
+/// Safe without isolation: the module runs on one thread and asks for no other.
+nonisolated(unsafe) private var counter = Counter()
 
 /// A copy of a caller's bytes, after which nothing here is unsafe any more.
 private func bytes(at start: UnsafeRawPointer, _ count: Int) -> [UInt8] {
@@ -38,8 +47,7 @@ private func bytes(at start: UnsafeRawPointer, _ count: Int) -> [UInt8] {
 }
 
 /// An answer in memory of its own, behind its length.
-private func answer(_ files: [SheetFile]) -> UnsafeMutableRawPointer {
-  let bundle = SheetBundle.pack(files)
+private func answer(_ bundle: [UInt8]) -> UnsafeMutableRawPointer {
   let memory = unsafe allocate(4 + bundle.count)
   unsafe memory.storeBytes(of: UInt32(bundle.count).littleEndian, as: UInt32.self)
   // Safe: `memory` was made four bytes longer than the bundle, just above.

@@ -1,29 +1,46 @@
-// The planner as a page would hold it: the module in memory, sheets in, sheets out.
-// The format of a bundle is told in Sources/planner/SheetBundle.swift.
+// The planner as a page would hold it: the module in memory, files in, answers and files out.
+// The format of a bundle is told in Sources/planner/SheetBundle.swift, the requests in Sources/Desk/Requests.
 
 /** Instantiates the planner from its bytes; it imports nothing, so no fetch and no host functions. */
 export async function loadPlanner(wasm) {
   const { instance } = await WebAssembly.instantiate(wasm, {});
   const exports = instance.exports;
 
-  /** Calls an entry point with a bundle; answers the files it gives back, as a Map of name to bytes. */
-  function ask(entryPoint, bundle, ...rest) {
-    const question = exports.planner_allocate(bundle.length);
-    new Uint8Array(exports.memory.buffer).set(bundle, question);
-    const answer = exports[entryPoint](question, bundle.length, ...rest);
-    // Taken again after the call: growing the memory detaches every earlier view of it.
+  /** Reads an answer and gives its memory back: what `answer.json` says, and the files as a Map of name to bytes. */
+  function take(answer) {
+    // Taken after the call: growing the memory detaches every earlier view of it.
     const length = new DataView(exports.memory.buffer).getUint32(answer, true);
     const files = unpack(new Uint8Array(exports.memory.buffer, answer + 4, length));
-    exports.planner_release(question);
     exports.planner_release(answer);
-    return files;
+    const says = JSON.parse(new TextDecoder().decode(files.get("answer.json")));
+    files.delete("answer.json");
+    return { ...says, files };
   }
 
+  /** Calls an entry point with bytes. */
+  function call(entryPoint, bytes) {
+    const question = exports.planner_allocate(bytes.length);
+    new Uint8Array(exports.memory.buffer).set(bytes, question);
+    const answer = take(exports[entryPoint](question, bytes.length));
+    exports.planner_release(question);
+    return answer;
+  }
+
+  const ask = (request) => call("planner_ask", new TextEncoder().encode(JSON.stringify(request)));
+  const advance = (steps) => take(exports.planner_advance(steps));
   return {
     memoryBytes: () => exports.memory.buffer.byteLength,
-    check: (files) => ask("planner_check", pack(files)),
-    checkBundle: (bundle) => ask("planner_check", bundle),
-    solve: (files, seed, steps) => ask("planner_solve", pack(files), BigInt(seed), steps),
+    open: (files) => call("planner_open", pack(files)),
+    openBundle: (bundle) => call("planner_open", bundle),
+    ask,
+    advance,
+    /** Looks for a timetable to the end, by slices of steps, and writes the timetable into the review. */
+    plan(seed, steps, slice = 4096) {
+      const begun = ask({ ask: "search", seed, steps });
+      if (begun.outcome !== "clean") return begun;
+      while (!advance(slice).over);
+      return ask({ ask: "keep" });
+    },
   };
 }
 

@@ -10,8 +10,10 @@ if (!folder) {
   process.exit(2);
 }
 const planner = await loadPlanner(readFileSync(wasm));
-const answer = planner.solve(readSheets(folder), seed, Number(steps));
-process.stderr.write(answer.get("fault.txt") ?? answer.get("findings.txt"));
-const timetable = answer.get("timetable.csv");
+for (const finding of planner.open(readSheets(folder)).findings) {
+  const place = [finding.row === undefined ? finding.file : `${finding.file}:${finding.row}`, finding.column];
+  console.error([...place, finding.severity, finding.code, finding.message, finding.mend].filter(Boolean).join(" "));
+}
+const timetable = planner.plan(Number(seed), Number(steps)).files.get("timetable.csv");
 if (timetable) process.stdout.write(timetable);
 process.exitCode = timetable ? 0 : 1;

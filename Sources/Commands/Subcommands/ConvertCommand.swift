@@ -70,7 +70,7 @@ extension Subcommand {
       let isOwnPlan = arguments.text(.plan) == nil
       let held = try book(conversion, of: reading, isOwnPlan: isOwnPlan, terminal)
       let bytes = try atDesk { () throws(Refusal) in
-        try WorkbookFile.bytes(of: held, named: output)
+        try WorkbookFile.bytes(holding: held, named: output)
       }
       files.append(AtomicFile(path: output, bytes: bytes, replacing: .vacant))
     } else {

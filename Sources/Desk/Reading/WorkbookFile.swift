@@ -1,6 +1,6 @@
 public import Findings
 public import Sheets
-import Workbook
+public import Workbook
 
 /// A review's workbook as a page opens it: the same sheets as a folder.
 ///
@@ -44,13 +44,38 @@ public struct WorkbookFile: Sendable {
   /// A finding about a file of the folder, said of the cell of the workbook.
   func located(_ finding: Finding) -> Finding { workbook.located(finding, in: path) }
 
-  /// The bytes of the workbook that holds files.
+  /// The bytes of the workbook with another sheet: whatever is not that sheet's stays as it is.
+  ///
+  /// - Parameter sheet: The sheet, as a file of a folder.
+  /// - Throws: ``Refusal`` where the workbook cannot hold the sheet.
+  func bytes(with sheet: SheetFile) throws(Refusal) -> [UInt8] {
+    let others = workbook.files.filter { $0.path.lowercased() != sheet.name.lowercased() }
+    do throws(BookEditFailure) {
+      return try workbook.bytes(holding: others + [BookFile(path: sheet.name, bytes: sheet.bytes)])
+    } catch {
+      throw Refusal(error.finding(file: path))
+    }
+  }
+
+  /// The bytes of a new workbook that holds sheets.
+  ///
+  /// - Parameters:
+  ///   - sheets: The sheets, as the files of a folder.
+  ///   - path: What findings call the workbook.
+  /// - Throws: ``Refusal`` where a sheet holds what no workbook can hold.
+  public static func bytes(of sheets: [SheetFile], named path: String) throws(Refusal) -> [UInt8] {
+    try bytes(holding: sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }, named: path)
+  }
+
+  /// The bytes of a new workbook that holds files.
   ///
   /// - Parameters:
   ///   - files: The sheets, as the files of a folder, and what else belongs to the review.
   ///   - path: What findings call the workbook.
   /// - Throws: ``Refusal`` where a sheet holds what no workbook can hold.
-  public static func bytes(of files: [BookFile], named path: String) throws(Refusal) -> [UInt8] {
+  public static func bytes(
+    holding files: [BookFile], named path: String
+  ) throws(Refusal) -> [UInt8] {
     do throws(DraftFault) {
       return try ReviewWorkbook.new(files)
     } catch {

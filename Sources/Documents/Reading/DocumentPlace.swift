@@ -1,7 +1,7 @@
 import Findings
 
 /// Where a value lies in a document: `sessions[3].team.roles[0].count` in `review.json`.
-struct DocumentPlace {
+public struct DocumentPlace: Sendable {
   let file: String
   /// The keys and positions from the root; empty for the root itself.
   let path: String

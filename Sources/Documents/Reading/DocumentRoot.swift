@@ -1,10 +1,16 @@
-import Findings
+public import Findings
 import JSONText
 
 /// The way from the bytes of a document to its root object.
-enum DocumentRoot {
+public enum DocumentRoot {
   /// Reads a document; nil, with a finding, where it is no JSON or its root is no object.
-  static func read<Value>(
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, UTF-8.
+  ///   - file: What findings call it.
+  ///   - reader: How its root is read.
+  ///   - findings: What is wrong with it, to which this adds.
+  public static func read<Value>(
     _ bytes: [UInt8], file: String, _ reader: ValueReader<Value>, _ findings: inout [Finding]
   ) -> Value? {
     do {

@@ -4,7 +4,7 @@ import JSONText
 /// One object of a document, read key by key.
 ///
 /// It remembers which keys were asked for, so that the format's keys stand in one place: where they are read.
-struct ObjectReader {
+public struct ObjectReader {
   let place: DocumentPlace
   private let members: [JSONMember]
   private var asked: [String] = []
@@ -16,7 +16,7 @@ struct ObjectReader {
   }
 
   /// The value of a key; nil, with a finding, where it is absent or cannot be read.
-  mutating func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
+  public mutating func required<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
     asked.append(key)
     guard let value = value(of: key) else {
       findings.append(
@@ -29,20 +29,20 @@ struct ObjectReader {
   }
 
   /// The value of a key; nil where it is absent, and, with a finding, where it cannot be read.
-  mutating func optional<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
+  public mutating func optional<Value>(_ key: String, _ reader: ValueReader<Value>) -> Value? {
     asked.append(key)
     return value(of: key).flatMap { reader.read($0, place.member(key), &findings) }
   }
 
   /// The value of a key; a default where it is absent, and, with a finding, where it cannot be read.
-  mutating func optional<Value>(
+  public mutating func optional<Value>(
     _ key: String, _ reader: ValueReader<Value>, default value: Value
   ) -> Value {
     optional(key, reader) ?? value
   }
 
   /// Whether the object has a key.
-  func has(_ key: String) -> Bool { value(of: key) != nil }
+  public func has(_ key: String) -> Bool { value(of: key) != nil }
 
   /// Notes something that lies between keys rather than in one.
   mutating func add(_ finding: Finding) {

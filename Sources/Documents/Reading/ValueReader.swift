@@ -1,16 +1,17 @@
-import CivilTime
+public import CivilTime
 import Findings
 import JSONText
 import ReviewModel
 
 /// How one type of the format is read: a value becomes a Swift value, or findings that say why it cannot.
-struct ValueReader<Value> {
+public struct ValueReader<Value> {
   /// The value, or nil once a finding has been added.
   let read: (JSONValue, DocumentPlace, inout [Finding]) -> Value?
 }
 
 extension ValueReader<String> {
-  static var text: ValueReader {
+  /// A text.
+  public static var text: ValueReader {
     ValueReader { value, place, findings in
       if case .text(let text) = value { return text }
       findings.append(.wrongType(value, at: place, expected: "text"))
@@ -21,10 +22,10 @@ extension ValueReader<String> {
 
 extension ValueReader<Int> {
   /// A whole number within the limit of every number from outside.
-  static var integer: ValueReader { .integer(in: NumberLimit.readable) }
+  public static var integer: ValueReader { .integer(in: NumberLimit.readable) }
 
   /// A whole number from a range.
-  static func integer(in range: ClosedRange<Int>) -> ValueReader {
+  public static func integer(in range: ClosedRange<Int>) -> ValueReader {
     ValueReader { value, place, findings in
       guard case .integer(let number) = value else {
         findings.append(.wrongType(value, at: place, expected: "a whole number"))
@@ -41,7 +42,8 @@ extension ValueReader<Int> {
 }
 
 extension ValueReader<Bool> {
-  static var bool: ValueReader {
+  /// `true` or `false`.
+  public static var bool: ValueReader {
     ValueReader { value, place, findings in
       if case .bool(let isTrue) = value { return isTrue }
       findings.append(.wrongType(value, at: place, expected: "true or false"))
@@ -79,7 +81,7 @@ extension ValueReader {
   }
 
   /// One of the few words that an enumeration has.
-  static func word(_ what: String, of words: [String]) -> ValueReader
+  public static func word(_ what: String, of words: [String]) -> ValueReader
   where Value: RawRepresentable, Value.RawValue == String {
     ValueReader { value, place, findings in
       guard let text = ValueReader<String>.text.read(value, place, &findings) else { return nil }
@@ -95,7 +97,7 @@ extension ValueReader {
   }
 
   /// A list; elements that cannot be read are left out.
-  static func list<Element>(_ element: ValueReader<Element>) -> ValueReader
+  public static func list<Element>(_ element: ValueReader<Element>) -> ValueReader
   where Value == [Element] {
     ValueReader { value, place, findings in
       guard case .list(let values) = value else {
@@ -109,7 +111,7 @@ extension ValueReader {
   }
 
   /// An object; keys that nobody asked for are findings.
-  static func object(_ make: @escaping (inout ObjectReader) -> Value?) -> ValueReader {
+  public static func object(_ make: @escaping (inout ObjectReader) -> Value?) -> ValueReader {
     ValueReader { value, place, findings in
       guard case .object(let members) = value else {
         findings.append(.wrongType(value, at: place, expected: "an object"))
@@ -124,7 +126,8 @@ extension ValueReader {
 }
 
 extension ValueReader<CivilDate> {
-  static var date: ValueReader {
+  /// A date such as `2013-02-05`.
+  public static var date: ValueReader {
     .time("a date", like: "2013-02-05") { CivilDate(iso: $0) }
   }
 }
@@ -136,7 +139,8 @@ extension ValueReader<TimeOfDay> {
 }
 
 extension ValueReader<CivilMinute> {
-  static var minute: ValueReader {
+  /// A date with a time such as `2013-02-05T09:30`.
+  public static var minute: ValueReader {
     .time("a date with a time", like: "2013-02-05T09:30") { CivilMinute(iso: $0) }
   }
 }

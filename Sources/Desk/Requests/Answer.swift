@@ -1,0 +1,56 @@
+public import Findings
+public import JSONText
+public import Sheets
+
+/// What the desk answers: how it went, what is known, and the files that are new.
+public struct Answer: Sendable, Hashable {
+  /// How it went.
+  public var outcome: Outcome
+  /// What there is to say, with where and how to mend it.
+  public var findings: [Finding]
+  /// What is known, by name.
+  public var members: [JSONMember]
+  /// The answer in sentences.
+  public var words: [String]
+  /// Files to write: over those of the review where ``changesReview``, and beside them otherwise.
+  public var files: [SheetFile]
+  /// Whether the files are the review's own.
+  public var changesReview = false
+
+  /// An answer.
+  ///
+  /// - Parameters:
+  ///   - outcome: How it went.
+  ///   - findings: What there is to say.
+  ///   - words: The answer in sentences.
+  ///   - members: What is known, by name.
+  ///   - files: Files to write.
+  public init(
+    _ outcome: Outcome = .clean, findings: [Finding] = [], words: [String] = [],
+    _ members: [JSONMember] = [], files: [SheetFile] = []
+  ) {
+    self.outcome = outcome
+    self.findings = findings
+    self.words = words
+    self.members = members
+    self.files = files
+  }
+
+  /// The answer to what the desk refuses.
+  public init(_ refusal: Refusal) {
+    self.init(refusal.outcome, findings: refusal.findings)
+  }
+
+  /// The answer for a program, without the bytes of its files.
+  public var document: JSONValue {
+    .object(
+      [
+        JSONMember("outcome", .text(outcome.rawValue)),
+        JSONMember("words", .list(words.map { .text($0) })),
+      ] + members + [
+        JSONMember("findings", .list(findings.map { CheckDocument.value($0) })),
+        JSONMember("files", .list(files.map { .text($0.name) })),
+        JSONMember("changesReview", .bool(changesReview)),
+      ])
+  }
+}

@@ -1,0 +1,133 @@
+import Documents
+import Findings
+import PlanCheck
+import ReviewModel
+import Sheets
+import Timetables
+
+// Requests that are answered with files.
+extension OpenReview {
+  mutating func begin(_ request: SearchRequest) throws(Refusal) -> Answer {
+    let reading = try reading.get()
+    let review = try reading.plannableReview()
+    let start = request.isContinued ? try plan().readable(for: reading) : nil
+    search = SearchSession(
+      review, seed: request.seed, from: start, aim: request.aim, steps: request.steps)
+    return progress()
+  }
+
+  /// Works changes from the readable page into the timetable.
+  mutating func apply(_ changes: [UInt8]) throws(Refusal) -> Answer {
+    let reading = try reading.get()
+    let review = try reading.soundReview()
+    let planReading = try plan()
+    let applied = try AppliedChanges(
+      ChangesFile(changes, named: OpenReview.changesName, for: review),
+      to: try planReading.sound(for: reading), of: review, at: .file(OpenReview.changesName))
+    guard !applied.lines.isEmpty else { return Answer(words: [AppliedChanges.nothingNew]) }
+    let verdict = PlanJudge(review).verdict(on: applied.plan)
+    let clashes = PlanJudge(review).findings(for: verdict, on: applied.plan) {
+      planReading.places.place($0)
+    }
+    let changed = try write(applied.plan, of: review, reading)
+    var answer = Answer(
+      verdict.isFeasible ? .clean : .findings, findings: clashes, words: applied.lines,
+      files: [changed])
+    answer.changesReview = true
+    return answer
+  }
+
+  /// Writes what was found into the files of the review.
+  ///
+  /// Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.
+  mutating func keep() throws(Refusal) -> Answer {
+    let reading = try reading.get()
+    guard let search else { throw Refusal(PlanReading.missing(from: reading)) }
+    let solved = search.found
+    let words = FoundPlanReport(solved, of: search.review).lines
+    guard solved.outcome != .impossible else { return Answer(.impossible, words: words) }
+    let changed = try write(solved.plan, of: search.review, reading)
+    var answer = Answer(solved.outcome, words: words, files: [changed])
+    answer.changesReview = true
+    return answer
+  }
+
+  /// Writes a timetable into the files of the review, and reads them again.
+  ///
+  /// - Returns: The file that changed.
+  mutating func write(
+    _ plan: Plan, of review: Review, _ reading: ReviewReading
+  ) throws(Refusal) -> SheetFile {
+    let changed = try file(with: plan, of: review, reading)
+    if let index = files.files.firstIndex(where: { $0.name == changed.name }) {
+      files.files[index] = changed
+    } else if reading.document == nil {
+      files.files.append(changed)
+    }
+    if reading.document == nil {
+      self.reading = OpenReview.read(files)
+    } else {
+      planDocument = changed.bytes
+    }
+    return changed
+  }
+
+  /// The file of the review that holds its timetable, with another timetable in it.
+  func file(
+    with plan: Plan, of review: Review, _ reading: ReviewReading
+  ) throws(Refusal) -> SheetFile {
+    switch reading.source {
+    case .folder:
+      let name = PlanReading.Timetable.file
+      let old = reading.sheets.first { $0.name.lowercased() == name }
+      let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
+      return SheetFile(name: old?.name ?? name, bytes: sheet.bytes)
+    case .document(let path) where reading.document == nil:
+      let workbook = try WorkbookFile(path, bytes: files.files.first?.bytes ?? [])
+      let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
+      return SheetFile(name: path, bytes: try workbook.bytes(with: sheet))
+    case .document, .standardInput:
+      return SheetFile(name: OpenReview.planName, bytes: PlanDocument.write(plan))
+    }
+  }
+
+  func convert(to form: CopyForm) throws(Refusal) -> Answer {
+    let conversion = try Conversion(try reading.get(), try plan())
+    switch form {
+    case .sheets: return Answer(files: conversion.sheets(over: []).sheets)
+    case .document:
+      return Answer(files: [SheetFile(name: OpenReview.reviewName, bytes: conversion.document)])
+    case .workbook:
+      let name = OpenReview.workbookName
+      return Answer(
+        files: [SheetFile(name: name, bytes: try WorkbookFile.bytes(of: conversion.sheets, named: name))])
+    }
+  }
+
+  func redact(to form: CopyForm) throws(Refusal) -> Answer {
+    let copy = try RedactedCopy(of: try reading.get())
+    let words = [copy.summary]
+    switch form {
+    case .sheets: return Answer(words: words, files: copy.sheets)
+    case .document:
+      let file = SheetFile(name: OpenReview.reviewName, bytes: copy.document)
+      return Answer(words: words, files: [file])
+    case .workbook:
+      let name = OpenReview.workbookName
+      let bytes = try WorkbookFile.bytes(of: copy.sheets, named: name)
+      return Answer(words: words, files: [SheetFile(name: name, bytes: bytes)])
+    }
+  }
+
+  func export(_ request: TimetableHandout.Request) throws(Refusal) -> Answer {
+    let reading = try reading.get()
+    let version = try ExportedVersion(reading, try plan(), after: nil, in: [])
+    var additions = PageAdditions()
+    additions.offersMoves = true
+    let handout = try TimetableHandout(
+      version, request, showing: additions, of: reading.source)
+    return Answer(
+      handout.outcome, words: handout.warning.map { [$0] } ?? [],
+      files: handout.files.map { SheetFile(name: $0.path, bytes: $0.bytes) })
+  }
+}

@@ -1,0 +1,106 @@
+import JSONText
+import ReviewModel
+import Timetabling
+
+/// A review that somebody has open, with the timetable that is being looked for.
+///
+///     var open = OpenReview(ReviewFiles(dropped: files))
+///     let findings = open.answer(.check(isStrict: false)).findings
+///     _ = open.answer(.search(SearchRequest(steps: 20_000)))
+///     while open.isSearching { _ = open.advance(steps: 4096) }
+///     let changed = open.answer(.keep).files
+public struct OpenReview: Sendable {
+  /// The files of the review as they are now.
+  public internal(set) var files: ReviewFiles
+  var reading: Result<ReviewReading, Refusal>
+  /// A timetable of a review document, which has no place for one.
+  var planDocument: [UInt8]?
+  var search: SearchSession?
+
+  // What files are called that the review has no name for.
+  static let planName = "plan.json"
+  static let changesName = "changes.csv"
+  static let reviewName = "review.json"
+  static let workbookName = "review.xlsx"
+
+  /// Opens a review.
+  ///
+  /// - Parameter files: Its files.
+  public init(_ files: ReviewFiles) {
+    self.files = files
+    reading = OpenReview.read(files)
+  }
+
+  /// Whether a timetable is being looked for.
+  public var isSearching: Bool { search.map { !$0.isOver } ?? false }
+
+  /// Answers a request.
+  ///
+  /// - Parameter request: What is asked.
+  public mutating func answer(_ request: Request) -> Answer {
+    do throws(Refusal) {
+      switch request {
+      case .check(let isStrict): return try check(isStrict: isStrict)
+      case .search(let request): return try begin(request)
+      case .stop:
+        search?.stop()
+        return progress()
+      case .keep: return try keep()
+      case .explain(let topic): return try explain(topic)
+      case .suggest(let session): return try suggest(session)
+      case .apply(let changes): return try apply(Array(changes.utf8))
+      case .convert(let form): return try convert(to: form)
+      case .redact(let form): return try redact(to: form)
+      case .leadIn(let today):
+        let leadIn = try LeadInAnswer(try reading.get(), try plan(), today: today)
+        return Answer(findings: leadIn.findings, words: leadIn.lines, leadIn.members)
+      case .export(let request): return try export(request)
+      }
+    } catch {
+      return Answer(error)
+    }
+  }
+
+  /// Lets the search that was begun go on.
+  ///
+  /// - Parameter steps: How many steps each walker takes.
+  /// - Returns: How far the search has come.
+  public mutating func advance(steps: Int) -> Answer {
+    _ = search?.advance(steps: steps)
+    return progress()
+  }
+
+  /// How far the search has come.
+  func progress() -> Answer {
+    guard let search else {
+      return Answer(.badInput, words: ["No timetable is being looked for."])
+    }
+    let progress = search.progress
+    return Answer(
+      words: [SearchWords.words(for: progress)],
+      [
+        JSONMember("steps", .integer(search.steps)),
+        JSONMember("cost", progress.cost.map { .integer($0) } ?? .null),
+        JSONMember("lowerBound", .integer(progress.lowerBound)),
+        JSONMember("unplaced", .list(progress.unplaced.map { .text($0.text) })),
+        JSONMember("impossible", .bool(progress.isImpossible)),
+        JSONMember("over", .bool(search.isOver)),
+      ])
+  }
+
+  /// The timetable of the review.
+  func plan() throws(Refusal) -> PlanReading {
+    let reading = try reading.get()
+    guard let planDocument else { return PlanReading(beside: reading) }
+    return PlanReading(
+      planDocument, named: OpenReview.planName, for: try reading.soundReview())
+  }
+
+  static func read(_ files: ReviewFiles) -> Result<ReviewReading, Refusal> {
+    do throws(Refusal) {
+      return .success(try ReviewReading(files))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import CivilTime
+public import Timetabling
+
+/// What somebody asks of the desk about the review that is open.
+public enum Request: Sendable, Hashable {
+  /// Everything that is wrong with the review and its timetable.
+  case check(isStrict: Bool)
+  /// To begin looking for a timetable.
+  case search(SearchRequest)
+  /// To end the search with what was found so far.
+  case stop
+  /// To write the timetable that was found into the review's files.
+  case keep
+  /// The review in another form.
+  case convert(CopyForm)
+  /// A copy of the review with people replaced by their roles.
+  case redact(CopyForm)
+  /// Why there is no timetable, or why it is as it is.
+  case explain(ExplainTopic)
+  /// Where else a session could be, by its reference or title.
+  case suggest(session: String)
+  /// To take changes that were made on the readable page into the timetable: a `changes.csv`, as text.
+  case apply(changes: String)
+  /// The plan of the weeks before the fieldwork week, seen from a day.
+  case leadIn(today: CivilDate?)
+  /// The files to hand out.
+  case export(TimetableHandout.Request)
+}
+
+/// What an explanation is about.
+public enum ExplainTopic: Sendable, Hashable {
+  /// The whole timetable.
+  case whole
+  /// A session, by its reference or title.
+  case session(String)
+  /// A wish for a session: a start, a room, reviewers.
+  case wish(session: String, [String])
+}
+
+/// How a timetable is to be looked for.
+public struct SearchRequest: Sendable, Hashable {
+  /// Decides every choice.
+  public var seed: UInt64
+  /// How many steps each walker may take; nil for as many as are asked for.
+  public var steps: Int?
+  /// What is looked for.
+  public var aim: SearchAim
+  /// Whether the search goes on from the review's timetable.
+  public var isContinued: Bool
+
+  /// A search.
+  ///
+  /// - Parameters:
+  ///   - seed: Decides every choice.
+  ///   - steps: How many steps each walker may take; nil for as many as are asked for.
+  ///   - aim: What is looked for.
+  ///   - isContinued: Whether the search goes on from the review's timetable.
+  public init(
+    seed: UInt64 = 1, steps: Int? = nil, aim: SearchAim = .wholePlan, isContinued: Bool = false
+  ) {
+    self.seed = seed
+    self.steps = steps
+    self.aim = aim
+    self.isContinued = isContinued
+  }
+}
+
+/// The form of a copy of a review.
+public enum CopyForm: String, Sendable, CaseIterable {
+  /// A folder of sheets.
+  case sheets
+  /// One workbook.
+  case workbook
+  /// One JSON document.
+  case document
+}

@@ -1,0 +1,95 @@
+import CivilTime
+import Documents
+import Findings
+import ReviewModel
+import Timetables
+import Timetabling
+
+/// A request as a program writes it: `{"ask": "export", "form": "page", "at": "2013-01-14T09:00"}`.
+public enum RequestDocument {
+  /// What findings call it.
+  static let name = "request"
+
+  /// Reads a request.
+  ///
+  /// - Parameter bytes: The document, UTF-8.
+  /// - Throws: ``Refusal`` with everything that is wrong with it.
+  public static func read(_ bytes: [UInt8]) throws(Refusal) -> Request {
+    var findings: [Finding] = []
+    let request = DocumentRoot.read(bytes, file: name, .request, &findings)
+    guard let request, findings.isEmpty else { throw Refusal(findings) }
+    return request
+  }
+
+  /// What can be asked, by the word that a program writes.
+  enum Word: String, CaseIterable {
+    case check, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
+  }
+
+  /// How much a search looks for, by the word that a program writes.
+  enum AimWord: String, CaseIterable {
+    case whole, partial
+  }
+}
+
+extension ValueReader<Request> {
+  fileprivate static var request: ValueReader {
+    .object { object in
+      let word = object.required("ask", .oneOf("a request", RequestDocument.Word.self))
+      switch word {
+      case .check: return .check(isStrict: object.optional("strict", .bool, default: false))
+      case .search: return .search(object.search())
+      case .stop: return .stop
+      case .keep: return .keep
+      case .explain: return .explain(object.topic())
+      case .suggest: return object.required("session", .text).map { .suggest(session: $0) }
+      case .apply: return object.required("changes", .text).map { .apply(changes: $0) }
+      case .convert: return object.copyForm().map { .convert($0) }
+      case .redact: return object.copyForm().map { .redact($0) }
+      case .leadin: return .leadIn(today: object.optional("today", .date))
+      case .export: return object.handout().map { .export($0) }
+      case nil: return nil
+      }
+    }
+  }
+}
+
+extension ValueReader
+where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  fileprivate static func oneOf(_ what: String, _ type: Value.Type) -> ValueReader {
+    .word(what, of: Value.allCases.map { $0.rawValue })
+  }
+}
+
+extension ObjectReader {
+  fileprivate mutating func search() -> SearchRequest {
+    let seed = optional("seed", .integer(in: 0...NumberLimit.largest), default: 1)
+    let steps = optional("steps", .integer(in: 0...NumberLimit.largest))
+    let aim = optional("aim", .oneOf("an aim", RequestDocument.AimWord.self), default: .whole)
+    return SearchRequest(
+      seed: UInt64(seed), steps: steps, aim: aim == .whole ? .wholePlan : .mostOfIt,
+      isContinued: optional("continue", .bool, default: false))
+  }
+
+  fileprivate mutating func topic() -> ExplainTopic {
+    guard let session = optional("session", .text) else { return .whole }
+    let wish = optional("wish", .list(.text), default: [])
+    return wish.isEmpty ? .session(session) : .wish(session: session, wish)
+  }
+
+  fileprivate mutating func copyForm() -> CopyForm? {
+    required("form", .oneOf("a form of a review", CopyForm.self))
+  }
+
+  fileprivate mutating func handout() -> TimetableHandout.Request? {
+    let form = optional("form", .oneOf("something to export", ExportForm.self), default: .all)
+    let privacy = optional(
+      "privacy", .oneOf("a level of privacy", Privacy.self), default: .roles)
+    let writtenAt = required("at", .minute)
+    let publishedBy = optional("publishedBy", .text)
+    return writtenAt.map {
+      TimetableHandout.Request(
+        form, privacy: privacy, writtenAt: $0, publishedBy: publishedBy)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CivilTime
+import Desk
+import Findings
+import TestSupport
+import Testing
+import Timetables
+import Timetabling
+
+struct `A request that a page writes` {
+  private func read(_ text: String) -> Request? {
+    try? RequestDocument.read(Array(text.utf8))
+  }
+
+  private func faults(_ text: String) -> [String] {
+    do throws(Refusal) {
+      _ = try RequestDocument.read(Array(text.utf8))
+      return []
+    } catch {
+      return error.findings.map { $0.place.text + " " + $0.code.text }
+    }
+  }
+
+  @Test func `names what is asked, and what differs from the usual`() {
+    #expect(read(#"{"ask": "check"}"#) == .check(isStrict: false))
+    #expect(read(#"{"ask": "check", "strict": true}"#) == .check(isStrict: true))
+    #expect(read(#"{"ask": "search"}"#) == .search(SearchRequest()))
+    #expect(
+      read(#"{"ask": "search", "seed": 7, "steps": 20, "aim": "partial", "continue": true}"#)
+        == .search(SearchRequest(seed: 7, steps: 20, aim: .mostOfIt, isContinued: true)))
+    #expect(read(#"{"ask": "stop"}"#) == .stop)
+    #expect(read(#"{"ask": "keep"}"#) == .keep)
+    #expect(read(#"{"ask": "convert", "form": "workbook"}"#) == .convert(.workbook))
+    #expect(read(#"{"ask": "redact", "form": "sheets"}"#) == .redact(.sheets))
+    #expect(
+      read(#"{"ask": "leadin", "today": "2013-02-04"}"#) == .leadIn(today: CivilDate.monday))
+    #expect(
+      read(#"{"ask": "export", "form": "ics", "privacy": "full", "at": "2013-02-04T08:00"}"#)
+        == .export(
+          TimetableHandout.Request(.ics, privacy: .full, writtenAt: CivilDate.monday.at(8))))
+  }
+
+  @Test(arguments: [
+    ("[]", "request FW204"), ("{}", "request ask FW206"), ("{", "request:1 FW201"),
+  ])
+  func `that cannot be read says where`(text: String, place: String) {
+    #expect(faults(text).first?.hasPrefix(place.prefix(8)) == true, "\(faults(text))")
+  }
+
+  @Test func `with a key that nobody asked for is refused, key and all`() {
+    #expect(faults(#"{"ask": "stop", "seed": 1}"#).map { $0.prefix(12) } == ["request seed"])
+  }
+
+  @Test func `for a copy must name its form`() {
+    #expect(faults(#"{"ask": "convert"}"#).map { $0.prefix(12) } == ["request form"])
+  }
+}
