@@ -55,10 +55,12 @@ public struct ActivityProblem: Sendable {
 
   /// In how many ways a worker can be somewhere on some day for some activity: what proofs of bounds grow with.
   var possibleVisits: Int {
-    activities.reduce(0) { sum, activity in
-      let onDays = Set(activity.starts.map { $0.value >> dayShift }).count
+    // Worked out once: for each start of many hundred activities it took a fifth of a search of two seconds.
+    let (shift, staff) = (dayShift, staffCount)
+    return activities.reduce(0) { sum, activity in
+      let onDays = Set(activity.starts.map { $0.value >> shift }).count
       return sum + onDays * max(1, activity.places.count)
-        * activity.workers.count { $0.value < staffCount }
+        * activity.workers.count { $0.value < staff }
     }
   }
 
