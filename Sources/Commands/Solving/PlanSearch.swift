@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import PlanCheck
 import ReviewModel
 import Timetabling
 
@@ -41,7 +42,8 @@ struct PlanSearch: Sendable {
       return (.unbegun(review), stop.isRaised ? .interrupted : .finished)
     }
     if let start { terminal.say(start.words(notKept: search.notKept, of: review)) }
-    let driver = SearchDriver(limit: searchLimit, threads: threads, stop: stop)
+    let unjudged = limitLeavingTimeToJudge(search)
+    let driver = SearchDriver(limit: searching(unjudged), threads: threads, stop: stop)
     let ending = await driver.run(&search, since: begin) { progress, elapsed in
       let percent = limit.percent(
         done: progress.steps / max(1, TimetableSearch.walkerCount), elapsed: elapsed)
@@ -49,7 +51,7 @@ struct PlanSearch: Sendable {
     }
     let completion =
       aim == .mostOfIt
-      ? PlanCompleting(review, limit.patience(since: begin, or: stop))
+      ? PlanCompleting(review, unjudged.patience(since: begin, or: stop))
         .completed(search, showing: &line) : nil
     let plan = completion?.plan ?? reasoned(search, until: stop)
     line.finish()
@@ -59,8 +61,23 @@ struct PlanSearch: Sendable {
     return (solved, stop.isRaised ? .interrupted : ending)
   }
 
-  /// The limit of the search: half of the time where the other half is for what the search leaves out.
-  private var searchLimit: SearchLimit {
+  /// The limit without the time that the judge will take at the end: as long as over the first plan.
+  private func limitLeavingTimeToJudge(_ search: TimetableSearch) -> SearchLimit {
+    guard let milliseconds = limit.milliseconds, review.sessions.count > PlanSearch.manySessions
+    else { return limit }
+    let start = ContinuousClock.now
+    _ = PlanJudge(review).verdict(on: search.planWithoutReasons())
+    var result = limit
+    result.milliseconds = max(0, milliseconds - Int(start.duration(to: .now) / .milliseconds(1)))
+    return result
+  }
+
+  /// Up to so many sessions the judge takes a few milliseconds.
+  private static let manySessions = 120
+
+  /// The part of a limit that is for the search: half of the time where the other half is for what the search leaves
+  /// out.
+  private func searching(_ limit: SearchLimit) -> SearchLimit {
     guard aim == .mostOfIt else { return limit }
     var half = limit
     half.milliseconds = limit.milliseconds.map { $0 / 2 }
