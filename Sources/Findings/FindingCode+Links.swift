@@ -32,7 +32,15 @@ extension FindingCode {
     document, or name those who are to attend.
     """)
 
+  /// A session is called a lunch and does not count as one.
+  public static let mealNotSaid = FindingCode(
+    "FW344", "A lunch does not count as lunch",
+    """
+    The title begins with "Lunch", but nothing under "Meal" says that the team eats there, so everybody on its team keeps \
+    a lunch break beside the session, and caterers are not told of it. Write "yes" under Meal.
+    """)
+
   static var linkCodes: [FindingCode] {
-    [choiceNotPlanned, linkedSessionsApart, roomCircle, choiceNotInSheets]
+    [choiceNotPlanned, linkedSessionsApart, roomCircle, choiceNotInSheets, mealNotSaid]
   }
 }

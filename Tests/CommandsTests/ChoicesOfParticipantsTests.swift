@@ -21,7 +21,7 @@ struct `A review that leaves open who attends` {
     return review
   }
 
-  @Test(arguments: ["solve", "explain", "suggest"])
+  @Test(arguments: ["solve", "explain"])
   func `is not planned, in plain words`(command: String) async throws {
     let path = try folder.write(ReviewFile.review(review), to: "review.json")
     let run = await CapturedRun(command, path)

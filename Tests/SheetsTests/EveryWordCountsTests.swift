@@ -41,7 +41,6 @@ import Testing
       all += cells(sessions, heading, "S02", "S02; S03")
     }
     all += cells(sessions, "Set up", "30 min")
-    all += cells(sessions, "Link", "https://meet.example.org/1")
     all += cells(sessions, "Told by", "P01")
     all += cells(sessions, "Not same day", "S02", "S02; S03")
     all += cells(sessions, "Not same time", "S02 & S03")

@@ -67,8 +67,8 @@ struct PageSectionTests {
     let bands = ThemeBand.all(of: review, in: export.disclosure)
     #expect(
       lines(export.themeCoverage(bands: bands)) == [
-        "Theme coverage", "A | 1 | 1 | 1 | Heard from one agency alone.",
-        "B | 0 | 0 | 0 | No session is about it.",
+        "Theme coverage", "T1 | 1 | 1 | 1 | Heard from one agency alone.",
+        "T2 | 0 | 0 | 0 | No session is about it.",
       ])
   }
 

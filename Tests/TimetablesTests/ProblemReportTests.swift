@@ -30,7 +30,7 @@ struct ProblemReportTests {
     #expect(
       lines(report(review, plan).problems) == [
         "There is a problem", "One rule is broken.",
-        "A room holds one session at a time, with time to turn it round.",
+        "A room, or a room and a part of it, holds one session at a time, with time to turn it round.",
         "Room 1 is used twice at once on Monday 4 February: A, 9am to 10am; and B, 9:30am to 10:30am. "
           + "Move one of the two, or choose another room. Go to: A, B",
       ])

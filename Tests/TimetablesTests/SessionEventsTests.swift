@@ -45,7 +45,7 @@ struct SessionEventsTests {
     #expect(
       lines.contains(
         #"DESCRIPTION:Focus group (fixed)\nTeam: Morgan Exemplar (police peer)\; Health peer"#
-          + #"\nMeeting: Alex Example (Social worker\, Council)\n9 people\nThemes: Working together"#
+          + #"\nMeeting: Alex Example (Social worker\, Council)\n9 people\nThemes: T Working together"#
           + #"\nVersion: draft 3"#))
     #expect(lines.contains("CATEGORIES:Focus group"))
     #expect(lines.contains("DTSTAMP:20121112T120000Z"))

@@ -129,6 +129,6 @@ struct InvitationRun {
     return Prose.harmless(
       Prose.padded(invitation.change.kind.rawValue, to: 10) + " "
         + review.name(of: invitation.record.recipient) + ": " + invitation.record.session.text + " "
-        + meeting.title + ", " + meeting.when + (meeting.place.map { ", " + $0 } ?? ""))
+        + meeting.title + ", " + meeting.when + (meeting.location.map { ", " + $0 } ?? ""))
   }
 }

@@ -65,7 +65,7 @@ public struct InvitedMeeting: Sendable, Hashable {
   }
 
   /// Where it is, in one line for a calendar; nil where nobody said and nobody needs to.
-  var location: String? {
+  public var location: String? {
     place ?? meetAt ?? (link == nil ? nil : "Online")
   }
 

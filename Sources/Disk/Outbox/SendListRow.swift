@@ -19,7 +19,7 @@ struct SendListRow: Sendable {
     cells = [
       String(invitation.number), invitation.isMail ? Outbox.name(of: invitation) : "",
       SendListRow.how(invitation), name, record.address?.email ?? "", record.session.text,
-      meeting.title, invitation.change.kind.rawValue, meeting.when, meeting.place ?? "",
+      meeting.title, invitation.change.kind.rawValue, meeting.when, meeting.location ?? "",
     ]
   }
 

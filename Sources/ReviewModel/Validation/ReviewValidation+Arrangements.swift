@@ -12,6 +12,14 @@ extension ReviewValidation {
     }
     checkPreparation(of: session, at: place)
     checkLongHours(of: session, at: place)
+    if !session.isMeal, session.kind != .feedback,
+      FoldedWords.all(in: session.title).first == "lunch"
+    {
+      report(
+        .mealNotSaid, .note, at: place.member("meal"), text: session.title,
+        "\(session.id.text) is called a lunch, but does not count as the lunch of its team.",
+        mend: "Write \"yes\" under Meal if the team eats there.")
+    }
     if let start = session.agreement?.start, let fixed = session.pin.start, start != fixed {
       report(
         .contradiction, .warning, at: place.member("agreed"), text: start.iso,

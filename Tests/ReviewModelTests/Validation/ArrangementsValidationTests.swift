@@ -39,6 +39,17 @@ import Testing
     #expect(!late.contains { $0.contains("outOfHours") })
   }
 
+  @Test func `a session that is called a lunch is asked whether the team eats there`() {
+    let lunch = told { $0.sessions[0].title = "Lunch with the Leader" }
+    #expect(lunch.contains { $0.hasPrefix("note FW344 sessions[0].meal") })
+    let meal = told {
+      $0.sessions[0].title = "Lunch with the Leader"
+      $0.sessions[0].isMeal = true
+    }
+    #expect(!meal.contains { $0.contains("FW344") })
+    #expect(!told { $0.sessions[0].title = "Lunchtime staff" }.contains { $0.contains("FW344") })
+  }
+
   @Test func `a longest gap shorter than the shortest cannot be kept`() {
     let told = told {
       $0.sessions[1].after = [
