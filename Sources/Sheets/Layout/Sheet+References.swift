@@ -32,6 +32,14 @@ extension Sheet {
     Sheet.knownHeadings[self]?.contains(CSVTable.folded(text)) ?? false
   }
 
+  /// Where the column that one of our headings means stands among the headings of a file; nil where there is none.
+  func position(of heading: String, in headings: [String]) -> Int? {
+    let spellings = names.filter { $0.heading == heading }
+      .flatMap { [$0.heading] + $0.aliases }.map { CSVTable.folded($0) }
+    return headings.firstIndex { spellings.contains(CSVTable.folded($0)) }
+      ?? headings.firstIndex { CSVTable.folded($0) == CSVTable.folded(heading) }
+  }
+
   /// All headings and their other names, as headings are compared.
   private static let knownHeadings: [Sheet: Set<String>] = {
     var known: [Sheet: Set<String>] = [:]
