@@ -37,6 +37,10 @@ let core: KeyValuePairs<String, [String]> = [
     "Documents", "Timetables", "Correspondence", "Timetabling", "PlanCheck", "LeadIn", "Sheets",
     "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime", "Findings",
   ],
+  "DeskPage": [
+    "Sheets", "Workbook", "CSVText", "Archive", "Timetabling", "PlanCheck", "LeadIn", "Timetables",
+    "ReviewModel", "CivilTime", "Findings",
+  ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
   "Disk": [
@@ -51,7 +55,7 @@ let executables: KeyValuePairs<String, [String]> = [
     "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
     "Workbook", "CivilTime", "Findings",
   ],
-  "planner": ["Desk", "Sheets", "JSONText"],
+  "planner": ["Desk", "DeskPage", "Sheets", "JSONText"],
 ]
 
 let settings: [SwiftSetting] = [
@@ -69,8 +73,12 @@ func dependencies(on names: [String]) -> [Target.Dependency] {
 }
 
 let modules = core.map { ($0.key, $0.value) } + shell.map { ($0.key, $0.value) }
+// The script and the styles of the planner's page are put into the page by .ci/desk.
+let assets = ["DeskPage": ["Assets"]]
 var targets: [Target] = modules.map { name, imports in
-  .target(name: name, dependencies: dependencies(on: imports), swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies(on: imports), exclude: assets[name] ?? [],
+    swiftSettings: settings)
 }
 targets += executables.map { name, imports in
   // The planner names WebAssembly's instruction for more memory, which no Swift function stands for.

@@ -200,11 +200,19 @@ stage_browser() {
   "$python" Tests/Referees/browser/page_in_browser.py
 }
 
+# The planner's page, with the core that the stage before built: opened from a disk in a real browser, and planned on.
+stage_desk() {
+  [ -f "$planner_wasm" ] || build_planner
+  bash .ci/desk "$scratch/fieldwork.html" debug "$planner_wasm"
+  # Few steps, since an unoptimised core takes twenty times as long for each.
+  STEPS=2000 "$python" Tests/Referees/browser/desk_in_browser.py "$scratch/fieldwork.html"
+}
+
 # The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.
 stage_planner() {
   local wasm=$planner_wasm sample=samples/manchester-2013
   await_background || build_planner
-  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/planner.test.mjs
+  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/planner.test.mjs Tests/WebAssembly/desk.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
   cmp "$scratch/native/timetable.csv" "$scratch/embedded.csv"

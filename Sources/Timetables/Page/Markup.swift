@@ -2,16 +2,17 @@
 ///
 /// There is no way to make one from a string but by escaping it, so a title such as `</script>` cannot become
 /// markup (HTML Standard, section 13.1).
-struct Markup {
-  private(set) var bytes: [UInt8] = []
+public struct Markup: Sendable {
+  /// The markup in UTF-8.
+  public private(set) var bytes: [UInt8] = []
 
   /// Nothing.
-  static let none = Markup()
+  public static let none = Markup()
 
   /// Text, escaped.
   ///
   /// - Parameter text: Any text. Control characters that HTML does not allow become U+FFFD.
-  static func text(_ text: String) -> Markup {
+  public static func text(_ text: String) -> Markup {
     var markup = Markup()
     markup.append(escaping: text)
     return markup
@@ -20,7 +21,7 @@ struct Markup {
   /// Text of unknown direction, kept from turning its neighbours round (HTML Standard, section 4.5.24).
   ///
   /// - Parameter text: Text that somebody wrote, perhaps from right to left.
-  static func written(_ text: String) -> Markup {
+  public static func written(_ text: String) -> Markup {
     element("bdi", [], .text(text))
   }
 
@@ -30,14 +31,14 @@ struct Markup {
   ///   - name: The element's name.
   ///   - attributes: Its attributes; their values are escaped.
   ///   - children: Its content.
-  static func element(
+  public static func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ children: Markup...
   ) -> Markup {
     element(name, attributes, children)
   }
 
   /// An element with a list of children.
-  static func element(
+  public static func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ children: [Markup]
   ) -> Markup {
     var markup = start(name, attributes)
@@ -49,7 +50,7 @@ struct Markup {
   }
 
   /// An element that has no content and no end tag, such as `meta` (HTML Standard, section 13.1.2).
-  static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
+  public static func void(_ name: StaticString, _ attributes: [Attribute]) -> Markup {
     start(name, attributes)
   }
 
@@ -94,14 +95,14 @@ struct Markup {
   }
 
   /// Several pieces, one after the other.
-  static func all(_ pieces: [Markup]) -> Markup {
+  public static func all(_ pieces: [Markup]) -> Markup {
     var markup = Markup()
     for piece in pieces { markup.bytes += piece.bytes }
     return markup
   }
 
   /// One piece after another.
-  static func + (left: Markup, right: Markup) -> Markup {
+  public static func + (left: Markup, right: Markup) -> Markup {
     var markup = left
     markup.bytes += right.bytes
     return markup
@@ -142,14 +143,16 @@ struct Markup {
 }
 
 /// An attribute of an element.
-struct Attribute {
+public struct Attribute: Sendable {
   let name: StaticString
   let value: String
 
-  init(_ name: StaticString, _ value: String) {
+  /// An attribute with its value, which is escaped.
+  public init(_ name: StaticString, _ value: String) {
     self.name = name
     self.value = value
   }
 
-  static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+  /// The names of classes, with a blank between two.
+  public static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
 }

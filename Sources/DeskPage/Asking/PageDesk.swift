@@ -1,0 +1,28 @@
+public import Sheets
+
+/// The planner's page: what it asks of the core, and what it is answered.
+///
+/// Every question brings the sheets as they are, so the core keeps nothing between two questions, and what the page
+/// shows is always about the sheets that it has.
+public enum PageDesk {
+  /// Answers one question of the page's script.
+  ///
+  /// - Parameter parts: The question, as the module's documentation tells.
+  /// - Returns: The parts of the answer, likewise.
+  public static func answer(_ parts: [SheetFile]) -> [SheetFile] {
+    let question = PageQuestion(parts)
+    var answer = PageAnswer()
+    switch question.kind {
+    case .frame: answer.show(PageFrame.markup, in: .desk)
+    case .open: OpenedFiles(question.files).answer(&answer)
+    case .begin: NewReview.answer(question, &answer)
+    case .look: PageView(question).answer(&answer)
+    case .edit, .paste, .insert, .remove, .widen: SheetEdit(question).answer(&answer)
+    case .detail: SessionPanel.answer(question, &answer)
+    case .place, .unplace: PlaceChange(question).answer(&answer)
+    case .save: SavedFiles(question).answer(&answer)
+    case nil: answer.say("The page asked for something that this planner does not know.")
+    }
+    return answer.parts
+  }
+}

@@ -1,0 +1,55 @@
+import Timetables
+
+/// Buttons and fields, made in one way everywhere on the page.
+enum PageControls {
+  /// A button; the script knows it by its action.
+  static func button(_ words: String, action: String, main: Bool = false) -> Markup {
+    .element(
+      "button",
+      [
+        Attribute("type", "button"), Attribute("data-action", action),
+        .class(main ? "main" : "plain"),
+      ], .text(words))
+  }
+
+  /// A choice of one value among several.
+  ///
+  /// - Parameters:
+  ///   - label: What is chosen.
+  ///   - id: The identifier and name of the field.
+  ///   - options: Each value with its words.
+  ///   - chosen: The value that is chosen at first.
+  static func choice(
+    _ label: String, id: String, _ options: [(value: String, words: String)], chosen: String
+  ) -> Markup {
+    let entries = options.map { option in
+      var attributes = [Attribute("value", option.value)]
+      if option.value == chosen { attributes.append(Attribute("selected", "")) }
+      return Markup.element("option", attributes, .text(option.words))
+    }
+    return .element(
+      "label", [.class("field")], .element("span", [], .text(label)),
+      .element("select", [Attribute("id", id), Attribute("name", id)], entries))
+  }
+
+  /// A field of a kind that HTML has.
+  static func field(_ label: String, id: String, type: String, value: String) -> Markup {
+    .element(
+      "label", [.class("field")], .element("span", [], .text(label)),
+      .void(
+        "input",
+        [
+          Attribute("type", type), Attribute("id", id), Attribute("name", id),
+          Attribute("value", value),
+        ]))
+  }
+
+  /// A box to tick.
+  static func tick(_ label: String, name: String, value: String, isTicked: Bool) -> Markup {
+    var attributes = [
+      Attribute("type", "checkbox"), Attribute("name", name), Attribute("value", value),
+    ]
+    if isTicked { attributes.append(Attribute("checked", "")) }
+    return .element("label", [.class("tick")], .void("input", attributes), .written(label))
+  }
+}

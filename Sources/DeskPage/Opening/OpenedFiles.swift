@@ -1,0 +1,110 @@
+import Archive
+import Findings
+import Sheets
+import Timetables
+import Workbook
+
+/// The sheets in files that somebody chose, dropped or unpacked: CSV files, a workbook, or a ZIP of either.
+struct OpenedFiles {
+  /// The sheets, as the files of a folder.
+  private(set) var sheets: [SheetFile] = []
+  /// What there is to say about the files.
+  private(set) var findings: [Finding] = []
+  private var source = ""
+
+  /// Reads some files.
+  init(_ files: [SheetFile]) {
+    for file in files { add(file, mayUnpack: true) }
+    if sheets.isEmpty && !hasErrors {
+      findings.append(
+        Finding(
+          .missingSheet, at: .file(files.first?.name ?? ""),
+          "None of these files is a sheet of a review.",
+          mend: "Choose a workbook, a folder of sheets, or a ZIP of one."))
+    }
+  }
+
+  private var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  private mutating func add(_ file: SheetFile, mayUnpack: Bool) {
+    switch FileKind(file.bytes) {
+    case .workbook, .binaryWorkbook, .oldWorkbook, .encrypted, .openDocument, .numbers:
+      addBook(file)
+    case .otherArchive where mayUnpack: unpack(file)
+    case .otherArchive, .empty, .unknown, .text: addText(file)
+    }
+  }
+
+  private mutating func addBook(_ file: SheetFile) {
+    do throws(BookFailure) {
+      let book = try BookReader.read(file.bytes)
+      findings += book.sheets.filter { ReviewBook.isReviewSheet($0.name) }
+        .flatMap { $0.remarks(file: file.name) }
+      add(ReviewBook.files(book), from: file.name)
+    } catch {
+      findings.append(error.finding(file: file.name))
+    }
+  }
+
+  private mutating func unpack(_ file: SheetFile) {
+    do throws(ArchiveError) {
+      let archive = try ZIPArchive(file.bytes)
+      var members: [SheetFile] = []
+      for entry in archive.entries where !entry.isFolder && !entry.name.hasPrefix("__MACOSX/") {
+        members.append(SheetFile(name: entry.name, bytes: try archive.contents(of: entry)))
+      }
+      for member in members { add(member, mayUnpack: false) }
+      if source.isEmpty || members.count > 1 { source = file.name }
+    } catch {
+      findings.append(
+        Finding(.notAText, at: .file(file.name), error.message, mend: error.mend))
+    }
+  }
+
+  private mutating func addText(_ file: SheetFile) {
+    let name = file.name.lowercased()
+    if name.hasSuffix(".json") {
+      findings.append(
+        Finding(
+          .notAText, at: .file(file.name), "This page does not read a review in JSON.",
+          mend: "Turn it into a workbook with \"fieldwork convert\", and open that."))
+    } else if name.hasSuffix(".csv") {
+      add([file], from: "review.csv")
+    }
+  }
+
+  private mutating func add(_ files: [SheetFile], from name: String) {
+    for file in files {
+      guard let known = sheets.first(where: { $0.name == file.name }) else {
+        sheets.append(file)
+        continue
+      }
+      guard known.bytes != file.bytes else { continue }
+      findings.append(
+        Finding(
+          .misnamedSheet, at: .file(file.name), "Two of the files hold the sheet \(file.name).",
+          mend: "Open one review at a time."))
+    }
+    if source.isEmpty { source = name }
+  }
+
+  /// The file's name without its ending, to call what is saved.
+  private var name: String {
+    guard let dot = source.utf8.lastIndex(of: UInt8(ascii: ".")), dot > source.startIndex else {
+      return source
+    }
+    return String(source[..<dot])
+  }
+
+  /// Answers with the sheets and what there is to say about the files; with the reasons alone where they cannot be read.
+  func answer(_ answer: inout PageAnswer) {
+    guard !hasErrors else {
+      answer.show(FindingList.plain(findings), in: .remarks)
+      answer.say("These files were not opened. The reasons are listed.")
+      return
+    }
+    answer.show(FindingList.plain(findings), in: .remarks)
+    answer.keepAll(sheets, name: name.isEmpty ? "review" : name)
+    answer.say("Opened \(source).")
+  }
+}

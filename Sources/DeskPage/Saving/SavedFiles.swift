@@ -1,0 +1,100 @@
+import Archive
+import CivilTime
+import Findings
+import LeadIn
+import PlanCheck
+import ReviewModel
+import Sheets
+import Timetables
+import Workbook
+
+/// Files to keep or to give to people, made of the sheets as they are.
+struct SavedFiles {
+  private let question: PageQuestion
+
+  /// What can be saved.
+  enum Kind: String, CaseIterable {
+    /// The review as a workbook.
+    case workbook
+    /// The review as a ZIP of CSV files.
+    case zip
+    /// The page that people read.
+    case page
+    /// Calendars, packed.
+    case calendars
+    /// Tables, packed.
+    case tables
+  }
+
+  /// Files that the script asks for.
+  init(_ question: PageQuestion) {
+    self.question = question
+  }
+
+  /// Answers with the file to download, or with what stands in the way.
+  func answer(_ answer: inout PageAnswer) {
+    let name = question[.name].isEmpty ? "review" : question[.name]
+    switch Kind(rawValue: question[.kind]) {
+    case .workbook:
+      do throws(DraftFault) {
+        let bytes = try BookWriter.bytes(ReviewBook.draft(question.files))
+        answer.download(name + ".xlsx", bytes)
+      } catch {
+        answer.refuse([error.finding(file: name + ".xlsx")])
+      }
+    case .zip:
+      let files = ReviewSheets.outlines.compactMap { outline in
+        question.files.first { $0.name == outline.file }
+      }
+      answer.download(name + ".zip", packed(files.map { ($0.name, $0.bytes) }))
+    case .page, .calendars, .tables: export(name, &answer)
+    case nil: answer.say("Choose what to save.")
+    }
+  }
+
+  private func packed(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    var archive = ZIPWriter()
+    for file in files { archive.add(file.name, file.bytes) }
+    return archive.bytes
+  }
+
+  private func export(_ name: String, _ answer: inout PageAnswer) {
+    let desk = DeskReview(question.files)
+    guard let review = desk.usable, let plan = desk.reading.plan else {
+      answer.say(
+        desk.hasErrors
+          ? "Mend the sheets first; nothing is made of a review with problems."
+          : "Find a timetable first.")
+      return
+    }
+    let privacy = Privacy(rawValue: question[.level]) ?? .roles
+    let now = CivilMinute(iso: question[.now]) ?? CivilMinute(review.fieldworkStart, .midnight)
+    var export = TimetableExport(
+      review: review, plan: plan, privacy: privacy,
+      stamp: ExportStamp(version: TimetableStamp.draft.words, writtenAt: now))
+    export.leadIn = LeadInPlan(review, plan: plan, notes: desk.reading.preparation)
+    let level = "-" + privacy.rawValue
+    switch Kind(rawValue: question[.kind]) {
+    case .page:
+      var additions = PageAdditions()
+      additions.offersMoves = true
+      for file in export.page(with: additions) {
+        answer.download(name + "-timetable" + level + ".html", file.bytes)
+      }
+    case .calendars:
+      let findings = export.findings { _ in .file("review.csv") }
+      guard findings.isEmpty else {
+        answer.refuse(findings)
+        return
+      }
+      let files = export.calendars().map { (name: $0.path, bytes: $0.bytes) }
+      answer.download(name + "-calendars" + level + ".zip", packed(files))
+    default:
+      let files = export.tables().map { (name: $0.path, bytes: $0.bytes) }
+      answer.download(name + "-tables" + level + ".zip", packed(files))
+    }
+    if let verdict = desk.verdict, !verdict.isFeasible {
+      answer.say("Saved. The timetable still has clashes, which are what was written.")
+    }
+  }
+}

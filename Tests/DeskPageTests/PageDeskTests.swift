@@ -1,0 +1,218 @@
+import CSVText
+import Sheets
+import Testing
+
+@testable import DeskPage
+
+/// A page as its script drives it: it keeps the sheets and asks.
+private struct Page {
+  var sheets: [SheetFile] = []
+  var said = ""
+  var shown: [String: String] = [:]
+  var downloads: [String: [UInt8]] = [:]
+
+  mutating func ask(
+    _ kind: PageQuestionKind, _ details: [PageArgument: String] = [:], files: [SheetFile]? = nil
+  ) {
+    var parts = (files ?? sheets)
+    for (argument, value) in details {
+      parts.append(SheetFile(name: "?" + argument.rawValue, bytes: Array(value.utf8)))
+    }
+    parts.append(SheetFile(name: "?question", bytes: Array(kind.rawValue.utf8)))
+    for part in PageDesk.answer(parts) {
+      let name = String(part.name.dropFirst())
+      switch part.name.first {
+      case "#": shown[name] = String(decoding: part.bytes, as: UTF8.self)
+      case "=":
+        sheets = sheets.filter { $0.name != name } + [SheetFile(name: name, bytes: part.bytes)]
+      case "*": sheets = []
+      case ">": downloads[name] = part.bytes
+      default: said = String(decoding: part.bytes, as: UTF8.self)
+      }
+    }
+  }
+
+  mutating func edit(_ file: String, _ row: Int, _ column: Int, _ text: String) {
+    ask(.edit, [.file: file, .row: String(row), .column: String(column), .text: text])
+  }
+
+  func text(_ file: String) -> String {
+    String(decoding: sheets.first { $0.name == file }?.bytes ?? [], as: UTF8.self)
+  }
+}
+
+extension Page {
+  /// The rows of a sheet without the blank cells at their ends, which a workbook does not keep.
+  fileprivate func rows(_ file: String) -> [[String]] {
+    CSVReader.read(Array(text(file).utf8), file: file).rows.map { row in
+      Array(row.cells.reversed().drop { $0.isEmpty }.reversed())
+    }
+  }
+}
+
+@Suite struct PageDeskTests {
+  private func begun() -> Page {
+    var page = Page()
+    page.ask(.begin, [.week: "2013-02-06"])
+    return page
+  }
+
+  /// A page with the one session of the template at ten on Monday.
+  private func placed() -> Page {
+    var page = begun()
+    page.ask(
+      .place,
+      [
+        .session: "S01", .day: "2013-02-04", .start: "10:00", .room: "Committee Room 1",
+        .reviewers: "TL",
+      ])
+    return page
+  }
+
+  @Test func `any day of a week begins the review of its Monday`() {
+    let page = begun()
+    #expect(page.said.contains("Monday 4 February 2013"))
+    #expect(page.text("review.csv").contains("2013"))
+  }
+
+  @Test func `a look at the template finds nothing to mend`() {
+    var page = begun()
+    page.ask(.look, [.view: "sheets", .file: "sessions.csv", .grid: "yes"])
+    #expect(page.shown["state"]?.contains("No timetable yet") == true)
+    #expect(page.shown["grid"]?.contains("role=\"grid\"") == true)
+    #expect(page.shown["sheetlist"]?.contains("Sessions") == true)
+  }
+
+  @Test func `a wrong cell is found, and its mend is a button that mends it`() {
+    var page = begun()
+    page.edit("timetable.csv", 2, 0, "S02")
+    page.ask(.look, [.view: "sheets", .file: "timetable.csv", .grid: "yes"])
+    let findings = page.shown["findings"] ?? ""
+    #expect(findings.contains("data-file=\"timetable.csv\" data-row=\"2\" data-column=\"0\""))
+    #expect(findings.contains("data-text=\"S01\""))
+    page.edit("timetable.csv", 2, 0, "S01")
+    page.ask(.look, [.view: "sheets", .file: "timetable.csv"])
+    #expect(page.shown["findings"]?.contains("timetable.csv") == false)
+  }
+
+  @Test func `a range from a spreadsheet fills rows and columns, and rows go and come`() {
+    var page = begun()
+    page.ask(
+      .paste,
+      [.file: "people.csv", .row: "3", .column: "0", .text: "P02\tA, B\nP03\t\"two\nlines\""])
+    #expect(page.text("people.csv").contains("P02,\"A, B\""))
+    #expect(page.text("people.csv").contains("\"two\nlines\""))
+    page.ask(.insert, [.file: "people.csv", .row: "2"])
+    page.ask(.remove, [.file: "people.csv", .row: "3"])
+    #expect(!page.text("people.csv").contains("P01"))
+    #expect(page.text("people.csv").contains("P03"))
+  }
+
+  @Test func `a paste of one column keeps commas and semicolons in its cells`() {
+    var page = begun()
+    page.ask(.paste, [.file: "people.csv", .row: "3", .column: "6", .text: "Mon; Tue\nWed, Thu"])
+    #expect(page.text("people.csv").contains("\"Mon; Tue\""))
+    #expect(page.text("people.csv").contains("\"Wed, Thu\""))
+  }
+
+  @Test func `a change outside every sheet changes nothing`() {
+    var page = begun()
+    let before = page.sheets
+    page.edit("people.csv", 2_000_000, 0, "x")
+    page.edit("people.csv", 2, -1, "x")
+    page.edit("../people.csv", 2, 0, "x")
+    #expect(page.sheets == before)
+  }
+
+  @Test func `a session is placed, judged in words, and shown on the board`() {
+    var page = placed()
+    #expect(page.said.contains("Every rule is kept"))
+    page.ask(.look, [.view: "week"])
+    #expect(
+      page.shown["board"]?.contains("data-session=\"S01\" data-minutes=\"60\" data-start=\"600\"")
+        == true)
+    #expect(page.shown["state"]?.contains("Every rule kept") == true)
+  }
+
+  @Test func `a move that breaks a rule is done and says which`() {
+    var page = placed()
+    page.ask(.place, [.session: "S01", .day: "2013-02-08", .start: "10:00"])
+    #expect(page.said.contains("participant-available"))
+    #expect(page.text("timetable.csv").contains("2013-02-08"))
+    page.ask(.unplace, [.session: "S01"])
+    #expect(!page.text("timetable.csv").contains("2013-02-08"))
+  }
+
+  @Test func `what the timetable fixes moves along and stays fixed`() {
+    var page = begun()
+    page.ask(
+      .place,
+      [
+        .session: "S01", .day: "2013-02-04", .start: "10:00", .room: "Committee Room 1",
+        .reviewers: "TL", .fixed: "yes",
+      ])
+    page.ask(.place, [.session: "S01", .day: "2013-02-04", .start: "11:00"])
+    #expect(page.text("timetable.csv").contains("11:00"))
+    #expect(page.text("timetable.csv").contains("yes"))
+    #expect(page.said.contains("Every rule is kept"))
+  }
+
+  @Test func `the panel of a session offers places that break nothing`() {
+    var page = placed()
+    page.ask(.detail, [.session: "S01"])
+    #expect(page.shown["panel"]?.contains("class=\"offer\"") == true)
+    #expect(page.shown["panel"]?.contains("id=\"place-form\"") == true)
+  }
+
+  @Test func `a saved workbook and a saved ZIP open again as the same sheets`() throws {
+    let page = placed()
+    for kind in ["workbook", "zip"] {
+      var saving = page
+      saving.ask(.save, [.kind: kind, .name: "a-review"])
+      let file = try #require(saving.downloads.first)
+      #expect(file.key.hasPrefix("a-review."))
+      var again = Page()
+      again.ask(.open, files: [SheetFile(name: file.key, bytes: file.value)])
+      for sheet in page.sheets {
+        #expect(again.rows(sheet.name) == page.rows(sheet.name), "\(kind): \(sheet.name)")
+      }
+    }
+  }
+
+  @Test func `exports are made for a timetable and refused without one`() {
+    var page = begun()
+    page.ask(.save, [.kind: "page", .level: "roles"])
+    #expect(page.downloads.isEmpty)
+    page = placed()
+    for kind in ["page", "calendars", "tables"] {
+      page.ask(.save, [.kind: kind, .level: "public", .now: "2013-01-07T09:00", .name: "r"])
+    }
+    #expect(
+      page.downloads.keys.sorted() == [
+        "r-calendars-public.zip", "r-tables-public.zip", "r-timetable-public.html",
+      ])
+  }
+
+  @Test func `files that are no review are refused with the reasons, and nothing is opened`() {
+    var page = begun()
+    let before = page.sheets
+    for (name, bytes) in [
+      ("notes.txt", Array("hello".utf8)), ("review.json", Array("{}".utf8)),
+      ("broken.zip", [0x50, 0x4B, 0x03, 0x04] as [UInt8]), ("empty.xlsx", []),
+    ] {
+      page.ask(.open, files: [SheetFile(name: name, bytes: bytes)])
+      #expect(page.shown["remarks"]?.contains("<li") == true, "\(name)")
+      #expect(page.sheets == before, "\(name)")
+    }
+  }
+
+  @Test func `text of other people never becomes markup`() {
+    var page = placed()
+    page.edit("sessions.csv", 2, 1, "<img src=x onerror=alert(1)>\"'")
+    for view in ["sheets", "week"] {
+      page.ask(.look, [.view: view, .file: "sessions.csv", .grid: "yes"])
+    }
+    page.ask(.detail, [.session: "S01"])
+    #expect(page.shown.values.allSatisfy { !$0.contains("<img") })
+  }
+}

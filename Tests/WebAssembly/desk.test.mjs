@@ -1,0 +1,66 @@
+// The planner's page without a browser: the script that speaks to the core, and the core it speaks to.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { loadPlanner } from "./planner.mjs";
+import { readSheets } from "./sheets.mjs";
+
+const root = new URL("../../", import.meta.url);
+const asset = (name) => readFileSync(new URL("Sources/DeskPage/Assets/" + name, root), "utf8");
+// The page's scripts are no modules: the page runs them one after the other.
+const { Core, ReviewDocument, pack, unpack } = new Function(
+  asset("core.js") + asset("document.js") + "; return { Core, ReviewDocument, pack, unpack };")();
+const wasm = readFileSync(process.env.PLANNER_WASM);
+const module = await WebAssembly.compile(wasm);
+const sample = readSheets(fileURLToPath(new URL("samples/manchester-2013", root)));
+const text = (bytes) => new TextDecoder().decode(bytes);
+const question = (name, details = {}) =>
+  new Map(Object.entries({ question: name, ...details }).map(([key, value]) => ["?" + key, new TextEncoder().encode(value)]));
+
+test("a bundle packed by the page's script is unpacked as it was", () => {
+  assert.deepEqual(unpack(pack(sample)), sample);
+});
+
+test("every part of the page that an answer fills is in the frame", async () => {
+  const core = await Core.open(module);
+  const frame = text(core.ask(question("frame")).get("#desk"));
+  for (const id of ["state", "findings", "remarks", "sheetlist", "grid", "board", "panel", "story", "say", "progress"]) {
+    assert.ok(frame.includes(`id="${id}"`), id);
+  }
+});
+
+test("a search by slices writes what one solve writes", async () => {
+  const core = await Core.open(module);
+  const search = core.start(sample, 7, 2000, false);
+  let timetable;
+  for (let state = "more"; state === "more"; ) {
+    const answer = core.advance(search, 700);
+    timetable = answer.get("=timetable.csv") ?? timetable;
+    state = text(answer.get("%")).split(" ")[0];
+  }
+  core.exports.planner_end(search);
+  const planner = await loadPlanner(wasm);
+  assert.equal(text(timetable), text(planner.solve(sample, 7, 2000).get("timetable.csv")));
+});
+
+test("sheets with errors begin no search", async () => {
+  const core = await Core.open(module);
+  assert.equal(core.start(new Map(), 1, 10, false), 0);
+});
+
+test("a change is undone and done again, and a new change ends what could be done again", () => {
+  const review = new ReviewDocument();
+  const [one, two, three] = [1, 2, 3].map((byte) => new Uint8Array([byte]));
+  review.open(new Map([["rooms.csv", one]]), "review");
+  assert.equal(review.undo(), false);
+  review.change(new Map([["rooms.csv", two]]));
+  assert.equal(review.isSaved, false);
+  review.undo();
+  assert.equal(review.sheets.get("rooms.csv"), one);
+  review.redo();
+  assert.equal(review.sheets.get("rooms.csv"), two);
+  review.undo();
+  review.change(new Map([["rooms.csv", three]]));
+  assert.equal(review.redo(), false);
+});
