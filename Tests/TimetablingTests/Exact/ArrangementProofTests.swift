@@ -138,7 +138,8 @@ struct ArrangementProofTests {
   @Test func `setting up and clearing away take the room longer than the session lasts`() throws {
     func review(_ minutes: Int) -> Review {
       morning([
-        Session.small("S1") { $0.clearMinutes = minutes }, Session.small("S2"),
+        Session.small("S1") { $0.clearMinutes = minutes },
+        Session.small("S2") { $0.clearMinutes = minutes },
       ])
     }
     #expect(conflicts(review(0)) == nil)
@@ -210,7 +211,7 @@ struct ArrangementProofTests {
     #expect(conflicts(review(1)) == nil)
     let found = try #require(conflicts(review(2)))
     #expect(
-      found.rules == ["mandatory", "window", "participant-choice", "participant-available"])
+      found.rules == ["mandatory", "participant-choice", "participant-available"])
     #expect(found.story.contains("needs 2 of the Head P1 (P1) or Head P2 (P2)"))
   }
 
