@@ -46,6 +46,14 @@ import Workbook
     #expect(rows(own, "costs.csv") == ["1 Item|Cost", "2 Lunch|40"])
   }
 
+  @Test func `a memory that LibreOffice has made visible is no table of people's own`() throws {
+    var memory = BookMemory.sheet(of: [BookFile(path: "releases/v1.json", bytes: [1])])
+    memory.visibility = .visible
+    let workbook = try ReviewWorkbook(try BookWriter.bytes(BookDraft(sheets: [memory])))
+    #expect(workbook.ownSheets == [])
+    #expect(workbook.files.map(\.path) == ["releases/v1.json"])
+  }
+
   @Test func `what the program remembers comes back to the byte, the help does not`() throws {
     let paths = try workbook().files.map(\.path)
     #expect(paths.contains("releases/v1.json"))

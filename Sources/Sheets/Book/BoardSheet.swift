@@ -12,7 +12,7 @@ struct BoardSheet {
     "BDD7EE", "C6E0B4", "FFE699", "F8CBAD", "D9C8EC", "B7E1DC", "F4B6C2", "D6DCE4",
   ]
   private static let noTheme = "EDEDED"
-  private static let rowHeight = 15
+  private static let rowHeight = 18
 
   init(_ review: Review?, _ plan: Plan?) {
     self.review = review
@@ -154,7 +154,9 @@ struct BoardSheet {
         let top = head + 1 + slots.lowerBound - first
         let bottom = head + 1 + slots.upperBound - first
         let fill = session.session.themes.first.flatMap { colours[$0] } ?? Self.noTheme
-        let style = Self.card(fill)
+        var style = Self.card(fill)
+        // One row has room for one small line.
+        if bottom == top { (style.wraps, style.font.size) = (false, 8) }
         for row in top...bottom {
           sheet.put(row, index + 2, row == top ? words(session) : "", style)
         }

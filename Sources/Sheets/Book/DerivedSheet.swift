@@ -114,6 +114,23 @@ struct DerivedSheets {
 }
 
 extension SheetDraft {
+  /// Gives rows the height of their longest text, since LibreOffice does not do so by itself; they grow from there.
+  ///
+  /// - Parameter first: The first row that is fitted.
+  mutating func fitRows(from first: Int) {
+    rowsGrow = true
+    for cell in cells where cell.position.row >= first && cell.style.wraps {
+      guard let text = cell.value?.text, cell.position.column <= columns.count else { continue }
+      let room = max(1, columns[cell.position.column - 1].width - 2)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, ($1.count + room - 1) / room)
+      }
+      // Excel takes no higher row than 409 points.
+      let height = min(lines, 27) * 15
+      if lines > 1 { heights[cell.position.row] = max(heights[cell.position.row] ?? 0, height) }
+    }
+  }
+
   /// Adds a cell with a text.
   mutating func put(_ row: Int, _ column: Int, _ text: String, _ style: DraftStyle) {
     cells.append(

@@ -9,6 +9,8 @@ struct InputSheet {
   private let rows: [CSVRow]
   private let head: CSVRow
   private let guide: ColumnGuide
+  /// The widths of the columns, in digits.
+  private let widths: [Int]
 
   private static let narrowest = 9
   private static let widest = 44
@@ -22,8 +24,8 @@ struct InputSheet {
     let table = CSVTable(document) { kind.isHeading($0) }
     let filled = document.rows.filter { !$0.isBlank }
     let headings = Self.headings(table?.headings ?? [], of: kind)
-    head = CSVRow(number: table?.headingRow ?? 1, cells: headings.map { $0.text })
-    rows = filled.map { row in
+    let head = CSVRow(number: table?.headingRow ?? 1, cells: headings.map { $0.text })
+    let rows = filled.map { row -> CSVRow in
       guard row.number > table?.headingRow ?? 1 else { return row }
       let own = row.cells.dropFirst(table?.headings.count ?? 0)
       let cells = headings.map { heading in
@@ -31,6 +33,8 @@ struct InputSheet {
       }
       return CSVRow(number: row.number, cells: cells + own)
     }
+    widths = head.cells.indices.map { Self.width($0, head, rows) }
+    (self.head, self.rows) = (head, rows)
   }
 
   /// The headings with those that the file does not have, each after the one that it follows in the sheet; people's own
@@ -76,8 +80,9 @@ struct InputSheet {
       sheet.add(row: row.number, row.cells, style: .input)
     }
     for place in head.cells.indices {
-      sheet.columns.append(DraftColumn(width: width(place), style: .input))
+      sheet.columns.append(DraftColumn(width: widths[place], style: .input))
     }
+    sheet.fitRows(from: head.number + 1)
     sheet.frozenRows = head.number
     sheet.frozenColumns = kind.columns.count > 4 && facts(0)?.isName == true ? 1 : 0
     sheet.tabColour = kind.isRequired || kind.isWrittenWhenEmpty ? "C55A11" : "8497B0"
@@ -93,12 +98,13 @@ struct InputSheet {
 
   // MARK: Looks
 
-  private func width(_ place: Int) -> Int {
+  /// The width that a column needs, up to a limit beyond which text takes several lines.
+  private static func width(_ place: Int, _ head: CSVRow, _ rows: [CSVRow]) -> Int {
     let longest = rows.reduce(head.cells[place].count + 3) { longest, row in
       guard row.number > head.number, place < row.cells.count else { return longest }
       return max(longest, row.cells[place].count + 1)
     }
-    return min(max(longest, Self.narrowest), Self.widest)
+    return min(max(longest, narrowest), widest)
   }
 
   /// The cells of a table; nil where Excel takes none: a head is missing, or there twice.

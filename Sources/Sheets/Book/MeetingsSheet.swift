@@ -34,6 +34,7 @@ struct MeetingsSheet {
     }
     sheet.columns = [DraftColumn(width: 34), DraftColumn(width: 26), DraftColumn(width: 12)]
     for _ in review.reviewers { sheet.columns.append(DraftColumn(width: 15)) }
+    sheet.fitRows(from: 5)
     (sheet.frozenRows, sheet.frozenColumns) = (4, 1)
     sheet.paper.isA3 = review.reviewers.count > 5
     sheet.paper.repeatedRows = 4

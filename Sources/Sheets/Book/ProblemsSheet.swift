@@ -62,6 +62,7 @@ struct ProblemsSheet {
         range: CellRange(
           CellPosition(row: 4, column: 1), CellPosition(row: problems.count + 4, column: 7)))
     ]
+    sheet.fitRows(from: 5)
     sheet.frozenRows = 4
     sheet.paper.repeatedRows = 4
     return sheet

@@ -43,7 +43,9 @@ public struct ReviewWorkbook: Sendable {
   /// Sheets that people keep for themselves, as files of text by the names on their tabs.
   public var ownSheets: [BookFile] {
     book.sheets.compactMap { sheet in
-      guard sheet.visibility != .veryHidden, !ReviewBook.isReviewSheet(sheet.name),
+      // LibreOffice makes a hidden sheet of a very hidden one.
+      guard sheet.visibility != .veryHidden, sheet.name != BookMemory.sheetName,
+        !ReviewBook.isReviewSheet(sheet.name),
         DerivedSheet.kind(of: sheet) == nil, !sheet.cells.isEmpty
       else { return nil }
       return BookFile(

@@ -24,6 +24,8 @@ public struct SheetDraft: Sendable {
   public var columns: [DraftColumn] = []
   /// The heights of rows in points; those of other rows follow their texts.
   public var heights: [Int: Int] = [:]
+  /// Whether rows grow with what people type, so that heights are those to begin with; else heights stay.
+  public var rowsGrow = false
   /// Whether the lines between cells are shown on the screen.
   public var showsGrid = true
   /// The colour of the tab, as six digits of red, green and blue; nil for none.

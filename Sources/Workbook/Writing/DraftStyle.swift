@@ -60,7 +60,7 @@ public struct DraftStyle: Sendable, Hashable {
 
   /// The look of a remark beside what matters.
   public static var remark: DraftStyle {
-    var style = prose
+    var style = DraftStyle()
     style.font.colour = "595959"
     return style
   }

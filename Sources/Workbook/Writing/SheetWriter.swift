@@ -97,7 +97,7 @@ struct SheetWriter {
         xml.start("row", ("r", String(row)))
         if let height = sheet.heights[row] {
           xml.attribute("ht", String(height))
-          xml.attribute("customHeight", "1")
+          if !sheet.rowsGrow { xml.attribute("customHeight", "1") }
         }
       }
       let style = styles.place(cell.style)
@@ -198,8 +198,9 @@ struct SheetWriter {
   /// and passes over such ends where it does.
   private var scale: Int {
     guard !sheet.paper.pageEnds.isEmpty else { return 100 }
-    // A digit is 7 pixels wide, of which 96 make an inch; A4 is 8.27 by 11.69 inches, A3 11.69 by 16.54.
-    let inches = sheet.columns.reduce(0) { $0 + $1.width * 7 + 5 } * 100 / 96
+    // A digit is 7 pixels wide, and 8 in LibreOffice's font; 96 pixels make an inch. A4 is 8.27 by 11.69 inches, A3
+    // 11.69 by 16.54.
+    let inches = sheet.columns.reduce(0) { $0 + $1.width * 8 + 5 } * 100 / 96
     let paper = sheet.paper.isA3 ? (1_169, 1_654) : (827, 1_169)
     let room = (sheet.paper.isLandscape ? paper.1 : paper.0) - 80
     return min(100, max(10, room * 100 / max(inches, 1)))
