@@ -32,17 +32,33 @@ public enum ProspectReport {
     _ reading: ReviewReading
   ) -> [Finding] {
     guard case .impossible(let conflicts) = prospect,
-      let session = onlySession(of: conflicts, in: review),
-      let index = findings.firstIndex(where: {
-        tellsCause($0, why: review.sessions[session], in: review) { field in
-          reading.place(ReviewPlace(.sessions, session, field))
-        }
-      })
+      let index = indexOfCause(findings, conflicts, review, reading)
     else { return findings + self.findings(prospect, review, reading) }
     var findings = findings
     findings[index].severity = .error
     findings[index].message += " So no timetable obeys every rule."
     return findings
+  }
+
+  /// The finding that says already why the conflicts cannot be met; nil where none does.
+  private static func indexOfCause(
+    _ findings: [Finding], _ conflicts: [Conflict], _ review: Review, _ reading: ReviewReading
+  ) -> Int? {
+    let sessions = Set(conflicts.flatMap { $0.sessions }.map { $0.text })
+    let circle = findings.firstIndex { finding in
+      finding.code == .orderCycle && !sessions.isEmpty && sessions.isSubset(of: words(of: finding))
+    }
+    if let circle { return circle }
+    guard let position = onlySession(of: conflicts, in: review) else { return nil }
+    return findings.firstIndex { finding in
+      tellsCause(finding, why: review.sessions[position], in: review) { field in
+        reading.place(ReviewPlace(.sessions, position, field))
+      }
+    }
+  }
+
+  private static func words(of finding: Finding) -> Set<String> {
+    Set(finding.message.split { " ,.".contains($0) }.map { String($0) })
   }
 
   /// The position of the one session that all conflicts are about; nil where they are about several.
@@ -64,8 +80,7 @@ public enum ProspectReport {
         && session.windows.allSatisfy { window in
           !review.days.contains { $0.hours.overlaps(window) }
         }
-    case .wholeTeamNotThere:
-      finding.message.split { " ,".contains($0) }.contains { $0 == session.id.text }
+    case .wholeTeamNotThere: words(of: finding).contains(session.id.text)
     default: false
     }
   }
