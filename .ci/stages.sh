@@ -212,7 +212,7 @@ stage_desk() {
 stage_planner() {
   local wasm=$planner_wasm sample=samples/manchester-2013
   await_background || build_planner
-  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/planner.test.mjs Tests/WebAssembly/desk.test.mjs
+  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/planner.test.mjs Tests/WebAssembly/page.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
   cmp "$scratch/native/timetable.csv" "$scratch/embedded.csv"

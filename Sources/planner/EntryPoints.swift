@@ -42,12 +42,12 @@ public func advance(_ steps: Int) -> UnsafeMutableRawPointer {
 nonisolated(unsafe) private var counter = Counter()
 
 /// A copy of a caller's bytes, after which nothing here is unsafe any more.
-func bytes(at start: UnsafeRawPointer, _ count: Int) -> [UInt8] {
+private func bytes(at start: UnsafeRawPointer, _ count: Int) -> [UInt8] {
   unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
 }
 
 /// An answer in memory of its own, behind its length.
-func answer(_ bundle: [UInt8]) -> UnsafeMutableRawPointer {
+private func answer(_ bundle: [UInt8]) -> UnsafeMutableRawPointer {
   let memory = unsafe allocate(4 + bundle.count)
   unsafe memory.storeBytes(of: UInt32(bundle.count).littleEndian, as: UInt32.self)
   // Safe: `memory` was made four bytes longer than the bundle, just above.

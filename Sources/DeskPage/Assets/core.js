@@ -77,7 +77,7 @@ class Core {
   ask(question) {
     const bundle = pack(question);
     const place = this.lend(bundle);
-    const answer = this.exports.planner_show(place, bundle.length);
+    const answer = this.exports.planner_page(place, bundle.length);
     this.exports.planner_release(place);
     return this.take(answer);
   }
@@ -89,13 +89,13 @@ class Core {
   start(sheets, seed, steps, partial) {
     const bundle = pack(sheets);
     const place = this.lend(bundle);
-    const search = this.exports.planner_start(place, bundle.length, BigInt(seed), steps, partial ? 1 : 0);
+    const search = this.exports.planner_begin(place, bundle.length, BigInt(seed), steps, partial ? 1 : 0);
     this.exports.planner_release(place);
     return search;
   }
 
   /** @param {number} search @param {number} steps @returns {Files} */
   advance(search, steps) {
-    return this.take(this.exports.planner_walk(search, steps));
+    return this.take(this.exports.planner_step(search, steps));
   }
 }
