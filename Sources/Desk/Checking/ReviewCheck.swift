@@ -37,9 +37,10 @@ public struct ReviewCheck: Sendable {
   ///   - planPath: The path of another timetable; nil for the one beside the review.
   ///   - baseline: The timetable that people already have: departures from it are counted as well.
   ///   - remarks: What there is to say about the workbook that the review came in.
+  ///   - looksAhead: Whether to find out, within about a second, if a review without a timetable can be planned.
   public init(
     _ reading: ReviewReading, _ planReading: PlanReading, at planPath: String? = nil,
-    against baseline: Plan? = nil, remarks: [Finding] = []
+    against baseline: Plan? = nil, remarks: [Finding] = [], looksAhead: Bool = true
   ) {
     self.reading = reading
     signpost = Signpost(reading.door, to: reading.source, plan: planPath)
@@ -54,7 +55,7 @@ public struct ReviewCheck: Sendable {
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
       let unplanned = review.findingsAgainstPlanning(at: reading.place)
-      prospect = unplanned.isEmpty ? PlanProspect(review).verdict : .unknown
+      prospect = unplanned.isEmpty && looksAhead ? PlanProspect(review).verdict : .unknown
       self.findings = ProspectReport.joined(findings + unplanned, prospect, review, reading)
       return
     }

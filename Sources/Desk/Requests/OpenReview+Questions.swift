@@ -3,11 +3,13 @@ import ReviewModel
 
 // Requests that change nothing.
 extension OpenReview {
-  func check(isStrict: Bool) throws(Refusal) -> Answer {
+  func check(isStrict: Bool, looksAhead: Bool = true) throws(Refusal) -> Answer {
     let reading = try reading.get()
     let check =
       reading.isUsable
-      ? ReviewCheck(reading, try plan(), at: planDocument.map { _ in OpenReview.planName })
+      ? ReviewCheck(
+        reading, try plan(), at: planDocument.map { _ in OpenReview.planName },
+        looksAhead: looksAhead)
       : ReviewCheck(unusable: reading)
     return Answer(
       check.outcome(isStrict: isStrict), findings: check.findings + check.clashes,

@@ -41,6 +41,7 @@ public struct OpenReview: Sendable {
     do throws(Refusal) {
       switch request {
       case .check(let isStrict): return try check(isStrict: isStrict)
+      case .look: return try check(isStrict: false, looksAhead: false)
       case .search(let request): return try begin(request)
       case .stop:
         search?.stop()

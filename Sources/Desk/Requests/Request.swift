@@ -5,6 +5,8 @@ public import Timetabling
 public enum Request: Sendable, Hashable {
   /// Everything that is wrong with the review and its timetable.
   case check(isStrict: Bool)
+  /// The same without finding out whether a review without a timetable can be planned: at once, as somebody types.
+  case look
   /// To begin looking for a timetable.
   case search(SearchRequest)
   /// To end the search with what was found so far.

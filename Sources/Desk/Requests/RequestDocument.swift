@@ -23,7 +23,7 @@ public enum RequestDocument {
 
   /// What can be asked, by the word that a program writes.
   enum Word: String, CaseIterable {
-    case check, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
+    case check, look, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
   }
 
   /// How much a search looks for, by the word that a program writes.
@@ -38,6 +38,7 @@ extension ValueReader<Request> {
       let word = object.required("ask", .oneOf("a request", RequestDocument.Word.self))
       switch word {
       case .check: return .check(isStrict: object.optional("strict", .bool, default: false))
+      case .look: return .look
       case .search: return .search(object.search())
       case .stop: return .stop
       case .keep: return .keep
