@@ -106,7 +106,7 @@ extension WeekTemplate {
         G05,Police officers,focus group,60,T3; T1,7 police officers,,2; police peer; officer \
         peer,,,,F02,,,,,,,,,,P07
         G06,Young people in care and care leavers,focus group,60,T1,P14,8,2; officer peer; member peer / health \
-        peer,Hub room,after 16:00; not Thu-Fri,,F02
+        peer,Hub room,after 15:30; not Thu-Fri,,F02
         V01,Visit to the front door,site visit,90,T1; T3,P06 (optional),6,2; police peer; officer peer / health \
         peer,no room; Hub,Tue-Wed,,F02,,,,,,,,,Reception of the community hub
         """
