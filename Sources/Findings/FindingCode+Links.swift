@@ -1,13 +1,5 @@
-/// FW340 to FW359: links between sessions and between rooms, and choices of participants.
+/// FW341 to FW359: links between sessions and between rooms, and choices of participants.
 extension FindingCode {
-  /// Choices of participants cannot be planned yet.
-  public static let choiceNotPlanned = FindingCode(
-    "FW340", "A choice of participants cannot be planned yet",
-    """
-    The session leaves open which of several people attend. A timetable that says who attends can be checked, but none \
-    can be looked for yet. Name the people who are to attend under "Who".
-    """)
-
   /// Sessions that are linked are kept apart by something else.
   public static let linkedSessionsApart = FindingCode(
     "FW341", "Two sessions are to be together and apart",
@@ -41,6 +33,6 @@ extension FindingCode {
     """)
 
   static var linkCodes: [FindingCode] {
-    [choiceNotPlanned, linkedSessionsApart, roomCircle, choiceNotInSheets, mealNotSaid]
+    [linkedSessionsApart, roomCircle, choiceNotInSheets, mealNotSaid]
   }
 }

@@ -21,13 +21,13 @@ struct `A review that leaves open who attends` {
     return review
   }
 
-  @Test(arguments: ["solve", "explain"])
-  func `is not planned, in plain words`(command: String) async throws {
+  @Test func `is planned with somebody chosen`() async throws {
     let path = try folder.write(ReviewFile.review(review), to: "review.json")
-    let run = await CapturedRun(command, path)
-    #expect(run.exitCode == .badInput)
-    #expect(run.talk.contains("FW340"))
-    #expect(run.talk.contains("Name those who are to attend instead."))
+    let output = folder.path("plan.json")
+    let run = await CapturedRun("solve", path, "--steps", "200", "-o", output)
+    #expect(run.exitCode == .clean)
+    let check = await CapturedRun("check", path, "--plan", output)
+    #expect(!check.output.contains("participant-choice"))
   }
 
   @Test func `can have a timetable judged`() async throws {

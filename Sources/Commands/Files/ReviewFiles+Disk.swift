@@ -77,9 +77,4 @@ extension ReviewReading {
   func usable() throws(CommandFailure) -> Review {
     try atDesk { () throws(Refusal) in try soundReview() }
   }
-
-  /// The review, where nothing is wrong with it and a timetable of it can be looked for.
-  func plannable() throws(CommandFailure) -> Review {
-    try atDesk { () throws(Refusal) in try plannableReview() }
-  }
 }

@@ -55,7 +55,7 @@ extension Subcommand {
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let shelf = try ReleaseShelf(for: source)
     let reading = try ReviewReading(source, on: terminal)
-    let now = try reading.plannable()
+    let now = try reading.usable()
     let release = try shelf.read(arguments.text(.keep) ?? "").release
     let kept = release.version
     let sheet = try RepliesSheet(in: shelf.parent, for: now)

@@ -73,7 +73,7 @@ extension Subcommand {
     let begin = ContinuousClock.now
     let path = arguments.text(.review) ?? ""
     let reading = try ReviewReading(try ReviewSource(path), on: terminal)
-    let review = try reading.plannable()
+    let review = try reading.usable()
     let destination = PlanDestination(
       arguments.text(.destination), from: reading.source,
       isForPrograms: arguments.has(.planOnly))

@@ -54,9 +54,8 @@ public struct ReviewCheck: Sendable {
       + DiariesToChase.findings(review) { reading.source.file(of: $0) }
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
-      let unplanned = review.findingsAgainstPlanning(at: reading.place)
-      prospect = unplanned.isEmpty && looksAhead ? PlanProspect(review).verdict : .unknown
-      self.findings = ProspectReport.joined(findings + unplanned, prospect, review, reading)
+      prospect = looksAhead ? PlanProspect(review).verdict : .unknown
+      self.findings = ProspectReport.joined(findings, prospect, review, reading)
       return
     }
     let judge = PlanJudge(review)

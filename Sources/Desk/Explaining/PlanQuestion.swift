@@ -30,7 +30,7 @@ public struct PlanQuestion: Sendable {
     _ reading: ReviewReading, _ planReading: PlanReading, isGiven: Bool
   ) throws(Refusal) {
     self.reading = reading
-    review = try reading.plannableReview()
+    review = try reading.soundReview()
     if isGiven {
       plan = try planReading.sound(for: reading)
     } else {

@@ -73,16 +73,6 @@ public struct ReviewReading: Sendable {
     return review
   }
 
-  /// The review, where nothing is wrong with it and a timetable of it can be looked for.
-  ///
-  /// - Throws: ``Refusal`` with every error.
-  public func plannableReview() throws(Refusal) -> Review {
-    let review = try soundReview()
-    let findings = review.findingsAgainstPlanning(at: place)
-    guard findings.isEmpty else { throw Refusal(findings) }
-    return review
-  }
-
   /// Where a value of an entry stands: in its sheet, or in the document.
   public func place(_ place: ReviewPlace) -> Place {
     places?.place(place) ?? ReviewDocument.place(place, in: source.path)

@@ -9,7 +9,7 @@ import Timetables
 extension OpenReview {
   mutating func begin(_ request: SearchRequest) throws(Refusal) -> Answer {
     let reading = try reading.get()
-    let review = try reading.plannableReview()
+    let review = try reading.soundReview()
     let start = request.isContinued ? try plan().readable(for: reading) : nil
     search = SearchSession(
       review, seed: request.seed, from: start, aim: request.aim, steps: request.steps)

@@ -99,15 +99,6 @@ import Testing
     #expect(!address.contains { $0.contains("toldBy") })
   }
 
-  @Test func `a review with choices can be judged but not planned`() {
-    var review = two { _ in }
-    #expect(review.findingsAgainstPlanning { .key(file: "r", path: $0.field) } == [])
-    review.sessions[0].choices = [ParticipantChoice(anyOf: [PersonID("P1")])]
-    let findings = review.findingsAgainstPlanning { .key(file: "r", path: $0.field) }
-    #expect(findings.map { $0.code } == [.choiceNotPlanned])
-    #expect(findings.first?.severity == .error)
-  }
-
   private func told(_ change: (inout Review) -> Void) -> [String] {
     ReviewModelTests.told(two(change))
   }
