@@ -23,7 +23,8 @@ struct DeskReview {
 
   /// Reads and judges some sheets.
   init(_ sheets: [SheetFile]) {
-    reading = ReviewSheets.read(sheets)
+    reading = ReviewSheets.read(
+      sheets.filter { $0.name.hasSuffix(".csv") && !$0.name.utf8.contains(UInt8(ascii: "/")) })
     findings = reading.findings
     guard let review = reading.review, let plan = reading.plan, !DeskReview.hasErrors(findings)
     else {
@@ -37,6 +38,9 @@ struct DeskReview {
     clashes = zip(said, verdict.violations).map { Clash(finding: $0, sessions: $1.sessions) }
     self.verdict = verdict
   }
+
+  /// Whether a file is the workbook that somebody opened.
+  static func isWorkbook(_ file: SheetFile) -> Bool { file.name == OpenedFiles.workbookName }
 
   /// Whether the sheets have errors, so that nothing may be planned with them.
   var hasErrors: Bool { DeskReview.hasErrors(findings) }

@@ -6,11 +6,15 @@ import Workbook
 
 /// The sheets in files that somebody chose, dropped or unpacked: CSV files, a workbook, or a ZIP of either.
 struct OpenedFiles {
-  /// The sheets, as the files of a folder.
+  /// The files of the review, as in a folder; the workbook that they came in stands among them, so that what is saved is
+  /// that workbook again with everything that people keep in it.
   private(set) var sheets: [SheetFile] = []
   /// What there is to say about the files.
   private(set) var findings: [Finding] = []
   private var source = ""
+
+  /// What the page calls the workbook that was opened.
+  static let workbookName = "review.xlsx"
 
   /// Reads some files.
   init(_ files: [SheetFile]) {
@@ -37,10 +41,10 @@ struct OpenedFiles {
 
   private mutating func addBook(_ file: SheetFile) {
     do throws(BookFailure) {
-      let book = try BookReader.read(file.bytes)
-      findings += book.sheets.filter { ReviewBook.isReviewSheet($0.name) }
-        .flatMap { $0.remarks(file: file.name) }
-      add(ReviewBook.files(book), from: file.name)
+      let workbook = try ReviewWorkbook(file.bytes)
+      findings += workbook.findings(file: file.name)
+      add(workbook.files.map { SheetFile(name: $0.path, bytes: $0.bytes) }, from: file.name)
+      add([SheetFile(name: OpenedFiles.workbookName, bytes: file.bytes)], from: file.name)
     } catch {
       findings.append(error.finding(file: file.name))
     }

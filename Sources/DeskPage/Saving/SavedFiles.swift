@@ -36,19 +36,41 @@ struct SavedFiles {
     let name = question[.name].isEmpty ? "review" : question[.name]
     switch Kind(rawValue: question[.kind]) {
     case .workbook:
-      do throws(DraftFault) {
-        let bytes = try BookWriter.bytes(ReviewBook.draft(question.files))
-        answer.download(name + ".xlsx", bytes)
-      } catch {
-        answer.refuse([error.finding(file: name + ".xlsx")])
-      }
+      workbook(name + ".xlsx", &answer)
     case .zip:
-      let files = ReviewSheets.outlines.compactMap { outline in
-        question.files.first { $0.name == outline.file }
-      }
-      answer.download(name + ".zip", packed(files.map { ($0.name, $0.bytes) }))
+      answer.download(name + ".zip", packed(reviewFiles.map { ($0.path, $0.bytes) }))
     case .page, .calendars, .tables: export(name, &answer)
     case nil: answer.say("Choose what to save.")
+    }
+  }
+
+  /// The files of the review, as a folder holds them.
+  private var reviewFiles: [BookFile] {
+    question.files.filter { !DeskReview.isWorkbook($0) }
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+  }
+
+  /// The workbook that was opened, with what was changed; a new one where none was.
+  private func workbook(_ name: String, _ answer: inout PageAnswer) {
+    guard let opened = question.files.first(where: DeskReview.isWorkbook) else {
+      do throws(DraftFault) {
+        answer.download(name, try ReviewWorkbook.new(reviewFiles))
+      } catch {
+        answer.refuse([error.finding(file: name)])
+      }
+      return
+    }
+    let workbook: ReviewWorkbook
+    do throws(BookFailure) {
+      workbook = try ReviewWorkbook(opened.bytes)
+    } catch {
+      answer.refuse([error.finding(file: name)])
+      return
+    }
+    do throws(BookEditFailure) {
+      answer.download(name, try workbook.bytes(holding: reviewFiles))
+    } catch {
+      answer.refuse([error.finding(file: name)])
     }
   }
 
