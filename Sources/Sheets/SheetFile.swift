@@ -1,6 +1,6 @@
 /// One file of a folder of sheets.
 public struct SheetFile: Sendable, Hashable {
-  /// Its name without the folder: `sessions.csv`.
+  /// Its name without the folder, `sessions.csv`, or its path in the folder of the review, `releases/v1.json`.
   public var name: String
   /// Its content.
   public var bytes: [UInt8]
@@ -18,6 +18,15 @@ public struct SheetFile: Sendable, Hashable {
     self.name = start.map { String(name[name.utf8.index(after: $0)...]) } ?? name
     self.bytes = bytes
     self.changedAt = changedAt
+  }
+
+  /// A file that belongs to a review, whose folder counts.
+  ///
+  /// - Parameters:
+  ///   - path: Its path in the folder of the review.
+  ///   - bytes: Its content.
+  public init(path: String, bytes: [UInt8]) {
+    (name, self.bytes, changedAt) = (path, bytes, nil)
   }
 }
 

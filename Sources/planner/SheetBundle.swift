@@ -42,7 +42,7 @@ enum SheetBundle {
       guard let text = String(validating: name, as: UTF8.self) else {
         throw .garbledName(fileAt: start)
       }
-      files.append(SheetFile(name: text, bytes: Array(contents)))
+      files.append(SheetFile(path: text, bytes: Array(contents)))
     }
     return files
   }

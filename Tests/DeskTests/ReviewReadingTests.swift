@@ -73,7 +73,7 @@ struct `A review read from files in memory` {
     review.people[0].isAnonymous = true
     review.sessions[0].title = "Talk with Robin Example"
     let before = ReviewSheets.write(review, plan: nil).map {
-      SheetFile(name: "before-2013-02-04/" + $0.name, bytes: $0.bytes)
+      SheetFile(path: "before-2013-02-04/" + $0.name, bytes: $0.bytes)
     }
     let now = ReviewSheets.write(review, plan: nil).filter { $0.name != "people.csv" }
     var people = review

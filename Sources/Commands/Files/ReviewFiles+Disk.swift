@@ -57,7 +57,7 @@ extension ReviewFiles {
   private static func postponed(in folder: String) -> [SheetFile] {
     FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }.flatMap { name in
       let sheets = (try? ReviewFiles.sheets(in: FileBytes.join(folder, name))) ?? []
-      return sheets.map { SheetFile(name: name + "/" + $0.name, bytes: $0.bytes) }
+      return sheets.map { SheetFile(path: name + "/" + $0.name, bytes: $0.bytes) }
     }
   }
 }

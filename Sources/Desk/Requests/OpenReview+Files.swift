@@ -128,6 +128,6 @@ extension OpenReview {
       version, request, showing: additions, of: reading.source)
     return Answer(
       handout.outcome, words: handout.warning.map { [$0] } ?? [],
-      files: handout.files.map { SheetFile(name: $0.path, bytes: $0.bytes) })
+      files: handout.files.map { SheetFile(path: $0.path, bytes: $0.bytes) })
   }
 }

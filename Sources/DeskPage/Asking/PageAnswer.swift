@@ -23,7 +23,7 @@ struct PageAnswer {
 
   /// Replaces one sheet.
   mutating func keep(_ file: SheetFile) {
-    parts.append(SheetFile(name: "=" + file.name, bytes: file.bytes))
+    parts.append(SheetFile(path: "=" + file.name, bytes: file.bytes))
   }
 
   /// Replaces all sheets by others, under a name for what is saved of them.

@@ -43,7 +43,7 @@ struct OpenedFiles {
     do throws(BookFailure) {
       let workbook = try ReviewWorkbook(file.bytes)
       findings += workbook.findings(file: file.name)
-      add(workbook.files.map { SheetFile(name: $0.path, bytes: $0.bytes) }, from: file.name)
+      add(workbook.files.map { SheetFile(path: $0.path, bytes: $0.bytes) }, from: file.name)
       add([SheetFile(name: OpenedFiles.workbookName, bytes: file.bytes)], from: file.name)
     } catch {
       findings.append(error.finding(file: file.name))
@@ -55,7 +55,7 @@ struct OpenedFiles {
       let archive = try ZIPArchive(file.bytes)
       var members: [SheetFile] = []
       for entry in archive.entries where !entry.isFolder && !entry.name.hasPrefix("__MACOSX/") {
-        members.append(SheetFile(name: entry.name, bytes: try archive.contents(of: entry)))
+        members.append(SheetFile(path: entry.name, bytes: try archive.contents(of: entry)))
       }
       for member in members { add(member, mayUnpack: false) }
       if source.isEmpty || members.count > 1 { source = file.name }
@@ -67,14 +67,25 @@ struct OpenedFiles {
 
   private mutating func addText(_ file: SheetFile) {
     let name = file.name.lowercased()
-    if name.hasSuffix(".json") {
+    if let path = OpenedFiles.rememberedPath(of: file.name) {
+      add([SheetFile(path: path, bytes: file.bytes)], from: "review.csv")
+    } else if name.hasSuffix(".json") {
       findings.append(
         Finding(
           .notAText, at: .file(file.name), "This page does not read a review in JSON.",
           mend: "Turn it into a workbook with \"fieldwork convert\", and open that."))
     } else if name.hasSuffix(".csv") {
-      add([file], from: "review.csv")
+      add([SheetFile(name: file.name, bytes: file.bytes)], from: "review.csv")
     }
+  }
+
+  /// The path, in the folder of the review, of a file in which the command line remembers releases and invitations; nil for
+  /// any other file.
+  private static func rememberedPath(of path: String) -> String? {
+    let steps = path.split(separator: "/")
+    guard let name = steps.last, name.hasSuffix(".json") else { return nil }
+    if steps.dropLast().last == "releases" { return "releases/" + name }
+    return name == "invitations.json" ? String(name) : nil
   }
 
   private mutating func add(_ files: [SheetFile], from name: String) {
