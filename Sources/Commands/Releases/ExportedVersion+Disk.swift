@@ -36,7 +36,9 @@ extension ExportedVersion {
     do throws(CommandFailure) {
       if source != .standardInput {
         let shelf = try ReleaseShelf(for: source)
-        if let last = try shelf.newest() { (newest, line) = (last, try shelf.line(of: last.release)) }
+        if let last = try shelf.newest() {
+          (newest, line) = (last, try shelf.line(of: last.release))
+        }
       }
     } catch {
       // A draft can be looked at though the history of it is damaged.

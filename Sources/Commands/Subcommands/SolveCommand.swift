@@ -35,7 +35,8 @@ extension OptionSpec {
     "--partial",
     help:
       "where not everything can be held, hold as much as can be, what must be held first, then by priority, and "
-      + "say for each session left out what would bring it back, for which half of the time is kept")
+      + "say for each session left out what would bring it back, for which half of the time is kept"
+  )
   fileprivate static let planOnly = OptionSpec(
     "--json", help: "print the plan document, and leave a folder as it is unless -o names it")
 }

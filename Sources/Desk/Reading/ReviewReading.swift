@@ -125,7 +125,8 @@ public struct ReviewReading: Sendable {
       }
     return Finding(
       .unknownForm, at: .file(path), text: path, "This folder holds no sheets (.csv).",
-      mend: workbook.map { "Give the workbook: \(Prose.shellWord(files.source.path(of: $0)))" } ?? begin)
+      mend: workbook.map { "Give the workbook: \(Prose.shellWord(files.source.path(of: $0)))" }
+        ?? begin)
   }
 }
 

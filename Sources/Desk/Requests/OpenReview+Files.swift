@@ -100,7 +100,9 @@ extension OpenReview {
     case .workbook:
       let name = OpenReview.workbookName
       return Answer(
-        files: [SheetFile(name: name, bytes: try WorkbookFile.bytes(of: conversion.sheets, named: name))])
+        files: [
+          SheetFile(name: name, bytes: try WorkbookFile.bytes(of: conversion.sheets, named: name))
+        ])
     }
   }
 

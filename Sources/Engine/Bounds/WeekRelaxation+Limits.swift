@@ -105,7 +105,9 @@ extension WeekRelaxation {
   func freeSlots(_ blocked: [Bool], on day: Int, keepingPause: Bool) -> Int {
     let first = day << problem.dayShift
     let free = (0..<problem.days[day].slots).count { !blocked[first + $0] }
-    guard keepingPause, !hasMeals, let pause = problem.days[day].pause, pause.earliest <= pause.latest else {
+    guard keepingPause, !hasMeals, let pause = problem.days[day].pause,
+      pause.earliest <= pause.latest
+    else {
       return free
     }
     // Whoever is away may take the pause meanwhile.

@@ -57,7 +57,9 @@ extension WeekRelaxation {
       return
     }
     for worker in problem.workers.indices {
-      let mine = crews[first].filter { $0.worker == worker }.map { LinearProgram.Term(1, $0.column) }
+      let mine = crews[first].filter { $0.worker == worker }.map {
+        LinearProgram.Term(1, $0.column)
+      }
       let others = crews[second].filter { $0.worker == worker }.map {
         LinearProgram.Term(-1, $0.column)
       }

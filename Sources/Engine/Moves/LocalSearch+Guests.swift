@@ -51,8 +51,8 @@ extension LocalSearch {
   /// Whether exactly as many of each group as are wanted are among the crew in the scratch, and nobody meets somebody
   /// whom they must not.
   func guestsAreAllowed(for activity: Int) -> Bool {
-    for choice in schedule.problem.activities.choices(of: activity) where guestsMissing(of: choice) != 0
-    {
+    for choice in schedule.problem.activities.choices(of: activity)
+    where guestsMissing(of: choice) != 0 {
       return false
     }
     for index in schedule.problem.activities.exclusions(of: activity) {

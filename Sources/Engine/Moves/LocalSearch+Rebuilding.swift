@@ -125,7 +125,8 @@ extension LocalSearch {
     let words = schedule.problem.crewWords
     var total = 0
     for word in 0..<words {
-      total += (schedule.crews[activity * words + word] & schedule.problem.staff[word]).nonzeroBitCount
+      total +=
+        (schedule.crews[activity * words + word] & schedule.problem.staff[word]).nonzeroBitCount
     }
     if total == 0 { return -1 }
     var skip = random.below(total)

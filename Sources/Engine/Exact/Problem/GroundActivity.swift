@@ -36,8 +36,9 @@ public struct GroundActivity: Sendable, Hashable {
   public var isContact = true
   /// Whether it stands for the pause of those on its crew.
   public var isMeal = false
-  /// How long its place is taken before it starts and after it ends, in parts of a slot.
+  /// How long its place is taken before it starts, in parts of a slot.
   public var setup = 0
+  /// How long its place is taken after it ends, in parts of a slot.
   public var clearing = 0
   /// The places that are not free for it, setup and clearing included, at some of its starts at which their slots are.
   public var placeAbsences: [PlaceAbsence] = []

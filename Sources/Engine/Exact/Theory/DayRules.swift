@@ -42,7 +42,8 @@ extension TimetableTheory {
       }
       let meal = worker < model.staffCount ? model.numbers.meal(worker, day) : nil
       let pauses =
-        (facts.pause.map { kernel.isTrue($0) } ?? false) && !(meal.map { kernel.isTrue($0) } ?? false)
+        (facts.pause.map { kernel.isTrue($0) } ?? false)
+        && !(meal.map { kernel.isTrue($0) } ?? false)
       let rests = facts.rest.map { kernel.isTrue($0) } ?? false
       if !pauses && !rests { continue }
       listEntries(of: worker, on: day, kernel)
