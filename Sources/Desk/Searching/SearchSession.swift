@@ -99,10 +99,16 @@ public struct SearchSession: Sendable {
   /// The best timetable so far, with the judge's word on it.
   public var found: SolvedPlan {
     switch stage {
-    case .searching, .concluding: SolvedPlan(search, of: review)
-    case .completing(let completion): SolvedPlan(search, completion, of: review)
-    case .over(let completion): SolvedPlan(search, completion, of: review)
+    case .searching, .concluding: found(nil)
+    case .completing(let completion): found(completion)
+    case .over(let completion): found(completion)
     }
+  }
+
+  private func found(_ completion: PlanCompletion?) -> SolvedPlan {
+    SolvedPlan(
+      completion?.plan ?? search.plan(), lowerBound: search.progress.lowerBound,
+      isIrreducible: search.isIrreducible, absences: completion?.absences, of: review)
   }
 
   /// Lets the walkers take steps up to the end of a round or of the limit; walkers share after whole rounds alone.
