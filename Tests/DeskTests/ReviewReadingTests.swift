@@ -38,7 +38,7 @@ struct `A review read from files in memory` {
   }
 
   @Test func `a workbook beside no sheets is named`() {
-    let files = ReviewFiles(folder: "r", [], beside: ["week.xlsx"], through: .commandLine)
+    let files = ReviewFiles(folder: "r", [], beside: [OtherFile("week.xlsx")], through: .commandLine)
     #expect(refusal(files)[0].hasSuffix("Save each sheet of \"week.xlsx\" in it as \"CSV UTF-8\"."))
   }
 

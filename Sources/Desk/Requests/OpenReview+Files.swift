@@ -96,7 +96,10 @@ extension OpenReview {
     switch form {
     case .sheets: return Answer(files: conversion.sheets(over: []).sheets)
     case .document:
-      return Answer(files: [SheetFile(name: OpenReview.reviewName, bytes: conversion.document)])
+      return Answer(
+        findings: UnaskedDaysLost.findings(
+          of: try reading.get().soundReview(), in: OpenReview.reviewName),
+        files: [SheetFile(name: OpenReview.reviewName, bytes: conversion.document)])
     case .workbook:
       let name = OpenReview.workbookName
       return Answer(

@@ -1,15 +1,15 @@
-import Findings
-import ReviewModel
+public import Findings
+public import ReviewModel
 
 /// What a JSON document of a review loses: the days of which a diary says nothing (`spec/review-format.md` has no key
 /// for them and refuses others).
-enum UnaskedDaysLost {
+public enum UnaskedDaysLost {
   /// A warning that names who is free in the document on days on which nobody asked them; none where nothing is lost.
   ///
   /// - Parameters:
   ///   - review: The review.
   ///   - file: The document.
-  static func findings(of review: Review, in file: String) -> [Finding] {
+  public static func findings(of review: Review, in file: String) -> [Finding] {
     let known =
       review.people.map { ($0.id.text, $0.availability) }
       + review.reviewers.map { ($0.id.text, $0.availability) }
