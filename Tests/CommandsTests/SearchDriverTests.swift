@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import ReviewModel
 import TestSupport
@@ -113,7 +114,7 @@ struct `Driving a search` {
     #expect(!solved.isBegun)
     #expect(solved.plan.unscheduled == review.sessions.map { $0.id })
     #expect(solved.plan.outcome == .unknown([]))
-    #expect(solved.exitCode == .findings)
+    #expect(solved.outcome == .findings)
   }
 
   @Test func `progress is told in a line`() {

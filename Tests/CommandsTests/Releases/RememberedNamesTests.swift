@@ -1,8 +1,10 @@
 import CivilTime
+import Desk
 import Disk
 import Findings
 import Foundation
 import ReviewModel
+import Sheets
 import TestSupport
 import Testing
 
@@ -63,25 +65,23 @@ struct `Names that a review remembers` {
   }
 
   @Test func `what postponing kept tells the names, and what cannot be read tells none`() throws {
-    try FileManager.default.createDirectory(
-      atPath: invited.folder.path("before-2013-02-04"), withIntermediateDirectories: false)
-    try FileManager.default.createDirectory(
-      atPath: invited.folder.path("before-then"), withIntermediateDirectories: false)
-    try invited.folder.write(
-      try invited.folder.text("people.csv"), to: "before-2013-02-04/people.csv")
-    for name in ["review.csv", "sessions.csv", "reviewers.csv", "rooms.csv"] {
-      try invited.folder.write(try invited.folder.text(name), to: "before-2013-02-04/" + name)
+    let names = ["review.csv", "people.csv", "sessions.csv", "reviewers.csv", "rooms.csv"]
+    let kept = try names.map { name in
+      SheetFile(
+        path: "before-2013-02-04/" + name, bytes: Array(try invited.folder.text(name).utf8))
     }
-    var review = Review.small([.small("S1") { $0.title = "Talk with Kim Thistlewood" }])
-    review.people = [
+    let unread = SheetFile(path: "before-then/people.csv", bytes: [0x00, 0x22])
+    var draft = Review.small([.small("S1") { $0.title = "Talk with Kim Thistlewood" }])
+    draft.people = [
       Person(id: PersonID("Y1"), name: "Young person in care", isAnonymous: true)
     ]
-    let findings = review.rememberProtectedNames(postponedIn: invited.folder.path) { _ in
-      .file("sessions.csv")
-    }
+    let reading = try ReviewReading(
+      ReviewFiles(
+        folder: "r", ReviewSheets.write(draft, plan: nil) + kept + [unread], through: .commandLine))
+    let review = try #require(reading.review)
     #expect(review.people[0].hiddenName == "Kim Thistlewood")
     #expect(!review.sessions[0].title.contains("Thistlewood"))
-    #expect(findings.map { $0.code } == [.protectedNameInText])
+    #expect(reading.findings.contains { $0.code == .protectedNameInText })
   }
 
   @Test func `a release cannot be called after one of them`() async throws {
