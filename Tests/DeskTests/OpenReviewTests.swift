@@ -69,7 +69,10 @@ struct `A review that somebody has open` {
     #expect(all.files.contains { $0.name.hasSuffix(".ics") })
     let tables = open.answer(.export(TimetableHandout.Request(.csv, writtenAt: minute)))
     #expect(!tables.files.isEmpty)
-    #expect(tables.files.allSatisfy { $0.name.hasSuffix(".csv") && all.files.contains($0) })
+    #expect(tables.files.contains { $0.name.hasSuffix(".csv") })
+    #expect(tables.files.contains { $0.name.hasSuffix(".xlsx") })
+    #expect(tables.files.allSatisfy { all.files.contains($0) })
+    #expect(!tables.files.contains { $0.name.hasSuffix(".html") || $0.name.hasSuffix(".ics") })
   }
 
   @Test func `cannot be handed out before there is a timetable`() {

@@ -39,7 +39,7 @@ struct `A review read from files in memory` {
 
   @Test func `a workbook beside no sheets is named`() {
     let files = ReviewFiles(folder: "r", [], beside: [OtherFile("week.xlsx")], through: .commandLine)
-    #expect(refusal(files)[0].hasSuffix("Save each sheet of \"week.xlsx\" in it as \"CSV UTF-8\"."))
+    #expect(refusal(files)[0].hasSuffix("Give the workbook: r/week.xlsx"))
   }
 
   @Test func `a sheet that is there under two names is refused`() {

@@ -47,7 +47,9 @@ import Testing
   }
 
   @Test func `a sheet of the same name is written anew in its place`() throws {
-    let once = try BookEditor.bytes(sample.bytes, sheets: [draft("Timetable"), draft("Load")])
+    var load = draft("Load")
+    load.tables[0].name = "Load"
+    let once = try BookEditor.bytes(sample.bytes, sheets: [draft("Timetable"), load])
     var other = draft("TIMETABLE")
     other.cells = [DraftCell(CellPosition(row: 1, column: 1), .text("none"))]
     other.tables = []

@@ -118,10 +118,11 @@ struct SessionPanel {
 
   private var roomField: Markup {
     let rooms = review.rooms.map {
-      ($0.id.text, $0.name + ", " + counted($0.capacity, "seat"))
+      (value: $0.id.text, words: $0.name + ", " + counted($0.capacity, "seat"))
     }
     return PageControls.choice(
-      "Room", id: "room", [("", "No room")] + rooms, chosen: place?.room?.text ?? "")
+      "Room", id: "room", [(value: "", words: "No room")] + rooms,
+      chosen: place?.room?.text ?? "")
   }
 
   // MARK: Other places
