@@ -9,9 +9,9 @@ public enum DiariesToChase {
   public static func findings(_ review: Review, in file: (ReviewList) -> String) -> [Finding] {
     let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     let people = review.people.filter { wanted.contains($0.id) }
-      .map { ($0.id.text, $0.availability) }
+      .map { (reference: $0.id.text, availability: $0.availability) }
     let seats = review.reviewers.filter { !$0.isPlaceholder }
-      .map { ($0.id.text, $0.availability) }
+      .map { (reference: $0.id.text, availability: $0.availability) }
     return notes(people, "person", "people", in: review, at: file(.people))
       + notes(seats, "reviewer", "reviewers", in: review, at: file(.reviewers))
   }
