@@ -164,19 +164,35 @@ extension Page {
     #expect(page.shown["panel"]?.contains("id=\"place-form\"") == true)
   }
 
-  @Test func `a saved workbook and a saved ZIP open again as the same sheets`() throws {
+  private func openedAgain(_ page: Page, savedAs kind: String) throws -> Page {
+    var saving = page
+    saving.ask(.save, [.kind: kind, .name: "a-review"])
+    let file = try #require(saving.downloads.first)
+    #expect(file.key.hasPrefix("a-review."))
+    var again = Page()
+    again.ask(.open, files: [SheetFile(name: file.key, bytes: file.value)])
+    return again
+  }
+
+  @Test func `a saved ZIP opens again as the same sheets`() throws {
     let page = placed()
-    for kind in ["workbook", "zip"] {
-      var saving = page
-      saving.ask(.save, [.kind: kind, .name: "a-review"])
-      let file = try #require(saving.downloads.first)
-      #expect(file.key.hasPrefix("a-review."))
-      var again = Page()
-      again.ask(.open, files: [SheetFile(name: file.key, bytes: file.value)])
-      for sheet in page.sheets {
-        #expect(again.rows(sheet.name) == page.rows(sheet.name), "\(kind): \(sheet.name)")
-      }
+    let again = try openedAgain(page, savedAs: "zip")
+    for sheet in page.sheets {
+      #expect(again.rows(sheet.name) == page.rows(sheet.name), "\(sheet.name)")
     }
+  }
+
+  @Test func `a saved workbook opens again as the same review and timetable`() throws {
+    let page = placed()
+    let again = try openedAgain(page, savedAs: "workbook")
+    let (before, after) = (
+      ReviewSheets.read(page.sheets),
+      ReviewSheets.read(again.sheets.filter { $0.name.hasSuffix(".csv") })
+    )
+    #expect(after.review == before.review)
+    #expect(after.plan == before.plan)
+    // The workbook has every column, so that people see what they can say.
+    #expect(again.rows("sessions.csv").first?.contains("Same time as") == true)
   }
 
   @Test func `exports are made for a timetable and refused without one`() {
