@@ -223,7 +223,9 @@ with Browser() as browser:
         browser.run("document.getElementById('level').value = arguments[0]", level)
         page = downloaded(browser, ".html", lambda: click(browser, "[data-save=page]"))
         packed = downloaded(browser, ".zip", lambda: click(browser, "[data-save=calendars]"))
-        fieldwork("export", review, "all", "--privacy", level, "--stamp", STAMP, "-o", work / level)
+        code, said = fieldwork("export", review, "all", "--privacy", level, "--stamp", STAMP, "-o", work / level)
+        if not (work / level).is_dir():
+            sys.exit(f"export at {level} exits {code}:\n{said}")
         wanted = next((work / level).glob("*.html")).read_bytes()
         faults.expect(page and page.read_bytes() == wanted, f"{level}: the week page is not the command line's")
         archive = zipfile.ZipFile(packed)
