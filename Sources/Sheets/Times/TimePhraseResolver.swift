@@ -27,7 +27,7 @@ struct TimePhraseResolver {
     let source = PhraseSource(phrase, in: text)
     do throws(CellFault) {
       if let stretch = try stretch(phrase, source) {
-        remark(onStretch: stretch, source, isHarmless: kind.isHarmless)
+        remark(onStretch: stretch, of: phrase, source, isHarmless: kind.isHarmless)
         return [stretch]
       }
       return try dailySpans(of: phrase, source, as: kind)
@@ -124,10 +124,12 @@ struct TimePhraseResolver {
   }
 
   private mutating func remark(
-    onStretch span: TimeSpan, _ source: PhraseSource, isHarmless: Bool
+    onStretch span: TimeSpan, of phrase: TimePhrase, _ source: PhraseSource, isHarmless: Bool
   ) {
     guard !week.days.contains(where: { $0.longHours.overlaps(span) }) else { return }
-    add(.dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless))
+    // Of "4/2/2014 9:00 to 6/2/2014 12:00" the days of the phrase are the first day alone.
+    let likely = phrase.stretchEnd == nil ? anotherYear(source, isHarmless: isHarmless) : nil
+    add(likely ?? .dateOutsideReview(source.text, extent: week.extent, isHarmless: isHarmless))
   }
 }
 

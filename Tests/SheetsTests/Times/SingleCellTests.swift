@@ -198,15 +198,14 @@ struct `Cells that hold a length of time` {
     ("75", 75), ("90 min", 90), ("90 mins.", 90), ("90m", 90), ("1h 15m", 75), ("1h15", 75),
     ("1 hr 15", 75), ("1 hour", 60), ("2 hours", 120), ("1 hour and 15 minutes", 75), ("1:15", 75),
     ("1.5 hours", 90), ("1.25h", 75), ("90.0", 90), ("\u{A0}45 ", 45), ("0", 0),
-    ("1 Hour, 30 Min", 90),
+    ("1 Hour, 30 Min", 90), ("½ hour", 30),
   ])
   func `minutes in many forms`(text: String, minutes: Int) {
     #expect(MinutesCell.read(text) == CellReading(minutes))
   }
 
   @Test(arguments: [
-    "soon", "1:75", "1h 75m", "-30", "1.5", "h", "30 metres", "1.333h", "30 40", "1h 2h", "½ hour",
-    "1e3",
+    "soon", "1:75", "1h 75m", "-30", "1.5", "h", "30 metres", "1.333h", "30 40", "1h 2h", "1e3",
   ])
   func `anything else shows how it is written`(text: String) {
     #expect(
