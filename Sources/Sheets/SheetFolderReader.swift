@@ -93,6 +93,7 @@ struct SheetFolderReader {
 
   private mutating func readSettings() -> SettingsDraft {
     var draft = SettingsDraft()
+    context.listsDays = tables[.days].map { !$0.rows.isEmpty } ?? false
     let rows = entries(SettingsSheet.layout)
     var seen: Set<String> = []
     var blanks = CellsSayingNothing()

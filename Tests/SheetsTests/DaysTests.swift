@@ -46,8 +46,18 @@ import Testing
   @Test func `words that name no weekdays are reported`() {
     #expect(
       Folder().adding("Working days,most of them", to: "review.csv").findings == [
-        "review.csv:9 Value error FW162 \"most of them\" does not name weekdays. Write \"Mon-Fri\", \"Mon, Wed\" or "
-          + "\"as listed in days.csv\"."
+        "review.csv:9 Value error FW162 \"most of them\" does not name weekdays. Write the weekdays, such as "
+          + "\"Mon-Fri\" or \"Mon, Wed\"."
+      ])
+  }
+
+  @Test func `days.csv is offered for the weekdays where that sheet has rows`() {
+    let folder = Folder().adding("Working days,most of them", to: "review.csv")
+      .with("days.csv", "Date,Start,End,Lunch\nMon 4 Feb,,,\nTue 5 Feb,,,\n")
+    #expect(
+      folder.findings == [
+        "review.csv:9 Value error FW162 \"most of them\" does not name weekdays. Write the weekdays, such as "
+          + "\"Mon-Fri\" or \"Mon, Wed\", or \"as listed in days.csv\"."
       ])
   }
 

@@ -12,6 +12,8 @@ struct CellReader {
   var times: TimeCellReader?
   /// The days of the review.
   var days: [WorkingDay] = []
+  /// Whether days.csv has rows.
+  var listsDays = false
   /// The first day on site; nil while it is unknown.
   var fieldworkStart: CivilDate?
   /// Whether a setting only makes sense with its month first, so that other dates are in doubt as well.

@@ -159,7 +159,8 @@ enum SettingsSheet {
     Setting(
       "Working days", aliases: ["Days", "Weekdays"], .usual,
       read: { cell, draft, context in
-        guard let choice = context.value(WeekdaysCell.read(cell)) else { return }
+        let reading = WeekdaysCell.read(cell, canBeListed: context.listsDays)
+        guard let choice = context.value(reading) else { return }
         draft.week.weekdays = choice.weekdays
       },
       write: { _, week in WeekdaysCell.write(week.weekdays) }),

@@ -116,7 +116,11 @@ enum WeekdaysCell {
   private static let listed = ["as listed", "as listed in days", "as listed in days.csv"]
 
   /// Reads `Mon-Fri`, `Mon, Wed`, `Monday to Thursday` or `as listed in days.csv`.
-  static func read(_ cell: String) -> CellReading<WeekdayChoice> {
+  ///
+  /// - Parameters:
+  ///   - cell: The text of the cell.
+  ///   - canBeListed: Whether days.csv has rows, so that the mend may offer to leave the days to that sheet.
+  static func read(_ cell: String, canBeListed: Bool) -> CellReading<WeekdayChoice> {
     let text = PlainText.typed(cell)
     if text.isEmpty { return CellReading(nil) }
     if listed.contains(text.lowercased()) { return CellReading(.listed) }
@@ -126,7 +130,7 @@ enum WeekdaysCell {
       let names = words.filter { $0 != "to" && $0 != "and" }
       let ends = names.compactMap { weekday($0) }
       guard ends.count == names.count, let first = ends.first, let last = ends.last else {
-        return unreadable(cell)
+        return unreadable(cell, canBeListed: canBeListed)
       }
       let isRange = ends.count == 2 && !words.contains("and") && first.rawValue < last.rawValue
       weekdays += isRange ? (first.rawValue...last.rawValue).map { Weekday.allCases[$0] } : ends
@@ -151,13 +155,15 @@ enum WeekdaysCell {
     return Weekday.allCases.first { CSVTable.folded($0.name).hasPrefix(folded) }
   }
 
-  private static func unreadable(_ cell: String) -> CellReading<WeekdayChoice> {
-    CellReading(
+  private static func unreadable(_ cell: String, canBeListed: Bool) -> CellReading<WeekdayChoice> {
+    // Without rows in days.csv the review would have no days, and every weekday in its cells would be wrong.
+    let listed = canBeListed ? ", or \"" + write(nil) + "\"" : ""
+    return CellReading(
       nil,
       faults: [
         CellFault(
           .unfamiliarWord, text: cell, quoted(cell) + " does not name weekdays.",
-          mend: "Write \"Mon-Fri\", \"Mon, Wed\" or \"as listed in days.csv\".")
+          mend: "Write the weekdays, such as \"Mon-Fri\" or \"Mon, Wed\"" + listed + ".")
       ])
   }
 }

@@ -39,7 +39,13 @@ import Testing
     ),
     ("FW121", Folder().with("days.csv", "Date,Start,End,Lunch\n8/2/2012,09:00,16:00,\n")),
     ("FW156", Folder().adding("Councill,Borsetshire", to: "review.csv")),
-    ("FW162", setting("Working days", "weekly")), ("FW162", session("Kind", "Intervew")),
+    ("FW162", setting("Working days", "weekly")),
+    (
+      "FW162",
+      setting("Working days", "weekly")
+        .with("days.csv", "Date,Start,End,Lunch\nMon 4 Feb,,,\nTue 5 Feb,,,\n")
+    ),
+    ("FW162", session("Kind", "Intervew")),
     ("FW303", session("Minutes", "50")), ("FW160", session("Expected", "several")),
     (
       "FW701",
@@ -60,11 +66,17 @@ import Testing
     ("FW181", session("Reviewers", "one of TL / PP")),
     ("FW181", session("Reviewers", "same as S01")),
     ("FW182", session("Room or site", "R1 and R2")), ("FW184", session("Who", "P01 (chair)")),
-    ("FW184", session("Who", "P01?")), ("FW184", session("After", "S02 within 15 min")),
+    ("FW184", session("Who", "P01?")), ("FW184", session("After", "soon after S02")),
     ("FW302", session("Who", "P1")), ("FW302", session("Who", "Directer of Children's Services")),
     ("FW302", session("Who", "social workers")),
     ("FW831", person("any", email: "a at example.org")),
     ("FW165", session("Reviewers", "")), ("FW178", reviewer(role: "polise peer")),
+    (
+      "FW344",
+      Folder().with(
+        "sessions.csv",
+        "Ref,Title,Kind,Minutes,Who,Reviewers,Meal\nS01,Lunch with members,Meeting,60,P01,any,\n")
+    ),
   ]
 
   private static let sheetsOfTheFolder: [(code: String, folder: Folder)] = [
@@ -79,8 +91,8 @@ import Testing
     "FW109", "FW112", "FW116", "FW14", "FW150", "FW151", "FW152", "FW154", "FW155", "FW157",
     "FW164", "FW166",
     "FW167", "FW168", "FW169", "FW170", "FW171", "FW172", "FW174", "FW175", "FW176", "FW183",
-    "FW185", "FW2", "FW301", "FW304", "FW305", "FW306", "FW307", "FW308", "FW309", "FW31", "FW32",
-    "FW33", "FW4", "FW5", "FW6", "FW702", "FW703", "FW704", "FW705", "FW706", "FW707", "FW71",
+    "FW185", "FW190", "FW191", "FW192", "FW193", "FW2", "FW301", "FW304", "FW305", "FW306", "FW307", "FW308", "FW309", "FW31", "FW32",
+    "FW33", "FW341", "FW342", "FW343", "FW4", "FW5", "FW6", "FW702", "FW703", "FW704", "FW705", "FW706", "FW707", "FW71",
     "FW80", "FW81", "FW82", "FW830", "FW832", "FW833", "FW834", "FW835", "FW836", "FW837", "FW838",
     "FW839", "FW84", "FW85", "FW86", "FW87",
   ]
