@@ -57,8 +57,7 @@ public struct ReviewReading: Sendable {
     case .document, .standardInput:
       let bytes = files.files.first?.bytes ?? []
       document = bytes
-      let name = source == .standardInput ? InputName.standardInput : source.path
-      (review, findings) = ReviewDocument.read(bytes, file: name)
+      (review, findings) = ReviewDocument.read(bytes, file: source.inputName)
       preparation = PreparationNotes()
       (plan, sheets, extras, places) = (nil, [], SheetExtras(), nil)
     }
@@ -75,7 +74,7 @@ public struct ReviewReading: Sendable {
 
   /// Where a value of an entry stands: in its sheet, or in the document.
   public func place(_ place: ReviewPlace) -> Place {
-    places?.place(place) ?? ReviewDocument.place(place, in: source.path)
+    places?.place(place) ?? ReviewDocument.place(place, in: source.inputName)
   }
 
   /// Whether nothing is wrong with it that keeps it from being planned or judged.

@@ -15,6 +15,9 @@ public enum ReviewSource: Sendable, Hashable {
     }
   }
 
+  /// What findings call it: its path, or the name of standard input.
+  var inputName: String { self == .standardInput ? InputName.standardInput : path }
+
   /// The folder that it is in; nil for standard input.
   public var folder: String? {
     switch self {
