@@ -1,7 +1,7 @@
 import Findings
 
 /// Findings that have one cause: cells that refer to a sheet of which nothing could be read, or stand under a
-/// heading that is missing.
+/// heading that is missing, or ask for a feature that no room has.
 struct CommonCause {
   /// The sheets that have no entries, missing ones included.
   var emptySheets: Set<Sheet>
@@ -13,6 +13,7 @@ struct CommonCause {
   /// The findings with those of one cause as one finding.
   func joined(_ findings: [Finding]) -> [Finding] {
     let missing = Set(findings.filter { $0.code == .missingColumn }.map { $0.place.column })
+    let withUnknownFeature = Set(findings.filter { $0.code == .unknownFeature }.map { $0.place })
     var consequences: [Sheet: [Finding]] = [:]
     let rest = findings.filter { finding in
       guard case .cell = finding.place else { return true }
@@ -21,6 +22,8 @@ struct CommonCause {
       {
         return false
       }
+      // A feature that no room has says already why no room suits the session.
+      if finding.code == .cannotBeHeld, withUnknownFeature.contains(finding.place) { return false }
       guard CommonCause.followsFromAbsence.contains(finding.code),
         let sheet = Sheet.allCases.first(where: { $0.file == finding.place.file }),
         case .cell(_, _, let column) = finding.place,
