@@ -52,6 +52,16 @@ struct `Checking a review in memory` {
     }
   }
 
+  @Test func `a feature that no room has is told once, and as what stands in the way`() throws {
+    var review = SmallFiles.threeInterviews
+    review.sessions[0].roomFeatures = ["kiln"]
+    let check = try check(SmallFiles.folder(review))
+    let ownFindings = check.findings.filter { $0.severity <= .warning }
+    #expect(ownFindings.map { $0.code } == [.unknownFeature], "\(check.findings)")
+    #expect(ownFindings.map { $0.severity } == [.error])
+    #expect(check.summary.contains("cannot be planned"), "\(check.summary)")
+  }
+
   @Test func `a review with errors is to be mended first`() throws {
     var review = SmallFiles.threeInterviews
     review.sessions[0].minutes = 0

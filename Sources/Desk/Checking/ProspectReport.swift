@@ -62,9 +62,15 @@ public enum ProspectReport {
   }
 
   /// The position of the one session that all conflicts are about; nil where they are about several.
+  ///
+  /// Conflicts about the seats or hours of a room bind no session themselves: they say why that session has no room.
   private static func onlySession(of conflicts: [Conflict], in review: Review) -> Int? {
     let sessions = Set(conflicts.flatMap { $0.sessions })
-    guard sessions.count == 1, conflicts.allSatisfy({ !$0.sessions.isEmpty }) else { return nil }
+    let rooms = Set(review.rooms.map { $0.id.text })
+    let isAboutSessionsAndRooms = conflicts.allSatisfy { conflict in
+      !conflict.sessions.isEmpty || conflict.subject.map { rooms.contains($0) } ?? false
+    }
+    guard sessions.count == 1, isAboutSessionsAndRooms else { return nil }
     return review.sessions.firstIndex { sessions.contains($0.id) }
   }
 
@@ -74,6 +80,7 @@ public enum ProspectReport {
   ) -> Bool {
     switch finding.code {
     case .cannotBeHeld: isInRow(finding.place, of: place("minutes"))
+    case .unknownFeature: finding.place == place("roomFeatures")
     case .timeOutsideHours, .dateOutsideReview:
       // A part of the times may lie outside the hours, and then something else is the cause.
       finding.place == place("windows")
