@@ -104,12 +104,15 @@ struct HelpEntries {
   init(_ text: String) {
     var sheet: Sheet?
     var names: [String] = []
+    // Only the first line of a paragraph names a sheet: what is said of all its columns may take several lines.
+    var beginsParagraph = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { beginsParagraph = line.isEmpty }
       let indent = line.prefix { $0 == " " }.count
       let content = line.dropFirst(indent)
       if indent == 0 {
         names = []
-        guard !content.isEmpty else { continue }
+        guard !content.isEmpty, beginsParagraph else { continue }
         sheet = Sheet.allCases.first { content.hasPrefix($0.file.uppercased()) }
         continue
       }
@@ -150,8 +153,8 @@ struct HelpEntries {
     var times: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !line.hasPrefix(" "), !line.isEmpty { isInside = line.hasPrefix("HOW TO WRITE TIMES") }
-      guard isInside, line.hasPrefix("    ") else { continue }
-      times.append(String(halves(line.dropFirst(4)).0))
+      guard isInside, line.hasPrefix("  ") else { continue }
+      times.append(String(halves(line.dropFirst(2)).0))
     }
     return times
   }

@@ -125,15 +125,22 @@ enum HelpText {
 
   private static let lists = """
     DAYS.CSV, only where a day differs from the settings, or lies outside the
-    fieldwork week (Date, Start, End, Lunch, Early, Late). A day before the
-    first day on site is a lead-in day. Lunch is written as in the settings.
-    Early and Late are longer hours, such as an evening until 20:00, for those
-    sessions alone that ask for them under Out of hours, When or Fixed when.
+    fieldwork week
+      Date            the day; a day before the first day on site is a lead-in
+                      day
+      Start, End      the hours of that day: 10:00 and 16:00
+      Lunch           as in the settings: 12:00-14:00, 45 min; or: none
+      Early, Late     longer hours, such as Early 08:00 or Late 20:00, for those
+                      sessions alone that ask for them under Out of hours, When
+                      or Fixed when
 
-    CLOSED.CSV: days that are not like others (Date or range, What). On bank
-    holidays and when the council is closed nothing is held. In school
-    holidays, before elections and in inspection windows work goes on, and
-    "fieldwork leadin" warns; it knows bank holidays by itself.
+    CLOSED.CSV: days that are not like others. On bank holidays and when the
+    council is closed nothing is held. In school holidays, before elections and
+    in inspection windows work goes on, and "fieldwork leadin" warns; it knows
+    bank holidays by itself.
+      Date or range   11 Feb 2013, or 11 Feb 2013 to 15 Feb 2013
+      What            why: bank holiday, council closed, school holiday,
+                      elections, inspection window
 
     MILESTONES.CSV holds the usual lead-in. Change what differs, add rows of
     your own; a row that you delete stays as usual, until you write: not needed
@@ -177,7 +184,8 @@ enum HelpText {
       Ref, Role       team leader, member peer, officer peer, health peer,
                       police peer, analyst peer, review manager, or your own
       Name            TBC while nobody is found
-      Organisation, Email, Availability
+      Organisation, Email
+      Availability    when they can come
       Themes          the Refs of the themes they know
       Not with        whom they must not meet: Refs of people, or
                       organisations as written in people.csv
