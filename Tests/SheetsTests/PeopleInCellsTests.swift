@@ -6,20 +6,21 @@ import Testing
 /// Who, Reviewers, Room or site and the other cells that name people and places.
 @Suite struct PeopleInCellsTests {
   /// The session of a row with one cell filled, and what there is to say about the folder.
-  private func session(_ cell: String, _ heading: String, people: [String] = []) throws -> (
-    Session, [Finding]
-  ) {
+  private func session(
+    _ cell: String, _ heading: String, people: [String] = [], reviewers: [String] = []
+  ) throws -> (Session, [Finding]) {
     var folder = Folder()
+    for reviewer in reviewers { folder = folder.adding(reviewer, to: "reviewers.csv") }
     for person in people { folder = folder.adding(person, to: "people.csv") }
     let written =
       "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(
         separator: "\"\"") + "\""
-    let reviewers = heading == "Reviewers" ? "" : ",Reviewers"
+    let column = heading == "Reviewers" ? "" : ",Reviewers"
     let team = heading == "Reviewers" ? "" : ",2"
     folder = folder.with(
       "sessions.csv",
-      "Ref,Title,Kind,Minutes\(reviewers),\(heading)\nS01,First,interview,60\(team),\(heading == "Reviewers" ? "2" : "")\nS02,Second,interview,60\(team),\(written)\n"
+      "Ref,Title,Kind,Minutes\(column),\(heading)\nS01,First,interview,60\(team),\(heading == "Reviewers" ? "2" : "")\nS02,Second,interview,60\(team),\(written)\n"
     )
     let read = folder.read()
     return (try #require(read.review?.sessions.last), read.findings)
@@ -144,6 +145,13 @@ import Testing
   func `two reviewers are two, whatever stands between them`(cell: String) throws {
     let (session, findings) = try session(cell, "Reviewers")
     #expect(session.team.named.map(\.text) == ["TL", "OP1"])
+    #expect(lines(findings) == [])
+  }
+
+  @Test(arguments: ["named A+5", "A+5", "named A+5; named TL", "TL; A+5"])
+  func `a reference with a plus sign before a number is no sum`(cell: String) throws {
+    let (session, findings) = try session(cell, "Reviewers", reviewers: ["A+5,officer peer,,,,"])
+    #expect(Set(session.team.named.map(\.text)) == (cell.contains("TL") ? ["A+5", "TL"] : ["A+5"]))
     #expect(lines(findings) == [])
   }
 

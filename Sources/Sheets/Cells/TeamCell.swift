@@ -18,10 +18,11 @@ enum TeamCell {
     var team = TeamRequirement()
     let parts = ListCell.items(cell)
     let words = TeamWords(names: context.names, people: people)
-    let hasSum = parts.contains { words.numberBeside($0, []) != nil }
-    let items = hasSum ? parts : list(context).items(cell)
+    // "1.00E+05" can be what somebody is called, and is no sum then.
+    let sums = parts.filter { words.numberBeside($0, []) != nil && !trial($0, context).isKnown }
+    let items = sums.isEmpty ? list(context).items(cell) : parts
     for item in items {
-      if let fault = words.numberBeside(item, items.filter { $0 != item }) {
+      if sums.contains(item), let fault = words.numberBeside(item, items.filter { $0 != item }) {
         context.report(fault)
       } else if trial(item, context).isReadable {
         read(item, into: &team, &context)
