@@ -30,6 +30,21 @@ struct `Work on a thread of its own` {
     never.signal()
   }
 
+  @Test func `is awaited until a moment before which a raised flag ends nothing`() {
+    let stop = StopFlag()
+    stop.raise()
+    let now = ContinuousClock.now
+    #expect(!Patience(until: nil, or: stop, heedingFrom: now + .seconds(600)).isOver)
+    #expect(Patience(until: nil, or: stop, heedingFrom: now).isOver)
+    #expect(Patience(until: now, or: stop, heedingFrom: now + .seconds(600)).isOver)
+    let result = LentWork.result(
+      within: Patience(until: nil, or: stop, heedingFrom: now + .seconds(600))
+    ) {
+      6 * 7
+    }
+    #expect(result == 42)
+  }
+
   @Test func `lets whoever waits do something meanwhile`() {
     let go = DispatchSemaphore(value: 0)
     var looks = 0

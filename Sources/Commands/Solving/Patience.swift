@@ -6,6 +6,8 @@ struct Patience: Sendable {
   private let end: ContinuousClock.Instant?
   /// The flag; nil for none.
   private let stop: StopFlag?
+  /// Before this moment the flag is not looked at; nil to look at the flag always.
+  private let heedsFrom: ContinuousClock.Instant?
 
   /// Time that is counted from now.
   static func milliseconds(_ count: Int) -> Patience {
@@ -17,13 +19,22 @@ struct Patience: Sendable {
   /// - Parameters:
   ///   - end: When it is over; nil for never.
   ///   - stop: Ends it early when raised.
-  init(until end: ContinuousClock.Instant?, or stop: StopFlag? = nil) {
+  ///   - heedsFrom: Before this moment the raised flag ends nothing.
+  init(
+    until end: ContinuousClock.Instant?, or stop: StopFlag? = nil,
+    heedingFrom heedsFrom: ContinuousClock.Instant? = nil
+  ) {
     self.end = end
     self.stop = stop
+    self.heedsFrom = heedsFrom
   }
 
   /// Whether nobody should wait any longer.
-  var isOver: Bool { stop?.isRaised ?? false || end.map { $0 <= .now } ?? false }
+  var isOver: Bool {
+    if let end, end <= .now { return true }
+    guard let stop, stop.isRaised else { return false }
+    return heedsFrom.map { $0 <= .now } ?? true
+  }
 
   /// How long it is between two looks at the clock and the flag: far less than a person notices.
   private static let glance = DispatchTimeInterval.milliseconds(5)

@@ -26,6 +26,11 @@ struct PlanSearch: Sendable {
 
   /// Milliseconds that the first plan may take, however short the limit.
   private static let leastForFirstPlan = 100
+  /// Milliseconds that the first plan may take, however early Ctrl-C comes.
+  ///
+  /// An interruption keeps the best plan, and so needs a plan. Only somebody who interrupts a large review within its
+  /// first second has to wait for that second.
+  private static let mostBeforeInterruption = 1000
   /// Milliseconds that it may take to say what is in the way of sessions without a place, once time is over.
   private static let mostForReasons = 80
 
@@ -89,7 +94,8 @@ struct PlanSearch: Sendable {
     let least = ContinuousClock.now + .milliseconds(PlanSearch.leastForFirstPlan)
     let end = limit.milliseconds.map { max(least, begin + .milliseconds($0)) }
     let (review, seed, start, aim) = (review, seed, start?.plan, aim)
-    return LentWork.result(within: Patience(until: end, or: stop)) {
+    let heeding = ContinuousClock.now + .milliseconds(PlanSearch.mostBeforeInterruption)
+    return LentWork.result(within: Patience(until: end, or: stop, heedingFrom: heeding)) {
       TimetableSearch(review, seed: seed, from: start, aim: aim)
     }
   }
