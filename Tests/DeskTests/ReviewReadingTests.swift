@@ -25,6 +25,14 @@ struct `A review read from files in memory` {
     #expect(sheets.isUsable && workbook.isUsable && document.isUsable)
   }
 
+  @Test func `names standard input in its places as in its findings`() throws {
+    let bytes = try #require(SmallFiles.document().files.first).bytes
+    let reading = try ReviewReading(
+      ReviewFiles(.standardInput, bytes: bytes, through: .commandLine))
+    let place = reading.place(ReviewPlace(.sessions, 0, "minutes"))
+    #expect(place == .key(file: InputName.standardInput, path: "sessions[0].minutes"))
+  }
+
   @Test func `a folder without sheets says how to begin, by the door that somebody came through`() {
     let command = ReviewFiles(folder: "my review", [], through: .commandLine)
     #expect(
