@@ -46,7 +46,8 @@ struct `A review read from files in memory` {
   }
 
   @Test func `a workbook beside no sheets is named`() {
-    let files = ReviewFiles(folder: "r", [], beside: [OtherFile("week.xlsx")], through: .commandLine)
+    let files = ReviewFiles(
+      folder: "r", [], beside: [OtherFile("week.xlsx")], through: .commandLine)
     #expect(refusal(files)[0].hasSuffix("Give the workbook: r/week.xlsx"))
   }
 

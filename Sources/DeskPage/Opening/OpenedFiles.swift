@@ -120,6 +120,8 @@ struct OpenedFiles {
     }
     answer.show(FindingList.plain(findings), in: .remarks)
     answer.keepAll(sheets, name: name.isEmpty ? "review" : name)
-    answer.say("Opened \(source).")
+    // Single sheets came in a folder, whose name no browser tells.
+    let isFolder = source == "review.csv"
+    answer.say("Opened \(isFolder ? counted(sheets.count, "sheet") : source).")
   }
 }
