@@ -1,5 +1,6 @@
 import Archive
 import Findings
+import ReviewModel
 import Sheets
 import Timetables
 import Workbook
