@@ -4,6 +4,7 @@ import PlanCheck
 import ReviewModel
 import Sheets
 import Timetables
+import Workbook
 
 // Requests that are answered with files.
 extension OpenReview {
@@ -102,10 +103,24 @@ extension OpenReview {
         files: [SheetFile(name: OpenReview.reviewName, bytes: conversion.document)])
     case .workbook:
       let name = OpenReview.workbookName
-      return Answer(
-        files: [
-          SheetFile(name: name, bytes: try WorkbookFile.bytes(of: conversion.sheets, named: name))
-        ])
+      let bytes = try workbook(of: conversion, named: name)
+      return Answer(files: [SheetFile(name: name, bytes: bytes)])
+    }
+  }
+
+  /// The review as a workbook: the sheets of a folder as they are, so that titles, notes and the order of columns stay; the
+  /// workbook that is open; or the sheets of a document.
+  private func workbook(
+    of conversion: Conversion, named name: String
+  ) throws(Refusal) -> [UInt8] {
+    switch try reading.get().source {
+    case .folder:
+      return try WorkbookFile.bytes(
+        holding: files.files.map { BookFile(path: $0.name, bytes: $0.bytes) }, named: name)
+    case .document(let path) where WorkbookFile.isNamed(path):
+      return files.files.first?.bytes ?? []
+    case .document, .standardInput:
+      return try WorkbookFile.bytes(of: conversion.sheets, named: name)
     }
   }
 
