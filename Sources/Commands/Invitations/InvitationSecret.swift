@@ -8,17 +8,20 @@ import Findings
 enum InvitationSecret {
   /// The variable that holds a secret, for a run that must come out the same again.
   ///
-  /// `SOURCE_DATE_EPOCH` alone gives the time: identifiers that follow from it could be guessed.
   static let variable = "FIELDWORK_SECRET"
 
   /// As many characters as nobody guesses, even where each is a hexadecimal digit.
   private static let leastLength = 32
 
-  /// A new secret: the one that the environment holds, or else a random one.
+  /// A new secret: the one that the environment holds, or else a random one; nil where the environment asks by
+  /// `SOURCE_DATE_EPOCH` that everything come out the same again (reproducible-builds.org).
+  ///
+  /// Identifiers without a secret can be guessed, so no review that people are invited to should run with that variable
+  /// alone. The cases that are shared with other programs hold such identifiers.
   ///
   /// - Parameter environment: The environment variables.
   /// - Throws: ``CommandFailure`` where the environment holds one that could be guessed.
-  static func drawn(_ environment: [String: String]) throws(CommandFailure) -> String {
+  static func drawn(_ environment: [String: String]) throws(CommandFailure) -> String? {
     if let given = environment[variable], !given.isEmpty {
       guard given.count >= leastLength else {
         throw CommandFailure(
@@ -29,6 +32,7 @@ enum InvitationSecret {
       }
       return given
     }
+    guard environment[WritingTime.variable, default: ""].isEmpty else { return nil }
     var generator = SystemRandomNumberGenerator()
     return Hexadecimal.text((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
   }

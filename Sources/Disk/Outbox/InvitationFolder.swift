@@ -75,12 +75,13 @@ public struct InvitationFolder: Sendable {
   ///
   /// - Parameters:
   ///   - review: The reference of the review.
-  ///   - draw: Makes a secret.
+  ///   - draw: Makes a secret; nil for none.
   public func keepSecret(
-    of review: String, _ draw: () throws(CommandFailure) -> String
+    of review: String, _ draw: () throws(CommandFailure) -> String?
   ) throws(CommandFailure) {
     guard var ledger = try? ledger(of: review), ledger.secret == nil else { return }
-    ledger.secret = try draw()
+    guard let secret = try draw() else { return }
+    ledger.secret = secret
     try AtomicFile.write([
       AtomicFile(path: ledgerPath, bytes: [UInt8](InvitationsDocument.write(ledger)))
     ])
