@@ -110,7 +110,8 @@ with Radicale() as server:
                 program = Khal(work / f"khal{seen}")
                 code, out, said = program("import", "--batch", path)
                 faults.expect(code == 0 and not said.strip(), f"{path}: khal import: {out}{said}")
-                code, out, said = program("list", "--format", "{uid}", "--day-format", "", "2012-01-01", "2016-01-01")
+                year = int(export.review["review"]["fieldworkStart"][:4])
+                code, out, said = program("list", "--format", "{uid}", "--day-format", "", f"{year - 1}-01-01", f"{year + 2}-01-01")
                 # khal keeps events alone; what is to be done is for other programs.
                 events = {str(e["UID"]) for e in icalendar.Calendar.from_ical(octets).walk("VEVENT")}
                 faults.expect(set(out.split()) == events, f"{path}: khal lists other events: {said}")
