@@ -15,6 +15,7 @@ import Testing
       MendOffers.texts(in: #"Write "Tue 5 Feb" or "Wed 6 Feb"."#) == ["Tue 5 Feb", "Wed 6 Feb"])
     #expect(MendOffers.texts(in: #"Write "any", "Tue" or "Wed"."#) == ["any", "Tue", "Wed"])
     #expect(MendOffers.texts(in: #"Did you mean "P07"?"#) == ["P07"])
+    #expect(MendOffers.texts(in: #"Perhaps "P07" is meant."#) == ["P07"])
   }
 
   @Test func `a mend that says more than a text gives none`() {

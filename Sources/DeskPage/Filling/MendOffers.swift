@@ -2,8 +2,8 @@ import Findings
 
 /// What a finding's mend would have written into the cell, where the mend says a text for it.
 ///
-/// Only a mend that is nothing but such texts counts: `Write "Tue 5 Feb" or "Wed 6 Feb".`, `Did you mean "P07"?`. A mend
-/// that says more (`Write "after 10:00" under When.`) is left to the reader.
+/// Only a mend that is nothing but such texts counts: `Write "Tue 5 Feb" or "Wed 6 Feb".`, `Did you mean "P07"?`,
+/// `Perhaps "P07" is meant.` A mend that says more (`Write "after 10:00" under When.`) is left to the reader.
 struct MendOffers {
   /// One text to write.
   struct Offer: Equatable {
@@ -13,7 +13,8 @@ struct MendOffers {
     let cell: String
   }
 
-  private static let beginnings = ["Write ", "Did you mean "]
+  private static let beginnings = ["Write ", "Did you mean ", "Perhaps "]
+  private static let endings = [".", "?", " is meant."].map { Array($0.utf8) }
   private static let joints = [" or ", ", ", ", or "]
 
   /// The texts for a cell.
@@ -34,13 +35,12 @@ struct MendOffers {
   static func texts(in mend: String) -> [String] {
     guard let beginning = beginnings.first(where: { mend.hasPrefix($0) }) else { return [] }
     var rest = Array(mend.utf8.dropFirst(beginning.utf8.count))
-    let ends: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "?")]
     let mark = UInt8(ascii: "\"")
     var texts: [String] = []
     while rest.first == mark, let close = rest.dropFirst().firstIndex(of: mark) {
       texts.append(String(decoding: rest[1..<close], as: UTF8.self))
       rest = Array(rest[(close + 1)...])
-      if rest.count == 1, ends.contains(rest[0]) { return texts }
+      if endings.contains(rest) { return texts }
       guard
         let joint = joints.map({ Array($0.utf8) }).last(where: { joint in
           rest.starts(with: joint + [mark])

@@ -56,13 +56,16 @@ def mouse(browser, kind, x, y):
 
 
 def downloaded(browser, ending, act):
-    """The bytes of the file that an act downloads."""
+    """The file that an act downloads, out of the way of the next one of its name, which would take its place."""
     before = set(os.listdir(browser.downloads))
     act()
     for _ in range(200):
         new = [n for n in set(os.listdir(browser.downloads)) - before if n.endswith(ending)]
         if new:
-            return Path(browser.downloads) / new[0]
+            kept = work / f"{len(list(work.glob('download-*')))}-{new[0]}"
+            kept = kept.with_name("download-" + kept.name)
+            shutil.move(Path(browser.downloads) / new[0], kept)
+            return kept
         time.sleep(0.05)
     faults.expect(False, f"no {ending} was downloaded; the page says: {content(browser, '#say')}")
     return None
@@ -94,7 +97,9 @@ def open_page(browser):
     browser.requests()
     browser.open(PAGE.as_uri())
     wait(browser, "document.body.classList.contains('ready')")
-    asked = [a for a in browser.requests() if a != "about:blank" and a != PAGE.as_uri() and not a.startswith("blob:")]
+    # The browser draws its own picture, from a "data:" address, in a field for a date.
+    asked = [a for a in browser.requests()
+             if a not in ("about:blank", PAGE.as_uri()) and not a.startswith(("blob:", "data:"))]
     faults.expect(not asked, f"the page asks for {asked[:3]}")
     return browser.run("return performance.getEntriesByName('usable')[0]?.startTime ?? -1")
 
