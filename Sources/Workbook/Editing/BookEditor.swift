@@ -34,6 +34,7 @@ public struct BookEditor {
   ///   - original: The workbook.
   ///   - edits: Changes to cells of sheets that the workbook has.
   ///   - sheets: Sheets to be written whole: each takes the place of the sheet of its name, or comes after all others.
+  ///   - limits: How large a workbook may be.
   /// - Throws: Why the workbook cannot be read, or a sheet not be written; ``BookFailure/missingPart(_:)`` for changes to a
   ///   sheet that the workbook does not have.
   public static func bytes(
