@@ -38,8 +38,8 @@ let core: KeyValuePairs<String, [String]> = [
     "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime", "Findings",
   ],
   "DeskPage": [
-    "Sheets", "Workbook", "CSVText", "Archive", "Timetabling", "PlanCheck", "LeadIn", "Timetables",
-    "ReviewModel", "CivilTime", "Findings",
+    "Desk", "Sheets", "Workbook", "CSVText", "Archive", "Timetabling", "PlanCheck", "LeadIn",
+    "Timetables", "ReviewModel", "CivilTime", "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [

@@ -25,7 +25,7 @@ public struct SearchSession: Sendable {
   /// The review.
   public let review: Review
   private let aim: SearchAim
-  private let limit: Int?
+  private var limit: Int?
   private var search: TimetableSearch
   private var stage = Stage.searching
   private var done = 0
@@ -86,6 +86,12 @@ public struct SearchSession: Sendable {
     return !isOver
   }
 
+  /// Lets a search that is over go on for more steps.
+  public mutating func extend(bySteps steps: Int) {
+    limit = limit.map { $0 + steps }
+    stage = .searching
+  }
+
   /// Ends the search with what was found so far.
   public mutating func stop() {
     switch stage {
@@ -96,19 +102,25 @@ public struct SearchSession: Sendable {
     }
   }
 
+  /// The best timetable so far, without the judge's word on it.
+  public var plan: Plan { completion?.plan ?? search.plan() }
+
+  /// What is known of each session left out of a partial timetable; nil before it is known.
+  public var absences: [Absence]? { completion?.absences }
+
   /// The best timetable so far, with the judge's word on it.
   public var found: SolvedPlan {
-    switch stage {
-    case .searching, .concluding: found(nil)
-    case .completing(let completion): found(completion)
-    case .over(let completion): found(completion)
-    }
+    SolvedPlan(
+      plan, lowerBound: search.progress.lowerBound, isIrreducible: search.isIrreducible,
+      absences: absences, of: review)
   }
 
-  private func found(_ completion: PlanCompletion?) -> SolvedPlan {
-    SolvedPlan(
-      completion?.plan ?? search.plan(), lowerBound: search.progress.lowerBound,
-      isIrreducible: search.isIrreducible, absences: completion?.absences, of: review)
+  private var completion: PlanCompletion? {
+    switch stage {
+    case .searching, .concluding: nil
+    case .completing(let completion): completion
+    case .over(let completion): completion
+    }
   }
 
   /// Lets the walkers take steps up to the end of a round or of the limit; walkers share after whole rounds alone.
