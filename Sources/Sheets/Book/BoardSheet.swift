@@ -39,7 +39,7 @@ struct BoardSheet {
     var sheet = DerivedSheet.board.blank
     sheet.paper.isA3 = true
     guard let review, !sessions.isEmpty else {
-      sheet.put(2, 1, "There is no timetable yet. \"fieldwork solve\" writes one.", .remark)
+      sheet.put(2, 1, DerivedSheet.noTimetable, .remark)
       return sheet
     }
     sheet.put(

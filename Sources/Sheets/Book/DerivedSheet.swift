@@ -67,6 +67,9 @@ enum DerivedSheet: CaseIterable {
     sheet.tabColour = "548235"
     return sheet
   }
+
+  /// The remark on a sheet that has nothing to show before there is a timetable.
+  static let noTimetable = "There is no timetable yet. \"fieldwork solve\" writes one."
 }
 
 /// Writes the sheets that show what the files of a review hold.

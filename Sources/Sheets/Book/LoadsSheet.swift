@@ -16,7 +16,7 @@ struct LoadsSheet {
   var draft: SheetDraft {
     var sheet = DerivedSheet.loads.blank
     guard let review, !sessions.isEmpty else {
-      sheet.put(2, 1, "There is no timetable yet. \"fieldwork solve\" writes one.", .remark)
+      sheet.put(2, 1, DerivedSheet.noTimetable, .remark)
       return sheet
     }
     sheet.put(
