@@ -15,7 +15,7 @@ final class WorkbookFolder {
   let names: WorkbookNames
   /// What was typed, with the folder in place of the workbook.
   let arguments: Arguments
-  /// What has to be said before the command works.
+  /// Findings about the workbook, to print before the command runs.
   private(set) var findings: [Finding] = []
   private let lock: ReviewLock?
   private let before: [BookFile]

@@ -25,7 +25,7 @@ extension ReleaseShelf {
     }
   }
 
-  /// What is wrong with a name for a release of a review, which stands on all that is made of it; nil for nothing.
+  /// The fault in a name for a release, which every file made of the release shows; nil for none.
   static func fault(inName name: String, of review: Review) -> Finding? {
     if let fault = fault(inName: name) { return fault }
     guard ProtectedNames(of: review).covered(name) != name else { return nil }

@@ -60,7 +60,7 @@ struct ReplyTaking {
   private var answerable: [InvitationRecord] {
     ledger.outstanding.filter { record in
       switch record.recipient {
-      // Whoever tells a group answers for nobody in it.
+      // The person who tells a group does not answer for its members.
       case .room, .group: false
       case .person, .reviewer: true
       }

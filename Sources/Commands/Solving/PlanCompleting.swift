@@ -8,11 +8,11 @@ struct PlanCompleting {
   private let patience: Patience
   private let clock = ContinuousClock()
 
-  /// What is known of a partial plan so far.
+  /// A partial plan with the reasons found so far.
   struct Result: Sendable {
     /// The plan.
     let plan: Plan
-    /// What is known of each session left out.
+    /// For each session left out: why, and what would bring it back.
     let absences: [Absence]
   }
 

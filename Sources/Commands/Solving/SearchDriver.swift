@@ -35,7 +35,7 @@ public struct SearchDriver: Sendable {
 
   /// Steps between two exchanges of parts with their threads, beside which handing them over costs nothing.
   private static let longestSlice = 32_768
-  /// The same before it is known how long a step takes.
+  /// The number of steps in the first slice, when nobody knows yet how long a step takes.
   private static let shortestSlice = 1024
   /// How many milliseconds a slice should take: what is lost of it when patience ends is not missed.
   private static let sliceTime = 20...60

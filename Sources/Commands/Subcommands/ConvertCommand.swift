@@ -49,7 +49,7 @@ extension Subcommand {
     let output = arguments.text(.converted) ?? ""
     let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
     let home = output == "-" || isOneFile ? nil : output
-    // What is in the folder is looked at once nobody else changes it.
+    // The lock comes first, so that nobody changes the folder after this command has looked at it.
     let lock = try home.map { home throws(CommandFailure) in
       try ReviewLock(home, for: "fieldwork convert")
     }

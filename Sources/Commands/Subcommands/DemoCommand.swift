@@ -80,7 +80,7 @@ private struct DemoCommand {
   /// The timetable alone may differ: an earlier demonstration wrote it.
   private func copySample(to target: String) throws(CommandFailure) {
     let sample = try SampleFolder.find(SampleFolder.demonstration)
-    // What is in the folder is looked at once nobody else changes it.
+    // The lock comes first, so that nobody changes the folder after this command has looked at it.
     let lock = try ReviewLock(target, for: "fieldwork demo")
     defer { withExtendedLifetime(lock) {} }
     var files: [AtomicFile] = []
