@@ -2,13 +2,6 @@ import Desk
 import Testing
 
 struct `Small pieces of English` {
-  @Test func `a list ends with a word`() {
-    #expect(Prose.list([]) == "")
-    #expect(Prose.list(["a"]) == "a")
-    #expect(Prose.list(["a", "b"]) == "a and b")
-    #expect(Prose.list(["a", "b", "c"], or: true) == "a, b or c")
-  }
-
   @Test func `a noun agrees with its number`() {
     #expect(Prose.count(1, "error") == "1 error")
     #expect(Prose.count(0, "error") == "0 errors")

@@ -2,6 +2,7 @@ import CivilTime
 import Desk
 import ICalendar
 import Sheets
+import ReviewModel
 
 /// How typed text becomes a value, and what to say where it does not.
 extension ValueSpec {
@@ -43,7 +44,7 @@ extension ValueSpec {
     case .date: "a date such as 2013-02-04"
     case .minute: "a UTC time such as 2013-02-04T09:30"
     case .address: "an e-mail address such as timetable@council.example.org"
-    case .choice(let words): Prose.list(words, or: true)
+    case .choice(let words): English.list(words, or: true)
     }
   }
 

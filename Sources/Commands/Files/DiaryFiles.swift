@@ -98,7 +98,8 @@ struct DiaryFiles: Sendable {
     let most = 8
     let shown = names.prefix(most).map { Prose.harmless($0) }
     return names.count > most
-      ? shown.joined(separator: ", ") + " and \(names.count - most) more" : Prose.list(Array(shown))
+      ? shown.joined(separator: ", ") + " and \(names.count - most) more"
+      : English.list(Array(shown))
   }
 
   private static func stray(_ path: String, in review: Review) -> Finding {

@@ -61,7 +61,7 @@ struct ReplanReport {
     return Finding(
       .tooManyMoves, at: .file("--max-moves"), text: String(most),
       outcome.isProven
-        ? "At least \(Prose.count(names.count, "session")) must move: \(Prose.list(names))."
+        ? "At least \(Prose.count(names.count, "session")) must move: \(English.list(names))."
         : "The best that was found moves \(Prose.count(outcome.moved.count, "session")), and at least \(Prose.grouped(outcome.leastMoves)) must.",
       mend: "Nothing was written. Allow more with --max-moves.")
   }
@@ -91,7 +91,7 @@ struct ReplanReport {
 
   private func words(for conflict: Conflict) -> String {
     let about = conflict.subject.map { [$0] } ?? conflict.sessions.map { review.label(of: $0) }
-    return conflict.rule.name + (about.isEmpty ? "" : " (" + Prose.list(about) + ")") + ": "
+    return conflict.rule.name + (about.isEmpty ? "" : " (" + English.list(about) + ")") + ": "
       + conflict.text
   }
 }

@@ -46,7 +46,7 @@ struct ProposalTrial {
         ? "no timetable allows that" : "no timetable was found that allows that"
     }
     let others = outcome.moved.filter { $0 != row.session }.map { review.label(of: $0) }
-    return others.isEmpty ? "nothing else would move" : Prose.list(others) + " would move, too"
+    return others.isEmpty ? "nothing else would move" : English.list(others) + " would move, too"
   }
 
   /// The review in which the session is held when it is proposed, and whoever proposes that is free then.

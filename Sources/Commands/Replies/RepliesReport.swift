@@ -99,7 +99,8 @@ struct RepliesReport {
       + order.map { recipient in
         let remark = remarks[recipient].map { " (\($0))" } ?? ""
         return Prose.harmless(
-          "  " + review.name(of: recipient) + ": " + Prose.list(sessions[recipient] ?? []) + remark)
+          "  " + review.name(of: recipient) + ": " + English.list(sessions[recipient] ?? [])
+            + remark)
       }
   }
 }

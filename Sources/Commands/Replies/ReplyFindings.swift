@@ -74,7 +74,7 @@ struct ReplyFindings {
   func manyVoices(_ record: InvitationRecord, _ voices: [String], _ place: String) -> Finding {
     finding(
       .manyVoices, record, place,
-      "was answered for together with others about \(about(record)): \(Prose.list(voices)); this does not count.",
+      "was answered for together with others about \(about(record)): \(English.list(voices)); this does not count.",
       "Ask them whether they come, and type the answer into \(RepliesSheet.file).")
   }
 
@@ -98,7 +98,7 @@ struct ReplyFindings {
     let said = answers.sorted { $0.caution > $1.caution }.map { ReplyWords.text($0) }
     return finding(
       .contradictoryReplies, record, place,
-      "gave two answers to \(about(record)) at one moment: \(Prose.list(said)). \(said[0]) is kept.",
+      "gave two answers to \(about(record)) at one moment: \(English.list(said)). \(said[0]) is kept.",
       "Ask which holds, and type it into \(RepliesSheet.file).")
   }
 

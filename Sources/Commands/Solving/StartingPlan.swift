@@ -38,7 +38,7 @@ struct StartingPlan: Sendable {
     let others = notKept.count - titles.count
     let named = others > 0 ? titles + [Prose.count(others, "other")] : titles
     return "Beginning from \(name); of its \(all), \(Prose.grouped(notKept.count)) cannot stay as "
-      + (notKept.count == 1 ? "it is" : "they are") + ": \(Prose.list(named))."
+      + (notKept.count == 1 ? "it is" : "they are") + ": \(English.list(named))."
   }
 
   /// More names than this are a wall of text.

@@ -52,7 +52,7 @@ extension Subcommand {
         + Prose.count(later.sessions.count, "session") + ".")
     terminal.say(
       "To ask again for their availability: "
-        + Prose.list([
+        + English.list([
           Prose.count(later.people.count, "person", "people"),
           Prose.count(later.reviewers.count, "reviewer"), Prose.count(later.rooms.count, "room"),
         ]) + ".")

@@ -80,8 +80,8 @@ public struct AppliedChanges: Sendable {
     let (team, earlier) = (change.reviewers, current.reviewers)
     let joined = team.filter { !earlier.contains($0) }.map { $0.text }
     let left = earlier.filter { !team.contains($0) }.map { $0.text }
-    if !joined.isEmpty { parts.append(Prose.list(joined) + " added") }
-    if !left.isEmpty { parts.append(Prose.list(left) + " taken off") }
+    if !joined.isEmpty { parts.append(English.list(joined) + " added") }
+    if !left.isEmpty { parts.append(English.list(left) + " taken off") }
     return review.label(of: change.session) + ": " + Prose.harmless(parts.joined(separator: "; "))
   }
 }

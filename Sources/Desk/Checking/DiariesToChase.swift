@@ -41,7 +41,7 @@ public enum DiariesToChase {
       .diariesToChase, .note, at: .file(file), text: references.joined(separator: ", "),
       Prose.count(labels.count, noun, plural) + (labels.count == 1 ? " was" : " were")
         + " not asked about every day and " + (labels.count == 1 ? "is" : "are")
-        + " planned as free on the others: " + Prose.list(labels) + ".")
+        + " planned as free on the others: " + English.list(labels) + ".")
   }
 
   private static func note(
@@ -53,6 +53,6 @@ public enum DiariesToChase {
       .diariesToChase, .note, at: .file(file), text: references.joined(separator: ", "),
       Prose.count(references.count, noun, plural)
         + (isOne ? " was never asked and is" : " were never asked and are")
-        + " planned as free: " + Prose.list(references) + ".")
+        + " planned as free: " + English.list(references) + ".")
   }
 }

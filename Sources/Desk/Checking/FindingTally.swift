@@ -1,4 +1,5 @@
 public import Findings
+import ReviewModel
 
 /// How many findings of each severity there are.
 public enum FindingTally {
@@ -8,6 +9,6 @@ public enum FindingTally {
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : Prose.count(count, severity.rawValue)
     }
-    return Prose.list(counts)
+    return English.list(counts)
   }
 }

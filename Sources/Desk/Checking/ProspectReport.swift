@@ -111,7 +111,7 @@ public enum ProspectReport {
   public static func summary(
     _ prospect: PlanProspect.Verdict, of review: Review, hasDoubtfulWeek: Bool = false
   ) -> String {
-    let size = Prose.list([
+    let size = English.list([
       Prose.count(review.sessions.count, "session"),
       Prose.count(review.people.count, "person", "people"),
       Prose.count(review.reviewers.count, "reviewer"),

@@ -42,10 +42,10 @@ public struct DifferenceReport: Sendable {
       let count = difference.count(kind)
       return count == 0 ? nil : Prose.grouped(count) + " " + kind.tally
     }
-    guard !late.isEmpty else { return Prose.list(counts) + "." }
+    guard !late.isEmpty else { return English.list(counts) + "." }
     let share =
       late.count == difference.changes.count ? "" : Prose.grouped(late.count) + " of them "
-    return Prose.list(counts) + "; " + share + "late, with less than two weeks' notice."
+    return English.list(counts) + "; " + share + "late, with less than two weeks' notice."
   }
 
   /// A line for each change, in order of time.

@@ -28,7 +28,7 @@ public struct RedactedCopy: Sendable {
   /// What was done, as a sentence.
   public var summary: String {
     "Replaced "
-      + Prose.list([
+      + English.list([
         Prose.count(redaction.review.people.count, "person", "people"),
         Prose.count(redaction.review.reviewers.count, "reviewer"),
       ]) + " by their roles; contacts and columns of your own were left out."

@@ -23,7 +23,7 @@ public enum UnaskedDaysLost {
         .unaskedDaysLost, .warning, at: .file(file), text: lost.joined(separator: "; "),
         Prose.harmless(
           "The document cannot say that nobody was asked about these days, on which it has them free: "
-            + Prose.list(lost) + "."),
+            + English.list(lost) + "."),
         mend: "Keep the sheets or a workbook (.xlsx), or ask about those days first.")
     ]
   }

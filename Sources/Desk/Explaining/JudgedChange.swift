@@ -36,7 +36,7 @@ struct JudgedChange {
     let words = terms.map { price, points in
       price.name + " " + Prose.grouped(abs(points)) + (points > 0 ? " more" : " less")
     }
-    return Prose.list(words)
+    return English.list(words)
   }
 
   /// What is broken, a rule at a time with whom and what it is about: `reviewer-clash (Health peer, with S05)`.
@@ -46,7 +46,8 @@ struct JudgedChange {
       let others = violation.sessions.filter { $0 != session }.map { $0.text }
       let subject = JudgedChange.words(for: violation.subject, names)
       let about =
-        (subject.isEmpty ? [] : [subject]) + (others.isEmpty ? [] : ["with " + Prose.list(others)])
+        (subject.isEmpty ? [] : [subject])
+        + (others.isEmpty ? [] : ["with " + English.list(others)])
       let text =
         violation.rule.name + (about.isEmpty ? "" : " (" + about.joined(separator: ", ") + ")")
       if !words.contains(text) { words.append(text) }

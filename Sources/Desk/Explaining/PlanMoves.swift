@@ -54,7 +54,7 @@ struct PlanMoves {
     let leaving = before.reviewers.filter { !after.reviewers.contains($0) }
     if !joining.isEmpty { parts.append("gains \(reviewers(joining))") }
     if !leaving.isEmpty { parts.append("loses \(reviewers(leaving))") }
-    return session + " " + Prose.list(parts)
+    return session + " " + English.list(parts)
   }
 
   /// `on Tuesday 5 February, 10am, in Committee Room 2, with the health peer`.
@@ -67,7 +67,7 @@ struct PlanMoves {
 
   private func reviewers(_ ids: [ReviewerID]) -> String {
     ids.count > 1 && ids.count == review.reviewers.count
-      ? "the whole team" : Prose.list(ids.map { names.reviewerInSentence($0) })
+      ? "the whole team" : English.list(ids.map { names.reviewerInSentence($0) })
   }
 
   /// A move as data.

@@ -74,7 +74,7 @@ public struct SubjectLookup: Sendable {
     let nearest = known.first {
       NearestName.suggestion(for: folded(typed), among: [folded($0)]) != nil
     }
-    let shown = Prose.list(entries.prefix(8).compactMap { names($0).first })
+    let shown = English.list(entries.prefix(8).compactMap { names($0).first })
     throw Refusal(
       Finding(
         .unknownSubject, at: .file(source.path), text: typed,

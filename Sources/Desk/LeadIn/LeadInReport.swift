@@ -66,7 +66,7 @@ public struct LeadInReport: Sendable {
     return ["", "Still open:"]
       + found.map { planned in
         Prose.harmless(
-          "  " + planned.milestone.name + ": " + Prose.list(planned.open.map { $0.words }))
+          "  " + planned.milestone.name + ": " + English.list(planned.open.map { $0.words }))
       }
   }
 
@@ -75,7 +75,7 @@ public struct LeadInReport: Sendable {
     let pushed = plan.milestones.filter { $0.isPushed && $0.state != .done && $0.state != .late }
     guard !pushed.isEmpty else { return [] }
     let late = plan.milestones.filter { $0.state == .late }.map { $0.milestone.name }
-    return ["", Prose.harmless("What is late (\(Prose.list(late))) pushes:")]
+    return ["", Prose.harmless("What is late (\(English.list(late))) pushes:")]
       + pushed.map { planned in
         let days = plan.calendar.workingDays(from: planned.due, to: planned.expected)
         return Prose.harmless(

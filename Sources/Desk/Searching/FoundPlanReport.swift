@@ -46,7 +46,7 @@ public struct FoundPlanReport: Sendable {
   private var leftOut: [String] {
     let names = solved.plan.unscheduled.map { review.label(of: $0) }
     guard !names.isEmpty else { return [] }
-    return ["Left out, being optional: " + Prose.list(names) + "."]
+    return ["Left out, being optional: " + English.list(names) + "."]
   }
 
   private func proofOpening(_ conflicts: [Conflict]) -> String {

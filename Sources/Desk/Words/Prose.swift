@@ -1,15 +1,5 @@
 /// Small pieces of English that answers are made of.
 public enum Prose {
-  /// Words in a row: `a, b and c`.
-  ///
-  /// - Parameters:
-  ///   - words: The words.
-  ///   - or: Whether they are a choice.
-  public static func list(_ words: [String], or isChoice: Bool = false) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
-  }
-
   /// A number with its noun: `1 error`, `3 errors`.
   ///
   /// - Parameters:

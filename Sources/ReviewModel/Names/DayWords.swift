@@ -20,8 +20,7 @@ extension Review {
       stretch.first == stretch.last
         ? stretch.first.shortWords : stretch.first.shortWords + " to " + stretch.last.shortWords
     }
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return English.list(words)
   }
 
   /// The days about which somebody has still to be asked, in words: `Wed 6 Feb to Fri 8 Feb`; empty where it is all

@@ -1,9 +1,9 @@
 /// Small pieces of English that sentences about a review are made of.
 public enum English {
-  /// Words in a row: `a, b and c`.
-  public static func list(_ words: [String]) -> String {
+  /// Words in a row: `a, b and c`, and where they are a choice `a, b or c`.
+  public static func list(_ words: [String], or isChoice: Bool = false) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words.dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
   }
 
   /// The first words of a long row: `a, b, c and 4 more`.

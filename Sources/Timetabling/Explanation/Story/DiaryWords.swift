@@ -29,7 +29,7 @@ struct DiaryWords {
   /// `on Tuesday 5 February`, `on any of the 5 days`.
   private func onDays() -> String {
     guard days.count > 2 else {
-      return "on " + Sentence.list(days.map { $0.date.wordsWithoutYear }, or: true)
+      return "on " + English.list(days.map { $0.date.wordsWithoutYear }, or: true)
     }
     return "on any of the \(days.count) days in question"
   }

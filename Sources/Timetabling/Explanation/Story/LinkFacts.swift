@@ -21,7 +21,7 @@ struct LinkFacts {
       switch conflict.rule {
       case .order:
         let orders = [(one, other), (other, one)].compactMap { order($0, after: $1) }
-        return ConflictStory.Step(Sentence.list(orders) + ".", [conflict])
+        return ConflictStory.Step(English.list(orders) + ".", [conflict])
       default:
         return PairWords.demand(conflict.rule).map {
           ConflictStory.Step(pair + " " + $0 + ".", [conflict])

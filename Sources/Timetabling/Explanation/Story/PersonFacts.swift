@@ -32,7 +32,7 @@ struct PersonFacts {
       if set.binds(.participantClash, person.id) {
         clauses.append("can be at one of their sessions at a time")
       }
-      let text = "The " + set.names.person(person.id) + " " + Sentence.list(clauses) + "."
+      let text = "The " + set.names.person(person.id) + " " + English.list(clauses) + "."
       return ConflictStory.Step(text + travel(among: sessions), told)
     }
   }
@@ -69,6 +69,6 @@ struct TravelWords {
       }
     }
     guard !journeys.isEmpty, journeys.count <= 3 else { return "" }
-    return " It takes " + Sentence.list(journeys) + "."
+    return " It takes " + English.list(journeys) + "."
   }
 }

@@ -23,7 +23,7 @@ struct ReviewerFacts {
         ReviewerFacts.rules.contains($0.rule) && $0.subject.map { ReviewerID($0) } == reviewer.id
       }
       if told.isEmpty { continue }
-      let clause = Sentence.list(told.map { words(for: $0.rule, reviewer) })
+      let clause = English.list(told.map { words(for: $0.rule, reviewer) })
       if let known = groups.firstIndex(where: { $0.clause == clause }) {
         groups[known].reviewers.append(reviewer)
         groups[known].told += told
@@ -33,7 +33,7 @@ struct ReviewerFacts {
     }
     return groups.map { clause, reviewers, told in
       let names = reviewers.map { set.names.reviewerInSentence($0.id) }
-      let subject = Sentence.capitalised(Sentence.list(names)) + (names.count > 1 ? " each " : " ")
+      let subject = Sentence.capitalised(English.list(names)) + (names.count > 1 ? " each " : " ")
       let travels = told.contains { $0.rule == .reviewerClash }
       return ConflictStory.Step(
         subject + clause + "."
@@ -53,7 +53,7 @@ struct ReviewerFacts {
         never: "cannot be had")
         ?? "can be had at all times in question"
     case .reviewerClash: return "can be at one session at a time"
-    case .conflictOfInterest: return "must not meet " + Sentence.list(met(by: reviewer))
+    case .conflictOfInterest: return "must not meet " + English.list(met(by: reviewer))
     case .dailyLoad: return "can take at most \(counted(rules.maxSessionsPerDay, "session")) a day"
     case .breakTime:
       return "can work for at most \(Sentence.length(rules.maxRunMinutes)) without a break of "
@@ -79,6 +79,6 @@ struct ReviewerFacts {
         set.review.people.first { $0.id == id }?.agency
       }
     }
-    return ["those who come to " + Sentence.list(sessions.map { set.names.session($0.id) })]
+    return ["those who come to " + English.list(sessions.map { set.names.session($0.id) })]
   }
 }

@@ -21,7 +21,7 @@ struct RoomFacts {
         RoomFacts.rules.contains($0.rule) && $0.subject.map { RoomID($0) } == room.id
       }
       if told.isEmpty { continue }
-      let clause = Sentence.list(told.map { words(for: $0.rule, room) })
+      let clause = English.list(told.map { words(for: $0.rule, room) })
       if let known = groups.firstIndex(where: { $0.clause == clause }) {
         groups[known].rooms.append(room)
         groups[known].told += told
@@ -32,7 +32,7 @@ struct RoomFacts {
     return groups.map { clause, rooms, told in
       let names = rooms.map { set.names.room($0.id) }
       return ConflictStory.Step(
-        Sentence.list(names) + (names.count > 1 ? " each " : " ") + clause + ".", told)
+        English.list(names) + (names.count > 1 ? " each " : " ") + clause + ".", told)
     }
   }
 
@@ -49,7 +49,7 @@ struct RoomFacts {
       let turnaround = set.review.rules.turnaroundMinutes
       let others = set.review.rooms(besides: room.id).map { set.names.room($0) }
       return "can hold one session at a time"
-        + (others.isEmpty ? "" : ", and none while \(Sentence.list(others, or: true)) is in use")
+        + (others.isEmpty ? "" : ", and none while \(English.list(others, or: true)) is in use")
         + (turnaround > 0 ? ", with \(Sentence.length(turnaround)) between two" : "")
         + (set.review.hasPreparation ? ", with time to set up and to clear away" : "")
     default: return "can seat \(room.capacity)"

@@ -3,12 +3,6 @@ import ReviewModel
 
 /// Small pieces of English of which explanations are made.
 enum Sentence {
-  /// `a, b and c`.
-  static func list(_ words: [String], or isChoice: Bool = false) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
-  }
-
   /// Times with their preposition: `on Tuesday 5 February, 9am to midday`, and where several days share their hours
   /// `between midday and 2pm each day from Monday 4 February to Friday 8 February`.
   ///
@@ -38,7 +32,7 @@ enum Sentence {
   private static func dates(_ dates: [CivilDate]) -> String {
     let isRun = zip(dates, dates.dropFirst()).allSatisfy { $0 + 1 == $1 }
     guard isRun, dates.count > 2, let last = dates.last else {
-      return "on " + list(dates.map { $0.wordsWithoutYear })
+      return "on " + English.list(dates.map { $0.wordsWithoutYear })
     }
     return "each day from " + dates[0].wordsWithoutYear + " to " + last.wordsWithoutYear
   }

@@ -33,7 +33,7 @@ struct SessionFacts {
       }
       let titles = ids.map { set.names.session($0) }
       let isHeld = ids.allSatisfy { set.binds(.mandatory, $0) }
-      let subject = Sentence.list(titles) + (isHeld ? " must be held" : "")
+      let subject = English.list(titles) + (isHeld ? " must be held" : "")
       return ConflictStory.Step(
         subject + (ids.count > 1 ? "; each " : isHeld ? "; it " : " ") + tail + ".", told)
     }
@@ -50,17 +50,17 @@ struct SessionFacts {
       set.binds(.participantAvailable, $0) || set.binds(.participantClash, $0)
     }
     if !people.isEmpty {
-      parts.append("needs the " + Sentence.list(people.map { set.names.person($0) }))
+      parts.append("needs the " + English.list(people.map { set.names.person($0) }))
     }
     if set.binds(.participantChoice, session.id) {
       parts += session.choices.map { choice in
         "needs \(choice.count) of the "
-          + Sentence.list(choice.anyOf.map { set.names.person($0) }, or: true)
+          + English.list(choice.anyOf.map { set.names.person($0) }, or: true)
       }
     }
     if let room = room(session) { parts.append(room) }
     if let team = team(session) { parts.append(team) }
-    return Sentence.list(parts)
+    return English.list(parts)
   }
 
   /// Its windows on the days of its phase; all of them where none is on such a day.
@@ -78,7 +78,7 @@ struct SessionFacts {
     if let room = pin.room { parts.append("in " + set.names.room(room)) }
     if let team = pin.reviewers {
       let names = team.map { set.names.reviewerInSentence($0) }
-      parts.append(names.isEmpty ? "without reviewers" : "with " + Sentence.list(names))
+      parts.append(names.isEmpty ? "without reviewers" : "with " + English.list(names))
     }
     return parts.joined(separator: ", ")
   }
@@ -91,15 +91,15 @@ struct SessionFacts {
       if !session.rooms.isEmpty {
         let rooms = session.rooms.map { set.names.room($0) }
         wishes.append(
-          "which must be " + Sentence.list(rooms, or: true))
+          "which must be " + English.list(rooms, or: true))
       }
       if !session.roomFeatures.isEmpty {
-        wishes.append("that is or has " + Sentence.list(session.roomFeatures))
+        wishes.append("that is or has " + English.list(session.roomFeatures))
       }
       let closed = set.review.roomsForOthers(than: session)
       if !closed.isEmpty {
         wishes.append(
-          "other than " + Sentence.list(closed.map { set.names.room($0.id) })
+          "other than " + English.list(closed.map { set.names.room($0.id) })
             + (closed.count == 1 ? ", which takes" : ", which take") + " other kinds of session")
       }
     }
@@ -117,7 +117,7 @@ struct SessionFacts {
     let team = session.team
     var parts: [String] = []
     if set.binds(.teamNamed, session.id) {
-      parts.append(Sentence.list(team.named.map { set.names.reviewerInSentence($0) }) + " by name")
+      parts.append(English.list(team.named.map { set.names.reviewerInSentence($0) }) + " by name")
     }
     if set.binds(.teamRoles, session.id) {
       parts += team.roles.filter { $0.count > 0 }.map { need in
@@ -137,6 +137,6 @@ struct SessionFacts {
             ? counted(team.min, "reviewer") : "\(team.min) to \(counted(team.max, "reviewer"))"
       parts.append(size)
     }
-    return parts.isEmpty ? nil : "needs " + Sentence.list(parts)
+    return parts.isEmpty ? nil : "needs " + English.list(parts)
   }
 }

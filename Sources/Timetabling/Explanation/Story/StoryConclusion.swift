@@ -35,7 +35,7 @@ struct StoryConclusion {
     }
     var steps: [ConflictStory.Step] = []
     if !narrowed.isEmpty, narrowed.count <= 4 {
-      steps.append(ConflictStory.Step("So, each taken alone, " + Sentence.list(narrowed) + "."))
+      steps.append(ConflictStory.Step("So, each taken alone, " + English.list(narrowed) + "."))
     }
     return steps + [ConflictStory.Step(conclusion(sessions))]
   }

@@ -94,7 +94,7 @@ struct StoryCount {
     for reviewer in pool where !roles.contains(reviewer.role.words) {
       roles.append(reviewer.role.words)
     }
-    return Sentence.list(roles, or: true)
+    return English.list(roles, or: true)
   }
 
   // MARK: Rooms
@@ -115,7 +115,7 @@ struct StoryCount {
         }
     }
     guard sessions.count > supply else { return nil }
-    let which = Sentence.list(rooms.map { set.names.room($0.id) })
+    let which = English.list(rooms.map { set.names.room($0.id) })
     return
       "These \(sessions.count) sessions need a room \(within(sessions)), and \(which) can take at most "
       + "\(supply) of them."
