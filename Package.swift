@@ -19,14 +19,14 @@ let core: KeyValuePairs<String, [String]> = [
   "Workbook": ["Archive", "XMLText", "Encodings", "Findings"],
   "Sheets": ["ReviewModel", "CSVText", "Workbook", "CivilTime", "Findings"],
   "Engine": [],
-  "Timetabling": ["ReviewModel", "Engine", "CivilTime"],
+  "Solving": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
   "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["Encodings", "CivilTime", "Findings"],
   "Correspondence": [
     "ReviewModel", "ICalendar", "MailText", "Archive", "Encodings", "CivilTime", "Findings",
   ],
-  "Timetables": [
+  "Exports": [
     "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Workbook", "Encodings",
     "CivilTime", "Findings",
   ],
@@ -34,12 +34,12 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
   "Desk": [
-    "Documents", "Timetables", "Correspondence", "Timetabling", "PlanCheck", "LeadIn", "Sheets",
+    "Documents", "Exports", "Correspondence", "Solving", "PlanCheck", "LeadIn", "Sheets",
     "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime", "Findings",
   ],
   "DeskPage": [
-    "Desk", "Sheets", "Workbook", "CSVText", "Archive", "Timetabling", "PlanCheck", "LeadIn",
-    "Timetables", "ReviewModel", "CivilTime", "Findings",
+    "Desk", "Sheets", "Workbook", "CSVText", "Archive", "Solving", "PlanCheck", "LeadIn",
+    "Exports", "ReviewModel", "CivilTime", "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [
@@ -52,7 +52,7 @@ let shell: KeyValuePairs<String, [String]> = [
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
   "benchmarks": [
-    "Commands", "Documents", "Timetabling", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
+    "Commands", "Documents", "Solving", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
     "Workbook", "CivilTime", "Findings",
   ],
   "planner": ["Desk", "DeskPage", "Sheets", "JSONText"],
@@ -93,7 +93,7 @@ targets += [
     path: "Tests/TestSupport", swiftSettings: settings)
 ]
 // The solver may not know the judge, but its tests must ask it.
-let referees = ["Timetabling": ["PlanCheck", "Findings"]]
+let referees = ["Solving": ["PlanCheck", "Findings"]]
 targets += modules.map { name, imports in
   .testTarget(
     name: name + "Tests",

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// One review solved once, in a process of its own, so that its memory is its own as well.
 struct SolveCase {

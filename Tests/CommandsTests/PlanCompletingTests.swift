@@ -2,7 +2,7 @@ import CivilTime
 import ReviewModel
 import TestSupport
 import Testing
-@testable import Timetabling
+@testable import Solving
 
 @testable import Commands
 

@@ -5,7 +5,7 @@ import Documents
 import ReviewModel
 import TestSupport
 import Testing
-import Timetabling
+import Solving
 
 @testable import Commands
 

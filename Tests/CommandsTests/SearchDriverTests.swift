@@ -3,7 +3,7 @@ import Disk
 import ReviewModel
 import TestSupport
 import Testing
-@testable import Timetabling
+@testable import Solving
 
 @testable import Commands
 

@@ -1,6 +1,6 @@
 import Desk
 import Testing
-@testable import Timetabling
+@testable import Solving
 
 @testable import Commands
 

@@ -7,7 +7,7 @@ import ReviewModel
 import Sheets
 import TestSupport
 import Testing
-import Timetables
+import Exports
 
 struct `A review that somebody has open` {
   private let minute = CivilDate.monday.at(8)

@@ -3,8 +3,8 @@ import Desk
 import Findings
 import TestSupport
 import Testing
-import Timetables
-import Timetabling
+import Exports
+import Solving
 
 struct `A request that a page writes` {
   private func read(_ text: String) -> Request? {

@@ -4,7 +4,7 @@ import Findings
 import ReviewModel
 import TestSupport
 import Testing
-import Timetabling
+import Solving
 
 struct `A search that is asked to go on by steps` {
   private let review = SmallFiles.threeInterviews

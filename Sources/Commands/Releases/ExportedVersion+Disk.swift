@@ -5,7 +5,7 @@ import Disk
 import Documents
 import ICalendar
 import ReviewModel
-import Timetables
+import Exports
 
 extension ExportedVersion {
   /// A release.

@@ -5,7 +5,7 @@ import Disk
 import Documents
 import JSONText
 import ReviewModel
-import Timetables
+import Exports
 
 /// The version of a timetable that a command is about: a release, the sheets as they are, or another plan of theirs.
 struct NamedVersion {

@@ -6,7 +6,7 @@ import Documents
 import Findings
 import Foundation
 import ReviewModel
-import Timetables
+import Exports
 
 /// What is to be forgotten of a review: releases to be redacted, and files to be deleted.
 ///

@@ -4,7 +4,7 @@ import Documents
 import Findings
 import Foundation
 import ReviewModel
-import Timetables
+import Exports
 
 extension ReleaseShelf {
   /// The shelf of a review.

@@ -4,7 +4,7 @@ import Desk
 import Findings
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// What a replanning says when it is over.
 struct ReplanReport {

@@ -2,7 +2,7 @@ import CivilTime
 import Correspondence
 import Desk
 import ReviewModel
-import Timetables
+import Exports
 
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
 struct RepliesReport {

@@ -1,6 +1,6 @@
 import Correspondence
 import ReviewModel
-import Timetables
+import Exports
 
 extension ReplyStatus.Answer {
   /// The group in which an answer counts: who sends somebody who does not come leaves the seat empty.

@@ -1,6 +1,6 @@
 import ReviewModel
 import Synchronization
-import Timetabling
+import Solving
 
 /// Takes a partial plan as far as it goes in the time there is.
 struct PlanCompleting {

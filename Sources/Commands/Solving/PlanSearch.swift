@@ -2,7 +2,7 @@ import Desk
 import Foundation
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// One search as a person sees it: with progress on the screen, and Ctrl-C to end it.
 struct PlanSearch: Sendable {

@@ -1,6 +1,6 @@
 public import PlanCheck
 public import ReviewModel
-import Timetabling
+import Solving
 
 /// A replanning from its question to a polished plan.
 ///

@@ -1,4 +1,4 @@
-import Timetabling
+import Solving
 
 /// The parts of a search at work on threads, one slice of steps after the other.
 ///

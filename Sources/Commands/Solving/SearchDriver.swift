@@ -1,5 +1,5 @@
 import ReviewModel
-public import Timetabling
+public import Solving
 
 /// Drives a search: on threads, against a limit, until somebody interrupts.
 ///

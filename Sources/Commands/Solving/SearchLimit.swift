@@ -1,5 +1,5 @@
 import Desk
-import Timetabling
+import Solving
 
 /// When a search is over: as soon as one of these is reached.
 public struct SearchLimit: Sendable, Hashable {

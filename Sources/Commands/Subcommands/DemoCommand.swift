@@ -2,7 +2,7 @@ import Desk
 import Disk
 import ReviewModel
 import Sheets
-import Timetables
+import Exports
 
 extension PositionalSpec {
   fileprivate static let demoFolder = PositionalSpec(

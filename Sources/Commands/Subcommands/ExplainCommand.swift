@@ -3,7 +3,7 @@ import Disk
 import Findings
 import JSONText
 import ReviewModel
-import Timetabling
+import Solving
 
 extension OptionSpec {
   fileprivate static let session = OptionSpec(

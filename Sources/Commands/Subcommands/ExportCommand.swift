@@ -3,7 +3,7 @@ import Disk
 import Findings
 import ICalendar
 import ReviewModel
-import Timetables
+import Exports
 
 extension PositionalSpec {
   fileprivate static let form = PositionalSpec(

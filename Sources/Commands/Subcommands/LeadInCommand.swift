@@ -6,7 +6,7 @@ import Findings
 import JSONText
 import LeadIn
 import ReviewModel
-import Timetables
+import Exports
 
 extension OptionSpec {
   fileprivate static let today = OptionSpec(

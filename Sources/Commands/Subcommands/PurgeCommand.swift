@@ -5,7 +5,7 @@ import Documents
 import Findings
 import Foundation
 import ReviewModel
-import Timetables
+import Exports
 
 extension PositionalSpec {
   fileprivate static let folder = PositionalSpec(

@@ -6,7 +6,7 @@ import Documents
 import Findings
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 extension OptionSpec {
   fileprivate static let keep = OptionSpec(

@@ -1,7 +1,7 @@
 import Desk
 import Disk
 import ReviewModel
-import Timetabling
+import Solving
 
 extension OptionSpec {
   fileprivate static let destination = OptionSpec(

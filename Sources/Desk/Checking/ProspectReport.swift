@@ -1,7 +1,7 @@
 import CivilTime
 public import Findings
 public import ReviewModel
-public import Timetabling
+public import Solving
 
 /// What `check` says about whether a review can be planned at all.
 public enum ProspectReport {

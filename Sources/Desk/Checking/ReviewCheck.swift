@@ -2,7 +2,7 @@ public import Findings
 public import JSONText
 public import PlanCheck
 public import ReviewModel
-public import Timetabling
+public import Solving
 
 /// A review that has been looked at, with its timetable where there is one.
 public struct ReviewCheck: Sendable {

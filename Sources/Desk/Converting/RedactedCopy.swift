@@ -1,7 +1,7 @@
 import Documents
 import ReviewModel
 public import Sheets
-import Timetables
+import Exports
 
 /// A copy of a review with people replaced by their roles.
 public struct RedactedCopy: Sendable {

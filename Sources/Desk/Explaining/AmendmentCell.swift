@@ -3,7 +3,7 @@ import Findings
 import JSONText
 import ReviewModel
 import Sheets
-import Timetabling
+import Solving
 
 /// Where a change is written down, and what to write there.
 struct AmendmentCell {

@@ -2,7 +2,7 @@ public import Findings
 public import JSONText
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// What `explain` has to say, whatever it was asked.
 public struct ExplainAnswer: Sendable {

@@ -2,7 +2,7 @@ public import CivilTime
 public import JSONText
 public import PlanCheck
 public import ReviewModel
-import Timetabling
+import Solving
 
 /// Where a session could be instead, the cheapest first, each with who else moves and what it costs.
 public struct Suggestions: Sendable {

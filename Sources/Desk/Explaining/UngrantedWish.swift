@@ -2,7 +2,7 @@ import CivilTime
 import JSONText
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// A wish that a timetable does not grant, and what the nearest timetable that grants it would pay instead.
 struct UngrantedWish {

@@ -2,7 +2,7 @@ import CivilTime
 import JSONText
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// What stands against one wish: its price, the rules it breaks, who else would have to move, or why it cannot be.
 struct WishExplanation {

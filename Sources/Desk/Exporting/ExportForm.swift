@@ -1,4 +1,4 @@
-public import Timetables
+public import Exports
 
 /// What can be exported.
 public enum ExportForm: String, Sendable, CaseIterable {

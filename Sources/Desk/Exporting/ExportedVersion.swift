@@ -2,7 +2,7 @@ public import CivilTime
 public import Correspondence
 public import Documents
 public import ReviewModel
-public import Timetables
+public import Exports
 
 /// What an export shows: a release, or the sheets as they are.
 public struct ExportedVersion: Sendable {

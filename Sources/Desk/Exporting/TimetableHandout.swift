@@ -3,7 +3,7 @@ import Findings
 import ICalendar
 import LeadIn
 public import PlanCheck
-public import Timetables
+public import Exports
 
 /// The files that a timetable is handed out in, and what is to be said of them.
 public struct TimetableHandout: Sendable {

@@ -3,7 +3,7 @@ public import Findings
 public import JSONText
 public import LeadIn
 public import ReviewModel
-import Timetables
+import Exports
 
 /// The weeks before the fieldwork week, planned, with what there is to say about them.
 public struct LeadInAnswer: Sendable {

@@ -3,7 +3,7 @@ import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
-import Timetables
+import Exports
 import Workbook
 
 // Requests that are answered with files.

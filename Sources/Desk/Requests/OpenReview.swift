@@ -1,6 +1,6 @@
 import JSONText
 import ReviewModel
-import Timetabling
+import Solving
 
 /// A review that somebody has open, with the timetable that is being looked for.
 ///

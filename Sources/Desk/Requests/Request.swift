@@ -1,5 +1,5 @@
 public import CivilTime
-public import Timetabling
+public import Solving
 
 /// What somebody asks of the desk about the review that is open.
 public enum Request: Sendable, Hashable {

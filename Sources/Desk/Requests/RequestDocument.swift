@@ -2,8 +2,8 @@ import CivilTime
 import Documents
 import Findings
 import ReviewModel
-import Timetables
-import Timetabling
+import Exports
+import Solving
 
 /// A request as a program writes it: `{"ask": "export", "form": "page", "at": "2013-01-14T09:00"}`.
 public enum RequestDocument {

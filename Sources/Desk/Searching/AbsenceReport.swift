@@ -1,5 +1,5 @@
 import ReviewModel
-public import Timetabling
+public import Solving
 
 /// What people are told of a session that a partial plan leaves out: whether it must be, and what would bring it back.
 public struct AbsenceReport: Sendable {

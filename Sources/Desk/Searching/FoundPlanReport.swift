@@ -1,6 +1,6 @@
 import PlanCheck
 public import ReviewModel
-import Timetabling
+import Solving
 
 /// What a search found, in words: how much is held, what it costs, what stands in the way of the rest.
 public struct FoundPlanReport: Sendable {

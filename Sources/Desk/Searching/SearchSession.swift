@@ -1,5 +1,5 @@
 public import ReviewModel
-public import Timetabling
+public import Solving
 
 /// A search for a timetable that is asked to go on by steps, and can be told to stop.
 ///

@@ -1,4 +1,4 @@
-public import Timetabling
+public import Solving
 
 /// What a search tells on the way and at the end, in words.
 public enum SearchWords {

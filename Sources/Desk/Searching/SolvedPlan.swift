@@ -1,6 +1,6 @@
 public import PlanCheck
 public import ReviewModel
-public import Timetabling
+public import Solving
 
 /// A plan from the solver with the judge's word on it.
 public struct SolvedPlan: Sendable {

@@ -1,4 +1,4 @@
-import Timetables
+import Exports
 
 /// Buttons and fields, made in one way everywhere on the page.
 enum PageControls {

@@ -1,4 +1,4 @@
-import Timetables
+import Exports
 
 /// The first screen: a review from files, a new one, or the sample.
 enum BeginScreen {

@@ -1,6 +1,6 @@
 import ReviewModel
-import Timetables
-import Timetabling
+import Exports
+import Solving
 
 /// Why no timetable obeys every rule, and what would be enough.
 struct ImpossibleStory {

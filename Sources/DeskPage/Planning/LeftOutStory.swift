@@ -1,6 +1,6 @@
 import ReviewModel
-import Timetables
-import Timetabling
+import Exports
+import Solving
 
 /// What a timetable leaves out, and what would bring it back.
 struct LeftOutStory {

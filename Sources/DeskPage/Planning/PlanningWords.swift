@@ -1,5 +1,5 @@
 import ReviewModel
-import Timetabling
+import Solving
 
 /// How far a search has come, in words.
 struct PlanningWords {

@@ -5,7 +5,7 @@ import LeadIn
 import PlanCheck
 import ReviewModel
 import Sheets
-import Timetables
+import Exports
 import Workbook
 
 /// Files to keep or to give to people, made of the sheets as they are.

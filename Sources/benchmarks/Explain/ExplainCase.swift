@@ -2,7 +2,7 @@ import Commands
 import Foundation
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// One review that may have no plan: how long it takes to say so, and why.
 struct ExplainCase {

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import PlanCheck
 import ReviewModel
-import Timetabling
+import Solving
 
 /// Replans after single faults and prints how few sessions move, beside what the peer proves where it is there.
 struct ReplanBenchmark {

@@ -1,0 +1,61 @@
+import CivilTime
+import PlanCheck
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import Solving
+
+struct WaysOutTests {
+  private func waysOut(_ review: Review) -> WaysOut? {
+    var proof = PlanProof(review)
+    while true {
+      switch proof.advance(conflicts: 1000) {
+      case .undecided: continue
+      case .feasible: return nil
+      case .infeasible(let conflicts, _): return WaysOut(of: conflicts, in: review)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<12)
+  func `every way that is told has a plan that the judge accepts`(seed: UInt64) {
+    let review = TinyReview.review(seed: seed)
+    for way in waysOut(review)?.ways ?? [] {
+      let amended = way.amendments.reduce(review) { $0.amended($1) }
+      #expect(PlanJudge(amended).verdict(on: way.plan).isFeasible, "\(way.amendments)")
+    }
+  }
+
+  @Test func `asks for the least time of each, the team before those who are met`() {
+    let review = Review.nurse
+    let words = waysOut(review)?.ways.map { AmendmentWords($0.amendments[0], of: review) }
+    #expect(
+      words?.map { $0.text } == [
+        "Have the health peer work on Wednesday 6 February, 11am to midday",
+        "Have the Designated nurse (P1) come on Wednesday 6 February, 12:30pm to 1:30pm",
+        "Hold S1 (Designated nurse) without the health peer",
+        "Hold S1 (Designated nurse) without the Designated nurse (P1) if need be",
+        "Leave S1 (Designated nurse) out",
+      ])
+    #expect(
+      words?.map { $0.ask } == [
+        "the health peer", "the Designated nurse (P1)", "the review manager",
+        "the Designated nurse (P1)", "the review manager",
+      ])
+  }
+
+  @Test func `mends two faults one after the other where no change mends both`() throws {
+    let review = Review.small([
+      .small("A") { $0.windows = [CivilDate.monday.hours(9, 10)] },
+      .small("B") { $0.pin.start = CivilDate.monday.at(9) },
+      .small("C") { $0.statedHeadcount = 30 },
+    ])
+    let ways = try #require(waysOut(review))
+    #expect(ways.obstacles.count == 2)
+    let first = try #require(ways.ways.first)
+    #expect(first.amendments.count == 2)
+    let amended = first.amendments.reduce(review) { $0.amended($1) }
+    #expect(PlanJudge(amended).verdict(on: first.plan).isFeasible)
+  }
+}
