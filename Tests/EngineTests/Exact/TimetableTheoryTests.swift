@@ -5,7 +5,7 @@ import Testing
 /// Everything that the propagators make true or forbid, and each reason that they give, against a plain reading of
 /// the rules: a clause holds if every timetable that makes none of its literals true breaks a rule that it names.
 struct TimetableTheoryTests {
-  /// A problem with every way in which each of its activities can be, none excluded by any rule.
+  /// A problem with every way in which each of its activities can be held.
   private struct Choices {
     let rules: NaiveGroundRules
     let numbers: LiteralNumbers
@@ -16,25 +16,7 @@ struct TimetableTheoryTests {
       rules = NaiveGroundRules(problem: problem)
       model = GroundModel(problem)
       numbers = model.numbers
-      let crews = (0..<1 << problem.workers.count).map { bits in
-        problem.workers.indices.filter { bits >> $0 & 1 == 1 }
-      }
-      let places: [Int?] = [nil] + problem.places.indices.map { $0 }
-      ways = problem.activities.map { activity in
-        // Guests attend who always do, or who can be chosen: that is no rule.
-        let offered = activity.guests + activity.guestChoices.flatMap { $0.anyOf }
-        let crews = crews.filter { crew in
-          activity.guests.allSatisfy { crew.contains($0) }
-            && crew.allSatisfy { !problem.workers[$0].isGuest || offered.contains($0) }
-        }
-        var ways: [NaiveGroundRules.Held?] = [nil]
-        for slot in activity.starts {
-          for place in places {
-            ways += crews.map { NaiveGroundRules.Held(slot: slot, place: place, crew: $0) }
-          }
-        }
-        return ways
-      }
+      ways = rules.ways
     }
 
     /// Whether a literal about an activity is true of a way.
