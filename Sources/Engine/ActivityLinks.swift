@@ -18,7 +18,7 @@ public struct Link: Sendable, Hashable {
     case sameTime
     /// They are on one date.
     case sameDay
-    /// They have the same crew, guests aside.
+    /// The two have the same crew; guests may differ.
     case sameCrew
   }
 

@@ -111,7 +111,7 @@ extension DayRoster {
       + max(0, siteChanges + farSites - limits.siteChangePrice)
   }
 
-  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  /// Whether a worker has neither a pause nor a meal that counts as the pause on a day.
   func isHungry(_ row: Int, day: Int, of problem: FlatProblem) -> Bool {
     let pause = problem.days.pauses[day]
     if count(row) == 0 || pause.latest == Int32.max { return false }

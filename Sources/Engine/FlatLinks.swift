@@ -24,7 +24,7 @@ struct FlatLinks: Sendable {
   }
 
   var entries: [Entry] = []
-  /// For each activity, whether some of its links is a tie, and whether one is to have the same crew.
+  /// For each activity, whether one of its links is a tie, and whether one of its links demands equal crews.
   private(set) var isTied: [Bool]
   private(set) var sharesCrew: [Bool]
   private(set) var hasTies: Bool

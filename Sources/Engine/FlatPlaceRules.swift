@@ -1,15 +1,15 @@
 /// What a place asks of its neighbours in time and space, beside being free: walls that can be moved, and the time that
 /// is taken to set up and to clear away.
 struct FlatPlaceRules: Sendable {
-  /// Whether no place has any of it, so that its slots say all.
+  /// Whether no place has such rules: then the slots of the activities are enough.
   let arePlain: Bool
-  /// For each place, itself and those that cannot be used while it is, as sets of places.
+  /// For each place, the set of that place and of all places that cannot be used at the same time.
   let neighbours: [UInt64]
   /// The slots that lie between two activities in a place, row by row of the kinds of the one before and of the one
   /// after.
   private let gaps: [Int32]
   private let kindCount: Int
-  /// For each activity, how it is set up and cleared: activities of one kind take as long.
+  /// For each activity, the kind of its set-up and clearing; activities of one kind need the same times.
   private let kind: [Int32]
   /// The most of ``gaps``.
   let longestGap: Int

@@ -99,7 +99,7 @@ public final class FlatProblem: Sendable {
   @inline(__always)
   func spareUnits(of seats: Int32) -> Int { Int(spareUnitsOfSeats[Int(seats)]) }
 
-  /// Whether an activity that lies somewhere stands for the pause of those at it.
+  /// Whether an activity counts as the pause of the workers on its crew.
   @inline(__always)
   func isFed(by activity: Int, _ placement: Placement) -> Bool {
     let meal = days.mealSlots[Int(placement.start) >> dayShift]

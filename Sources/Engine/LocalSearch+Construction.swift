@@ -57,7 +57,9 @@ extension LocalSearch {
     }
   }
 
-  /// Takes over a timetable as far as it is sound, and answers which of its activities it did not.
+  /// Takes over the sound part of a timetable.
+  ///
+  /// - Returns: The activities of the timetable that could not be placed.
   mutating func adopt(_ start: Incumbent) -> [Int] {
     schedule.problem.activities.mealsFirst.filter { activity in
       guard let slot = start.starts[activity] else { return false }

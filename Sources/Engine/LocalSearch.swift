@@ -28,7 +28,7 @@ public struct LocalSearch: Sendable {
   var free: [UInt64]
   /// Scratch: the places that are free for the move at hand.
   var vacant: [UInt64]
-  /// Scratch: of those who are free, who would break no rule.
+  /// Scratch: the free workers who would break no rule.
   var able: [UInt64]
   /// Scratch: what the day of each of the able would cost more, in eighths.
   var workerPrices: [Int32]
@@ -41,7 +41,9 @@ public struct LocalSearch: Sendable {
   var remembered: [UInt64]
   /// The activities that can be held at all.
   let movable: [Int32]
-  /// Those that have a choice of place, or of crew; all of them where none has, so that a pick is never idle.
+  /// The activities that have a choice of place, or of crew.
+  ///
+  /// Where no activity has a choice, these are all activities, so that a random pick always finds one.
   let choosy: (place: [Int32], crew: [Int32])
 
   /// A walk that begins with nothing placed.

@@ -69,7 +69,7 @@ extension Schedule {
     clock(placement.start) + placement.end - placement.start
   }
 
-  /// Whether a crew is that of every placed activity which is to have the same, guests aside.
+  /// Whether a crew, without its guests, equals the crew of every placed activity that must have the same crew.
   func agreesWithTwins(_ activity: Int, crew: [UInt64]) -> Bool {
     for index in problem.links.of(activity) {
       let link = problem.links.entries[index]

@@ -10,7 +10,7 @@ extension Schedule {
   @inline(__always)
   func priceLeaving(_ row: Int, _ activity: Int, _ spell: Spell) -> Int32 {
     if !problem.daysAreShort {
-      // Without a meal the scan may find no pause; whatever else it asks holds with an activity fewer.
+      // Taking out a meal may leave no pause. Every other rule of a day still holds with one activity fewer.
       return workerRoster.scan(
         row, day: row % problem.dayCount, of: problem, without: activity, with: .none)
     }
@@ -124,7 +124,7 @@ extension Schedule {
     return first + spell.from < meal.upperBound && meal.lowerBound < first + spell.to ? 1 : 0
   }
 
-  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  /// Whether a worker has neither a pause nor a meal that counts as the pause on a day.
   ///
   /// - Parameters:
   ///   - day: The day as it is or would be; it is asked about where days are short.

@@ -42,7 +42,7 @@ extension Schedule {
     cost += (balance.spread - spread) * problem.prices.imbalance
   }
 
-  /// Puts an activity in where ``change(moving:to:at:crew:)`` has said before that it may be.
+  /// Places an activity where ``change(moving:to:at:crew:)`` has found that it fits.
   ///
   /// - Parameters:
   ///   - activity: An activity that is not placed.
@@ -54,7 +54,7 @@ extension Schedule {
     commit(activity, at: start, in: place, crew: crew)
   }
 
-  /// Raises what leaving an activity out costs, so that it is not the one left out for ever.
+  /// Raises the price of leaving an activity out, so that the search does not leave out the same activity for ever.
   ///
   /// - Parameters:
   ///   - activity: The activity.
@@ -271,7 +271,7 @@ extension Schedule {
     hungryDays += (isHungry(row) ? 1 : 0) - (wasHungry ? 1 : 0)
   }
 
-  /// Whether a worker has neither a pause on a day nor a meal that stands for it.
+  /// Whether a worker has neither a pause nor a meal that counts as the pause on a day.
   private func isHungry(_ row: Int) -> Bool {
     problem.daysAreShort
       ? isHungry(workerDays[row], row)

@@ -1,6 +1,6 @@
 /// Who and what is free when, for all workers, or all places, of a machine word at once.
 extension Schedule {
-  /// The workers of one word of a crew who are free for a placement of an activity, the activity itself aside.
+  /// The workers of one machine word who are free for a placement of an activity; the activity itself does not block.
   ///
   /// - Parameters:
   ///   - word: Which word of a crew.
@@ -25,7 +25,7 @@ extension Schedule {
     return ~taken
   }
 
-  /// The places of one word that an activity may take and that are free for it, the activity itself aside.
+  /// The places of one machine word that an activity may take and that are free; the activity itself does not block.
   ///
   /// - Parameters:
   ///   - word: Which word of a set of places.
@@ -132,13 +132,13 @@ extension Schedule {
     }
   }
 
-  /// Whether a place is free for a placement of an activity, the activity itself aside.
+  /// Whether a place is free for a placement of an activity; the activity itself does not block.
   @inline(__always)
   func placeIsFree(_ place: Int, for activity: Int, from start: Int, to end: Int) -> Bool {
     freePlaces(place >> 6, for: activity, from: start, to: end) >> UInt64(place & 63) & 1 == 1
   }
 
-  /// Whether a crew and those who stay away leave a place as many seats as are wanted.
+  /// Whether a place has enough seats for the crew and the guests who come.
   @inline(__always)
   func fits(_ activity: Int, _ place: Int, crewSize: Int) -> Bool {
     Int(problem.activities.facts[activity].headcount) + crewSize

@@ -34,7 +34,7 @@ struct Schedule: Sendable {
   var takenPlaces: [UInt64]
   /// Which activity a worker is on in a slot; it says nothing of slots in which the worker is not on any.
   var workerOccupant: [Int32]
-  /// Which activity a place is taken by in a slot; it says nothing of slots in which it is by none.
+  /// The activity that takes a place in a slot; the entry has no meaning where the place is free.
   var placeOccupant: [Int32]
   /// Each worker's days.
   var workerDays: [WorkerDay]
@@ -60,7 +60,7 @@ struct Schedule: Sendable {
   var cost: Int
   /// How much of that is due to absence prices which the search has raised.
   var raisedCost: Int
-  /// What the change worked out last comes to, so that making it need not find it again.
+  /// The costs of the change that was priced last, so that ``commit`` need not compute them again.
   var foreseen: (delta: Int, ownCost: Int)
 
   /// What a change that breaks a hard rule costs.
@@ -98,7 +98,7 @@ struct Schedule: Sendable {
     foreseen = (0, 0)
   }
 
-  /// The cost at the prices of the problem, whatever the search has raised.
+  /// The cost at the prices of the problem, without the prices that the search has raised.
   var statedCost: Int { cost - raisedCost }
 
   /// Whether every activity that must be held is placed.
@@ -117,7 +117,7 @@ struct Schedule: Sendable {
     crews[activity * problem.crewWords + worker >> 6] >> UInt64(worker & 63) & 1 == 1
   }
 
-  /// The number of workers in a crew, guests aside.
+  /// The number of workers in a crew, without guests.
   @inline(__always)
   func size(of words: [UInt64], base: Int) -> Int {
     var count = 0

@@ -64,7 +64,7 @@ public struct BoundProver: Sendable {
       credit.clashes = 0
       return
     }
-    // Taken out while it works, so that nothing of it is copied; so below.
+    // Moved out while it works: otherwise every write would copy it. The same holds below.
     clashes = .over
     method.look(below: ceiling)
     while credit.clashes > 0, !method.isExhausted {
@@ -81,7 +81,7 @@ public struct BoundProver: Sendable {
     }
   }
 
-  /// Keeps a timetable that is said to cost no more than the bound, if it does: a few prices are proved in part only.
+  /// Keeps a timetable if its true cost is no more than the bound: the proof covers a few prices only in part.
   private mutating func note(_ timetable: Incumbent) {
     let walk = LocalSearch(problem, seed: 0, from: timetable)
     if walk.isComplete && walk.bestCost == bound { best = walk.incumbent }

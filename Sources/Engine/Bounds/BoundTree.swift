@@ -110,7 +110,7 @@ struct BoundTree: Sendable {
   private mutating func solve(_ leaf: Int, _ dualBefore: Double) {
     method.iterate()
     let isRoot = leaves[leaf].limits.isEmpty
-    // Nothing is proved until the root is, so its bound is told as it rises.
+    // While the root is unsolved, its rising bound is the only proved bound, so it is reported at once.
     if isRoot && method.iterations % 256 == 0 { certify(leaf) }
     let period = isRoot ? 1024 : 384
     guard method.iterations % period == 0 else { return }
@@ -142,7 +142,7 @@ struct BoundTree: Sendable {
     probe(probing)
   }
 
-  /// The sides of those columns that are likely to decide most and were never tried.
+  /// The sides, not tried yet, of the columns that are likely to raise the bound most.
   private func untried(_ values: [Double]) -> [Side] {
     var found: [(column: Int, score: Double)] = []
     for column in values.indices where !gains.isKnown(column) {
@@ -156,7 +156,7 @@ struct BoundTree: Sendable {
     }
   }
 
-  /// How far a column that should be whole is above a whole number; nil where it is as good as whole.
+  /// The fraction of a column that should be whole; nil where the column is whole but for rounding.
   private func fraction(of column: Int, _ values: [Double]) -> Double? {
     guard problem.program.roles[column] != .amount else { return nil }
     let value = values[column]

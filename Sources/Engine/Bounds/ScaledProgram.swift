@@ -9,9 +9,9 @@ final class ScaledProgram: Sendable {
   let columnCount: Int
   let costs: [Double]
   let rightSides: [Double]
-  /// What a row of the scaled program is to be multiplied by to be a row of the original.
+  /// For each row, the factor from the scaled program to the original.
   let rowScales: [Double]
-  /// What a column of the scaled program is to be multiplied by to be a column of the original.
+  /// For each column, the factor from the scaled program to the original.
   let columnScales: [Double]
 
   /// An entry with the column, or row, it meets.
@@ -66,7 +66,7 @@ final class ScaledProgram: Sendable {
     self.columns = columns
   }
 
-  /// How much each row and column is to be multiplied by.
+  /// The factors of the rows and of the columns.
   private static func scales(_ program: LinearProgram) -> (rows: [Double], columns: [Double]) {
     var rows = [Double](repeating: 1, count: program.rowCount)
     var columns = [Double](repeating: 1, count: program.columnCount)

@@ -1,6 +1,6 @@
 /// A problem for bounds by days, in which nobody asks which guests come.
 extension ActivityProblem {
-  /// The problem without its guests; each activity pays at every start what its cheapest guests cost, whoever they are.
+  /// The problem without its guests; at every start each activity pays the price of its cheapest guests.
   ///
   /// Every timetable of the problem is one of this, and costs no more in it.
   var withoutGuests: ActivityProblem {

@@ -13,13 +13,13 @@ extension WeekRelaxation {
       addChanges(
         day.siteVisits[worker], price: problem.prices.siteChange,
         isSurelyElsewhere: !day.mode.sureSites[worker].isEmpty, on: day)
-      // Those who surely visit two places pay for the second, whatever else they do.
+      // A worker who visits two places in every timetable pays for the second place.
       charge(problem.prices.placeChange * max(0, day.mode.surePlaces[worker].count - 1), on: day)
       charge(problem.prices.siteChange * max(0, day.mode.sureSites[worker].count - 1), on: day)
     }
   }
 
-  /// No worker is busier than the slots left to them, the pause aside.
+  /// No worker is busy in more slots than their day has, without the slots of the pause.
   private mutating func addCapacity(of worker: Int, on day: DayTerms) {
     let work = day.work[worker].map { LinearProgram.Term($0.slots, $0.column) }
     let capacity = freeSlots(workerIsBlocked[worker], on: day.mode.day, keepingPause: true)
@@ -101,7 +101,7 @@ extension WeekRelaxation {
     program.addCost(cost, to: column)
   }
 
-  /// The slots of a day that are not blocked; those that the pause is sure to take are not counted.
+  /// The slots of a day that are not blocked, without the slots that the pause takes in every timetable.
   func freeSlots(_ blocked: [Bool], on day: Int, keepingPause: Bool) -> Int {
     let first = day << problem.dayShift
     let free = (0..<problem.days[day].slots).count { !blocked[first + $0] }

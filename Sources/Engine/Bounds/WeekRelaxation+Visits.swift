@@ -50,7 +50,7 @@ extension WeekRelaxation {
       ], atLeast: 0)
   }
 
-  /// A limit on what is done by whoever makes a visit.
+  /// A limit on the work of a worker who makes a visit.
   private mutating func addLimit(_ terms: [LinearProgram.Term], atMost limit: Int, by visit: Int) {
     guard terms.reduce(0, { $0 + $1.coefficient }) > limit else { return }
     program.addRow(terms + [LinearProgram.Term(-limit, visit)], atMost: 0)

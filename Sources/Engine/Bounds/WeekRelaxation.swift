@@ -16,9 +16,11 @@ struct WeekRelaxation {
   var loads: [[LinearProgram.Term]]
   /// For each day and site, the visits that cost something.
   var visits: [[LinearProgram.Term]]
-  /// The rules of a worker's day, of whose prices only that of activities back to back is left, as one each.
+  /// The rules of a worker's day.
+  ///
+  /// Of the prices of a day only the price of back-to-back activities is kept, once a pair.
   let dayRules: FlatProblem
-  /// Whether some activity may stand for a worker's pause, so that no slots are sure to be kept for one.
+  /// Whether some activity may count as a worker's pause: then no slots of the day are certain to be kept for a pause.
   let hasMeals: Bool
   /// For each slot of the horizon, whether each worker is free then from the outset.
   let workerIsBlocked: [[Bool]]
@@ -69,7 +71,7 @@ struct WeekRelaxation {
     return result
   }
 
-  /// The starts of an activity on a day, each with what it costs whatever the others do.
+  /// The starts of an activity on a day, each with the cost that it has in every timetable.
   func starts(of activity: Int, on day: Int) -> [PricedChoice] {
     problem.activities[activity].starts.filter { $0.value >> problem.dayShift == day }.map {
       choice in

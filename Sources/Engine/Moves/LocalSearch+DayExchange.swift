@@ -4,7 +4,7 @@
 /// balance of load and the skills of crews. One worker at a time, each change on the way would cost a room or a
 /// journey more, and an annealing that has cooled no longer pays that.
 extension LocalSearch {
-  /// Gives each of two workers what the other does on the day of an activity, as far as it may.
+  /// Two workers exchange their activities of one day, as far as the rules allow.
   mutating func exchangeDays(_ activity: Int) {
     let placement = schedule.placements[activity]
     if placement.isAbsent { return }
@@ -40,7 +40,7 @@ extension LocalSearch {
     settle(.exchangeDays, before: before, limit: limit, isPlaced)
   }
 
-  /// Whether just one of two workers is on an activity, need not be, and the other may be.
+  /// Whether one of two workers is on an activity without being required there, and the other could replace them.
   private func canPass(_ activity: Int, between first: Int, and second: Int) -> Bool {
     let hasFirst = schedule.hasWorker(first, on: activity)
     guard hasFirst != schedule.hasWorker(second, on: activity) else { return false }
@@ -51,7 +51,7 @@ extension LocalSearch {
     return required >> UInt64(leaver & 63) & 1 == 0 && eligible >> UInt64(joiner & 63) & 1 == 1
   }
 
-  /// Puts an absent activity back with one of two workers in the place of the other, if it may be there.
+  /// Places an absent activity again with one worker in place of the other, if that breaks no rule.
   private mutating func putBack(
     _ activity: Int, at start: Int, in place: Int, exchanging first: Int, with second: Int
   ) -> Bool {

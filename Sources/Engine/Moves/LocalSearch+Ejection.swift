@@ -1,13 +1,14 @@
-/// The move that makes room: what is in the way gives way.
+/// The move that makes room: activities in the way are moved elsewhere.
 extension LocalSearch {
-  /// Takes a start by force: what is in the way is taken out and put elsewhere as well as it goes.
+  /// Places an activity at a start by force: activities in the way are taken out, then placed elsewhere where that is
+  /// possible.
   mutating func eject(_ activity: Int) {
     let start = randomStart(of: activity)
     let present = schedule.placements[activity]
     if start == Int(present.start) { return }
     let before = schedule.cost
     let limit = cooling.limit(at: temperature, &random)
-    // What waits may push aside as many as its crew has diaries; the prices say whether that is worth it.
+    // An absent activity may push aside one activity for each diary of its crew; the prices decide whether that pays.
     let most =
       present.isAbsent
       ? max(3, Int(schedule.problem.activities.facts[activity].crewMinimum) + 2) : 3

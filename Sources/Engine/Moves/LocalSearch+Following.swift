@@ -38,7 +38,7 @@ extension LocalSearch {
     settle(.follow, before: before, limit: limit, true)
   }
 
-  /// Whether somebody of an activity's crew is at more than one site that day; of one that waits it is not known.
+  /// Whether a worker of an activity's crew is at more than one site that day; false for an absent activity.
   private func makesJourneys(_ activity: Int) -> Bool {
     let placement = schedule.placements[activity]
     if placement.isAbsent || !schedule.problem.daysAreShort { return true }

@@ -32,7 +32,7 @@ extension LocalSearch {
     schedule.commit(activity, at: spot.start, in: spot.place, crew: crew)
   }
 
-  /// Notes the best of the starts that suit those that an activity is tied to.
+  /// Notes the best of the starts that keep the ties of an activity.
   private mutating func tryTiedStarts(of activity: Int) {
     let facts = schedule.problem.activities.facts[activity]
     let range = tiedRange(of: activity)
@@ -79,7 +79,7 @@ extension LocalSearch {
     evaluations += 1
     var new = schedule.placement(of: activity, at: start, in: -1)
     if facts.isContact && !schedule.parallelAllows(activity, new) { return }
-    // Which guests come is not known yet, and whom that keeps from elsewhere is counted when it is.
+    // The guests are chosen later, and the clashes of their diaries are counted then.
     price += schedule.wishChange(activity, from: .absent, to: new, crew: problem.staff)
     if !facts.needsPlace { return trySite(activity, new, price, roll) }
     for word in 0..<problem.placeWords {

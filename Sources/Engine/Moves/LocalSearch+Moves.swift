@@ -169,7 +169,7 @@ extension LocalSearch {
     consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
   }
 
-  /// A random member of an activity's crew outside a set, guests aside; negative where there is none.
+  /// A random worker of an activity's crew who is outside a set and no guest; negative where there is none.
   private mutating func randomWorker(
     in activity: Int, sparing spared: [UInt64], base: Int
   ) -> Int {
@@ -301,7 +301,7 @@ extension LocalSearch {
     return (before, limit)
   }
 
-  /// Puts an absent activity in with its remembered crew, if it may be there.
+  /// Places an absent activity with its remembered crew, if that breaks no rule.
   private mutating func putBack(_ activity: Int, at start: Int, in place: Int) -> Bool {
     let words = schedule.problem.crewWords
     for word in 0..<words { crew[word] = remembered[activity * words + word] }

@@ -1,6 +1,6 @@
 /// Crews and places for a start: the parts that a move is put together from.
 extension LocalSearch {
-  /// Puts a crew for a start into the scratch, as like the present one as those who are free allow.
+  /// Puts a crew for a start into the scratch: as many of the present crew as are free, and others for the rest.
   ///
   /// - Parameters:
   ///   - activity: The activity.
@@ -235,7 +235,7 @@ extension LocalSearch {
     return freeStart(of: activity)
   }
 
-  /// A random start of an activity, half of the time near its present one, whatever it is tied to.
+  /// A random start of an activity, half of the time near its present start; ties are not looked at.
   @inline(__always)
   mutating func freeStart(of activity: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]

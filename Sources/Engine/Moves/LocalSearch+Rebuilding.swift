@@ -46,10 +46,10 @@ extension LocalSearch {
     settle(.rebuild, before: before, limit: limit, true)
   }
 
-  /// So many taken out are enough, whatever is tied to them.
+  /// The number of activities taken out at which no tied activity is added any more.
   private static let mostRebuilt = 12
 
-  /// Adds to those taken out, unless it is among them or has no choice.
+  /// Adds an activity to the activities taken out, unless it is there already or can lie nowhere else.
   private mutating func gather(_ other: Int32) {
     if !blockers.contains(other) { blockers.append(other) }
   }

@@ -14,7 +14,7 @@ extension LocalSearch {
     }
   }
 
-  /// When an activity may start, as far as those that it is tied to and that are placed say.
+  /// When an activity may start by its ties to activities that are placed.
   func tiedRange(of activity: Int) -> ClockRange {
     var range = ClockRange()
     let slots = schedule.problem.activities.facts[activity].slots
@@ -42,7 +42,7 @@ extension LocalSearch {
     return range
   }
 
-  /// A random start of an activity that suits those it is tied to; negative where there is none.
+  /// A random start that keeps the ties of an activity; negative where there is none.
   mutating func randomTiedStart(of activity: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]
     let range = tiedRange(of: activity)
@@ -173,7 +173,7 @@ extension LocalSearch {
     }
   }
 
-  /// Puts the crew of the placed activity that is to have the same into the scratch.
+  /// Puts the crew of the placed activity that must have the same crew into the scratch.
   ///
   /// - Returns: Nil where no such activity is placed, false where not all of them are free.
   mutating func takeCrewOfTwin(of activity: Int) -> Bool? {
@@ -193,7 +193,7 @@ extension LocalSearch {
     return true
   }
 
-  /// A placed activity that is to have the crew of another; negative for none.
+  /// A placed activity that must have the crew of another; negative where there is none.
   func placedTwin(of activity: Int) -> Int {
     for index in schedule.problem.links.of(activity) {
       let link = schedule.problem.links.entries[index]
@@ -206,7 +206,7 @@ extension LocalSearch {
 }
 
 extension Schedule {
-  /// Whether a tie that concerns time would be kept by an activity that lay elsewhere; the other is placed.
+  /// Whether an activity at another start would keep a tie about time with a placed activity.
   func keepsTie(_ link: FlatLinks.Entry, from start: Int, to end: Int) -> Bool {
     let other = placements[Int(link.other)]
     let own = Placement(

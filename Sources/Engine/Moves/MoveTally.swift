@@ -10,11 +10,11 @@ public enum MoveKind: Int, Sendable, CaseIterable {
   case exchangeWorkers
   /// Two activities exchange starts.
   case exchangeStarts
-  /// An activity takes a start by force; what is in the way is put elsewhere.
+  /// An activity takes a start by force; activities in the way are placed elsewhere.
   case eject
   /// Two workers exchange what each does on one day.
   case exchangeDays
-  /// An activity takes the day, the site and the crew of another; what is in the way is put elsewhere.
+  /// An activity takes the day, the site and the crew of another; activities in the way are placed elsewhere.
   case follow
   /// A few activities that have to do with each other are taken out and put back where they cost least.
   case rebuild

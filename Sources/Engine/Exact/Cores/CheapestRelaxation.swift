@@ -157,7 +157,7 @@ public struct CheapestRelaxation: Sendable {
       stage = .shrinking(clash, next: next + 1, isProbing: isProbing)
     case .infeasible(let core):
       let smaller = core.compactMap { wishOfRule[$0] < 0 ? nil : wishOfRule[$0] }.sorted()
-      // Members before this one are needed, and so are among what is left.
+      // The members before this one are needed, so they are still in the smaller clash.
       let kept = smaller.count { member in clash[..<next].contains(member) }
       stage =
         smaller.isEmpty

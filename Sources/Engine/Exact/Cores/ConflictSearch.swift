@@ -20,7 +20,7 @@ public struct ConflictSearch: Sendable {
     case deciding
     /// A core is being shrunk.
     case reducing(CoreReduction)
-    /// Other cores are being looked for, those without the rule at this place of the best set next.
+    /// Other cores are being looked for: next those without the rule at this position of the best set.
     case varying(Int)
     case done(Verdict)
   }
@@ -95,7 +95,7 @@ public struct ConflictSearch: Sendable {
         case .infeasible(let core):
           impossibleSince = solver.conflicts
           stage = .reducing(reduction(of: core))
-          // A moment at which whoever drives it may have something else to do.
+          // The caller may want to act on this news before the reduction goes on.
           return .undecided
         }
         left -= solver.conflicts - before

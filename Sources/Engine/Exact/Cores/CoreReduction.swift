@@ -5,7 +5,7 @@
 /// (Marques-Silva, *Minimal Unsatisfiability*, 2010). Each question is asked of the same solver, which keeps what
 /// it learned.
 public struct CoreReduction: Sendable {
-  /// Rules that clash, those that are known to be needed among them.
+  /// Rules that clash; the rules known to be needed are among them.
   public private(set) var core: [Int]
   /// Whether every question was answered: then none of the core can be spared.
   public private(set) var isIrreducible = true

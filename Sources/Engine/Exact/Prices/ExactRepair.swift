@@ -57,7 +57,7 @@ public struct ExactRepair: Sendable {
     credit += count
     var cost = held.cost
     while credit > 0 {
-      // Taken out while it works, so that nothing of it is copied.
+      // Moved out while it works: otherwise every write would copy it.
       guard var now = part ?? nextPart() else { continue }
       part = nil
       let work = now.bound.advance()

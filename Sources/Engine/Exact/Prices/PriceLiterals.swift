@@ -14,7 +14,7 @@ struct PriceLiterals: Sendable {
   private(set) var kernel: ClauseKernel
   /// The sums of the prices.
   private(set) var tallies = Tallies()
-  /// What may be paid.
+  /// The prices that may be paid.
   private(set) var grants: [Grant]
   private let problem: ActivityProblem
   private let model: GroundModel

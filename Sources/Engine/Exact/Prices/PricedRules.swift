@@ -191,7 +191,7 @@ struct PricedRules: Sendable {
   private mutating func steps(
     _ prices: [Int], of activity: Activity
   ) -> [(rule: Int, most: Int)] {
-    // What is left out pays nothing. Should that be more than it could pay, it is let off here.
+    // An absent activity pays 0, so 0 is a level too. Prices of replanning can lie below it.
     let levels = Set(prices + (activity.isMandatory ? [] : [0])).sorted()
     guard let least = levels.first else { return [] }
     base += least

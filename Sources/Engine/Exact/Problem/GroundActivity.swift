@@ -14,7 +14,7 @@ public struct GroundActivity: Sendable, Hashable {
   public var placeRule: Int?
   /// The places that rules ban.
   public var placeBans: [RuledValues] = []
-  /// The places that rules demand; two cannot both be had.
+  /// The places that rules demand; two different places contradict each other.
   public var placeDemands: [RuledValues] = []
   /// Its site where it has no place; nil for none.
   public var ownSite: Int?
@@ -34,7 +34,7 @@ public struct GroundActivity: Sendable, Hashable {
   public var crewNeeds: [CrewNeed] = []
   /// Whether it counts in the daily limit and in what runs at once.
   public var isContact = true
-  /// Whether it stands for the pause of those on its crew.
+  /// Whether it counts as the pause of the workers on its crew.
   public var isMeal = false
   /// How long its place is taken before it starts, in parts of a slot.
   public var setup = 0

@@ -1,6 +1,6 @@
-/// How much time workers and places have, whatever they are used for.
+/// How much time workers and places have in all.
 struct GroundCapacity: Sendable {
-  /// For each worker and place that is ever away, how many moments before each it is away; else empty.
+  /// For each worker and place, the number of moments away before each moment; empty where it is never away.
   private let absentBefore: [[Int32]]
   /// The groups of workers that are weighed: everybody, then each group that some activity needs some of.
   let pools: [[UInt64]]

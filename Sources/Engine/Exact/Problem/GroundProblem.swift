@@ -23,7 +23,7 @@ public struct GroundProblem: Sendable {
   public var travel: [Int] = []
   /// The activities.
   public var activities: [GroundActivity] = []
-  /// Activities of which no two may be at once.
+  /// Activities no two of which may run at the same time.
   public var gatherings: [GroundGathering] = []
   /// What binds two activities to each other.
   public var pairs: [GroundPair] = []
@@ -66,9 +66,9 @@ public struct GroundProblem: Sendable {
 public struct GroundRuleFacts: Sendable, Hashable {
   /// When it is tried to do without it: those of low rank first.
   public var rank: Int
-  /// The number of the person it is about; nil for none.
+  /// The person whom the rule is about; nil where it is about nobody in particular.
   public var person: Int?
-  /// The activity that it is about; nil for none, or for two.
+  /// The activity that the rule is about; nil where it is about none, or about two.
   public var activity: Int?
 }
 
@@ -142,14 +142,14 @@ public struct GroundPlace: Sendable, Hashable {
   /// The rule that it is free, if it is not at all times for activities that are set up or cleared away; the same as that
   /// of ``absence`` where there are both.
   public var paddingRule: Int?
-  /// The other places that cannot be used while it is: under ``clashRule``, or under theirs.
+  /// The other places that cannot be used at the same time: under ``clashRule`` of this place, or of the other place.
   public var overlapping: [Int] = []
 
   /// A place without any rule.
   public init() {}
 }
 
-/// Activities of which no two may be at once under a rule, where both are held.
+/// Activities no two of which may run at the same time under a rule, where both are held.
 public struct GroundGathering: Sendable, Hashable {
   /// The rule.
   public var rule: Int
@@ -187,7 +187,7 @@ public struct GroundPair: Sendable, Hashable {
     case sameTime
     /// They are on one date.
     case sameDate
-    /// They have the same crew, guests aside.
+    /// The two have the same crew; guests may differ.
     case sameCrew
   }
 

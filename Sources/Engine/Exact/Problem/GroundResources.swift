@@ -6,11 +6,11 @@ struct GroundResources: Sendable {
   let workerCount: Int
   let placeCount: Int
   let count: Int
-  /// The rule that it is at one activity at a time; nil where there is none.
+  /// The rule that the resource is at one activity at a time; nil where there is no such rule.
   let clashRules: [Literal?]
-  /// The rule that it is free; nil where it always is.
+  /// The rule that the resource is free; nil where it is always free.
   let absenceRules: [Literal?]
-  /// For each worker and place that is ever away, the options of each activity at which it is; else empty.
+  /// For each worker and place, the options of each activity at which it is away; empty where it is never away.
   let absentOptions: [[UInt64]]
   /// The gatherings of each activity, as resources.
   let gatheringsOfActivity: [[Int32]]
@@ -19,7 +19,7 @@ struct GroundResources: Sendable {
   let travels: [Bool]
   /// For each gathering, the literal without which its rule says nothing; nil for none.
   let conditions: [Literal?]
-  /// For each place that shares walls with others, itself and those, as resources; else empty.
+  /// For each place that overlaps others, that place and the others, as resources; else empty.
   let neighbours: [[Int32]]
   /// Whether some activity takes its place longer than it lasts.
   let hasPadding: Bool
@@ -77,7 +77,7 @@ struct GroundResources: Sendable {
     hasPadding = problem.activities.contains { $0.setup > 0 || $0.clearing > 0 }
   }
 
-  /// The slots that lie between an activity and one after it that have a resource, journeys aside.
+  /// The slots between two activities in a row with one resource, without journeys.
   @inline(__always)
   func gap(_ resource: Int, from before: Int, to after: Int) -> Int32 {
     guard kind(resource) == .place else { return 0 }

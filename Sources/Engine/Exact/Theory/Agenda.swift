@@ -1,6 +1,6 @@
 /// What the propagators have still to look at; emptied at once where the search goes back.
 struct Agenda: Sendable {
-  /// Whether a rule was put in force, so that nothing looked at before counts.
+  /// Whether a rule was put in force: then everything must be looked at again.
   var lookEverywhere = false
   private var crews: WorkList
   private var visits: WorkList

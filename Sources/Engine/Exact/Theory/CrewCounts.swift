@@ -1,6 +1,6 @@
 /// How many workers an activity has: team sizes, needs of some kind of worker, and seats.
 extension TimetableTheory {
-  /// Derives what the numbers of those who are and who may still be on a crew demand.
+  /// Derives what follows from the number of workers on a crew and of those who may still join it.
   mutating func checkCrew(_ activity: Int, in kernel: inout ClauseKernel) -> Bool {
     let facts = model.crews.facts[activity]
     let present = model.numbers.present(activity)

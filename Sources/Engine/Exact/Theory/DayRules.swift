@@ -18,11 +18,11 @@ extension TimetableTheory {
     var entries: [DayEntry] = []
     /// What is in the way of each place where the pause may lie.
     var pauseBlockers: [PauseBlockers] = []
-    /// When the worker is surely busy, all told and without one entry.
+    /// When the worker is certainly busy: with all entries, and without one of them.
     var busy = BusyTimes()
     var busyOtherwise = BusyTimes()
 
-    /// The position of an activity among the entries, looked for from one on; negative where it is none of them.
+    /// The position of an activity among the entries from a position on; negative where it is not there.
     @inline(__always)
     func position(of activity: Int, from next: inout Int) -> Int {
       while next < entries.count && entries[next].activity < activity { next += 1 }
@@ -114,7 +114,7 @@ extension TimetableTheory {
     atIn[worker * model.activityWords + activity >> 6] >> UInt64(activity & 63) & 1 == 1
   }
 
-  /// Adds to a reason that a worker has an activity on a day and starts it within what is left to it.
+  /// Adds to a reason: the worker has the activity on the day, and it starts within the starts that are left.
   func explain(
     _ entry: DayEntry, of worker: Int, on day: Int, into reason: inout [Literal]
   ) {

@@ -39,7 +39,8 @@ enum Debt: Sendable {
 }
 
 extension TimetableTheory {
-  /// Makes a literal true and owes the reason; where it is false, gives the reason at once as a conflict.
+  /// Makes a literal true and gives its reason only when asked; where the literal is false, gives the reason at once as a
+  /// conflict.
   ///
   /// - Parameter activity: The activity that the reason is about.
   @inline(__always)

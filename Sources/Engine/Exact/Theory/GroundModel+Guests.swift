@@ -50,7 +50,7 @@ extension GroundModel {
     }
   }
 
-  /// Who is said to be at a meal that stands for the pause of a day is at one.
+  /// A worker whose meal literal is true is on the crew of a meal on that day.
   func addMeals(to kernel: inout ClauseKernel) {
     for worker in 0..<staffCount {
       for day in 0..<dayCount {

@@ -57,7 +57,7 @@ extension GroundModel {
     }
   }
 
-  /// The two have the same workers, guests aside.
+  /// The two activities have the same workers; guests may differ.
   func addSameCrew(_ pair: GroundPair, to kernel: inout ClauseKernel) {
     for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
       for worker in 0..<staffCount {

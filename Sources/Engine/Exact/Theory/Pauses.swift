@@ -36,7 +36,7 @@ extension TimetableTheory {
         ? kernel.refute(reason) : kernel.imply(meal, because: reason.filter { $0 != meal })
     }
     if let meal, !kernel.isFalse(meal) { return true }
-    // What is shorter cannot be in the way of all places that are left, unless it is in the way of one already.
+    // A shorter activity can only block all places that are left if it blocks one of them already.
     let shortest = left.map { $0.last - $0.first - slots + 2 } ?? 0
     if model.longest < shortest {
       for own in 0..<count {
@@ -89,7 +89,7 @@ extension TimetableTheory {
     }
   }
 
-  /// The first and the last place of the pause that nothing is in the way of, one entry aside; nil where none is left.
+  /// The first and the last place of the pause that is not blocked, without one entry; nil where every place is blocked.
   private func pausesLeft(without own: Int) -> (first: Int32, last: Int32)? {
     var left: (first: Int32, last: Int32)?
     for place in 0..<dayInView.pauseBlockers.count
@@ -100,7 +100,7 @@ extension TimetableTheory {
     return left
   }
 
-  /// Derives where an activity may not be, or who may not be at it, lest there be no place left for the pause.
+  /// Excludes starts of an activity, and workers from its crew, that would leave no room for the pause.
   private mutating func keepPause(
     of worker: Int, on day: Int, _ rule: Literal, _ left: (first: Int32, last: Int32)?,
     from activity: Int, _ own: Int, in kernel: inout ClauseKernel
@@ -147,7 +147,7 @@ extension TimetableTheory {
     Int(model.time.optionDay[Int(model.time.firstOption[activity]) + option])
   }
 
-  /// Why no pause fits, the places aside that an activity from one moment to another overlaps.
+  /// Why no pause fits, apart from the places that an activity between two moments overlaps.
   private func explainPause(
     of worker: Int, on day: Int, _ rule: Literal, without own: Int, from: Int32, to: Int32
   ) -> [Literal] {

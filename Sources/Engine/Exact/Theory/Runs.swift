@@ -19,7 +19,7 @@ extension TimetableTheory {
     private(set) var members: [Int] = []
     private(set) var stretches: [Stretch] = []
 
-    /// Lists what is sure, one entry aside.
+    /// Lists the activities that are certain, without one entry.
     mutating func list(_ entries: [DayEntry], without own: Int, rest: Int32) {
       members.removeAll(keepingCapacity: true)
       for index in 0..<entries.count
@@ -65,7 +65,7 @@ extension TimetableTheory {
       var start = moment
       var end = moment + slots
       for other in stretches where other.start <= moment && start - other.end < rest {
-        // Stretches lie a rest apart, so that only the last one before can be this near.
+        // Stretches are at least a rest apart, so only the last stretch before can be this near.
         start = min(start, other.start)
         end = max(end, other.end)
         visit(other)
@@ -117,7 +117,7 @@ extension TimetableTheory {
     return true
   }
 
-  /// Derives where an activity may not be, or who may not be at it, lest a run get too long.
+  /// Excludes starts of an activity, and workers from its crew, that would make a run too long.
   private mutating func keepRunsShort(
     of worker: Int, on day: Int, _ rule: Literal, _ clash: Literal, with activity: Int, _ own: Int,
     in kernel: inout ClauseKernel

@@ -36,7 +36,7 @@ extension TimetableTheory {
     windows[activity] = findWindow(of: activity)
   }
 
-  /// Where an activity can start among what is alive; on no date where that may be several, or none.
+  /// Where an activity can start among the options left; no date where the options are on several dates, or none is left.
   func findWindow(of activity: Int) -> Spread {
     guard let first = firstAlive(activity), let last = lastAlive(activity) else {
       return Spread(date: -1, first: Int32.max, last: Int32.min)
@@ -48,9 +48,9 @@ extension TimetableTheory {
     return Spread(date: isOneDate ? date : -1, first: early, last: late)
   }
 
-  /// When one activity cannot start because another does, both with resources that cannot be had at once.
+  /// When one activity cannot start because another does; their resources cannot be used at the same time.
   struct Zone {
-    /// From so many moments after the other starts, up to so many.
+    /// The moments from the start of the other activity, first and last.
     var from: Int32
     var to: Int32
     /// Whether that is because of a journey.

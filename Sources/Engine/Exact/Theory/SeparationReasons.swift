@@ -1,6 +1,6 @@
 /// Why an option is excluded or a resource kept out, worked out when a conflict asks for it.
 extension TimetableTheory {
-  /// Why an option is excluded: another activity has the resource, and starts near it whatever happens.
+  /// Why an option is excluded: another activity has the resource, and all its starts that are left are too near.
   func explainBusy(
     _ literal: Literal, _ resource: Int, _ pusher: Int, travels: Bool, before limit: Int32,
     in trail: Trail, into reason: inout [Literal]
@@ -12,7 +12,7 @@ extension TimetableTheory {
     switch model.resources.kind(resource) {
     case .worker: break
     case .place:
-      // Where places share walls, the two may be in different ones.
+      // Where places overlap, the two activities may be in different places.
       neighbour = model.workerCount + Int(placeOf[pusher])
     case .gathering:
       let number = resource - model.workerCount - model.placeCount
@@ -43,7 +43,7 @@ extension TimetableTheory {
         on: Int(model.time.momentDates[Int(moment)])), into: &reason)
   }
 
-  /// Why an activity cannot have a resource: no other option than those at which it is away was left.
+  /// Why an activity cannot have a resource: the resource is away at every option that is left.
   func explainAlwaysAway(
     _ resource: Int, _ activity: Int, before limit: Int32, in trail: Trail,
     into reason: inout [Literal]

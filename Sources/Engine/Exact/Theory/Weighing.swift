@@ -56,7 +56,7 @@ extension TimetableTheory {
     return result
   }
 
-  /// How many workers who are not among some may be on a crew, or meet a need of it.
+  /// How many workers outside a set may be on a crew, or meet a need of the crew.
   private func possible(_ activity: Int, need: Int, outside workers: [Int]) -> Int32 {
     var count: Int32 = 0
     let base = activity * model.crewWords
@@ -113,7 +113,7 @@ extension TimetableTheory {
             shortest = min(shortest, share.slots)
           }
         }
-        // Where even those present could do half as much again, no closer look is worth its time.
+        // Where the workers present could do half as much again, a closer look is not worth its time.
         let capacity = (to - from) * Int32(workers.count)
         if isThorough || energy * 3 > capacity * 2
           || inside * 3 > (to - from) / shortest * Int32(workers.count) * 2

@@ -16,7 +16,7 @@ extension TimetableTheory {
       total += capacity
       if total >= need { return true }
     }
-    // Do without activities and rules while the rest is still too much, so that the reason names few.
+    // Drop activities and rules while the rest is still too much, so that the reason is short.
     var load = load
     var slack = need - total - 1
     spareShares(&load, &slack)
@@ -58,7 +58,7 @@ extension TimetableTheory {
     if model.capacity.isEverAway(worker) { add(model.resources.absenceRules[worker], .absence) }
     if isThorough {
       add(model.workerRules[worker].rest, .rest)
-      // Who may be at a meal may do without a pause.
+      // A worker who may be at a meal may need no pause.
       if !model.hasMeals { add(model.workerRules[worker].pause, .pause) }
       add(model.workerRules[worker].load, .load)
     }
