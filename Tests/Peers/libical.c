@@ -2,6 +2,7 @@
  *
  *     cc -O2 -o libical-peer Tests/Peers/libical.c -lical
  *     libical-peer parse FILE ROUNDS     best milliseconds to parse FILE, then its number of events
+ *     libical-peer starts FILE           when each event begins, in universal time, by the clocks that the file describes
  *     libical-peer check FILE            exit code 1 where a restriction of RFC 5546 is not kept, or libical marked an error
  */
 #include <libical/ical.h>
@@ -73,10 +74,25 @@ static int check(const char *text) {
   return kept && faults == 0 ? 0 : 1;
 }
 
+static int starts(const char *text) {
+  icalcomponent *calendar = icalparser_parse_string(text);
+  if (!calendar) return 1;
+  for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
+       event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
+    icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    if (!start) return 1;
+    struct icaltimetype time = icalproperty_get_datetime_with_component(start, calendar);
+    puts(icaltime_as_ical_string(icaltime_convert_to_zone(time, icaltimezone_get_utc_timezone())));
+  }
+  icalcomponent_free(calendar);
+  return 0;
+}
+
 int main(int count, char **arguments) {
   if (count < 3) return 2;
   char *text = contents(arguments[2]);
   if (!text) return 2;
   if (strcmp(arguments[1], "check") == 0) return check(text);
+  if (strcmp(arguments[1], "starts") == 0) return starts(text);
   return parse(text, count > 3 ? atoi(arguments[3]) : 1);
 }
