@@ -1,16 +1,18 @@
-import CivilTime
-import ReviewModel
+public import CivilTime
+public import ReviewModel
 
 /// A plan joined with its review: every placed session with its room, site and team, in order of time.
-struct Timetable {
-  let review: Review
-  let entries: [TimetableEntry]
+public struct Timetable: Sendable {
+  /// The review.
+  public let review: Review
+  /// Every placed session, in order of time.
+  public let entries: [TimetableEntry]
 
   /// Joins a plan with its review.
   ///
   /// What the plan names and the review does not know is left aside, and so is a second place for
   /// one session; the judge reports both.
-  init(_ review: Review, _ plan: Plan) {
+  public init(_ review: Review, _ plan: Plan) {
     self.review = review
     let index = ReviewIndex(review)
     let entries = index.placed(plan).map { placed in
@@ -25,63 +27,62 @@ struct Timetable {
   }
 
   /// The dates on which something is held, in order.
-  var dates: [CivilDate] { entries.map { $0.date }.uniqued }
+  public var dates: [CivilDate] { entries.map { $0.date }.uniqued }
 
   /// What is held on a date, in order.
-  func entries(on date: CivilDate) -> [TimetableEntry] {
+  public func entries(on date: CivilDate) -> [TimetableEntry] {
     entries.filter { $0.date == date }
   }
 
   /// The sessions that have no place, in the order of the review.
-  var unplaced: [Session] {
+  public var unplaced: [Session] {
     let placed = Set(entries.map { $0.session.id })
     return review.sessions.filter { !placed.contains($0.id) }
   }
 }
 
 /// One placed session.
-struct TimetableEntry {
-  let session: Session
-  let assignment: Assignment
-  let room: Room?
-  let site: Site?
-  let team: [Reviewer]
+public struct TimetableEntry: Sendable {
+  /// The session.
+  public let session: Session
+  /// Its place in the plan.
+  public let assignment: Assignment
+  /// Its room; nil where it has none.
+  public let room: Room?
+  /// The site of its room, or the site that the session names; nil where nobody said.
+  public let site: Site?
+  /// Its reviewers, in the order of the plan.
+  public let team: [Reviewer]
 
-  var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
+  /// When it is held.
+  public var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
 
   /// When its room is taken, with setting up and clearing away.
-  var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
+  public var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
 
-  var date: CivilDate { span.start.date }
+  /// The date on which it is held.
+  public var date: CivilDate { span.start.date }
 
   /// Whether its time is fixed.
-  var isFixed: Bool { session.pin.start != nil }
+  public var isFixed: Bool { session.pin.start != nil }
 
   /// Whether a reviewer is on its team.
-  func isAttended(by reviewer: Reviewer) -> Bool { team.contains { $0.id == reviewer.id } }
+  public func isAttended(by reviewer: Reviewer) -> Bool { team.contains { $0.id == reviewer.id } }
 
   /// Whether everybody on a team of more than two attends, which is shorter said than listed.
-  func hasWholeTeam(of review: Review) -> Bool {
+  public func hasWholeTeam(of review: Review) -> Bool {
     team.count > 2 && team.count == review.reviewers.count
   }
 
   /// Whether an interviewee is needed, chosen or wanted there.
-  func concerns(_ person: Person) -> Bool {
+  public func concerns(_ person: Person) -> Bool {
     assignment.participants.contains(person.id) || session.participants.contains(person.id)
       || session.optionalParticipants.contains(person.id)
   }
 }
 
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 /// The values by a key, the first of those that share one.
-func index<Key: Hashable, Value>(
+public func index<Key: Hashable, Value>(
   _ values: [Value], by key: (Value) -> Key
 ) -> [Key: Value] {
   var result: [Key: Value] = [:]

@@ -23,10 +23,12 @@ public struct TimetableExport: Sendable {
   /// The lead-in, for the page of the review team; nil leaves it out.
   public var leadIn: LeadInPlan?
 
-  let timetable: Timetable
-  let disclosure: Disclosure
+  /// The plan joined with its review.
+  public let timetable: Timetable
+  /// The words for whoever the level of privacy is meant for.
+  public let disclosure: Disclosure
   /// The words for whatever is made for one interviewee, or hangs where anybody may read it.
-  let participantDisclosure: Disclosure
+  public let participantDisclosure: Disclosure
 
   /// An export of a plan.
   ///

@@ -3,9 +3,10 @@ import Correspondence
 import Desk
 import Disk
 import Documents
+import Exports
 import ICalendar
 import ReviewModel
-import Exports
+import WeekPage
 
 extension ExportedVersion {
   /// A release.

@@ -1,8 +1,9 @@
 import CivilTime
 import Correspondence
 import Desk
-import ReviewModel
 import Exports
+import ReviewModel
+import WeekPage
 
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
 struct RepliesReport {

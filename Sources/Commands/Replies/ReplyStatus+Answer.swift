@@ -1,6 +1,7 @@
 import Correspondence
-import ReviewModel
 import Exports
+import ReviewModel
+import WeekPage
 
 extension ReplyStatus.Answer {
   /// The group in which an answer counts: who sends somebody who does not come leaves the seat empty.

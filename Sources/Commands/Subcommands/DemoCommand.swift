@@ -1,8 +1,9 @@
 import Desk
 import Disk
+import Exports
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 extension PositionalSpec {
   fileprivate static let demoFolder = PositionalSpec(

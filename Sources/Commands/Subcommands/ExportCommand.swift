@@ -1,9 +1,10 @@
 import Desk
 import Disk
+import Exports
 import Findings
 import ICalendar
 import ReviewModel
-import Exports
+import WeekPage
 
 extension PositionalSpec {
   fileprivate static let form = PositionalSpec(

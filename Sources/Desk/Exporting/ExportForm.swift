@@ -1,4 +1,5 @@
 public import Exports
+public import WeekPage
 
 /// What can be exported.
 public enum ExportForm: String, Sendable, CaseIterable {

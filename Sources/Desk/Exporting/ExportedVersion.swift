@@ -1,8 +1,9 @@
 public import CivilTime
 public import Correspondence
 public import Documents
-public import ReviewModel
 public import Exports
+public import ReviewModel
+public import WeekPage
 
 /// What an export shows: a release, or the sheets as they are.
 public struct ExportedVersion: Sendable {

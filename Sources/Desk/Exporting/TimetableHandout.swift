@@ -1,9 +1,10 @@
 public import CivilTime
+public import Exports
 import Findings
 import ICalendar
 import LeadIn
 public import PlanCheck
-public import Exports
+public import WeekPage
 
 /// The files that a timetable is handed out in, and what is to be said of them.
 public struct TimetableHandout: Sendable {

@@ -1,9 +1,10 @@
 import Documents
+import Exports
 import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 import Workbook
 
 // Requests that are answered with files.

@@ -1,6 +1,6 @@
 import Findings
 import Sheets
-import Exports
+import WeekPage
 
 /// The parts of the page whose content an answer replaces; the raw value is the identifier of the element.
 enum PageRegion: String, CaseIterable {

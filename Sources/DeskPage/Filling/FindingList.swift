@@ -1,7 +1,7 @@
 import Findings
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 /// The findings as a list that leads to their cells, grouped by what is to be done.
 struct FindingList {

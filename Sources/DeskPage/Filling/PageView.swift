@@ -1,6 +1,6 @@
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 /// What there is to see of the sheets as they are: how they stand, what is wrong, and the screen that is open.
 struct PageView {

@@ -1,7 +1,7 @@
 import CSVText
 import Findings
 import Sheets
-import Exports
+import WeekPage
 
 /// One sheet as a grid to type in (WAI-ARIA Authoring Practices, grid pattern), and the list of all sheets.
 ///

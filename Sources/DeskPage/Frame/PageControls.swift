@@ -1,4 +1,4 @@
-import Exports
+import WeekPage
 
 /// Buttons and fields, made in one way everywhere on the page.
 enum PageControls {

@@ -1,5 +1,5 @@
 import Sheets
-import Exports
+import WeekPage
 
 /// The whole page before there is a review in it: the bar on top, the screens, and the places that answers fill.
 enum PageFrame {

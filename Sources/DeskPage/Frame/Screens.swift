@@ -1,4 +1,4 @@
-import Exports
+import WeekPage
 
 /// The first screen: a review from files, a new one, or the sample.
 enum BeginScreen {

@@ -1,6 +1,6 @@
 import CivilTime
 import Sheets
-import Exports
+import WeekPage
 
 /// The sheets of a new review, as `fieldwork init` writes them.
 enum NewReview {

@@ -2,7 +2,7 @@ import Archive
 import Findings
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 import Workbook
 
 /// The sheets in files that somebody chose, dropped or unpacked: CSV files, a workbook, or a ZIP of either.

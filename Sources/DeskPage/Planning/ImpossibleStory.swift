@@ -1,6 +1,6 @@
 import ReviewModel
-import Exports
 import Solving
+import WeekPage
 
 /// Why no timetable obeys every rule, and what would be enough.
 struct ImpossibleStory {

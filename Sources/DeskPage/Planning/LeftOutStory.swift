@@ -1,6 +1,6 @@
 import ReviewModel
-import Exports
 import Solving
+import WeekPage
 
 /// What a timetable leaves out, and what would bring it back.
 struct LeftOutStory {

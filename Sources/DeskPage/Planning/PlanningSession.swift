@@ -1,8 +1,8 @@
 import Desk
 import ReviewModel
 public import Sheets
-import Exports
 import Solving
+import WeekPage
 
 /// A search for a timetable of some sheets, which is asked to go on by steps and can be left at any time.
 ///

@@ -1,11 +1,12 @@
 import Archive
 import CivilTime
+import Exports
 import Findings
 import LeadIn
 import PlanCheck
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 import Workbook
 
 /// Files to keep or to give to people, made of the sheets as they are.

@@ -1,7 +1,7 @@
 import CivilTime
 import Findings
 import ReviewModel
-import Exports
+import WeekPage
 
 /// The sessions as cards that open, and that can be dragged.
 struct SessionCards {

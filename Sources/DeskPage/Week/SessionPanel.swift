@@ -3,7 +3,7 @@ import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 /// One session with its place, what is wrong with it, and a form to move it.
 struct SessionPanel {

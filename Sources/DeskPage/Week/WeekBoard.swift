@@ -3,7 +3,7 @@ import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 /// The week to scale: days side by side, a lane for each room, and what has no place.
 ///

@@ -2,7 +2,7 @@ import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
-import Exports
+import WeekPage
 
 /// How the review stands, in the few words at the top of every screen.
 struct WeekState {

@@ -1,14 +1,14 @@
-import ReviewModel
+public import ReviewModel
 
 /// What an export says of a placed session beyond its people.
 extension Disclosure {
   /// Where it is held, as short as a cell wants it: `Cedar, Town Hall`; empty where nobody said.
-  func place(_ entry: TimetableEntry) -> String {
+  public func place(_ entry: TimetableEntry) -> String {
     roomAndSite(entry).joined(separator: ", ")
   }
 
   /// The parts of where it is held, the nearest first; what stands for them where they must not be shown.
-  func roomAndSite(_ entry: TimetableEntry) -> [String] {
+  public func roomAndSite(_ entry: TimetableEntry) -> [String] {
     showsVenue(of: entry.session) ? placeParts(entry) : [Disclosure.hiddenVenue]
   }
 
@@ -21,19 +21,19 @@ extension Disclosure {
   }
 
   /// A room's name; its reference where it has none.
-  func room(_ room: Room) -> String {
+  public func room(_ room: Room) -> String {
     let name = text(room.name)
     return name.isEmpty ? text(room.id.text) : name
   }
 
   /// A site's name; its reference where it has none.
-  func site(_ site: Site) -> String {
+  public func site(_ site: Site) -> String {
     let name = text(site.name)
     return name.isEmpty ? text(site.id.text) : name
   }
 
   /// The team by role alone: `Team leader, Health peer`.
-  func teamByRole(_ entry: TimetableEntry) -> String {
+  public func teamByRole(_ entry: TimetableEntry) -> String {
     entry.team.isEmpty
       ? "to be confirmed" : entry.team.map { role($0) }.joined(separator: ", ")
   }
@@ -59,7 +59,7 @@ extension Disclosure {
   static let online = "Online"
 
   /// Where people join a session online; nil where this level of privacy does not let readers in.
-  func link(of session: Session) -> JoiningLink? {
+  public func link(of session: Session) -> JoiningLink? {
     privacy != .public && showsVenue(of: session) ? session.link : nil
   }
 

@@ -1,19 +1,19 @@
-import ReviewModel
+public import ReviewModel
 
 /// The words in which one export speaks of the people of a review, at its level of privacy.
 ///
 /// Every text of a review passes through here on its way out, so that ``Privacy`` is obeyed in one place.
-struct Disclosure {
+public struct Disclosure: Sendable {
   let privacy: Privacy
   private let mask: NameMask
   private let roleLabels: [ReviewerID: String]
   private let people: [PersonID: Person]
 
   /// What stands where a session's venue must not.
-  static let hiddenVenue = "Venue given to those who attend"
+  public static let hiddenVenue = "Venue given to those who attend"
 
   /// Who reads what is written.
-  enum Reader {
+  public enum Reader: Sendable {
     /// Whoever the level of privacy is meant for.
     case audience
     /// Interviewees, each of their own sessions, or whoever passes a door: nobody is named or described to
@@ -21,7 +21,13 @@ struct Disclosure {
     case participants
   }
 
-  init(_ review: Review, _ privacy: Privacy, for reader: Reader = .audience) {
+  /// The words of an export.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - privacy: The level of privacy.
+  ///   - reader: Who reads what is written.
+  public init(_ review: Review, _ privacy: Privacy, for reader: Reader = .audience) {
     self.privacy = privacy
     let hidesEverybody = reader == .participants || !privacy.showsNames
     let describes = reader == .audience && privacy.showsInterviewees
@@ -50,12 +56,12 @@ struct Disclosure {
   }
 
   /// Any text that people wrote, without the names that must not be seen, on one line.
-  func text(_ text: String) -> String {
+  public func text(_ text: String) -> String {
     mask.applied(to: text.onOneLine)
   }
 
   /// A session's title; its reference where it has none.
-  func title(_ session: Session) -> String {
+  public func title(_ session: Session) -> String {
     let title = text(session.title)
     return title.isEmpty ? text(session.id.text) : title
   }
@@ -69,37 +75,37 @@ struct Disclosure {
   }
 
   /// Whether it may be said where a session is held.
-  func showsVenue(of session: Session) -> Bool {
+  public func showsVenue(of session: Session) -> Bool {
     privacy.showsVenue(isProtected: isProtected(session))
   }
 
   /// A reviewer's role, numbered where several have it: `Officer peer 2`, `TBC officer peer`.
-  func role(_ reviewer: Reviewer) -> String {
+  public func role(_ reviewer: Reviewer) -> String {
     text(roleLabels[reviewer.id] ?? reviewer.role.words)
   }
 
   /// A reviewer's name where this level shows it and it says more than the role; nil otherwise.
-  func nameBesideRole(_ reviewer: Reviewer) -> String? {
+  public func nameBesideRole(_ reviewer: Reviewer) -> String? {
     guard privacy.showsNames, reviewer.isNamed else { return nil }
     let name = text(reviewer.name)
     return NameMask.saysOnly(name, [role(reviewer)]) ? nil : name
   }
 
   /// A reviewer as this level shows them: `Alex Example (team leader)` or `Team leader`.
-  func reviewer(_ reviewer: Reviewer) -> String {
+  public func reviewer(_ reviewer: Reviewer) -> String {
     let role = role(reviewer)
     return nameBesideRole(reviewer).map { $0 + " (" + role.lowercasedFirst + ")" } ?? role
   }
 
   /// An interviewee as this level shows them, with what they do; nil where it shows none.
-  func person(_ person: Person) -> String? {
+  public func person(_ person: Person) -> String? {
     guard privacy.showsInterviewees else { return nil }
     let position = text(person.position)
     return nameBesidePosition(person).map { $0 + " (" + position + ")" } ?? position
   }
 
   /// An interviewee as short as this level can say who they are, beside their agency; nil where it shows none.
-  func personWithinAgency(_ person: Person) -> String? {
+  public func personWithinAgency(_ person: Person) -> String? {
     guard privacy.showsInterviewees else { return nil }
     let jobTitle = text(person.jobTitle ?? "")
     return nameBesidePosition(person) ?? (jobTitle.isEmpty ? text(person.position) : jobTitle)
@@ -113,7 +119,7 @@ struct Disclosure {
 
   /// Those who are met in a session as this level shows them, those in one position together:
   /// `Alex Example, Sam Specimen (Social worker, Council)` or `2 × Social worker, Council`.
-  func interviewees(of session: Session) -> [String] {
+  public func interviewees(of session: Session) -> [String] {
     guard privacy.showsInterviewees else { return [] }
     let met = session.everybodyNamed.compactMap { people[$0] }
     let named = met.filter { nameBesidePosition($0) != nil }

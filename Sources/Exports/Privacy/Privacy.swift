@@ -32,22 +32,22 @@ public enum Privacy: String, Sendable, Hashable, CaseIterable {
   case `public`
 
   /// Whether reviewers and interviewees appear by name.
-  var showsNames: Bool { self == .full }
+  public var showsNames: Bool { self == .full }
 
   /// Whether interviewees appear at all, and not only their number.
-  var showsInterviewees: Bool { self != .public }
+  public var showsInterviewees: Bool { self != .public }
 
   /// Whether the export says what is wrong or open: problems, unplaced sessions, diaries to chase, cost.
-  var showsProblems: Bool { self != .public }
+  public var showsProblems: Bool { self != .public }
 
   /// Whether the export tells when people and rooms are not free, which only those who plan need to know.
-  var showsWhoIsBusy: Bool { self == .full }
+  public var showsWhoIsBusy: Bool { self == .full }
 
   /// Whether the page has the lead-in, which is for those who prepare the week.
-  var showsLeadIn: Bool { self == .full }
+  public var showsLeadIn: Bool { self == .full }
 
   /// Whether each interviewee gets a calendar and a table of their own.
-  var writesParticipantFiles: Bool { self != .public }
+  public var writesParticipantFiles: Bool { self != .public }
 
   /// Whether numbers for catering are written.
   var writesAttendance: Bool { self != .public }

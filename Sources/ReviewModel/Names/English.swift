@@ -32,7 +32,7 @@ public enum English {
 
 extension Array where Element: Hashable {
   /// Each element once, where it first stands.
-  var uniqued: [Element] {
+  public var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

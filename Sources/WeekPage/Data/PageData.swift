@@ -1,0 +1,63 @@
+import CivilTime
+import Exports
+import PlanCheck
+import ReviewModel
+
+/// What the page's script works on: nothing that the page does not show as well, except what moving a session
+/// takes, which only the team's own copy holds.
+struct PageData {
+  let export: TimetableExport
+  let numbers: SessionNumbers
+  let facets: [Facet]
+  let views: PageViews
+  let moves: MoveOffers?
+
+  /// The data as one object.
+  var json: PageJSON {
+    var members: [(String, PageJSON)] = [
+      ("words", .object(PageWords.script.map { ($0.key, .text($0.value)) })),
+      ("version", .text(export.disclosure.text(export.stamp.version))),
+      ("days", .list(dates.map { .list([.text($0.iso), .text($0.wordsWithoutYear)]) })),
+      (
+        "facets",
+        .list(facets.map { .list([.text($0.key.rawValue), .texts($0.values)]) })
+      ),
+      ("views", .list(views.all.map { json($0) })),
+      ("sessions", .list(export.timetable.entries.map { json($0) })),
+    ]
+    if let moves { members.append(("moves", moves.json(dates: dates))) }
+    return .object(members)
+  }
+
+  /// The days of the review and any others on which something is held.
+  private var dates: [CivilDate] {
+    Set(export.review.days.map { $0.date } + export.timetable.dates).sorted()
+  }
+
+  private func json(_ view: PageViews.View) -> PageJSON {
+    .list([
+      .text(view.kind.rawValue), .text(view.label),
+      .numbers(view.sessions.compactMap { numbers[$0] }),
+    ])
+  }
+
+  /// One session: its number, title, day, start, minutes, the values of each facet, and title, place and team as
+  /// whoever takes part may see them, and for how long its room is set up and cleared.
+  private func json(_ entry: TimetableEntry) -> PageJSON {
+    let id = entry.session.id
+    let own = export.participantDisclosure
+    return .list([
+      .number(numbers[id] ?? 0),
+      .text(SessionCard.short(export.disclosure.title(entry.session))),
+      .number(dates.firstIndex(of: entry.date) ?? 0),
+      .number(entry.span.start - CivilMinute(entry.date, .midnight)),
+      .number(entry.session.minutes),
+      .list(facets.map { .numbers($0.positions(of: id)) }),
+      .texts([
+        SessionCard.short(own.title(entry.session)), own.place(entry),
+        entry.hasWholeTeam(of: export.review) ? PageWords.wholeTeam : own.teamByRole(entry),
+      ]),
+      .numbers([entry.session.setupMinutes, entry.session.clearMinutes]),
+    ])
+  }
+}
