@@ -77,11 +77,19 @@ func dependencies(on names: [String]) -> [Target.Dependency] {
 }
 
 let modules = core.map { ($0.key, $0.value) } + shell.map { ($0.key, $0.value) }
-// The script and the styles of the planner's page are put into the page by .ci/desk.
+// The script and the styles of the planner's page are put into the page by .ci/desk; those of the page of the week are
+// compiled in as bytes, because the core makes that page where there are no files.
 let assets = ["DeskPage": ["Assets"]]
+let embedded = [
+  "WeekPage": [
+    "basics.js", "filters.js", "views.js", "edits.js", "clashes.js", "panel.js", "offers.js",
+    "start.js", "screen.css", "parts.css", "controls.css", "windows.css", "print.css",
+  ]
+]
 var targets: [Target] = modules.map { name, imports in
   .target(
     name: name, dependencies: dependencies(on: imports), exclude: assets[name] ?? [],
+    resources: (embedded[name] ?? []).map { .embedInCode("Assets/" + $0) },
     swiftSettings: settings)
 }
 targets += executables.map { name, imports in

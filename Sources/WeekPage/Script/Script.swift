@@ -2,10 +2,16 @@
 /// without it.
 ///
 /// It is plain JavaScript for any current browser, and makes elements from text alone, so that no title can become
-/// markup. Its words come from ``PageWords``.
+/// markup. Its words come from ``PageWords``. Its files stand in `Assets`; they share one scope, in this order.
 enum Script {
   /// All of it, as one function that leaves no name behind.
   static let text =
-    "(() => {\n\"use strict\";\n" + basics + filters + views + edits + clashes + panel + offers
-    + start + "})();\n"
+    "(() => {\n\"use strict\";\n"
+    + String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + "})();\n"
+
+  private static let files: [[UInt8]] = [
+    PackageResources.basics_js, PackageResources.filters_js, PackageResources.views_js,
+    PackageResources.edits_js, PackageResources.clashes_js, PackageResources.panel_js,
+    PackageResources.offers_js, PackageResources.start_js,
+  ]
 }

@@ -8,7 +8,7 @@ enum StyleSheet {
   ///
   /// - Parameter footer: Any text; it is escaped by CSS's rules.
   static func text(footer: String) -> String {
-    screen + parts + controls + narrow + print + """
+    String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + """
       @page {
         @bottom-left { content: "\(escaped(footer))"; font: 8pt sans-serif; }
         @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; white-space: nowrap; }
@@ -16,6 +16,11 @@ enum StyleSheet {
 
       """
   }
+
+  private static let files: [[UInt8]] = [
+    PackageResources.screen_css, PackageResources.parts_css, PackageResources.controls_css,
+    PackageResources.windows_css, PackageResources.print_css,
+  ]
 
   /// Text inside a CSS string: everything but letters, digits and spaces as a hexadecimal escape
   /// (CSS Syntax Level 3, section 4.3.7).
