@@ -10,9 +10,11 @@ class ListedRules:
     def __init__(self, fw, review, entries):
         self.fw, self.R, self.entries = fw, review, set(entries)
         self.m = cp_model.CpModel()
-        self.apart, self.x, self.y, self.z, self.start, self.on = {}, {}, {}, {}, {}, {}
-        # A session more never mends a rule, but that it may end a run of sessions which it overlaps.
-        self.loose = any(self.lists("break", v) and not self.lists("reviewer-clash", v) for v in review.reviewers)
+        self.apart, self.x, self.y, self.z, self.start, self.on, self.chosen = {}, {}, {}, {}, {}, {}, {}
+        # A session more never mends a rule, but that it may end a run of sessions which it overlaps, or be a meal.
+        meals = any(s.get("meal") for s in review.sessions.values())
+        self.loose = any(self.lists("break", v) and not self.lists("reviewer-clash", v)
+                         or meals and self.lists("lunch", v) for v in review.reviewers)
         self.held = [s for s in review.sessions if self.loose or self.lists("mandatory", s)]
         for s in self.held:
             self.add_session(s)
@@ -38,9 +40,10 @@ class ListedRules:
         for day, d in enumerate(R.days):
             if (d["a"] >= R.start_of_fieldwork) != (s.get("phase", "onSite") == "onSite"):
                 continue
-            for t in range(-(-d["a"] // R.grid) * R.grid, d["b"] - s["minutes"] + 1, R.grid):
+            opens, closes = (d["early"], d["late"]) if s.get("outOfHours") else (d["a"], d["b"])
+            for t in range(-(-opens // R.grid) * R.grid, closes - s["minutes"] + 1, R.grid):
                 end = t + s["minutes"]
-                if R.day_of(t, end) == day and (windows is None or any(a <= t and end <= b for a, b in windows)) \
+                if R.day_of(t, end, s) == day and (windows is None or any(a <= t and end <= b for a, b in windows)) \
                         and all(fw.is_free(p, t, end) for p in people) and fw.when(pin.get("start", fw.clock(t))) == t:
                     times[t] = (m.new_bool_var(""), day)
         self.x[sid] = times
@@ -68,12 +71,29 @@ class ListedRules:
         if self.lists("team-named", sid):
             for v in team.get("named", []):
                 m.add(self.z[sid][v] == self.on[sid])
+        self.add_choices(sid, s)
         self.add_room(sid, s, pin, size)
 
-    def forbid(self, literal, sid, subject):
-        """Where the literal is true, a subject is there who has to be free."""
+    def add_choices(self, sid, s):
+        """Who is chosen; where the choice is not listed, nobody is, which breaks no other rule."""
+        self.chosen[sid] = {}
+        if not self.lists("participant-choice", sid):
+            return
+        for choice in s.get("choices", []):
+            group = {p: self.m.new_bool_var("") for p in choice["anyOf"]}
+            self.m.add(sum(group.values()) == choice.get("count", 1) * self.on[sid])
+            self.chosen[sid].update(group)
+        for p, b in self.chosen[sid].items():
+            if self.lists("participant-available", p):
+                self.forbid(b, sid, self.R.people[p])
+            for v, there in self.z[sid].items():
+                if self.lists("conflict-of-interest", v) and self.R.conflicted(self.R.reviewers[v], s, [p]):
+                    self.m.add_bool_or([b.negated(), there.negated()])
+
+    def forbid(self, literal, sid, subject, before=0, after=0):
+        """Where the literal is true, a subject is there who has to be free, and some minutes around the session, too."""
         for t, (b, _) in self.x[sid].items():
-            if not self.fw.is_free(subject, t, t + self.R.sessions[sid]["minutes"]):
+            if not self.fw.is_free(subject, t - before, t + self.R.sessions[sid]["minutes"] + after):
                 self.m.add_bool_or([literal.negated(), b.negated()])
 
     def add_room(self, sid, s, pin, size):
@@ -93,7 +113,7 @@ class ListedRules:
             if self.lists("room-capacity", r):
                 m.add(R.headcount(s) + size <= room["capacity"]).only_enforce_if(b)
             if self.lists("room-available", r):
-                self.forbid(b, sid, room)
+                self.forbid(b, sid, room, s.get("setupMinutes", 0), s.get("clearMinutes", 0))
 
     def sites(self, sid):
         """Each site at which a session can be, with the literals that say so."""
@@ -111,11 +131,40 @@ class ListedRules:
             .only_enforce_if([literal, self.on[one], self.on[other]])
         return literal
 
+    def ways_apart(self, one, other, gap, back=None):
+        """Two literals, of which one is true where so many minutes lie between two sessions; `back` where the second comes
+        first."""
+        key = one, other, gap, gap if back is None else back
+        if key not in self.apart:
+            self.apart[key] = [self.order(one, other, key[2]), self.order(other, one, key[3])]
+        return self.apart[key]
+
     def keep_apart(self, one, other, gap, literals):
         """Where all literals are true, so many minutes lie between two sessions."""
-        if (one, other, gap) not in self.apart:
-            self.apart[one, other, gap] = [self.order(one, other, gap), self.order(other, one, gap)]
-        self.m.add_bool_or(self.apart[one, other, gap] + [b.negated() for b in literals])
+        self.m.add_bool_or(self.ways_apart(one, other, gap) + [b.negated() for b in literals])
+
+    def keep_rooms_apart(self, one, other):
+        """room-clash of two sessions: fw.py names the room of the one that starts first, by reference where both do."""
+        R, m = self.R, self.m
+        def turnaround(x, y):
+            x, y = R.sessions[x], R.sessions[y]
+            return max(R.rules["turnaroundMinutes"], x.get("clearMinutes", 0) + y.get("setupMinutes", 0))
+        ways = None
+        for r in R.rooms:
+            for q in R.rooms:
+                listed = self.lists("room-clash", r), self.lists("room-clash", q)
+                if not R.shared_space(r, q) or not any(listed):
+                    continue
+                ways = ways or self.ways_apart(one, other, turnaround(one, other), turnaround(other, one))
+                both = [self.y[one][r].negated(), self.y[other][q].negated()]
+                if all(listed):
+                    m.add_bool_or(ways + both)
+                    continue
+                # Only the clashes in which the session in the room that is listed comes first are in force.
+                first, second = (one, other) if listed[0] else (other, one)
+                later = m.new_bool_var("")
+                m.add(self.start[second] + (0 if second < first else 1) <= self.start[first]).only_enforce_if(later)
+                m.add_bool_or(ways + both + [later])
 
     def add_pair(self, one, other):
         R, m, held = self.R, self.m, [self.on[one], self.on[other]]
@@ -124,6 +173,10 @@ class ListedRules:
             for after in doc.get("after", []):
                 if after["session"] == a and self.lists("order", frozenset([one, other])):
                     m.add(self.order(a, b, after.get("minGapMinutes", 0)) == 1)
+                    if "maxGapMinutes" in after:
+                        m.add(self.start[b] <= self.start[a] + R.sessions[a]["minutes"] + after["maxGapMinutes"]) \
+                            .only_enforce_if(held)
+        self.add_links(one, other, held)
         if self.lists("separate-days", frozenset([one, other])) \
                 and (other in s.get("notSameDay", []) or one in o.get("notSameDay", [])):
             for t, (b, _) in self.x[one].items():
@@ -133,15 +186,35 @@ class ListedRules:
         if self.lists("separate-times", frozenset([one, other])) \
                 and (other in s.get("notSameTime", []) or one in o.get("notSameTime", [])):
             self.keep_apart(one, other, 0, held)
-        for r in R.rooms:
-            if self.lists("room-clash", r):
-                self.keep_apart(one, other, R.rules["turnaroundMinutes"], [self.y[one][r], self.y[other][r]])
-        both = set(s.get("participants", [])) & set(o.get("participants", []))
-        if any(self.lists("participant-clash", p) for p in both):
-            self.keep_from_clashing(one, other, held)
+        self.keep_rooms_apart(one, other)
+        for p in R.people:
+            if self.lists("participant-clash", p):
+                there = [self.attendance(sid, p) for sid in (one, other)]
+                if all(b is not None for b in there):
+                    self.keep_from_clashing(one, other, there)
         for v in R.reviewers:
             if self.lists("reviewer-clash", v):
                 self.keep_from_clashing(one, other, [self.z[one][v], self.z[other][v]])
+
+    def attendance(self, sid, p):
+        """The literal that a person is in a session; None where the person cannot be."""
+        return self.on[sid] if p in self.R.sessions[sid].get("participants", []) else self.chosen[sid].get(p)
+
+    def add_links(self, one, other, held):
+        """same-time, same-day and same-team, whichever of the two sessions says so."""
+        R, m, pair = self.R, self.m, frozenset([one, other])
+        def linked(rule, key):
+            return self.lists(rule, pair) and (other in R.sessions[one].get(key, []) or one in R.sessions[other].get(key, []))
+        if linked("same-time", "sameTime"):
+            m.add(self.start[one] == self.start[other]).only_enforce_if(held)
+        if linked("same-day", "sameDay"):
+            for t, (b, _) in self.x[one].items():
+                for u, (c, _) in self.x[other].items():
+                    if t // 1440 != u // 1440:
+                        m.add_bool_or([b.negated(), c.negated()])
+        if linked("same-team", "sameTeam"):
+            for v in R.reviewers:
+                m.add(self.z[one][v] == self.z[other][v]).only_enforce_if(held)
 
     def keep_from_clashing(self, one, other, literals):
         self.keep_apart(one, other, 0, literals)
@@ -176,8 +249,14 @@ class ListedRules:
                 need, pauses = d["lunch"]["minutes"], {}
                 for p in range(lo, hi - need + 1, g):
                     pauses[p] = m.new_bool_var("")
+                meals = []
                 for s, t, both in choices:
-                    m.add_bool_or(list(pauses.values()) + [b.negated() for b in both])
+                    if R.sessions[s].get("meal") and t < hi and lo < t + R.sessions[s]["minutes"]:
+                        meals.append(m.new_bool_var(""))
+                        for b in both:
+                            m.add_implication(meals[-1], b)
+                for s, t, both in choices:
+                    m.add_bool_or(list(pauses.values()) + meals + [b.negated() for b in both])
                     for p, b in pauses.items():
                         if p < t + R.sessions[s]["minutes"] and t < p + need:
                             m.add_bool_or([b.negated()] + [c.negated() for c in both])
@@ -191,7 +270,7 @@ class ListedRules:
         """
         R, m, g = self.R, self.m, self.R.grid
         rest, longest = -(-R.rules["breakMinutes"] // g), R.rules["maxRunMinutes"] // g
-        slots = range(d["a"] // g, -(-d["b"] // g))
+        slots = range(d["early"] // g, -(-d["late"] // g))
         busy, free = {t: m.new_bool_var("") for t in slots}, {}
         for s, t, both in choices:
             if R.sessions[s]["minutes"] > R.rules["maxRunMinutes"]:
@@ -242,7 +321,8 @@ class ListedRules:
                     t = next(t for t, (b, _) in self.x[s].items() if solver.value(b))
                     held.append({"session": s, "start": self.fw.clock(t),
                                  "room": next((r for r in self.R.rooms if solver.value(self.y[s][r])), None),
-                                 "reviewers": [v for v in self.R.reviewers if solver.value(self.z[s][v])]})
+                                 "reviewers": [v for v in self.R.reviewers if solver.value(self.z[s][v])],
+                                 "participants": [p for p, b in self.chosen[s].items() if solver.value(b)]})
             faults = broken(self.fw, self.R, held, self.entries)
             if not faults:
                 return held
