@@ -48,8 +48,8 @@ let core: KeyValuePairs<String, [String]> = [
 ]
 let shell: KeyValuePairs<String, [String]> = [
   "Disk": [
-    "Documents", "JSONText", "Correspondence", "ICalendar", "Encodings", "ReviewModel", "CSVText",
-    "CivilTime", "Findings",
+    "Desk", "Documents", "JSONText", "Correspondence", "ICalendar", "Encodings", "Sheets",
+    "ReviewModel", "CSVText", "CivilTime", "Findings",
   ],
   "Commands": core.map(\.key) + ["Disk"],
 ]

@@ -9,20 +9,7 @@ func atDesk<Answer>(_ ask: () throws(Refusal) -> Answer) throws(CommandFailure) 
   do throws(Refusal) {
     return try ask()
   } catch {
-    throw CommandFailure(error.findings, exitCode: ExitCode(error.outcome))
-  }
-}
-
-extension ExitCode {
-  /// What to tell the shell of an outcome.
-  init(_ outcome: Outcome) {
-    self =
-      switch outcome {
-      case .clean: .clean
-      case .findings: .findings
-      case .badInput: .badInput
-      case .impossible: .impossible
-      }
+    throw CommandFailure(error)
   }
 }
 

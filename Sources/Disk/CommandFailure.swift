@@ -1,3 +1,4 @@
+public import Desk
 public import Findings
 
 /// Why a command could not do what it was asked: everything that is wrong, and what to tell the shell.
@@ -20,5 +21,12 @@ public struct CommandFailure: Error, Sendable {
   /// A failure for one reason.
   public init(_ finding: Finding) {
     self.init([finding])
+  }
+
+  /// The failure of a command whose request the desk refuses.
+  ///
+  /// - Parameter refusal: What the desk says.
+  public init(_ refusal: Refusal) {
+    self.init(refusal.findings, exitCode: ExitCode(refusal.outcome))
   }
 }

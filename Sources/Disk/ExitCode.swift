@@ -1,3 +1,5 @@
+public import Desk
+
 /// What the program tells the shell that started it.
 public enum ExitCode: Int32, Sendable, CaseIterable {
   /// Everything asked for was done, and nothing is wrong.
@@ -20,5 +22,16 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case .impossible: "proven: no timetable obeys every rule"
     case .interrupted: "interrupted; the best timetable so far was saved"
     }
+  }
+
+  /// What to tell the shell of an outcome.
+  public init(_ outcome: Outcome) {
+    self =
+      switch outcome {
+      case .clean: .clean
+      case .findings: .findings
+      case .badInput: .badInput
+      case .impossible: .impossible
+      }
   }
 }

@@ -11,6 +11,6 @@ extension InvitationFolder {
           .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
           mend: "Give the folder; \"fieldwork convert\" makes one of a document."))
     }
-    self.init(path: path, argument: source.argument)
+    self.init(path: path)
   }
 }

@@ -30,7 +30,7 @@ struct InvitationRun {
     self.review = review
     self.folder = folder
     self.outbox = Outbox(
-      path: outbox ?? FileBytes.join(folder.path, InvitationFolder.outboxName))
+      path: outbox ?? FileBytes.join(folder.path, KeptInvitations.outbox))
     var findings: [Finding] = []
     let organizer = InvitationWriter.organizer(of: review)
     if organizer == nil {

@@ -63,7 +63,7 @@ extension ExportedVersion {
     additions.offersMoves = true
     guard source != .standardInput else { return additions }
     let shelf = try ReleaseShelf(for: source)
-    if let earlier = stamp.supersedes, try shelf.names().contains(earlier) {
+    if let earlier = stamp.supersedes, (try? shelf.kept.names())?.contains(earlier) == true {
       additions.changes = changes(since: try shelf.read(earlier).release.version)
     }
     if case .folder = source { additions.replies = try replies(in: source, at: now) }

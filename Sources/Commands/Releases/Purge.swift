@@ -38,13 +38,14 @@ struct Purge {
   ///   - date: The date that stands on what was purged.
   init(of folder: String, before minute: CivilMinute, on date: CivilDate) throws(CommandFailure) {
     self.minute = minute
-    let releases = FileBytes.join(folder, ReleaseShelf.folderName)
-    findReleases(ReleaseShelf(folder: releases), on: date)
-    for name in Purge.lists(in: folder, beside: ReleaseShelf(folder: releases)) {
+    let releases = FileBytes.join(folder, KeptReleases.folder)
+    let memory = ReviewMemory(onDisk: folder)
+    findReleases(memory, on: date)
+    for name in Purge.lists(memory) {
       add(FileBytes.place(of: name, in: folder))
     }
     let record = FolderRecord(of: folder)
-    var outboxes = [FileBytes.join(folder, InvitationFolder.outboxName)]
+    var outboxes = [FileBytes.join(folder, KeptInvitations.outbox)]
     outboxes += (record?.folders ?? []).filter { !outboxes.contains($0) }
     for outbox in outboxes { findMessages(outbox) }
     let kept = FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }
@@ -102,33 +103,32 @@ struct Purge {
   ///
   /// An account that names nobody stays, since the secret in it is needed for those who are invited later; one that cannot
   /// be read may name anybody.
-  private static func lists(in folder: String, beside shelf: ReleaseShelf) -> [String] {
-    do throws(CommandFailure) {
-      guard try SentInvitations.read(beside: shelf) == nil else {
-        return [SentInvitations.file, RepliesSheet.file]
+  private static func lists(_ memory: ReviewMemory) -> [String] {
+    do throws(Refusal) {
+      guard try KeptInvitations(memory).sent() == nil else {
+        return [KeptInvitations.file, RepliesSheet.file]
       }
       return [RepliesSheet.file]
     } catch {
-      return [SentInvitations.file, RepliesSheet.file]
+      return [KeptInvitations.file, RepliesSheet.file]
     }
   }
 
-  private mutating func findReleases(_ shelf: ReleaseShelf, on date: CivilDate) {
-    let names = (try? shelf.names()) ?? []
-    for name in names {
-      do throws(CommandFailure) {
-        let release = try shelf.read(name).release
+  private mutating func findReleases(_ memory: ReviewMemory, on date: CivilDate) {
+    let releases = KeptReleases(memory)
+    for name in (try? releases.names()) ?? [] {
+      let path = memory.path(of: KeptReleases.path(of: name))
+      do throws(Refusal) {
+        let release = try releases.read(name).release
         guard release.purgedOn == nil, release.releasedAt < minute else { continue }
         let review = release.version.review
         items.append(
           .release(
-            shelf.path(of: name), release.purged(on: date),
-            people: review.people.count + review.reviewers.count))
+            path, release.purged(on: date), people: review.people.count + review.reviewers.count))
       } catch {
         left.append(
           Purge.left(
-            shelf.path(of: name),
-            "This release cannot be read, so names in it cannot be replaced."))
+            path, "This release cannot be read, so names in it cannot be replaced."))
       }
     }
   }

@@ -23,7 +23,7 @@ struct ReplanReport {
 
   /// What was found, each change, where it was written and what to run next.
   func lines(_ outcome: ReplanSearch.Outcome, writtenTo path: String?) -> [String] {
-    let after = TimetableVersion(name: NamedVersion.draft, review: review, plan: outcome.plan)
+    let after = TimetableVersion(name: VersionName.draftName, review: review, plan: outcome.plan)
     let difference = TimetableDifference(from: kept, to: after)
     let report = DifferenceReport(difference)
     var lines = heeded

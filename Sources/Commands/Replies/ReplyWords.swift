@@ -1,6 +1,7 @@
 import CSVText
 import CivilTime
 import Correspondence
+import Desk
 import ICalendar
 import ReviewModel
 

@@ -64,19 +64,22 @@ extension Subcommand {
   private static func callOff(
     _ reason: String, at now: CivilMinute, _ source: ReviewSource
   ) throws(CommandFailure) -> String? {
-    let shelf = try ReleaseShelf(for: source)
-    guard let newest = try shelf.newest()?.release, newest.cancelledBecause == nil else {
-      return nil
+    let memory = try ReviewMemory(of: source)
+    let releases = KeptReleases(memory)
+    let (newest, name, sent) = try atDesk { () throws(Refusal) in
+      (try releases.newest()?.release, try releases.nextName(), try KeptInvitations(memory).sent())
     }
+    guard let newest, newest.cancelledBecause == nil else { return nil }
     let review = newest.version.review
-    let name = try shelf.nextName()
     var release = Release(
       TimetableVersion(name: name, review: review, plan: Plan(review: review.id)),
-      note: "Called off: " + reason, replaces: newest.name, releasedAt: now,
-      sent: try SentInvitations.read(beside: shelf))
+      note: "Called off: " + reason, replaces: newest.name, releasedAt: now, sent: sent)
     release.cancelledBecause = reason
-    let hash = try shelf.add(release)
+    let (bytes, hash) = ReleaseDocument.write(release)
+    let path = KeptReleases.path(of: name)
+    try ReleaseShelf(in: memory.folder).add(
+      release, FileEdits([FileEdits.Write(path, bytes, replacing: .vacant)]))
     return "Released \(name) (\(hash.prefix(8))), which says that the review is called off: "
-      + shelf.path(of: name)
+      + memory.path(of: path)
   }
 }

@@ -1,10 +1,6 @@
-import CivilTime
-import Correspondence
 import Desk
 import Disk
-import Findings
 import JSONText
-import ReviewModel
 
 extension PositionalSpec {
   fileprivate static let before = PositionalSpec(
@@ -38,34 +34,22 @@ extension Subcommand {
     next: "fieldwork rule FW802"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.place) ?? ".")
-    let shelf = try ReleaseShelf(for: source)
-    let before = try NamedVersion(arguments.text(.before) ?? "", shelf, source, terminal)
-    let after = try NamedVersion(arguments.text(.after) ?? "", shelf, source, terminal)
-    var difference = TimetableDifference(from: before.version, to: after.version)
-    if let reference = arguments.text(.recipient) {
-      guard
-        let recipient = Recipient(
-          reference, in: [after.version.review, before.version.review])
-      else {
-        throw CommandFailure(
-          Finding(
-            .unknownRecipient, at: .file("--for"), text: reference,
-            "\"\(reference)\" is no person, reviewer or room of either version.",
-            mend: "Give a reference as it stands in people.csv, reviewers.csv or rooms.csv."))
-      }
-      difference = difference.changes(for: recipient)
-    }
+    let memory = try ReviewMemory(of: source)
+    let files = try ReviewFiles(at: source, on: terminal)
+    let before = try VersionName(typed: arguments.text(.before) ?? "")
+    let after = try VersionName(typed: arguments.text(.after) ?? "")
     let now = try WritingTime.minute(nil, terminal.environment)
-    let report = DifferenceReport(
-      difference, madeOn: (after.releasedAt ?? now).date, after: before.releasedAt?.date,
-      in: before.version.review)
-    if arguments.has(.json) {
-      terminal.print(
-        bytes: JSONWriter.document(report.document(from: before.version, to: after.version)))
-    } else {
-      report.lines.forEach { terminal.print($0) }
+    let comparison = try atDesk { () throws(Refusal) in
+      try VersionComparison(
+        try NamedVersion(before, of: files, memory), try NamedVersion(after, of: files, memory),
+        for: arguments.text(.recipient), at: now)
     }
-    terminal.say("From \(before.version.name) to \(after.version.name): \(report.summary)")
-    return difference.isEmpty ? .clean : .findings
+    if arguments.has(.json) {
+      terminal.print(bytes: JSONWriter.document(comparison.document))
+    } else {
+      comparison.lines.forEach { terminal.print($0) }
+    }
+    terminal.say(comparison.summary)
+    return ExitCode(comparison.outcome)
   }
 }

@@ -43,18 +43,19 @@ extension Subcommand {
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)
-    let shelf = try ReleaseShelf(for: source)
     let version = try NamedVersion(
-      arguments.text(.to) ?? NamedVersion.draft, shelf, source, terminal
+      arguments.text(.to) ?? VersionName.draftName, of: source, on: terminal
     ).version
     var ledger = try folder.ledger(of: version.review)
-    if ledger.secret == nil { ledger.secret = try InvitationSecret.drawn(terminal.environment) }
+    if ledger.secret == nil, let secret = InvitationSecret(terminal.environment) {
+      ledger.secret = try atDesk { () throws(Refusal) in try secret.checked(through: .commandLine) }
+    }
     let run = try InvitationRun(
       version.review, in: folder, outbox: arguments.text(.outbox), version: version.name)
     let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
     var findings = run.unfitAddresses
     if let from = arguments.text(.from) {
-      let stated = try NamedVersion(from, shelf, source, terminal).version
+      let stated = try NamedVersion(from, of: source, on: terminal).version
       findings += differences(from: stated, in: ledger, at: now, folder)
     }
     let isMoving = arguments.has(.moveOrganizer)

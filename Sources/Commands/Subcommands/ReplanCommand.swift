@@ -58,7 +58,7 @@ extension Subcommand {
     let now = try reading.usable()
     let release = try shelf.read(arguments.text(.keep) ?? "").release
     let kept = release.version
-    let sheet = try RepliesSheet(in: shelf.parent, for: now)
+    let sheet = try RepliesSheet(in: source.memoryFolder ?? "", for: now)
     terminal.complain(sheet.findings)
     let history = try ReplyHistory(of: release, on: shelf)
     var review = history.heeding(sheet.rows, in: now)

@@ -2,8 +2,9 @@ public import Sheets
 
 /// The files of a review as values: what a door hands to the desk.
 ///
-/// A folder holds its sheets, and the sheets that `postpone` set aside under the name of their folder, such as
-/// `before-2013-02-04/people.csv`. A workbook or a document is one file.
+/// A folder holds its sheets, the sheets that `postpone` set aside under the name of their folder, such as
+/// `before-2013-02-04/people.csv`, and what the program remembers. A workbook or a document is one file, and what the
+/// program remembers beside it comes after it.
 public struct ReviewFiles: Sendable, Hashable {
   /// Where the files come from, which is what findings call them.
   public let source: ReviewSource
@@ -52,7 +53,7 @@ public struct ReviewFiles: Sendable, Hashable {
       self.init(.document(only.name), bytes: only.bytes, through: .page)
     } else {
       self.init(
-        folder: "", dropped.filter(isSheet),
+        folder: "", dropped,
         beside: dropped.filter { !isSheet($0) }.map { OtherFile($0.name, changedAt: $0.changedAt) },
         through: .page)
     }

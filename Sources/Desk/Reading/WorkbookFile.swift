@@ -44,14 +44,25 @@ public struct WorkbookFile: Sendable {
   /// A finding about a file of the folder, said of the cell of the workbook.
   func located(_ finding: Finding) -> Finding { workbook.located(finding, in: path) }
 
-  /// The bytes of the workbook with another sheet: whatever is not that sheet's stays as it is.
+  /// What the workbook holds, as the files of a folder: its sheets, and what the program remembers.
+  var files: [SheetFile] { workbook.files.map { SheetFile(path: $0.path, bytes: $0.bytes) } }
+
+  /// The bytes of the workbook with other files: whatever is not theirs stays as it is.
   ///
-  /// - Parameter sheet: The sheet, as a file of a folder.
-  /// - Throws: ``Refusal`` where the workbook cannot hold the sheet.
-  func bytes(with sheet: SheetFile) throws(Refusal) -> [UInt8] {
-    let others = workbook.files.filter { $0.path.lowercased() != sheet.name.lowercased() }
+  /// - Parameters:
+  ///   - files: The files, by their paths in a folder.
+  ///   - removed: The paths of files that go.
+  /// - Throws: ``Refusal`` where the workbook cannot hold one of the files.
+  func bytes(
+    with files: [SheetFile], without removed: Set<String> = []
+  ) throws(Refusal) -> [UInt8] {
+    let names = Set(files.map { $0.name.lowercased() })
+    let others = workbook.files.filter {
+      !names.contains($0.path.lowercased()) && !removed.contains($0.path)
+    }
     do throws(BookEditFailure) {
-      return try workbook.bytes(holding: others + [BookFile(path: sheet.name, bytes: sheet.bytes)])
+      return try workbook.bytes(
+        holding: others + files.map { BookFile(path: $0.name, bytes: $0.bytes) })
     } catch {
       throw Refusal(error.finding(file: path))
     }

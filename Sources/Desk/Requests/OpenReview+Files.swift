@@ -87,7 +87,7 @@ extension OpenReview {
     case .document(let path) where reading.document == nil:
       let workbook = try WorkbookFile(path, bytes: files.files.first?.bytes ?? [])
       let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
-      return SheetFile(name: path, bytes: try workbook.bytes(with: sheet))
+      return SheetFile(name: path, bytes: try workbook.bytes(with: [sheet]))
     case .document, .standardInput:
       return SheetFile(name: OpenReview.planName, bytes: PlanDocument.write(plan))
     }

@@ -56,6 +56,8 @@ public struct OpenReview: Sendable {
         let leadIn = try LeadInAnswer(try reading.get(), try plan(), today: today)
         return Answer(findings: leadIn.findings, words: leadIn.lines, leadIn.members)
       case .export(let request): return try export(request)
+      case .release(let wish): return try release(wish)
+      case .compare(let question): return try compare(question)
       }
     } catch {
       return Answer(error)

@@ -27,6 +27,39 @@ public enum Request: Sendable, Hashable {
   case leadIn(today: CivilDate?)
   /// The files to hand out.
   case export(TimetableHandout.Request)
+  /// To freeze the timetable under a name.
+  case release(NewRelease.Wish)
+  /// What changed from one version of the timetable to another.
+  case compare(VersionQuestion)
+}
+
+/// A question about two versions of a timetable.
+public struct VersionQuestion: Sendable, Hashable {
+  /// The one version.
+  public var before: VersionName
+  /// The other.
+  public var after: VersionName
+  /// The person, reviewer or room whose changes are wanted; nil for everybody's.
+  public var recipient: String?
+  /// What a UTC clock shows.
+  public var now: CivilMinute
+
+  /// A question.
+  ///
+  /// - Parameters:
+  ///   - before: The one version.
+  ///   - after: The other.
+  ///   - recipient: The person, reviewer or room whose changes are wanted; nil for everybody's.
+  ///   - now: What a UTC clock shows.
+  public init(
+    from before: VersionName, to after: VersionName, for recipient: String? = nil,
+    at now: CivilMinute
+  ) {
+    self.before = before
+    self.after = after
+    self.recipient = recipient
+    self.now = now
+  }
 }
 
 /// What an explanation is about.

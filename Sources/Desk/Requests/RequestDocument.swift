@@ -24,6 +24,7 @@ public enum RequestDocument {
   /// What can be asked, by the word that a program writes.
   enum Word: String, CaseIterable {
     case check, look, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
+    case release, diff
   }
 
   /// How much a search looks for, by the word that a program writes.
@@ -49,6 +50,8 @@ extension ValueReader<Request> {
       case .redact: return object.copyForm().map { .redact($0) }
       case .leadin: return .leadIn(today: object.optional("today", .date))
       case .export: return object.handout().map { .export($0) }
+      case .release: return object.release().map { .release($0) }
+      case .diff: return object.versions().map { .compare($0) }
       case nil: return nil
       }
     }
@@ -92,5 +95,25 @@ extension ObjectReader {
       TimetableHandout.Request(
         form, privacy: privacy, writtenAt: $0, publishedBy: publishedBy)
     }
+  }
+
+  fileprivate mutating func release() -> NewRelease.Wish? {
+    let name = optional("name", .text)
+    let note = optional("note", .text, default: "")
+    let allowsClashes = optional("allowClashes", .bool, default: false)
+    let secret = optional("secret", .text).map { InvitationSecret($0) }
+    return required("at", .minute).map {
+      NewRelease.Wish(
+        name: name, note: note, allowsClashes: allowsClashes, releasedAt: $0, secret: secret)
+    }
+  }
+
+  fileprivate mutating func versions() -> VersionQuestion? {
+    let before = required("from", .text)
+    let after = required("to", .text)
+    let recipient = optional("for", .text)
+    guard let now = required("at", .minute), let before, let after else { return nil }
+    return VersionQuestion(
+      from: VersionName(before), to: VersionName(after), for: recipient, at: now)
   }
 }

@@ -26,6 +26,10 @@ public enum NextStep: Sendable, Hashable {
   case suggest(SessionID)
   /// Change what stands in the way, and look for a timetable.
   case amend
+  /// Hand a release out.
+  case exportRelease(String)
+  /// Look at what changed from one release to another.
+  case compare(String, String)
 }
 
 /// How a person gets from one answer of the desk to the next.
@@ -60,6 +64,10 @@ public struct Signpost: Sendable, Hashable {
     case (.commandLine, .suggest(let session)):
       "fieldwork suggest \(review) \(Prose.shellWord(session.text))"
     case (.commandLine, .amend): "change the sheets, then: fieldwork solve \(review)"
+    case (.commandLine, .exportRelease(let name)):
+      "fieldwork export \(review) all --release \(name) -o out"
+    case (.commandLine, .compare(let before, let after)):
+      "fieldwork diff \(before) \(after) \(review)"
     case (.page, .mend): "mend these cells"
     case (.page, .search): "press \"Find a timetable\""
     case (.page, .explain): "press \"Ways out\""
@@ -69,6 +77,9 @@ public struct Signpost: Sendable, Hashable {
     case (.page, .explainSession): "choose a session and press \"Why here\""
     case (.page, .suggest(let session)): "press \"Where else\" for \(session.text)"
     case (.page, .amend): "change these cells, then press \"Find a timetable\""
+    case (.page, .exportRelease): "press \"Save\""
+    case (.page, .compare(let before, let after)):
+      "look at what changed from \(before) to \(after)"
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Desk
+
 /// A file that takes the place of an old one only when it is complete.
 ///
 /// Its bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step
@@ -12,15 +14,7 @@ public struct AtomicFile: Sendable {
   }
 
   /// What may stand in its place.
-  public enum Former: Sendable, Hashable {
-    /// Anything.
-    case anything
-    /// What was read there, byte for byte; nil for nothing. Where somebody has changed it since, the new file goes
-    /// beside it.
-    case asRead([UInt8]?)
-    /// Nothing: what is there, even since a moment ago, stays.
-    case vacant
-  }
+  public typealias Former = FileEdits.Former
 
   /// Where it goes.
   public let path: String

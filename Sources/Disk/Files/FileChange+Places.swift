@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// The places that files go to: what stands there, and how a new file takes it.

@@ -1,5 +1,6 @@
 import CSVText
 public import Correspondence
+import Desk
 import Documents
 public import Findings
 import Foundation
@@ -135,9 +136,9 @@ public struct Outbox: Sendable {
         gone.map { name in
           Finding(
             .unrecordedMessage, at: .file(FileBytes.join(path, name)),
-            "This message was handed over and is not in \(SentInvitations.file).",
+            "This message was handed over and is not in \(KeptInvitations.file).",
             mend:
-              "Fetch \(SentInvitations.file) from a backup, or tell the recipient what holds, move the outbox "
+              "Fetch \(KeptInvitations.file) from a backup, or tell the recipient what holds, move the outbox "
               + "away, and start again.")
         })
     }

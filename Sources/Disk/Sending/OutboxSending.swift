@@ -1,5 +1,6 @@
 public import CivilTime
 import Correspondence
+import Desk
 import Documents
 public import Findings
 
@@ -172,7 +173,7 @@ public struct OutboxSending {
       !isThere
       ? "This message was written here, was never sent, and is gone."
       : record.wrote(name, in: outbox.path)
-        ? "This message is not in \(SentInvitations.file), so it is not sent."
+        ? "This message is not in \(KeptInvitations.file), so it is not sent."
         : "This message was changed since it was written, so it is not sent."
     return Finding(
       .unlistedMessage, .warning, at: place(name), text: name, what,
@@ -202,7 +203,7 @@ public struct OutboxSending {
     guard FileBytes.kind(of: FileBytes.place(of: "review.csv", in: parent)) == .file else {
       return .max
     }
-    let folder = InvitationFolder(path: parent, argument: parent)
+    let folder = InvitationFolder(path: parent)
     return try folder.ledger(of: review).lastNumber
   }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import Disk
 import Documents
 import Findings
@@ -106,7 +107,7 @@ struct `Forgetting and postponing` {
     #expect(FileManager.default.fileExists(atPath: folder.path("review/outbox/notes.txt")))
     let text = try folder.text("review/releases/v1.json").lowercased()
     #expect(!text.contains("alex") && !text.contains("morgan"))
-    let release = try ReleaseShelf(folder: folder.path("review/releases")).read("v1").release
+    let release = try ReleaseShelf(in: folder.path("review")).kept.read("v1").release
     #expect(release.version.plan.assignments.map { $0.start } == [CivilDate.monday.at(9)])
     #expect(release.purgedOn != nil)
     let again = await run("purge", review, "--older-than", "12w", at: later)

@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import Documents
 import Foundation
@@ -47,7 +48,7 @@ struct `The commands of a published timetable` {
   @Test func `a release says what it is, where it is and what to run next`() async throws {
     let run = await released()
     #expect(run.exitCode == .clean)
-    let hash = try ReleaseShelf(folder: folder.path("releases")).read("v1").hash
+    let hash = try ReleaseShelf(in: folder.path).kept.read("v1").hash
     #expect(
       talk(run) == """
         Released v1 (\(hash.prefix(8))): 3 sessions, no clashes.
@@ -255,7 +256,7 @@ struct `The commands of a published timetable` {
 
   @Test func `an export carries the release that it is of`() async throws {
     _ = await released()
-    let hash = try ReleaseShelf(folder: folder.path("releases")).read("v1").hash.prefix(8)
+    let hash = try ReleaseShelf(in: folder.path).kept.read("v1").hash.prefix(8)
     let same = await run("export", review, "csv", "--plan", plan, "-o", folder.path("out"))
     #expect(same.exitCode == .clean)
     #expect(try folder.text("out/tables/timetable.csv").contains("v1 (\(hash))"))

@@ -1,12 +1,10 @@
-import Disk
+import Desk
 import Findings
 import Testing
-
-@testable import Commands
 
 struct `The name of a release` {
   @Test(arguments: ["", "../v1", "v 1", ".hidden", "draft", String(repeating: "v", count: 41)])
   func `a name that cannot be a file's everywhere is refused`(name: String) {
-    #expect(ReleaseShelf.fault(inName: name)?.code == .releaseName)
+    #expect(ReleaseName.fault(in: name)?.code == .releaseName)
   }
 }

@@ -1,0 +1,76 @@
+/// Files of a review that are to be written and removed, in this order, all or none of them.
+///
+/// The desk decides what changes; a door makes the change, on a disk or among values. Paths lead from the folder of the
+/// review, or from the root where they begin with a slash.
+public struct FileEdits: Sendable, Hashable {
+  /// What may stand where a file is to be written.
+  public enum Former: Sendable, Hashable {
+    /// Anything.
+    case anything
+    /// What was read there, byte for byte; nil for nothing. Where somebody has changed the file since, the new file goes
+    /// beside it.
+    case asRead([UInt8]?)
+    /// Nothing: what is there, even since a moment ago, stays.
+    case vacant
+  }
+
+  /// A file that is to be written.
+  public struct Write: Sendable, Hashable {
+    /// Its path.
+    public let path: String
+    /// Its content.
+    public let bytes: [UInt8]
+    /// What may stand in its place.
+    public let former: Former
+
+    /// A file that is to be written.
+    ///
+    /// - Parameters:
+    ///   - path: Its path.
+    ///   - bytes: Its content.
+    ///   - former: What may stand in its place.
+    public init(_ path: String, _ bytes: [UInt8], replacing former: Former) {
+      self.path = path
+      self.bytes = bytes
+      self.former = former
+    }
+  }
+
+  /// A file that is to go once the others are written.
+  public struct Removal: Sendable, Hashable {
+    /// Its path.
+    public let path: String
+    /// The SHA-256 of its bytes, in hexadecimal; a file with other bytes stays.
+    public let digest: String
+
+    /// A file that is to go.
+    ///
+    /// - Parameters:
+    ///   - path: Its path.
+    ///   - digest: The SHA-256 of its bytes, in hexadecimal.
+    public init(_ path: String, digest: String) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// Folders that must hold nothing yet.
+  public var newFolders: [String] = []
+  /// The files that are to be written.
+  public var writes: [Write] = []
+  /// The files that are to go.
+  public var removals: [Removal] = []
+
+  /// Changes to files.
+  ///
+  /// - Parameters:
+  ///   - writes: The files that are to be written.
+  ///   - removals: The files that are to go.
+  public init(_ writes: [Write] = [], removing removals: [Removal] = []) {
+    self.writes = writes
+    self.removals = removals
+  }
+
+  /// Whether nothing is to be changed.
+  public var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
+}

@@ -1,0 +1,128 @@
+public import CivilTime
+import Correspondence
+public import Documents
+import Findings
+import PlanCheck
+import ReviewModel
+
+/// A timetable frozen under a name, before people are told of it.
+public struct NewRelease: Sendable {
+  /// What somebody asks for.
+  public struct Wish: Sendable, Hashable {
+    /// What to call it; nil for the next number.
+    public var name: String?
+    /// What to say about it, for whoever looks back.
+    public var note: String
+    /// Whether a timetable that breaks rules may be released.
+    public var allowsClashes: Bool
+    /// When it is released, on a UTC clock.
+    public var releasedAt: CivilMinute
+    /// What identifiers of invitations are made with, where none is kept yet; nil for none.
+    public var secret: InvitationSecret?
+
+    /// A wish for a release.
+    ///
+    /// - Parameters:
+    ///   - name: What to call it; nil for the next number.
+    ///   - note: What to say about it.
+    ///   - allowsClashes: Whether a timetable that breaks rules may be released.
+    ///   - releasedAt: When it is released, on a UTC clock.
+    ///   - secret: What identifiers of invitations are made with, where none is kept yet.
+    public init(
+      name: String? = nil, note: String = "", allowsClashes: Bool = false,
+      releasedAt: CivilMinute, secret: InvitationSecret? = nil
+    ) {
+      self.name = name
+      self.note = note
+      self.allowsClashes = allowsClashes
+      self.releasedAt = releasedAt
+      self.secret = secret
+    }
+  }
+
+  /// The release.
+  public let release: Release
+  /// The hash of its content.
+  public let hash: String
+  /// The files that are to be written.
+  public let edits: FileEdits
+  /// What there is to say, a line each.
+  public let lines: [String]
+  /// What comes next.
+  public let next: NextStep
+  /// How the request ended: with findings where the timetable breaks rules.
+  public let outcome: Outcome
+
+  /// Makes a release.
+  ///
+  /// - Parameters:
+  ///   - reading: The review.
+  ///   - planReading: Its timetable.
+  ///   - memory: What the program remembers of the review.
+  ///   - wish: What is asked for.
+  /// - Throws: ``Refusal`` where the review or the timetable has errors, the name cannot be given, or rules are broken and may
+  ///   not be.
+  public init(
+    _ reading: ReviewReading, _ planReading: PlanReading, after memory: ReviewMemory, _ wish: Wish
+  ) throws(Refusal) {
+    let review = try reading.soundReview()
+    let plan = try planReading.sound(for: reading)
+    let releases = KeptReleases(memory)
+    let newest = try releases.newest()?.release
+    let name = if let name = wish.name { name } else { try releases.nextName() }
+    if let fault = ReleaseName.fault(in: name, of: review) { throw Refusal(fault) }
+    let judge = PlanJudge(review)
+    let verdict = judge.verdict(on: plan)
+    if !verdict.isFeasible, !wish.allowsClashes {
+      let clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
+      throw Refusal(
+        clashes + [NewRelease.refusal(of: verdict, reading)], outcome: .findings)
+    }
+    guard try !releases.names().contains(name) else { throw Refusal(releases.taken(name)) }
+    let invitations = KeptInvitations(memory)
+    let release = Release(
+      TimetableVersion(name: name, review: review, plan: plan), note: wish.note,
+      replaces: newest?.name, releasedAt: wish.releasedAt, sent: try invitations.sent())
+    // Before anybody is invited: whoever has a release knows the references that identifiers would be made of.
+    let account =
+      reading.source.keepsInvitations
+      ? try invitations.edit(keeping: wish.secret, of: review.id) : nil
+    let (bytes, hash) = ReleaseDocument.write(release)
+    self.release = release
+    self.hash = hash
+    edits = FileEdits(
+      (account.map { [$0] } ?? []) + [
+        FileEdits.Write(KeptReleases.path(of: name), bytes, replacing: .vacant)
+      ])
+    lines = NewRelease.lines(release, hash, after: newest, clashes: verdict.violations.count)
+    next = newest.map { .compare($0.name, name) } ?? .exportRelease(name)
+    outcome = verdict.isFeasible ? .clean : .findings
+  }
+
+  private static func refusal(of verdict: Verdict, _ reading: ReviewReading) -> Finding {
+    let mend =
+      switch reading.door {
+      case .commandLine: "Mend them, or release it as it is with --allow-clashes."
+      case .page: "Mend them, or release it as it is."
+      }
+    return Finding(
+      .releaseClashes, at: .file(reading.source.path),
+      "Nothing was released: this timetable has "
+        + Prose.count(verdict.violations.count, "clash", "clashes") + ".", mend: mend)
+  }
+
+  private static func lines(
+    _ release: Release, _ hash: String, after newest: Release?, clashes: Int
+  ) -> [String] {
+    let sessions = Prose.count(release.version.plan.assignments.count, "session")
+    let first =
+      "Released \(release.name) (\(hash.prefix(8))): \(sessions)"
+      + (clashes == 0 ? ", no clashes." : ", with \(Prose.count(clashes, "clash", "clashes")).")
+    guard let newest else { return [first] }
+    let difference = TimetableDifference(from: newest.version, to: release.version)
+    let report = DifferenceReport(
+      difference, madeOn: release.releasedAt.date, after: newest.releasedAt.date,
+      in: newest.version.review)
+    return [first, "It replaces \(newest.name): " + report.summary]
+  }
+}

@@ -1,0 +1,35 @@
+public import Desk
+import Findings
+import Sheets
+
+extension ReviewMemory {
+  /// What the program remembers in a folder; what cannot be read there is named when somebody asks for it.
+  ///
+  /// - Parameter folder: The folder of a review; empty for the working folder.
+  public init(onDisk folder: String) {
+    var memory = ReviewMemory(folder: folder, [], through: .commandLine)
+    let releases = FileBytes.join(folder, KeptReleases.folder)
+    if FileBytes.kind(of: releases) == .folder {
+      do throws(CommandFailure) {
+        for name in try FileBytes.names(in: releases) {
+          memory.read(KeptReleases.folder + "/" + name)
+        }
+      } catch {
+        memory.faults[KeptReleases.folder] = error.findings.first
+      }
+    }
+    memory.read(KeptInvitations.file)
+    self = memory
+  }
+
+  /// Takes up a file where there is one.
+  private mutating func read(_ path: String) {
+    let place = FileBytes.join(folder, path)
+    guard FileBytes.kind(of: place) == .file else { return }
+    do throws(CommandFailure) {
+      files.append(SheetFile(path: path, bytes: try FileBytes.read(place)))
+    } catch {
+      faults[path] = error.findings.first
+    }
+  }
+}
