@@ -70,7 +70,7 @@ struct AmendmentCell {
   }
 
   /// What the sheets of the changed review would hold in a cell, and the name of the setting whose value it is.
-  private static func cell(
+  static func cell(
     at part: ReviewPlace, of amended: Review, keeping extras: SheetExtras
   ) -> (text: String, setting: String?)? {
     let files = ReviewSheets.write(amended, keeping: extras)

@@ -143,3 +143,26 @@ public struct Suggestions: Sendable {
     ]
   }
 }
+
+extension Suggestions {
+  /// One place for the session, with everything that moves.
+  public struct Option: Sendable {
+    /// Where it would be, and what that costs.
+    public let words: String
+    /// Which other sessions move, and how.
+    public let others: [String]
+    /// The new places of the session and of the others.
+    public let places: [Assignment]
+  }
+
+  /// The suggestions, the least trouble first, for somebody who wants to take one.
+  public var options: [Option] {
+    suggestions.map { suggestion in
+      let moves = PlanMoves(from: current, to: suggestion.plan, of: question.review)
+      return Option(
+        words: moves.place(suggestion.at) + ": the timetable " + suggestion.change.costWords,
+        others: moves.others(than: session.id).map { moves.words($0) },
+        places: moves.moves.compactMap { $0.after })
+    }
+  }
+}
