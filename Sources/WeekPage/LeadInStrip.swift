@@ -1,19 +1,28 @@
 import CivilTime
 import Exports
-import LeadIn
+public import LeadIn
 import ReviewModel
 
 /// The section of the page that shows the lead-in: a strip drawn to scale, and the milestones below it.
 ///
 /// The strip is SVG with attributes alone, so that the page's policy against inline styles holds, and takes its
 /// colour from the text around it, in the dark and on paper too. It says nothing that the table does not.
-enum LeadInStrip {
+public enum LeadInStrip {
   private static let anchor = "lead-in"
   private static let heading = "The lead-in"
 
   /// The entry in the list of contents.
   static var link: Markup {
     .element("li", [], .element("a", [Attribute("href", "#" + anchor)], .text(heading)))
+  }
+
+  /// The section.
+  ///
+  /// - Parameters:
+  ///   - plan: The lead-in.
+  ///   - privacy: How much it tells about people.
+  public static func section(_ plan: LeadInPlan, at privacy: Privacy) -> Markup {
+    section(plan, words: Disclosure(plan.review, privacy))
   }
 
   /// The section.

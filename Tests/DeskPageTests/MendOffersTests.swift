@@ -18,6 +18,13 @@ import Testing
     #expect(MendOffers.texts(in: #"Perhaps "P07" is meant."#) == ["P07"])
   }
 
+  @Test func `a mend that says when its text is right gives the text`() {
+    #expect(MendOffers.texts(in: #"Write "14:00" if the afternoon was meant."#) == ["14:00"])
+    #expect(
+      MendOffers.texts(in: #"Write "P01 or P02" if any of them will do."#) == ["P01 or P02"])
+    #expect(MendOffers.texts(in: #"Write "P01" if that is meant; else clear it."#).isEmpty)
+  }
+
   @Test func `a mend that says more than a text gives none`() {
     for mend in [
       #"Write "after 10:00" under When."#, #"Write the day, such as "Tue 5 Feb"."#,

@@ -1,82 +1,55 @@
 import CSVText
+import CivilTime
+import Desk
+import LeadIn
+import ReviewModel
 import Sheets
 import Testing
 
 @testable import DeskPage
 
-/// A page as its script drives it: it keeps the sheets and asks.
-private struct Page {
-  var sheets: [SheetFile] = []
-  var said = ""
-  var shown: [String: String] = [:]
-  var downloads: [String: [UInt8]] = [:]
-
-  mutating func ask(
-    _ kind: PageQuestionKind, _ details: [PageArgument: String] = [:], files: [SheetFile]? = nil
-  ) {
-    var parts = (files ?? sheets)
-    for (argument, value) in details {
-      parts.append(SheetFile(name: "?" + argument.rawValue, bytes: Array(value.utf8)))
-    }
-    parts.append(SheetFile(name: "?question", bytes: Array(kind.rawValue.utf8)))
-    for part in PageDesk.answer(parts) {
-      let name = String(part.name.dropFirst())
-      switch part.name.first {
-      case "#": shown[name] = String(decoding: part.bytes, as: UTF8.self)
-      case "=":
-        sheets = sheets.filter { $0.name != name } + [SheetFile(name: name, bytes: part.bytes)]
-      case "*": sheets = []
-      case ">": downloads[name] = part.bytes
-      default: said = String(decoding: part.bytes, as: UTF8.self)
-      }
-    }
-  }
-
-  mutating func edit(_ file: String, _ row: Int, _ column: Int, _ text: String) {
-    ask(.edit, [.file: file, .row: String(row), .column: String(column), .text: text])
-  }
-
-  func text(_ file: String) -> String {
-    String(decoding: sheets.first { $0.name == file }?.bytes ?? [], as: UTF8.self)
-  }
-}
-
-extension Page {
-  /// The rows of a sheet without the blank cells at their ends, which a workbook does not keep.
-  fileprivate func rows(_ file: String) -> [[String]] {
-    CSVReader.read(Array(text(file).utf8), file: file).rows.map { row in
-      Array(row.cells.reversed().drop { $0.isEmpty }.reversed())
-    }
-  }
-}
-
 @Suite struct PageDeskTests {
-  private func begun() -> Page {
-    var page = Page()
-    page.ask(.begin, [.week: "2013-02-06"])
-    return page
-  }
-
-  /// A page with the one session of the template at ten on Monday.
-  private func placed() -> Page {
-    var page = begun()
-    page.ask(
-      .place,
-      [
-        .session: "S01", .day: "2013-02-04", .start: "10:00", .room: "Committee Room 1",
-        .reviewers: "TL",
-      ])
-    return page
-  }
-
   @Test func `any day of a week begins the review of its Monday`() {
-    let page = begun()
+    let page = Page.begun()
     #expect(page.said.contains("Monday 4 February 2013"))
     #expect(page.text("review.csv").contains("2013"))
   }
 
+  @Test(arguments: ReviewKind.allCases)
+  func `each kind of review begins with its usual week, the sheets that init writes`(
+    _ kind: ReviewKind
+  ) {
+    var page = Page()
+    page.ask(.begin, [.week: "2013-02-06", .kind: kind.rawValue])
+    let monday = CivilDate(dayNumber: 15_740)
+    let wanted = ReviewSheets.template(
+      of: kind, week: monday, milestones: MilestoneEntry.usual(for: kind))
+    #expect(page.sheets == wanted.filter { $0.name.hasSuffix(".csv") })
+    #expect(page.said.contains(kind.words))
+    page.ask(.frame)
+    #expect(page.shown["desk"]?.contains("value=\"\(kind.rawValue)\"") == true)
+  }
+
+  @Test func `a review in JSON opens as sheets, with the timetable in JSON beside it`() throws {
+    let page = Page.placed()
+    let reading = try ReviewReading(ReviewFiles(folder: "", page.sheets, through: .page))
+    let (review, plan) = (try #require(reading.review), try #require(reading.plan))
+    let conversion = try Conversion(reading, PlanReading(beside: reading))
+    let document = SheetFile(name: "week.json", bytes: conversion.document)
+    var opened = Page()
+    opened.ask(.open, files: [document])
+    #expect(ReviewSheets.read(opened.sheets).review == review)
+    #expect(ReviewSheets.read(opened.sheets).plan == nil)
+    let timetable = SheetFile(
+      name: "plan.json", bytes: try #require(conversion.planDocument))
+    for files in [[document, timetable], [timetable, document]] {
+      opened.ask(.open, files: files)
+      #expect(ReviewSheets.read(opened.sheets).plan?.assignments == plan.assignments)
+    }
+  }
+
   @Test func `a look at the template finds nothing to mend`() {
-    var page = begun()
+    var page = Page.begun()
     page.ask(.look, [.view: "sheets", .file: "sessions.csv", .grid: "yes"])
     #expect(page.shown["state"]?.contains("No timetable yet") == true)
     #expect(page.shown["grid"]?.contains("role=\"grid\"") == true)
@@ -84,7 +57,7 @@ extension Page {
   }
 
   @Test func `a wrong cell is found, and its mend is a button that mends it`() {
-    var page = begun()
+    var page = Page.begun()
     page.edit("timetable.csv", 2, 0, "S02")
     page.ask(.look, [.view: "sheets", .file: "timetable.csv", .grid: "yes"])
     let findings = page.shown["findings"] ?? ""
@@ -96,7 +69,7 @@ extension Page {
   }
 
   @Test func `a range from a spreadsheet fills rows and columns, and rows go and come`() {
-    var page = begun()
+    var page = Page.begun()
     page.ask(
       .paste,
       [.file: "people.csv", .row: "3", .column: "0", .text: "P02\tA, B\nP03\t\"two\nlines\""])
@@ -109,14 +82,14 @@ extension Page {
   }
 
   @Test func `a paste of one column keeps commas and semicolons in its cells`() {
-    var page = begun()
+    var page = Page.begun()
     page.ask(.paste, [.file: "people.csv", .row: "3", .column: "6", .text: "Mon; Tue\nWed, Thu"])
     #expect(page.text("people.csv").contains("\"Mon; Tue\""))
     #expect(page.text("people.csv").contains("\"Wed, Thu\""))
   }
 
   @Test func `a change outside every sheet changes nothing`() {
-    var page = begun()
+    var page = Page.begun()
     let before = page.sheets
     page.edit("people.csv", 2_000_000, 0, "x")
     page.edit("people.csv", 2, -1, "x")
@@ -125,7 +98,7 @@ extension Page {
   }
 
   @Test func `a session is placed, judged in words, and shown on the board`() {
-    var page = placed()
+    var page = Page.placed()
     #expect(page.said.contains("Every rule is kept"))
     page.ask(.look, [.view: "week"])
     #expect(
@@ -135,7 +108,7 @@ extension Page {
   }
 
   @Test func `a move that breaks a rule is done and says which`() {
-    var page = placed()
+    var page = Page.placed()
     page.ask(.place, [.session: "S01", .day: "2013-02-08", .start: "10:00"])
     #expect(page.said.contains("participant-available"))
     #expect(page.text("timetable.csv").contains("2013-02-08"))
@@ -144,7 +117,7 @@ extension Page {
   }
 
   @Test func `what the timetable fixes moves along and stays fixed`() {
-    var page = begun()
+    var page = Page.begun()
     page.ask(
       .place,
       [
@@ -158,7 +131,7 @@ extension Page {
   }
 
   @Test func `the panel of a session offers places that break nothing`() {
-    var page = placed()
+    var page = Page.placed()
     page.ask(.detail, [.session: "S01"])
     #expect(page.shown["panel"]?.contains("class=\"offer\"") == true)
     #expect(page.shown["panel"]?.contains("id=\"place-form\"") == true)
@@ -175,7 +148,7 @@ extension Page {
   }
 
   @Test func `a saved ZIP opens again as the same sheets`() throws {
-    let page = placed()
+    let page = Page.placed()
     let again = try openedAgain(page, savedAs: "zip")
     for sheet in page.sheets {
       #expect(again.rows(sheet.name) == page.rows(sheet.name), "\(sheet.name)")
@@ -183,7 +156,7 @@ extension Page {
   }
 
   @Test func `a saved workbook opens again as the same review and timetable`() throws {
-    let page = placed()
+    let page = Page.placed()
     let again = try openedAgain(page, savedAs: "workbook")
     let (before, after) = (
       ReviewSheets.read(page.sheets),
@@ -196,10 +169,10 @@ extension Page {
   }
 
   @Test func `exports are made for a timetable and refused without one`() {
-    var page = begun()
+    var page = Page.begun()
     page.ask(.save, [.kind: "page", .level: "roles"])
     #expect(page.downloads.isEmpty)
-    page = placed()
+    page = Page.placed()
     for kind in ["page", "calendars", "tables"] {
       page.ask(.save, [.kind: kind, .level: "public", .now: "2013-01-07T09:00", .name: "r"])
     }
@@ -210,7 +183,7 @@ extension Page {
   }
 
   @Test func `files that are no review are refused with the reasons, and nothing is opened`() {
-    var page = begun()
+    var page = Page.begun()
     let before = page.sheets
     for (name, bytes) in [
       ("notes.txt", Array("hello".utf8)), ("review.json", Array("{}".utf8)),
@@ -223,7 +196,7 @@ extension Page {
   }
 
   @Test func `text of other people never becomes markup`() {
-    var page = placed()
+    var page = Page.placed()
     page.edit("sessions.csv", 2, 1, "<img src=x onerror=alert(1)>\"'")
     for view in ["sheets", "week"] {
       page.ask(.look, [.view: view, .file: "sessions.csv", .grid: "yes"])

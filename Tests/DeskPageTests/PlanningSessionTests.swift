@@ -54,6 +54,8 @@ import Testing
     #expect(impossible.state.hasPrefix("impossible"))
     #expect(impossible.timetable.isEmpty)
     #expect(impossible.story.contains("Why there is no timetable"))
+    #expect(impossible.story.contains("class=\"cell-write\""))
+    #expect(impossible.story.contains("data-action=\"write\""))
     let partial = try ending(100, changed, isPartial: true)
     #expect(partial.state.hasPrefix("over"))
     #expect(partial.story.contains("Left out (1)"))

@@ -21,7 +21,7 @@ test("a bundle packed by the page's script is unpacked as it was", () => {
 test("every part of the page that an answer fills is in the frame", async () => {
   const core = await Core.open(module);
   const frame = text(core.ask(question("frame")).get("#desk"));
-  for (const id of ["state", "findings", "remarks", "sheetlist", "grid", "board", "panel", "story", "say", "progress"]) {
+  for (const id of ["state", "findings", "remarks", "sheetlist", "grid", "board", "panel", "mask", "story", "say", "progress"]) {
     assert.ok(frame.includes(`id="${id}"`), id);
   }
 });

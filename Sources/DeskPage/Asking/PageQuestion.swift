@@ -8,32 +8,54 @@ enum PageQuestionKind: String, CaseIterable {
   case open
   /// The sheets of a new review.
   case begin
+  /// A copied range, taken for the sheet that its headings name.
+  case pasted
   /// What there is to see of the sheets as they are.
   case look
   /// A text written into one cell.
   case edit
   /// A range of cells copied from a spreadsheet.
   case paste
-  /// An empty row above another.
+  /// Empty rows above another.
   case insert
-  /// A row taken out.
+  /// Rows taken out.
   case remove
+  /// The rows of a sheet in the order of a column.
+  case sort
+  /// Several cells written, as a way out names them.
+  case write
   /// A column added to a sheet.
   case widen
+  /// The week on which somebody's times can be painted.
+  case painter
+  /// The text of a painted week.
+  case painted
   /// The details of one session.
   case detail
+  /// Where one session may lie on a day, while somebody moves it.
+  case mask
+  /// Why a session lies where it does.
+  case why
+  /// Why a session cannot lie at another place.
+  case whynot
+  /// Where else a session could lie, with others moving too.
+  case elsewhere
   /// A session given a place.
   case place
+  /// Several sessions given other places at once.
+  case moveall
   /// A session taken out of the timetable.
   case unplace
+  /// A milestone ticked.
+  case tick
   /// Files to keep or to give to people.
   case save
 }
 
 /// The arguments of a question.
 enum PageArgument: String, CaseIterable {
-  case question, file, row, column, text, heading, week, view, grid
-  case session, day, start, room, reviewers, fixed, kind, level, now, name
+  case question, file, row, column, count, text, heading, order, cells, week, view, grid
+  case session, day, start, room, reviewers, reviewer, lanes, lane, fixed, kind, level, now, name
 }
 
 /// One question of the page's script: what is asked, and the sheets as they are.

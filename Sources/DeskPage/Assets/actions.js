@@ -21,6 +21,14 @@ function setUpActions(page) {
     } else if (save) saveFiles(page, save);
   });
 
+  document.addEventListener("change", (event) => {
+    const box = /** @type {HTMLInputElement} */ (event.target);
+    const milestone = box.dataset?.milestone;
+    if (milestone === undefined) return;
+    page.change("tick", { text: milestone, fixed: box.checked ? "yes" : "no", now: today() });
+    /** @type {HTMLElement | null} */ (document.querySelector(`[data-milestone="${CSS.escape(milestone)}"]`))?.focus();
+  });
+
   actions.undo = () => travel(page, page.review.undo(), "Undone.");
   actions.redo = () => travel(page, page.review.redo(), "Done again.");
 
@@ -30,7 +38,8 @@ function setUpActions(page) {
     if (/** @type {Element} */ (event.target).matches("input, textarea")) return;
     const key = event.key.toLowerCase();
     const isRedo = key === "y" || (key === "z" && event.shiftKey);
-    if (key === "s") saveFiles(page, "workbook");
+    if (key === "s" && page.place) actions.inplace(document.body);
+    else if (key === "s") saveFiles(page, "workbook");
     else if (isRedo) actions.redo(document.body);
     else if (key === "z") actions.undo(document.body);
     else return;
@@ -60,9 +69,7 @@ function travel(page, moved, words) {
 function saveFiles(page, kind) {
   if (!page.review.isOpen) return;
   const level = /** @type {HTMLSelectElement} */ (element("level")).value;
-  // The core has no clock: it is told the minute, in UTC.
-  const now = new Date().toISOString().slice(0, 16);
-  const answer = page.ask("save", { kind, level, now, name: page.review.name });
+  const answer = page.ask("save", { kind, level, now: now(), name: page.review.name });
   page.apply(answer);
   const isWhole = kind === "workbook" || kind === "zip";
   if (isWhole && [...answer.keys()].some((name) => name.startsWith(">"))) page.review.isSaved = true;

@@ -40,22 +40,26 @@ async function droppedFiles(dropped) {
   return (await Promise.all(entries.map(files))).flat();
 }
 
+/** @param {Page} page @returns {boolean} whether the review that is open may give way to another */
+const mayReplace = (page) =>
+  page.review.isSaved || confirm("There are changes that are not saved. Open another review and lose them?");
+
 /** @param {Page} page @param {() => Promise<Files>} sample */
 function setUpBegin(page, sample) {
-  const mayReplace = () =>
-    page.review.isSaved || confirm("There are changes that are not saved. Open another review and lose them?");
 
-  /** @param {Files} answer */
+  /** @param {Files} answer @returns {boolean} whether there are new sheets */
   const begin = (answer) => {
-    if (!page.apply(answer)) return;
-    page.sheet = "sessions.csv";
+    if (!page.apply(answer)) return false;
+    const sheets = [...answer.keys()].filter((name) => name.startsWith("="));
+    page.sheet = sheets.length === 1 ? sheets[0].slice(1) : "sessions.csv";
     page.show("sheets");
+    return true;
   };
 
   /** @param {Iterable<File>} list */
   const open = async (list) => {
     const files = await readFiles(list);
-    if (files.size === 0 || !mayReplace()) return;
+    if (files.size === 0 || !mayReplace(page)) return;
     begin(page.ask("open", {}, files));
   };
 
@@ -73,10 +77,15 @@ function setUpBegin(page, sample) {
   });
   actions.begin = () => {
     const week = /** @type {HTMLInputElement} */ (element("new-week")).value;
-    if (mayReplace()) begin(page.ask("begin", { week }, new Map()));
+    const kind = /** @type {HTMLSelectElement} */ (element("new-kind")).value;
+    if (mayReplace(page)) begin(page.ask("begin", { week, kind }, new Map()));
+  };
+  actions.pasted = () => {
+    const field = /** @type {HTMLTextAreaElement} */ (element("pasted"));
+    if (begin(page.ask("pasted", { text: field.value }))) field.value = "";
   };
   actions.sample = async () => {
-    if (!mayReplace()) return;
+    if (!mayReplace(page)) return;
     begin(page.ask("open", {}, await sample()));
   };
   addEventListener("beforeunload", (event) => {

@@ -13,10 +13,10 @@ class WeekBoard {
     this.panel = element("panel");
     /** @type {string | null} the session whose panel is open */
     this.open = null;
-    this.home.addEventListener("pointerdown", (event) => this.press(event));
     this.home.addEventListener("keydown", (event) => this.walk(event));
+    this.home.addEventListener("change", (event) => this.choose(/** @type {HTMLSelectElement} */ (event.target)));
     this.home.addEventListener("click", (event) => this.click(event));
-    this.panel.addEventListener("click", (event) => this.choose(event));
+    this.panel.addEventListener("click", (event) => this.take(event));
     this.panel.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.open && page.screen === "week") this.close();
@@ -24,7 +24,43 @@ class WeekBoard {
     actions.close = () => this.close();
     actions.move = () => this.submit();
     actions.unplace = () => page.change("unplace", { session: this.open ?? "" });
+    actions.print = () => print();
+    for (const question of ["why", "whynot", "elsewhere"]) actions[question] = () => this.explain(question);
+    actions.moveall = (button) => {
+      const places = records(button.closest(".move-offer"), ".move-place", ["session", "day", "start", "room", "reviewers"]);
+      page.change("moveall", { cells: places });
+    };
+    this.moving = new Moving(page, this);
     page.afterLook.push(() => this.settle());
+  }
+
+  /** What the board shows: a lane a room, a reviewer or an agency; one lane or all; one day or the week. */
+  get view() {
+    return this.page.view;
+  }
+
+  /** @param {HTMLSelectElement} field */
+  choose(field) {
+    const value = field.value;
+    if (field.id === "lanes") this.page.view = { ...this.view, lanes: value, lane: "" };
+    else if (field.id === "lane") this.page.view = { ...this.view, lane: value };
+    else if (field.id === "days") this.page.view = { ...this.view, day: value };
+    else return;
+    this.page.look();
+    element(field.id).focus();
+  }
+
+  /**
+   * Asks for reasons beside the page, since some take a while.
+   * @param {string} question
+   */
+  async explain(question) {
+    const place = element("why");
+    place.textContent = "One moment.";
+    const session = this.open ?? "";
+    const answer = await this.page.askAside(question, { session, ...(question === "whynot" ? this.form : {}) });
+    // Meanwhile somebody may have opened another session.
+    if (this.open === session) this.page.apply(answer);
   }
 
   /** After the board was made anew: lengths, one tab stop, and the panel of the session that is open. */
@@ -98,7 +134,7 @@ class WeekBoard {
   /** @param {Event} event */
   click(event) {
     const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".card"));
-    if (!card || this.dragged) return;
+    if (!card || this.moving.isMoved) return;
     this.show(card.dataset.session ?? "", true);
   }
 
@@ -119,22 +155,27 @@ class WeekBoard {
     card?.focus();
   }
 
-  /** Moves the open session to what the form says. */
-  submit() {
+  /** Where the form says that the open session goes. */
+  get form() {
     const form = /** @type {HTMLFormElement} */ (element("place-form"));
     const data = new FormData(form);
-    this.page.change("place", {
+    return {
       session: form.dataset.session ?? "",
       day: String(data.get("day") ?? ""),
       start: String(data.get("start") ?? ""),
       room: String(data.get("room") ?? ""),
       reviewers: data.getAll("reviewers").join("\n"),
       fixed: data.get("fixed") === "yes" ? "yes" : "no",
-    });
+    };
+  }
+
+  /** Moves the open session to what the form says. */
+  submit() {
+    this.page.change("place", this.form);
   }
 
   /** @param {Event} event */
-  choose(event) {
+  take(event) {
     const offer = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".offer"));
     if (!offer) return;
     const { session = "", day = "", start = "", room = "" } = offer.dataset;
@@ -146,7 +187,7 @@ class WeekBoard {
   /** @param {KeyboardEvent} event */
   walk(event) {
     const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".card"));
-    if (!card) return;
+    if (!card || this.moving.card) return;
     const lane = card.closest(".lane, .tray");
     const lanes = [...this.home.querySelectorAll(".tray, .lane")].filter((one) => one.querySelector(".card"));
     const inLane = /** @type {HTMLElement[]} */ ([...(lane?.querySelectorAll(".card") ?? [])]);
@@ -170,77 +211,5 @@ class WeekBoard {
     card.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
-  }
-
-  // Dragging: a ghost of the card's size shows where it would lie, on the grid of starts.
-
-  /** @param {PointerEvent} event */
-  press(event) {
-    this.dragged = false;
-    const card = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".card"));
-    if (!card || event.button !== 0 || matchMedia("(max-width: 48rem)").matches) return;
-    const from = { x: event.clientX, y: event.clientY };
-    const box = card.getBoundingClientRect();
-    const grip = card.dataset.start === undefined ? 0 : from.y - box.top;
-    /** @type {ReturnType<WeekBoard["slot"]>} */
-    let slot = null;
-    const move = (/** @type {PointerEvent} */ over) => {
-      const isFar = Math.hypot(over.clientX - from.x, over.clientY - from.y) > 6;
-      if (!this.dragged && !isFar) return;
-      this.dragged = true;
-      card.classList.add("lifted");
-      slot = this.slot(over, grip);
-      this.ghost(slot, Number(card.dataset.minutes));
-    };
-    const finish = (/** @type {PointerEvent | KeyboardEvent} */ ending) => {
-      if (ending instanceof KeyboardEvent && ending.key !== "Escape") return;
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", finish);
-      removeEventListener("keydown", finish);
-      card.classList.remove("lifted");
-      this.ghost(null, 0);
-      // The click that ends a drag opens no panel; the next one does.
-      setTimeout(() => { this.dragged = false; }, 0);
-      if (!this.dragged || !slot || ending instanceof KeyboardEvent) return;
-      const { day, start, room } = slot;
-      const session = card.dataset.session ?? "";
-      this.page.change("place", { session, day, start: clock(start), room });
-      this.card(session)?.focus();
-    };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", finish);
-    addEventListener("keydown", finish);
-  }
-
-  /**
-   * Where a card would lie.
-   * @param {PointerEvent} event
-   * @param {number} grip pixels from the top of the card
-   */
-  slot(event, grip) {
-    const track = document.elementsFromPoint(event.clientX, event.clientY)
-      .map((one) => one.closest(".lane")?.querySelector(".track")).find((one) => one);
-    const day = /** @type {HTMLElement | null} */ (track?.closest(".day") ?? null);
-    if (!track || !day) return null;
-    const box = track.getBoundingClientRect();
-    const begin = Number(day.dataset.begin);
-    const length = Number(day.dataset.end) - begin;
-    const grid = Number(/** @type {HTMLElement} */ (day.parentElement).dataset.grid) || 15;
-    const minutes = begin + ((event.clientY - grip - box.top) / box.height) * length;
-    const start = Math.max(0, Math.min(1440 - grid, Math.round(minutes / grid) * grid));
-    const room = /** @type {HTMLElement} */ (track.closest(".lane")).dataset.room ?? "";
-    return { track, day: day.dataset.day ?? "", start, room, begin };
-  }
-
-  /** @param {ReturnType<WeekBoard["slot"]>} slot @param {number} minutes */
-  ghost(slot, minutes) {
-    this.home.querySelector(".ghost")?.remove();
-    if (!slot) return;
-    const ghost = document.createElement("li");
-    ghost.className = "ghost";
-    ghost.textContent = clock(slot.start) + "–" + clock(slot.start + minutes);
-    ghost.style.setProperty("--start", String(slot.start - slot.begin));
-    ghost.style.setProperty("--minutes", String(minutes));
-    slot.track.append(ghost);
   }
 }

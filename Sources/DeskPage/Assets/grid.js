@@ -19,8 +19,14 @@ class SheetGrid {
     this.home.addEventListener("copy", (event) => this.copy(event));
     this.home.addEventListener("cut", (event) => { if (this.copy(event)) this.clear(); });
     this.home.addEventListener("paste", (event) => this.paste(event));
+    this.home.addEventListener("input", (event) => {
+      if (/** @type {Element} */ (event.target).id === "row-filter") this.filterRows();
+    });
+    /** What rows must hold to be shown, and the sheet that it was typed for. */
+    this.filter = { file: "", words: "" };
     actions.insert = () => this.changeRow("insert");
     actions.remove = () => this.changeRow("remove");
+    actions.sort = (button) => this.write("sort", { column: String(this.at.column), order: button.dataset.order ?? "up" }, true);
     actions.widen = () => {
       const heading = /** @type {HTMLSelectElement} */ (element("new-column")).value;
       page.change("widen", { file: page.sheet, heading });
@@ -55,11 +61,53 @@ class SheetGrid {
   settle() {
     if (this.page.screen !== "sheets" || !this.table) return;
     this.mark();
+    const field = /** @type {HTMLInputElement} */ (element("row-filter"));
+    if (this.filter.file === this.table.dataset.file) field.value = this.filter.words;
+    this.filterRows();
     const rows = this.table.tBodies[0].rows.length;
     const columns = this.table.tBodies[0].rows[0].cells.length - 1;
     const { row, column } = this.at;
     this.go({ row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) }, false, this.wantsFocus);
     this.wantsFocus = false;
+  }
+
+  /** Shows the rows that hold what is typed, whatever the capitals; the empty row to go on in stays. */
+  filterRows() {
+    if (!this.table) return;
+    const words = /** @type {HTMLInputElement} */ (element("row-filter")).value.trim();
+    this.filter = { file: this.table.dataset.file ?? "", words };
+    const rows = [...this.table.tBodies[0].rows];
+    const wanted = words.toLowerCase();
+    rows.forEach((row, index) => {
+      row.hidden = index < rows.length - 1 && ![...row.cells].slice(1).some((cell) => cell.textContent?.toLowerCase().includes(wanted));
+    });
+    const shown = rows.filter((row) => !row.hidden).length - 1;
+    element("row-count").textContent = words ? shown + " of " + (rows.length - 1) + " rows" : "";
+    if (rows[this.at.row]?.hidden) this.go({ row: this.nearest(this.at.row, 1), column: this.at.column }, false, false);
+  }
+
+  /**
+   * The next row that is shown, from a row on; the same row where there is none.
+   * @param {number} row @param {number} step
+   */
+  nearest(row, step) {
+    const rows = this.table?.tBodies[0].rows;
+    if (!rows) return row;
+    for (let next = row; next >= 0 && next < rows.length; next += step) {
+      if (!rows[next].hidden) return next;
+    }
+    return row - step;
+  }
+
+  /**
+   * Whether rows are hidden between two, which nobody means to change unseen; it is said then.
+   * @param {number} top @param {number} bottom
+   */
+  refusesHidden(top, bottom) {
+    const rows = [...(this.table?.tBodies[0].rows ?? [])].slice(top, bottom + 1);
+    if (!rows.some((row) => row.hidden)) return false;
+    this.page.say("Some of these rows are hidden. Clear \"Show rows with\" first, so that you see what is changed.");
+    return true;
   }
 
   /** Puts findings beside their cells, by what the list of findings says of their places. */
@@ -153,14 +201,14 @@ class SheetGrid {
     const isFar = event.ctrlKey || event.metaKey;
     /** @type {Record<string, {row: number, column: number}>} */
     const steps = {
-      ArrowUp: { row: isFar ? 0 : row - 1, column },
-      ArrowDown: { row: isFar ? last.row : row + 1, column },
+      ArrowUp: { row: isFar ? this.nearest(0, 1) : this.nearest(row - 1, -1), column },
+      ArrowDown: { row: isFar ? last.row : this.nearest(row + 1, 1), column },
       ArrowLeft: { row, column: isFar ? 0 : column - 1 },
       ArrowRight: { row, column: isFar ? last.column : column + 1 },
       Home: { row: isFar ? 0 : row, column: 0 },
       End: { row: isFar ? last.row : row, column: last.column },
-      PageUp: { row: Math.max(0, row - 10), column },
-      PageDown: { row: Math.min(last.row, row + 10), column },
+      PageUp: { row: this.nearest(Math.max(0, row - 10), 1), column },
+      PageDown: { row: this.nearest(Math.min(last.row, row + 10), 1), column },
     };
     const step = steps[event.key];
     if (step) {
@@ -187,7 +235,8 @@ class SheetGrid {
     } else if (event.key === "Enter" && !event.altKey) {
       const { row, column } = this.at;
       this.commit();
-      this.go({ row: row + (event.shiftKey ? -1 : 1), column });
+      const step = event.shiftKey ? -1 : 1;
+      this.go({ row: this.nearest(row + step, step), column });
     } else if (event.key === "Tab") {
       const { row, column } = this.at;
       this.commit();
@@ -251,7 +300,9 @@ class SheetGrid {
 
   /** @param {"insert" | "remove"} question */
   changeRow(question) {
-    this.write(question, { row: String(this.number(this.at.row)) }, true);
+    const { top, bottom } = this.range;
+    if (this.refusesHidden(top, bottom)) return;
+    this.write(question, { row: String(this.number(top)), count: String(bottom - top + 1) }, true);
     this.cell(this.at)?.focus();
   }
 
@@ -261,6 +312,7 @@ class SheetGrid {
     const quoted = (/** @type {string} */ cell) => (/[\t\n\r"]/.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell);
     const lines = [];
     for (let row = top; row <= bottom; row += 1) {
+      if (this.table?.tBodies[0].rows[row]?.hidden) continue;
       const cells = [];
       for (let column = left; column <= right; column += 1) {
         cells.push(quoted(this.cell({ row, column })?.textContent ?? ""));
@@ -284,6 +336,7 @@ class SheetGrid {
     if (this.isEditing || copied === undefined) return;
     event.preventDefault();
     const { top, left } = this.range;
+    if (this.refusesHidden(top, top + copied.trimEnd().split("\n").length - 1)) return;
     const place = this.where({ row: top, column: left });
     this.write("paste", { text: copied.replace(/\r?\n$/, ""), ...place }, true);
     this.cell(this.at)?.focus();
@@ -291,6 +344,7 @@ class SheetGrid {
 
   clear() {
     const { top, bottom, left, right } = this.range;
+    if (this.refusesHidden(top, bottom)) return;
     const blank = Array(bottom - top + 1).fill('""' + '\t""'.repeat(right - left)).join("\n");
     this.write("paste", { text: blank, ...this.where({ row: top, column: left }) }, true);
     this.cell(this.at)?.focus();
@@ -307,40 +361,4 @@ class SheetGrid {
     this.go({ row: line.sectionRowIndex, column: column === undefined ? 0 : Number(column) });
     this.cell(this.at)?.scrollIntoView({ block: "center", inline: "center" });
   }
-}
-
-/**
- * The list of findings: each leads to its cell or card, and writes its mend.
- * @param {Page} page
- * @param {SheetGrid} grid
- */
-function setUpFindings(page, grid) {
-  let last = -1;
-  /** @param {HTMLElement} button */
-  const lead = (button) => {
-    const { file, row, column } = button.dataset;
-    if (!file) return;
-    page.sheet = file;
-    page.show("sheets");
-    if (row) grid.reveal(row, column);
-  };
-  element("findings").addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
-    if (button?.classList.contains("go")) lead(button);
-    if (!button?.classList.contains("mend")) return;
-    const { file = "", row = "", column = "", text: written = "" } = button.dataset;
-    page.sheet = file;
-    page.change("edit", { file, row, column, text: written });
-    grid.reveal(row, column);
-    page.say("Wrote " + written + ".");
-  });
-  // F8 walks from finding to finding.
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "F8") return;
-    const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#findings .go")]);
-    if (all.length === 0) return;
-    event.preventDefault();
-    last = (last + (event.shiftKey ? all.length - 1 : 1)) % all.length;
-    lead(all[last]);
-  });
 }

@@ -45,7 +45,9 @@ async function openPage() {
   setUpActions(page);
   setUpBegin(page, async () => unpack(new Uint8Array(await packed("sample"))));
   const grid = new SheetGrid(page);
+  new Painter(page, grid);
   setUpFindings(page, grid);
+  setUpKeeping(page);
   new WeekBoard(page);
   new Search(page, element("worker").textContent ?? "");
   page.show("begin");

@@ -8,6 +8,24 @@ function element(id) {
   return found;
 }
 
+/** The minute in UTC, which exports are stamped with. */
+const now = () => new Date().toISOString().slice(0, 16);
+
+/** The date on this computer, as ISO 8601 writes it: the core has no clock. */
+const today = () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+};
+
+/**
+ * Fields of some elements as text: a unit separator between two fields, a record separator between two elements.
+ * @param {Element | null} home @param {string} selector @param {string[]} names
+ */
+function records(home, selector, names) {
+  const elements = /** @type {HTMLElement[]} */ ([...(home?.querySelectorAll(selector) ?? [])]);
+  return elements.map((one) => names.map((name) => one.dataset[name] ?? "").join("\u001f")).join("\u001e");
+}
+
 /** @param {Uint8Array | undefined} bytes */
 const text = (bytes) => new TextDecoder().decode(bytes);
 
@@ -23,6 +41,12 @@ class Page {
     this.review = new ReviewDocument();
     this.screen = "begin";
     this.sheet = "sessions.csv";
+    /** @type {any} the file that is saved in place; null until one was chosen */
+    this.place = null;
+    /** What the week board shows. */
+    this.view = { lanes: "room", lane: "", day: "" };
+    /** @type {Aside | null} the core beside the page, once it is needed */
+    this.aside = null;
     /** @type {(() => void)[]} what is done after each look: lengths on the board, marks in the grid */
     this.afterLook = [];
   }
@@ -33,18 +57,41 @@ class Page {
    * @returns {Files}
    */
   ask(question, details = {}, files = this.review.sheets) {
-    /** @type {Files} */
-    const parts = new Map();
-    for (const [name, value] of Object.entries({ question, ...details })) {
-      parts.set("?" + name, new TextEncoder().encode(value));
-    }
     try {
-      return this.core.ask(new Map([...parts, ...files]));
+      return this.core.ask(this.bundle(question, details, files));
     } catch (fault) {
       Core.open(this.module).then((core) => { this.core = core; });
       this.say("Something went wrong inside the planner, and that was not done. Your review is as it was.");
       return new Map();
     }
+  }
+
+  /**
+   * Asks a core beside the page what takes a while; the answer comes to nothing when the sheets change meanwhile.
+   * @param {string} question @param {Record<string, string>} details
+   * @returns {Promise<Files>}
+   */
+  async askAside(question, details) {
+    const sheets = this.review.sheets;
+    this.aside ??= new Aside(this.module, element("worker").textContent ?? "");
+    try {
+      const answer = await this.aside.ask(this.bundle(question, details, sheets));
+      return this.review.sheets === sheets ? answer : new Map();
+    } catch (fault) {
+      this.aside = null;
+      this.say("Something went wrong inside the planner, and that was not done. Your review is as it was.");
+      return new Map();
+    }
+  }
+
+  /** @param {string} question @param {Record<string, string>} details @param {Files} files @returns {Files} */
+  bundle(question, details, files) {
+    /** @type {Files} */
+    const parts = new Map();
+    for (const [name, value] of Object.entries({ question, ...details })) {
+      parts.set("?" + name, new TextEncoder().encode(value));
+    }
+    return new Map([...parts, ...files]);
   }
 
   /** @param {Files} answer @returns {boolean} whether sheets changed */
@@ -65,7 +112,11 @@ class Page {
         case "!": this.say(text(content)); break;
       }
     }
-    if (opened) this.review.open(changed, opened);
+    if (opened) {
+      this.review.open(changed, opened);
+      this.place = null;
+      this.view = { lanes: "room", lane: "", day: "" };
+    }
     else if (changed.size > 0) this.review.change(changed);
     return changed.size > 0;
   }
@@ -93,7 +144,7 @@ class Page {
         ?.toggleAttribute("disabled", this.review[states].length === 0);
     }
     if (!this.review.isOpen) return;
-    this.apply(this.ask("look", { view: this.screen, file: this.sheet, grid: grid ? "yes" : "no" }));
+    this.apply(this.ask("look", { view: this.screen, file: this.sheet, grid: grid ? "yes" : "no", now: today(), ...this.view }));
     this.afterLook.forEach((act) => act());
   }
 

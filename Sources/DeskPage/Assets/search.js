@@ -5,8 +5,7 @@ class Search {
   /** @param {Page} page @param {string} script the worker's script */
   constructor(page, script) {
     this.page = page;
-    // A page from a disk may load no other file, so the worker's script comes from memory.
-    this.address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    this.address = workerAddress(script);
     /** @type {Worker | null} */
     this.worker = null;
     this.isRunning = false;
@@ -17,6 +16,7 @@ class Search {
     actions.partial = () => this.start(true);
     actions.stop = () => this.stop();
     actions.goon = () => this.goOn();
+    actions.write = (button) => this.write(button);
     this.showButtons();
   }
 
@@ -102,6 +102,15 @@ class Search {
     this.keep("failed");
     this.tell("The search stopped by a fault of the planner. What was found by then is kept.");
     this.showButtons();
+  }
+
+  /**
+   * Writes the cells of a way out.
+   * @param {HTMLElement} button
+   */
+  write(button) {
+    const cells = records(button.closest(".way-out"), ".cell-write", ["file", "row", "column", "former", "text"]);
+    this.page.change("write", { cells });
   }
 
   /** @param {string} words */

@@ -1,4 +1,4 @@
-// The search, beside the page: it goes on by slices of steps and tells the page after each.
+// Beside the page: a search goes on by slices of steps and tells the page after each, and slow questions are answered.
 "use strict";
 
 (() => {
@@ -22,6 +22,11 @@
   }
 
   const orders = {
+    /** @param {any} order */
+    async ask(order) {
+      core ??= await Core.open(order.module);
+      postMessage({ number: order.number, answer: core.ask(order.question) });
+    },
     /** @param {any} order */
     async start(order) {
       core = await Core.open(order.module);

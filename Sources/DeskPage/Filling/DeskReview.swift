@@ -1,14 +1,14 @@
-import CSVText
+import Desk
 import Findings
 import PlanCheck
 import ReviewModel
 import Sheets
 
-/// The review in the sheets as they are, with everything that is to be said about it.
+/// The review in the sheets as they are, with everything that the desk says about it.
 struct DeskReview {
-  /// What the sheets hold.
-  let reading: SheetReading
-  /// What is wrong with the sheets.
+  /// What the sheets hold; nil where they are no review at all.
+  let reading: ReviewReading?
+  /// What there is to say about the sheets.
   let findings: [Finding]
   /// What is wrong with the timetable, with the sessions that each is about.
   let clashes: [Clash]
@@ -22,59 +22,49 @@ struct DeskReview {
   }
 
   /// Reads and judges some sheets.
-  init(_ sheets: [SheetFile]) {
-    reading = ReviewSheets.read(
-      sheets.filter { $0.name.hasSuffix(".csv") && !$0.name.utf8.contains(UInt8(ascii: "/")) })
-    findings = reading.findings
-    guard let review = reading.review, let plan = reading.plan, !DeskReview.hasErrors(findings)
-    else {
-      (clashes, verdict) = ([], nil)
-      return
+  init(_ files: [SheetFile]) {
+    do throws(Refusal) {
+      let reading = try ReviewReading(DeskReview.files(files))
+      let check = ReviewCheck(reading, PlanReading(beside: reading), looksAhead: false)
+      self.reading = reading
+      (findings, verdict) = (check.findings, check.verdict)
+      clashes = zip(check.clashes, check.verdict?.violations ?? []).map {
+        Clash(finding: $0, sessions: $1.sessions)
+      }
+    } catch {
+      (reading, findings, clashes, verdict) = (nil, error.findings, [], nil)
     }
-    let judge = PlanJudge(review)
-    let verdict = judge.verdict(on: plan)
-    let rows = TimetableRows(sheets)
-    let said = judge.findings(for: verdict, on: plan) { rows.place(of: $0) }
-    clashes = zip(said, verdict.violations).map { Clash(finding: $0, sessions: $1.sessions) }
-    self.verdict = verdict
+  }
+
+  /// The files of the page as the desk takes them: the workbook that they came in is not read a second time.
+  static func files(_ files: [SheetFile]) -> ReviewFiles {
+    ReviewFiles(folder: "", files.filter { $0.name.hasSuffix(".csv") }, through: .page)
   }
 
   /// Whether a file is the workbook that somebody opened.
   static func isWorkbook(_ file: SheetFile) -> Bool { file.name == OpenedFiles.workbookName }
 
+  /// The review, however much is wrong with it.
+  var review: Review? { reading?.review }
+
+  /// The timetable; nil where there is none.
+  var plan: Plan? { reading?.plan }
+
+  /// What people keep in the sheets for themselves.
+  var extras: SheetExtras { reading?.extras ?? SheetExtras() }
+
   /// Whether the sheets have errors, so that nothing may be planned with them.
-  var hasErrors: Bool { DeskReview.hasErrors(findings) }
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
   /// The review, where it may be planned with.
-  var usable: Review? { hasErrors ? nil : reading.review }
+  var usable: Review? { hasErrors ? nil : review }
 
   /// How many findings the sheets have of a severity.
   func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
-  private static func hasErrors(_ findings: [Finding]) -> Bool {
-    findings.contains { $0.severity == .error }
-  }
-}
-
-/// The rows of timetable.csv, by the session that they place.
-private struct TimetableRows {
-  private var rows: [String: Int] = [:]
-  private let file = "timetable.csv"
-
-  init(_ sheets: [SheetFile]) {
-    guard let sheet = sheets.first(where: { $0.name == file }),
-      let outline = ReviewSheets.outline(ofFile: file),
-      let table = outline.table(CSVReader.read(sheet.bytes, file: file)),
-      let column = outline.position(of: TimetableColumn.session.heading, in: table.headings)
-    else { return }
-    for row in table.rows where column < row.cells.count {
-      let name = PlainText.typed(row.cells[column])
-      if rows[name] == nil { rows[name] = row.number }
-    }
-  }
-
-  func place(of session: SessionID?) -> Place {
-    guard let row = session.flatMap({ rows[$0.text] }) else { return .file(file) }
-    return .cell(file: file, row: row, column: TimetableColumn.session.heading)
+  /// A question about the review and its timetable; nil where the sheets have errors.
+  var question: PlanQuestion? {
+    guard let reading else { return nil }
+    return try? PlanQuestion(reading, PlanReading(beside: reading), isGiven: false)
   }
 }

@@ -3,7 +3,7 @@ import Findings
 /// What a finding's mend would have written into the cell, where the mend says a text for it.
 ///
 /// Only a mend that is nothing but such texts counts: `Write "Tue 5 Feb" or "Wed 6 Feb".`, `Did you mean "P07"?`,
-/// `Perhaps "P07" is meant.` A mend that says more (`Write "after 10:00" under When.`) is left to the reader.
+/// `Perhaps "P07" is meant.`, `Write "14:00" if the afternoon was meant.` A mend that says more (`Write "after 10:00" under When.`) is left to the reader.
 struct MendOffers {
   /// One text to write.
   struct Offer: Equatable {
@@ -40,7 +40,7 @@ struct MendOffers {
     while rest.first == mark, let close = rest.dropFirst().firstIndex(of: mark) {
       texts.append(String(decoding: rest[1..<close], as: UTF8.self))
       rest = Array(rest[(close + 1)...])
-      if endings.contains(rest) { return texts }
+      if endings.contains(rest) || isCondition(rest) { return texts }
       guard
         let joint = joints.map({ Array($0.utf8) }).last(where: { joint in
           rest.starts(with: joint + [mark])
@@ -49,6 +49,12 @@ struct MendOffers {
       rest = Array(rest.dropFirst(joint.count))
     }
     return []
+  }
+
+  /// Whether the end of a mend says when its texts are right, and nothing else to do: the reader decides by the button.
+  private static func isCondition(_ rest: [UInt8]) -> Bool {
+    rest.starts(with: " if ".utf8) && rest.last == UInt8(ascii: ".")
+      && !rest.contains(UInt8(ascii: "\"")) && !rest.contains(UInt8(ascii: ";"))
   }
 
   /// The cell with one text in place of another; nil where that text stands there twice or not at all.

@@ -24,7 +24,8 @@ struct PageView {
       if question[.grid] == "yes", let table = SheetTable(file, in: question.files) {
         answer.show(table.markup, in: .grid)
       }
-    case "week": answer.show(WeekBoard(review).markup, in: .board)
+    case "leadin": answer.show(LeadInView(question).markup(review), in: .leadin)
+    case "week": answer.show(WeekBoard(review, BoardView(question)).markup, in: .board)
     default: break
     }
   }

@@ -76,9 +76,15 @@ struct SheetTable {
   private var tools: Markup {
     let missing = outline.headings.filter { outline.position(of: $0, in: table.headings) == nil }
     var tools = [
-      PageControls.button("Insert a row above", action: "insert"),
-      PageControls.button("Delete the row", action: "remove"),
+      PageControls.field("Show rows with", id: "row-filter", type: "search", value: ""),
+      .element("span", [Attribute("id", "row-count"), .class("quiet")]),
+      PageControls.button("Insert rows above", action: "insert"),
+      PageControls.button("Delete rows", action: "remove"),
+      sorting("Sort A to Z", "up"), sorting("Sort Z to A", "down"),
     ]
+    if outline.headings.contains(AvailabilityPainter.heading) {
+      tools.append(PageControls.button("Paint the times", action: "paint"))
+    }
     if !missing.isEmpty {
       tools.append(
         PageControls.choice(
@@ -89,6 +95,16 @@ struct SheetTable {
       "div",
       [.class("tools"), Attribute("role", "group"), Attribute("aria-label", "Rows and columns")],
       tools)
+  }
+
+  private func sorting(_ words: String, _ order: String) -> Markup {
+    .element(
+      "button",
+      [
+        Attribute("type", "button"), Attribute("data-action", "sort"),
+        Attribute("data-order", order), .class("plain"),
+        Attribute("title", "The rows in the order of the column that the chosen cell is in"),
+      ], .text(words))
   }
 
   /// The sheets with how many rows each has and how much is wrong with it.

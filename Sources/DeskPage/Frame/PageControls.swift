@@ -44,6 +44,22 @@ enum PageControls {
         ]))
   }
 
+  /// A field for several lines.
+  static func area(_ label: String, id: String) -> Markup {
+    .element(
+      "label", [.class("field")], .element("span", [], .text(label)),
+      .element(
+        "textarea",
+        [Attribute("id", id), Attribute("rows", "3"), Attribute("autocomplete", "off")]))
+  }
+
+  /// A box to tick that the script knows by its identifier.
+  static func switchBox(_ label: String, id: String) -> Markup {
+    .element(
+      "label", [.class("tick")],
+      .void("input", [Attribute("type", "checkbox"), Attribute("id", id)]), .text(label))
+  }
+
   /// A box to tick.
   static func tick(_ label: String, name: String, value: String, isTicked: Bool) -> Markup {
     var attributes = [

@@ -5,7 +5,7 @@ import WeekPage
 enum PageFrame {
   /// The screens, in the order of their tabs.
   enum Screen: String, CaseIterable {
-    case begin, sheets, plan, week, save
+    case begin, sheets, plan, week, leadin, save
 
     /// The words on the tab.
     var title: String {
@@ -14,6 +14,7 @@ enum PageFrame {
       case .sheets: "Sheets"
       case .plan: "Plan"
       case .week: "Week"
+      case .leadin: "Lead-in"
       case .save: "Save"
       }
     }
@@ -57,7 +58,10 @@ enum PageFrame {
         .element(
           "nav",
           [Attribute("id", PageRegion.sheetlist.rawValue), Attribute("aria-label", "Sheets")]),
-        .element("div", [Attribute("id", PageRegion.grid.rawValue)]),
+        .element(
+          "div", [.class("middle")],
+          .element("div", [Attribute("id", PageRegion.painter.rawValue)]),
+          .element("div", [Attribute("id", PageRegion.grid.rawValue)])),
         .element(
           "section", [.class("side"), Attribute("aria-labelledby", "findings-title")],
           .element("h2", [Attribute("id", "findings-title")], .text("What there is to mend")),
@@ -66,12 +70,14 @@ enum PageFrame {
       panel(
         .week,
         .element("div", [Attribute("id", PageRegion.board.rawValue)]),
+        .element("div", [Attribute("id", PageRegion.mask.rawValue), Attribute("hidden", "")]),
         .element(
           "aside",
           [
             Attribute("id", PageRegion.panel.rawValue), Attribute("aria-label", "One session"),
             Attribute("hidden", ""),
           ])),
+      panel(.leadin, .element("div", [Attribute("id", PageRegion.leadin.rawValue)])),
       panel(.save, SaveScreen.markup))
   }
 

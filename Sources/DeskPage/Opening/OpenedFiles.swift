@@ -1,11 +1,13 @@
 import Archive
+import Desk
 import Findings
 import ReviewModel
 import Sheets
 import WeekPage
 import Workbook
 
-/// The sheets in files that somebody chose, dropped or unpacked: CSV files, a workbook, or a ZIP of either.
+/// The sheets in files that somebody chose, dropped or unpacked: CSV files, a workbook, a ZIP of either, or a review
+/// document in JSON, with or without a timetable in JSON beside it.
 struct OpenedFiles {
   /// The files of the review, as in a folder; the workbook that they came in stands among them, so that what is saved is
   /// that workbook again with everything that people keep in it.
@@ -13,6 +15,7 @@ struct OpenedFiles {
   /// What there is to say about the files.
   private(set) var findings: [Finding] = []
   private var source = ""
+  private var documents: [SheetFile] = []
 
   /// What the page calls the workbook that was opened.
   static let workbookName = "review.xlsx"
@@ -20,12 +23,14 @@ struct OpenedFiles {
   /// Reads some files.
   init(_ files: [SheetFile]) {
     for file in files { add(file, mayUnpack: true) }
+    // Beside sheets a document is somebody's copy in another form.
+    if sheets.isEmpty && !hasErrors { convertDocuments() }
     if sheets.isEmpty && !hasErrors {
       findings.append(
         Finding(
           .missingSheet, at: .file(files.first?.name ?? ""),
           "None of these files is a sheet of a review.",
-          mend: "Choose a workbook, a folder of sheets, or a ZIP of one."))
+          mend: "Choose a workbook, a folder of sheets, a ZIP of one, or a review in JSON."))
     }
   }
 
@@ -71,12 +76,50 @@ struct OpenedFiles {
     if let path = OpenedFiles.rememberedPath(of: file.name) {
       add([SheetFile(path: path, bytes: file.bytes)], from: "review.csv")
     } else if name.hasSuffix(".json") {
-      findings.append(
-        Finding(
-          .notAText, at: .file(file.name), "This page does not read a review in JSON.",
-          mend: "Turn it into a workbook with \"fieldwork convert\", and open that."))
+      documents.append(file)
     } else if name.hasSuffix(".csv") {
       add([SheetFile(name: file.name, bytes: file.bytes)], from: "review.csv")
+    }
+  }
+
+  /// Turns a review in JSON into sheets; another document beside it is its timetable.
+  private mutating func convertDocuments() {
+    var reviews: [(file: SheetFile, reading: ReviewReading)] = []
+    var refused: [Finding] = []
+    for file in documents {
+      let files = ReviewFiles(.document(file.name), bytes: file.bytes, through: .page)
+      do throws(Refusal) {
+        let reading = try ReviewReading(files)
+        if reading.review == nil {
+          refused += reading.findings
+        } else {
+          reviews.append((file, reading))
+        }
+      } catch {
+        refused += error.findings
+      }
+    }
+    guard let (own, reading) = reviews.first else {
+      findings += refused
+      return
+    }
+    guard reviews.count == 1 else {
+      findings.append(
+        Finding(
+          .misnamedSheet, at: .file(reviews[1].file.name), "Two of the files hold a review.",
+          mend: "Open one review at a time."))
+      return
+    }
+    do throws(Refusal) {
+      let review = try reading.soundReview()
+      let timetable = documents.first { $0.name != own.name }.map {
+        PlanReading($0.bytes, named: $0.name, for: review)
+      }
+      let conversion = try Conversion(reading, timetable ?? PlanReading(beside: reading))
+      findings += reading.findings + (timetable?.findings ?? [])
+      add(conversion.sheets, from: own.name)
+    } catch {
+      findings += error.findings
     }
   }
 

@@ -10,6 +10,7 @@ import WeekPage
 /// `fieldwork solve --steps` writes.
 public struct PlanningSession: Sendable {
   private let extras: SheetExtras
+  private let question: PlanQuestion?
   private let isPartial: Bool
   private var search: SearchSession
   private var shown: SheetFile?
@@ -25,7 +26,8 @@ public struct PlanningSession: Sendable {
     let desk = DeskReview(sheets)
     guard let review = desk.usable else { return nil }
     self.isPartial = isPartial
-    extras = desk.reading.extras
+    extras = desk.extras
+    question = desk.question
     search = SearchSession(
       review, seed: seed, aim: isPartial ? .mostOfIt : .wholePlan, steps: limit)
   }
@@ -68,7 +70,7 @@ public struct PlanningSession: Sendable {
 
   private func story(_ plan: Plan) -> Markup {
     if case .infeasible(let conflicts) = plan.outcome, !isPartial {
-      return ImpossibleStory(conflicts, of: search.review).markup
+      return ImpossibleStory(conflicts, of: search.review, asked: question).markup
     }
     return LeftOutStory(plan, search.absences ?? [], of: search.review).markup
   }

@@ -1,5 +1,6 @@
 import Archive
 import CivilTime
+import Desk
 import Exports
 import Findings
 import LeadIn
@@ -25,6 +26,10 @@ struct SavedFiles {
     case calendars
     /// Tables, packed.
     case tables
+    /// The lead-in as a calendar.
+    case leadInCalendar
+    /// The lead-in as a table.
+    case leadInTable
   }
 
   /// Files that the script asks for.
@@ -41,6 +46,7 @@ struct SavedFiles {
     case .zip:
       answer.download(name + ".zip", packed(reviewFiles.map { ($0.path, $0.bytes) }))
     case .page, .calendars, .tables: export(name, &answer)
+    case .leadInCalendar, .leadInTable: leadIn(name, &answer)
     case nil: answer.say("Choose what to save.")
     }
   }
@@ -75,6 +81,26 @@ struct SavedFiles {
     }
   }
 
+  private func leadIn(_ name: String, _ answer: inout PageAnswer) {
+    guard let reading = DeskReview(question.files).reading,
+      let now = CivilMinute(iso: question[.now])
+    else {
+      answer.say("Mend the sheets first.")
+      return
+    }
+    do throws(Refusal) {
+      let leadIn = try LeadInAnswer(reading, PlanReading(beside: reading), today: now.date)
+      if Kind(rawValue: question[.kind]) == .leadInCalendar {
+        answer.download(
+          name + "-lead-in.ics", try leadIn.calendar(writtenAt: now, namesOwners: false))
+      } else {
+        answer.download(name + "-lead-in.csv", LeadInTable.bytes(leadIn.plan))
+      }
+    } catch {
+      answer.refuse(error.findings)
+    }
+  }
+
   private func packed(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive = ZIPWriter()
     for file in files { archive.add(file.name, file.bytes) }
@@ -83,7 +109,7 @@ struct SavedFiles {
 
   private func export(_ name: String, _ answer: inout PageAnswer) {
     let desk = DeskReview(question.files)
-    guard let review = desk.usable, let plan = desk.reading.plan else {
+    guard let review = desk.usable, let plan = desk.plan else {
       answer.say(
         desk.hasErrors
           ? "Mend the sheets first; nothing is made of a review with problems."
@@ -95,7 +121,8 @@ struct SavedFiles {
     var export = TimetableExport(
       review: review, plan: plan, privacy: privacy,
       stamp: ExportStamp(version: TimetableStamp.draft.words, writtenAt: now))
-    export.leadIn = LeadInPlan(review, plan: plan, notes: desk.reading.preparation)
+    export.leadIn = LeadInPlan(
+      review, plan: plan, notes: desk.reading?.preparation ?? PreparationNotes())
     let level = "-" + privacy.rawValue
     switch Kind(rawValue: question[.kind]) {
     case .page:

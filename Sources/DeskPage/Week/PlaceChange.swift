@@ -28,7 +28,7 @@ struct PlaceChange {
       answer.say("There is no session \(id.text).")
       return
     }
-    var plan = desk.reading.plan ?? Plan(review: review.id)
+    var plan = desk.plan ?? Plan(review: review.id)
     let current = plan.assignment(of: id)
     plan.assignments.removeAll { $0.session == id }
     plan.unscheduled.removeAll { $0 == id }
@@ -46,10 +46,10 @@ struct PlaceChange {
       outcome = SubjectNames(review).session(id) + " has no place any more."
     }
     plan.outcome = .unjudged
-    let sheet = ReviewSheets.timetable(plan, of: review, keeping: desk.reading.extras)
+    let sheet = ReviewSheets.timetable(plan, of: review, keeping: desk.extras)
     answer.keep(sheet)
     let changed = question.files.filter { $0.name != sheet.name } + [sheet]
-    answer.say(outcome + " " + verdict(on: DeskReview(changed), since: desk))
+    answer.say(outcome + " " + PlaceChange.verdict(on: DeskReview(changed), since: desk))
   }
 
   /// Where the session goes; what the script does not say stays as it is, and a team that nobody chose is the one that
@@ -59,18 +59,27 @@ struct PlaceChange {
     let time = question.given(.start).map { TimeOfDay(iso: $0) } ?? current?.start.time
     guard let day, let time else { return nil }
     let room = question.given(.room).map { $0.isEmpty ? nil : RoomID($0) } ?? current?.room
-    let team =
+    var team =
       question.given(.reviewers).map { text in
         text.split(separator: "\n").map { ReviewerID(String($0)) }
       } ?? current?.reviewers ?? session.team.named
+    if let lane = question.given(.reviewer) {
+      team = PlaceMask.team(team, from: question[.lane], to: lane)
+    }
     return Assignment(
-      session: session.id, start: CivilMinute(day, time), room: room, reviewers: team)
+      session: session.id, start: CivilMinute(day, time), room: room, reviewers: team,
+      participants: current?.participants ?? [])
+  }
+
+  /// What sessions.csv fixes of a session, whatever the timetable fixes.
+  static func ownPin(of id: SessionID, in files: [SheetFile]) -> Pin {
+    let others = files.filter { $0.name != "timetable.csv" }
+    return ReviewSheets.read(others).review?.sessions.first { $0.id == id }?.pin ?? Pin()
   }
 
   /// What is fixed of the session in its new place.
-  private func pin(of id: SessionID, _ assignment: Assignment, _ now: Pin) -> Pin {
-    let others = question.files.filter { $0.name != "timetable.csv" }
-    let own = ReviewSheets.read(others).review?.sessions.first { $0.id == id }?.pin ?? Pin()
+  func pin(of id: SessionID, _ assignment: Assignment, _ now: Pin) -> Pin {
+    let own = PlaceChange.ownPin(of: id, in: question.files)
     let whole = Pin(
       start: assignment.start, room: assignment.room, reviewers: assignment.reviewers)
     if let fixed = question.given(.fixed) { return fixed == "yes" ? whole : own }
@@ -82,7 +91,7 @@ struct PlaceChange {
   }
 
   /// What the judge says, and the difference it makes.
-  private func verdict(on now: DeskReview, since before: DeskReview) -> String {
+  static func verdict(on now: DeskReview, since before: DeskReview) -> String {
     guard let verdict = now.verdict else { return WeekState(now).summary.words }
     let known = Set(before.clashes.map { $0.finding.message })
     let new = now.clashes.map { $0.finding }.filter { !known.contains($0.message) }

@@ -23,6 +23,9 @@ struct SessionCards {
     let room = placed.room?.name ?? ""
     var attributes = attributes(of: session)
     attributes.append(Attribute("data-start", String(start.minutes)))
+    attributes.append(
+      Attribute(
+        "data-words", placed.span.start.date.shortWords + ", " + placed.span.hoursInWords))
     let team = placed.team.map { $0.id.text }.joined(separator: ", ")
     var lines = [
       Markup.element("span", [.class("when")], .text(placed.span.hoursInWords)),

@@ -27,7 +27,7 @@ struct SessionPanel {
     }
     let panel = SessionPanel(
       review: review, desk: desk, session: session,
-      place: desk.reading.plan?.assignment(of: session.id), names: SubjectNames(review))
+      place: desk.plan?.assignment(of: session.id), names: SubjectNames(review))
     answer.show(panel.markup, in: .panel)
   }
 
@@ -39,7 +39,7 @@ struct SessionPanel {
           "h3", [Attribute("id", "panel-title"), Attribute("tabindex", "-1")],
           .written(names.session(session.id))),
         PageControls.button("Close", action: "close")),
-      faults, facts, form, offers,
+      faults, facts, form, offers, reasons,
     ])
   }
 
@@ -125,11 +125,30 @@ struct SessionPanel {
       chosen: place?.room?.text ?? "")
   }
 
+  // MARK: Reasons
+
+  /// Buttons that ask why, and the place for what is answered.
+  private var reasons: Markup {
+    let whyNot = place == nil ? [] : [PageControls.button("Why not there?", action: "whynot")]
+    return .all([
+      .element("h4", [], .text("Reasons")),
+      .element(
+        "div", [.class("actions")],
+        [PageControls.button("Why here?", action: "why")] + whyNot
+          + [PageControls.button("Where else?", action: "elsewhere")]),
+      .element(
+        "p", [.class("quiet")],
+        .text("\"Why not there?\" asks about the day, start, room and reviewers chosen above.")),
+      .element(
+        "div", [Attribute("id", PageRegion.why.rawValue), Attribute("aria-live", "polite")]),
+    ])
+  }
+
   // MARK: Other places
 
   /// The best of the other places that break nothing, each with what it would cost.
   private var offers: Markup {
-    guard place != nil, let plan = desk.reading.plan else { return .none }
+    guard place != nil, let plan = desk.plan else { return .none }
     let judge = AlternativeJudge(review, plan)
     let allowed = (judge.starts(of: session.id) + judge.rooms(of: session.id)).filter {
       $0.isAllowed

@@ -1,20 +1,20 @@
 import CivilTime
-import Findings
-import PlanCheck
 import ReviewModel
 import Sheets
 import WeekPage
 
-/// The week to scale: days side by side, a lane for each room, and what has no place.
+/// The week to scale: days side by side, a lane for each room, reviewer or agency, and what has no place.
 ///
 /// Positions are data in minutes. The script turns them into lengths, because the page's policy allows no style
 /// attribute.
 struct WeekBoard {
   private let desk: DeskReview
+  private let view: BoardView
 
   /// The board of a review.
-  init(_ desk: DeskReview) {
+  init(_ desk: DeskReview, _ view: BoardView) {
     self.desk = desk
+    self.view = view
   }
 
   /// The board, or why there is none.
@@ -24,23 +24,52 @@ struct WeekBoard {
         "p", [.class("empty")],
         .text("The week can be shown when nothing in the sheets has to be mended any more."))
     }
-    let plan = desk.reading.plan ?? Plan(review: review.id)
+    let plan = desk.plan ?? Plan(review: review.id)
     let placed = ReviewIndex(review).placed(plan)
     let cards = SessionCards(review, clashes: desk.clashes)
     let held = Set(placed.map { $0.id })
     let unplaced = review.sessions.filter { !held.contains($0.id) }
+    let lanes = BoardLanes(view.kind, of: review, placed)
+    let shown = lanes.lanes.contains { $0.key == view.lane && !view.lane.isEmpty } ? view.lane : ""
+    let day = review.days.contains { $0.date.iso == view.day } ? view.day : ""
     return .all([
+      tools(lanes, review, day: day, lane: shown),
       tray(unplaced, cards),
       .element(
         "div",
         [
           .class("week"), Attribute("data-grid", String(review.gridMinutes)),
-          Attribute("role", "group"), Attribute("aria-label", "The week by room"),
+          Attribute("data-lanes", view.kind.rawValue),
+          Attribute("role", "group"),
+          Attribute("aria-label", "The week, a lane for " + view.kind.words),
         ],
-        review.days.map { day in
-          self.day(day, placed.filter { $0.date == day.date }, review, cards)
+        review.days.filter { day.isEmpty || $0.date.iso == day }.map { working in
+          self.day(
+            working, placed.filter { $0.date == working.date },
+            lanes.lanes.filter { shown.isEmpty || $0.key == shown }, cards)
         }),
     ])
+  }
+
+  private func tools(
+    _ lanes: BoardLanes, _ review: Review, day: String, lane: String
+  ) -> Markup {
+    .element(
+      "div",
+      [.class("tools"), Attribute("role", "group"), Attribute("aria-label", "What is shown")],
+      PageControls.choice(
+        "A lane is", id: "lanes", BoardView.Kind.allCases.map { ($0.rawValue, $0.words) },
+        chosen: view.kind.rawValue),
+      PageControls.choice(
+        "Lanes", id: "lane",
+        [(value: "", words: "all of them")]
+          + lanes.lanes.filter { !$0.key.isEmpty }.map { (value: $0.key, words: $0.title) },
+        chosen: lane),
+      PageControls.choice(
+        "Days", id: "days",
+        [(value: "", words: "the whole week")]
+          + review.days.map { (value: $0.date.iso, words: $0.date.shortWords) }, chosen: day),
+      PageControls.button("Print", action: "print"))
   }
 
   private func tray(_ sessions: [Session], _ cards: SessionCards) -> Markup {
@@ -55,7 +84,8 @@ struct WeekBoard {
   }
 
   private func day(
-    _ day: WorkingDay, _ placed: [PlacedSession], _ review: Review, _ cards: SessionCards
+    _ day: WorkingDay, _ placed: [PlacedSession], _ lanes: [BoardLanes.Lane],
+    _ cards: SessionCards
   ) -> Markup {
     // A session may lie outside the hours of its day; the ruler is made long enough to show it.
     let begin = placed.reduce(day.start.minutes) { min($0, $1.span.start.time.minutes) } / 60 * 60
@@ -68,13 +98,9 @@ struct WeekBoard {
       hours.map {
         .element("span", [Attribute("data-at", String($0.minutes))], .text($0.words))
       })
-    var lanes = review.rooms.map { room in
-      lane(room.id, room.name, placed.filter { $0.assignment.room == room.id }, cards)
-    }
-    let roomless = placed.filter { $0.room == nil }
-    lanes.append(lane(nil, "No room", roomless, cards))
     var attributes = [
       Attribute("class", "day"), Attribute("data-day", day.date.iso),
+      Attribute("data-words", day.date.wordsWithoutYear),
       Attribute("data-begin", String(begin)), Attribute("data-end", String(end)),
       Attribute("data-opens", String(day.start.minutes)),
       Attribute("data-closes", String(day.end.minutes)),
@@ -85,18 +111,20 @@ struct WeekBoard {
     }
     return .element(
       "section", attributes, .element("h3", [], .text(day.date.shortWords)),
-      .element("div", [.class("lanes")], [ruler] + lanes))
+      .element(
+        "div", [.class("lanes")],
+        [ruler] + lanes.map { lane in self.lane(lane, placed.filter { lane.holds($0) }, cards) }))
   }
 
   private func lane(
-    _ room: RoomID?, _ name: String, _ placed: [PlacedSession], _ cards: SessionCards
+    _ lane: BoardLanes.Lane, _ placed: [PlacedSession], _ cards: SessionCards
   ) -> Markup {
     let inOrder = placed.enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }
     return .element(
-      "div", [.class("lane"), Attribute("data-room", room?.text ?? "")],
-      .element("h4", [], .written(name)),
+      "div", [.class("lane"), Attribute("data-lane", lane.key)],
+      .element("h4", [], .written(lane.title)),
       .element(
         "ul", [.class("track")], inOrder.map { .element("li", [], cards.placed($0.element)) }))
   }

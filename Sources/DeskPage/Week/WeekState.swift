@@ -15,10 +15,10 @@ struct WeekState {
 
   /// The state as a word for the style sheet and a sentence for people.
   var summary: (kind: String, words: String) {
-    if review.hasErrors || review.reading.review == nil {
+    if review.hasErrors || review.review == nil {
       return ("error", counted(review.count(.error), "problem") + " to mend in the sheets")
     }
-    guard let verdict = review.verdict, let plan = review.reading.plan else {
+    guard let verdict = review.verdict, let plan = review.plan else {
       return ("open", "No timetable yet")
     }
     let open = unplaced(plan)
@@ -33,13 +33,13 @@ struct WeekState {
   var markup: Markup {
     let (kind, words) = summary
     return .all([
-      .element("p", [.class("title")], .written(review.reading.review?.title ?? "A review")),
+      .element("p", [.class("title")], .written(review.review?.title ?? "A review")),
       .element("p", [.class("state " + kind)], .text(words)),
     ])
   }
 
   private func unplaced(_ plan: Plan) -> [SessionID] {
     let held = Set(plan.assignments.map { $0.session })
-    return (review.reading.review?.sessions ?? []).map { $0.id }.filter { !held.contains($0) }
+    return (review.review?.sessions ?? []).map { $0.id }.filter { !held.contains($0) }
   }
 }

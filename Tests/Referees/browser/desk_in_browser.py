@@ -1,102 +1,33 @@
-"""Opens the planner's page in a headless Chromium, from a file:// address, and plans a week on it as people do.
+"""Opens the planner's page from a file:// address in headless Chromium and Firefox, and plans a week on it as people do.
 
     python3 Tests/Referees/browser/desk_in_browser.py fieldwork.html
 
 What the page saves is held against what the command line writes, byte for byte. FIELDWORK names the program; PICTURES a folder
-for pictures of every screen.
+for pictures of every screen. BROWSERS names other browsers than Chromium, and Firefox ESR where it is installed.
 """
-import csv, io, json, os, shutil, sys, tempfile, time, zipfile
+import csv, io, json, os, shutil, sys, time, zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE / "support"), str(HERE.parent / "support")]
-from accessibility import violations
-from exports import ROOT, STAMP, Faults, fieldwork
-from webdriver import Browser
+from desk_page import Chromium, click, content, downloaded, faults, fill, look, press_cell, type_key, wait, work
+from exports import ROOT, STAMP, fieldwork
+from marionette import Firefox
 
 SAMPLE = ROOT / "samples" / "manchester-2013"
 STEPS = int(os.environ.get("STEPS", "20000"))
 PAGE = Path(sys.argv[1]).resolve()
-pictures = os.environ.get("PICTURES")
-work = Path(tempfile.mkdtemp(prefix="fieldwork-desk-"))
-faults = Faults()
 figures = [f"{PAGE.name}: {PAGE.stat().st_size} bytes"]
-SCREENS = ["begin", "sheets", "plan", "week", "save"]
-
-
-def wait(browser, condition, seconds=60):
-    """Waits until an expression is true; whether it came to be."""
-    end = time.monotonic() + seconds
-    while not (found := browser.run(f"return Boolean({condition})")) and time.monotonic() < end:
-        time.sleep(0.05)
-    faults.expect(found, f"it never came to be that {condition}")
-    return found
-
-
-def click(browser, selector):
-    browser.run("const one = document.querySelector(arguments[0]);"
-                "if (!one) throw new Error('no ' + arguments[0]); one.click();", selector)
-
-
-def content(browser, selector):
-    return browser.run("return document.querySelector(arguments[0])?.textContent ?? ''", selector)
-
-
-def type_key(browser, key, modifiers=0):
-    text = {"text": key} if len(key) == 1 and not modifiers else {"text": "\r"} if key == "Enter" else {}
-    codes = {"Enter": 13, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38, "ArrowRight": 39, "ArrowLeft": 37, "z": 90}
-    for kind in ("keyDown", "keyUp"):
-        browser.devtools("Input.dispatchKeyEvent", type=kind, key=key, modifiers=modifiers,
-                         windowsVirtualKeyCode=codes.get(key, ord(key[0].upper())), **(text if kind == "keyDown" else {}))
-
-
-def mouse(browser, kind, x, y):
-    browser.devtools("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1,
-                     buttons=0 if kind == "mouseReleased" else 1)
-
-
-def downloaded(browser, ending, act):
-    """The file that an act downloads, out of the way of the next one of its name, which would take its place."""
-    before = set(os.listdir(browser.downloads))
-    act()
-    for _ in range(200):
-        new = [n for n in set(os.listdir(browser.downloads)) - before if n.endswith(ending)]
-        if new:
-            kept = work / f"{len(list(work.glob('download-*')))}-{new[0]}"
-            kept = kept.with_name("download-" + kept.name)
-            shutil.move(Path(browser.downloads) / new[0], kept)
-            return kept
-        time.sleep(0.05)
-    faults.expect(False, f"no {ending} was downloaded; the page says: {content(browser, '#say')}")
-    return None
-
-
-def choose_files(browser, selector, files):
-    root = browser.devtools("DOM.getDocument")["root"]["nodeId"]
-    node = browser.devtools("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
-    browser.devtools("DOM.setFileInputFiles", nodeId=node, files=[str(f) for f in files])
-
-
-def look(browser, name):
-    """Every screen's accessibility and width, and a picture where they are asked for."""
-    faults.extend(f"{name}: {violation}" for violation in violations(browser))
-    if pictures:
-        for width, dark in ((1440, False), (1440, True), (768, False), (320, False), (320, True)):
-            browser.window(width, 900 if width > 400 else 700, dark)
-            Path(pictures, f"{name}-{width}{'-dark' if dark else ''}.png").write_bytes(browser.picture())
-        browser.window(1440, 900, True)
-        faults.extend(f"{name}, dark: {violation}" for violation in violations(browser))
-    browser.window(320, 700)
-    wide = browser.run("return document.documentElement.scrollWidth")
-    faults.expect(wide <= 320, f"{name}: at 320 pixels the page is {wide} wide")
-    faults.extend(f"{name}, narrow: {violation}" for violation in violations(browser))
-    browser.window(1440, 900)
 
 
 def open_page(browser):
-    browser.requests()
+    if browser.name == "Chromium":
+        browser.requests()
     browser.open(PAGE.as_uri())
-    wait(browser, "document.body.classList.contains('ready')")
+    wait(browser, "document.body.classList.contains('ready')", 120)
+    if browser.name != "Chromium":
+        # The page's policy has no connect-src, which holds in every browser; Chromium alone tells what was asked for.
+        return browser.run("return performance.getEntriesByName('usable')[0]?.startTime ?? -1")
     # The browser draws its own picture, from a "data:" address, in a field for a date.
     asked = [a for a in browser.requests()
              if a not in ("about:blank", PAGE.as_uri()) and not a.startswith(("blob:", "data:"))]
@@ -126,6 +57,121 @@ def plan(browser):
     figures.append(f"{STEPS} steps: {time.monotonic() - began:.1f} s; {content(browser, '#progress')}")
 
 
+def searched(browser, steps=2000):
+    """Looks for a timetable and waits for the end."""
+    click(browser, "#tab-plan")
+    fill(browser, "#steps", str(steps))
+    click(browser, "[data-action=plan]")
+    wait(browser, "!document.getElementById('progress').classList.contains('running')", 300)
+
+
+def begin_anew(browser):
+    """A review of a kind, and one whose only interviewee has half an hour: the ways out, taken by a button."""
+    open_page(browser)
+    fill(browser, "#new-week", "2027-02-03")
+    fill(browser, "#new-kind", "corporate")
+    click(browser, "[data-action=begin]")
+    wait(browser, "document.querySelector('#grid table')")
+    faults.expect("corporate" in content(browser, "#say"), f"a corporate week begins with {content(browser, '#say')!r}")
+    sessions = browser.run("return document.querySelectorAll('#grid tbody tr').length")
+    faults.expect(sessions > 10, f"a corporate week has {sessions} rows of sessions")
+    # The sheet as a list: sorted, and only some rows shown.
+    press_cell(browser, cell(2, 1))
+    click(browser, "[data-action=sort][data-order=down]")
+    titles = browser.run("return [...document.querySelectorAll('#grid tbody td:nth-of-type(2)')].map((c) => c.textContent.toLowerCase()).filter(Boolean)")
+    faults.expect(titles[0] > titles[-1], "sorting from Z to A does not")
+    fill(browser, "#row-filter", titles[0])
+    shown = browser.run("return [...document.querySelectorAll('#grid tbody tr')].filter((r) => !r.hidden).length")
+    faults.expect(1 < shown < sessions, f"of {sessions} rows {shown} are shown")
+    click(browser, "[data-action=undo]")
+
+    open_page(browser)
+    fill(browser, "#pasted", "Room\tSeats\nHall\t40")
+    click(browser, "[data-action=pasted]")
+    wait(browser, "document.querySelector('#grid table')")
+    faults.expect("Rooms" in content(browser, "#say"), f"pasted cells become {content(browser, '#say')!r}")
+
+    open_page(browser)
+    fill(browser, "#new-week", "2027-02-03")
+    click(browser, "[data-action=begin]")
+    wait(browser, "document.querySelector('#grid table')")
+    click(browser, "[data-sheet='people.csv']")
+    when = browser.run("return [...document.querySelectorAll('#grid thead th')].findIndex((h) => h.textContent === 'Availability')")
+    press_cell(browser, cell(2, when))
+    type_key(browser, "Enter")
+    browser.run("document.activeElement.value = 'Fri 15:30-16:00'")
+    type_key(browser, "Enter")
+    # The same cell painted: nobody presses anything but a day and a button.
+    press_cell(browser, cell(2, when))
+    click(browser, "[data-action=paint]")
+    click(browser, "[data-action=paintday]")
+    faults.expect("Mon" in content(browser, "#painted"), f"a painted Monday makes {content(browser, '#painted')!r}")
+    look(browser, "painter")
+    click(browser, "[data-action=unpaint]")
+    searched(browser)
+    faults.expect("Why there is no timetable" in content(browser, "#story"), f"the story says {content(browser, '#story')!r}")
+    look(browser, "impossible")
+    click(browser, "[data-action=write]")
+    faults.expect("What was changed" in content(browser, "#story"), "a way out does not show what it changed")
+    searched(browser)
+    faults.expect("Every session that must be held has a place" in content(browser, "#progress"),
+                  f"after a way out: {content(browser, '#progress')!r}")
+    click(browser, "#tab-leadin")
+    box = "[data-milestone]"
+    wait(browser, f"document.querySelector('{box}')")
+    look(browser, "leadin")
+    click(browser, box)
+    faults.expect(browser.run("return document.querySelector('[data-milestone]').checked"), "a milestone that is ticked is not done")
+    faults.expect(downloaded(browser, ".ics", lambda: click(browser, "[data-save=leadInCalendar]")), "no lead-in is saved")
+
+
+def keep_a_draft(browser):
+    """A draft is kept when somebody asks for one, found again by the next page, and forgotten."""
+    open_page(browser)
+    click(browser, "[data-action=sample]")
+    wait(browser, "document.querySelector('#grid table')")
+    click(browser, "#tab-save")
+    click(browser, "#draft")
+    wait(browser, "document.getElementById('say').textContent.includes('draft is kept')")
+    open_page(browser)
+    wait(browser, "!document.getElementById('draft-found').hidden")
+    click(browser, "[data-action=draft]")
+    wait(browser, "document.querySelector('#grid table')")
+    open_page(browser)
+    wait(browser, "!document.getElementById('draft-found').hidden")
+    click(browser, "[data-action=forget]")
+    wait(browser, "document.getElementById('draft-found').hidden")
+
+
+def by_keyboard(browser):
+    """A card taken up, moved and put down without a mouse, in the lanes of reviewers, with what follows read aloud."""
+    fill(browser, "#lanes", "reviewer")
+    faults.expect(browser.run("return document.querySelector('.week').dataset.lanes") == "reviewer", "lanes stay those of rooms")
+    look(browser, "week-by-reviewer")
+    browser.run("document.querySelector('.track .card').focus()")
+    session = browser.run("return document.activeElement.dataset.session")
+    before = content(browser, f".track .card[data-session='{session}'] .when")
+    type_key(browser, " ")
+    type_key(browser, "ArrowDown")
+    type_key(browser, "ArrowDown")
+    wait(browser, "document.querySelector('.mask')")
+    said = content(browser, "#say")
+    faults.expect(any(word in said for word in ("Keeps every rule", "Costs", "Saves", "Breaks")), f"moving by keys says {said!r}")
+    look(browser, "moving")
+    type_key(browser, "Enter")
+    after = content(browser, f".track .card[data-session='{session}'] .when")
+    faults.expect(before != after, f"moving by keys leaves {session} at {after!r}")
+    faults.expect(not browser.run("return document.querySelector('.mask, .ghost')"), "moving leaves its marks")
+    click(browser, "[data-action=undo]")
+    faults.expect(content(browser, f".track .card[data-session='{session}'] .when") == before, "undo does not bring it back")
+    click(browser, f".track .card[data-session='{session}']")
+    click(browser, "[data-action=why]")
+    wait(browser, "document.querySelector('#why .report')", 120)
+    faults.expect("What binds it" in content(browser, "#why"), f"why here says {content(browser, '#why')[:200]!r}")
+    click(browser, "[data-action=close]")
+    fill(browser, "#lanes", "room")
+
+
 def timetable(browser):
     """The sheet of the timetable as the page would save it."""
     click(browser, "#tab-save")
@@ -133,7 +179,10 @@ def timetable(browser):
     return zipfile.ZipFile(io.BytesIO(file.read_bytes())).read("timetable.csv") if file else b""
 
 
-with Browser() as browser:
+def play(browser):
+    """A week from the first click to the files that people are given."""
+    home = work / browser.name
+    home.mkdir()
     browser.window(1440, 900)
     usable = open_page(browser)
     figures.append(f"open to usable: {usable:.0f} ms")
@@ -145,11 +194,9 @@ with Browser() as browser:
     faults.expect("No timetable yet" in content(browser, "#state"), f"the sample says {content(browser, '#state')!r}")
     who = browser.run("return [...document.querySelectorAll('#grid thead th')].findIndex((h) => h.textContent === 'Who')")
     right = content(browser, cell(4, who))
-    browser.run("const c = document.querySelector(arguments[0]);"
-                "c.dispatchEvent(new MouseEvent('mousedown', {bubbles: true, cancelable: true})); dispatchEvent(new MouseEvent('mouseup'))",
-                cell(4, who))
+    press_cell(browser, cell(4, who))
     type_key(browser, "Enter")
-    browser.devtools("Input.insertText", text="; P0l")
+    browser.type("; P0l")
     spent = browser.run("""
         const began = performance.now();
         document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
@@ -163,7 +210,7 @@ with Browser() as browser:
     if browser.run("return document.querySelector('#findings .error .mend') !== null"):
         click(browser, "#findings .error .mend")
         faults.expect(content(browser, cell(4, who)) != right + "; P0l", "a mend writes nothing")
-        type_key(browser, "z", 2)
+        type_key(browser, "z", control=True)
     else:
         faults.expect(False, "an unknown reference has no button to mend it")
     click(browser, "[data-action=undo]")
@@ -174,8 +221,8 @@ with Browser() as browser:
     click(browser, "#tab-plan")
     plan(browser)
     look(browser, "plan")
-    code, said = fieldwork("solve", SAMPLE, "--seed", "1", "--steps", str(STEPS), "--threads", "1", "-o", work / "solved")
-    ours, theirs = timetable(browser), (work / "solved" / "timetable.csv").read_bytes()
+    code, said = fieldwork("solve", SAMPLE, "--seed", "1", "--steps", str(STEPS), "--threads", "1", "-o", home / "solved")
+    ours, theirs = timetable(browser), (home / "solved" / "timetable.csv").read_bytes()
     faults.expect(ours == theirs, "the page's timetable is not the command line's")
 
     # The week: a session moved by its form and by dragging, each judged and undone.
@@ -205,22 +252,23 @@ with Browser() as browser:
         card.scrollIntoView({ block: "center", inline: "center" });
         const box = card.getBoundingClientRect();
         return [box.left + box.width / 2, box.top + 8, box.height];""")
-    mouse(browser, "mousePressed", x, y)
-    for step in (10, 30, 60):
-        mouse(browser, "mouseMoved", x, y + step)
+    browser.drag((x, y), [(x, y + step) for step in (10, 30, 60)])
     faults.expect(browser.run("return document.querySelector('.ghost') !== null"), "dragging shows no place")
-    mouse(browser, "mouseReleased", x, y + 60)
+    browser.release()
     faults.expect(timetable(browser) != theirs, "dragging changes nothing")
     dragged = timetable(browser)
+
+    click(browser, "#tab-week")
+    by_keyboard(browser)
 
     # Saved, opened again, and exported.
     look(browser, "save")
     book = downloaded(browser, ".xlsx", lambda: click(browser, "[data-save=workbook]"))
     open_page(browser)
-    choose_files(browser, "#files", [book])
+    browser.choose("#files", [book])
     wait(browser, "document.querySelector('#grid table')")
     faults.expect(rows(timetable(browser)) == rows(dragged), "the saved workbook is another review")
-    review = work / "review"
+    review = home / "review"
     shutil.copytree(SAMPLE, review)
     (review / "timetable.csv").write_bytes(dragged)
     browser.run("Date.prototype.toISOString = () => arguments[0] + ':00.000Z'".replace("arguments[0]", json.dumps(STAMP)))
@@ -228,18 +276,28 @@ with Browser() as browser:
         browser.run("document.getElementById('level').value = arguments[0]", level)
         page = downloaded(browser, ".html", lambda: click(browser, "[data-save=page]"))
         packed = downloaded(browser, ".zip", lambda: click(browser, "[data-save=calendars]"))
-        code, said = fieldwork("export", review, "all", "--privacy", level, "--stamp", STAMP, "-o", work / level)
-        if not (work / level).is_dir():
+        code, said = fieldwork("export", review, "all", "--privacy", level, "--stamp", STAMP, "-o", home / level)
+        if not (home / level).is_dir():
             sys.exit(f"export at {level} exits {code}:\n{said}")
-        wanted = next((work / level).glob("*.html")).read_bytes()
+        wanted = next((home / level).glob("*.html")).read_bytes()
         faults.expect(page and page.read_bytes() == wanted, f"{level}: the week page is not the command line's")
         archive = zipfile.ZipFile(packed)
-        wanted = {str(f.relative_to(work / level)): f.read_bytes() for f in (work / level).rglob("*.ics")}
+        wanted = {str(f.relative_to(home / level)): f.read_bytes() for f in (home / level).rglob("*.ics")}
         faults.expect({n: archive.read(n) for n in archive.namelist()} == wanted,
                       f"{level}: the calendars are not the command line's")
-    choose_files(browser, "#files", [PAGE])
+    begin_anew(browser)
+    keep_a_draft(browser)
+    browser.choose("#files", [PAGE])
     faults.expect(not (said := browser.console()), f"the console says {said[:3]}")
     figures.append("memory of the core: %d MB" % browser.run("return Math.round((performance.memory?.usedJSHeapSize ?? 0) / 1e6)"))
+
+
+browsers = {"chromium": Chromium, "firefox": Firefox}
+asked = os.environ.get("BROWSERS", "chromium firefox" if shutil.which("firefox-esr") else "chromium").split()
+for name in asked:
+    figures.append(name)
+    with browsers[name]() as browser:
+        play(browser)
 
 shutil.rmtree(work)
 print(*figures, sep="\n")
