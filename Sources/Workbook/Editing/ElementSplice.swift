@@ -33,7 +33,7 @@ enum ElementSplice {
     var xml = XMLWriter(fragmentWithPrefix: prefix)
     content(&xml)
     if let place = reader.xml.attributeRange("count"), count > 0,
-      let present = reader.xml.attribute("count").flatMap({ Int($0) })
+      let present = reader.xml.number("count")
     {
       splice.replace(place, with: Array(String(present + count).utf8))
     }

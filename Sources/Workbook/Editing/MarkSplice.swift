@@ -51,9 +51,9 @@ struct MarkSplice {
     while reader.xml.depth > 1, let event = try reader.next() {
       guard event == .start else { continue }
       if reader.element == "cfRule", let range = reader.xml.attributeRange("priority"),
-        let value = reader.xml.attribute("priority").flatMap({ Int32($0) })
+        let value = reader.xml.number("priority")
       {
-        priorities.append((range, Int(value)))
+        priorities.append((range, value))
       }
       if reader.element == "formula",
         ByteSearch.contains(

@@ -60,9 +60,8 @@ struct SheetSplice {
   }
 
   private mutating func noteColumn(_ reader: XMLReader) {
-    guard let style = reader.attribute("style"), let first = reader.attribute("min"),
-      let last = reader.attribute("max"), let first = Int(first), let last = Int(last),
-      first <= last
+    guard let style = reader.attribute("style"), let first = reader.number("min"),
+      let last = reader.number("max"), first <= last
     else { return }
     columnStyles.append((first...last, style))
   }
@@ -86,7 +85,7 @@ struct SheetSplice {
 
   /// Reads a row to its end and writes the cells that belong before it and into it.
   private mutating func row(_ reader: inout PartReader) throws(BookFailure) {
-    row = reader.xml.attribute("r").flatMap { Int($0) } ?? row + 1
+    row = reader.xml.number("r") ?? row + 1
     column = 0
     let tag = reader.xml.eventRange
     let missing = rows(before: row)

@@ -24,15 +24,14 @@ struct BookOutline {
       case "workbookPr": uses1904 = reader.flag("date1904")
       case "sheet":
         guard let reference = reader.reference else { continue }
-        let id = reader.xml.attribute("sheetId").flatMap { Int32($0) } ?? 0
-        lastSheetID = max(lastSheetID, Int(id))
+        lastSheetID = max(lastSheetID, reader.xml.number("sheetId") ?? 0)
         sheets.append(
           Entry(
             name: EscapedText.unescaped(reader.xml.attribute("name") ?? ""), reference: reference,
             visibility: reader.xml.attribute("state").flatMap(SheetVisibility.init) ?? .visible))
       case "definedName":
         let name = reader.xml.attribute("name") ?? ""
-        let sheet = reader.xml.attribute("localSheetId").flatMap { Int($0) }
+        let sheet = reader.xml.number("localSheetId")
         definedNames.append(
           DefinedName(name: name, formula: try reader.elementText(), sheet: sheet))
       default: break

@@ -75,8 +75,8 @@ public enum BookReader {
         let range = reader.xml.attribute("ref").flatMap(CellRange.init)
       else { return nil }
       let name = reader.xml.attribute("displayName") ?? reader.xml.attribute("name") ?? ""
-      let id = reader.xml.attribute("id").flatMap { Int32($0) } ?? 0
-      return TableRange(name: name, range: range, part: part, id: Int(id))
+      return TableRange(
+        name: name, range: range, part: part, id: reader.xml.number("id") ?? 0)
     }
     return nil
   }

@@ -13,14 +13,14 @@ struct CellFormats: Sendable {
     while let event = try reader.next() {
       switch (event, reader.element) {
       case (.start, "numFmt"):
-        guard let number = reader.xml.attribute("numFmtId").flatMap({ Int($0) }),
+        guard let number = reader.xml.number("numFmtId"),
           let code = reader.xml.attribute("formatCode")
         else { continue }
         codes[number] = NumberFormat(code: code)
       case (.start, "cellXfs"): isInCells = true
       case (.end, "cellXfs"): isInCells = false
       case (.start, "xf") where isInCells:
-        let number = reader.xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
+        let number = reader.xml.number("numFmtId") ?? 0
         formats.append(codes[number] ?? NumberFormat(builtIn: number))
       default: break
       }

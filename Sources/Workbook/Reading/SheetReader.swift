@@ -79,9 +79,9 @@ struct SheetReader {
   }
 
   private func addHiddenColumns(to sheet: inout BookSheet) {
-    guard reader.flag("hidden"), let first = reader.xml.attribute("min").flatMap({ Int($0) }),
-      let last = reader.xml.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last,
-      sheet.hiddenColumns.count < CellPosition.lastColumn
+    guard reader.flag("hidden"), let first = reader.xml.number("min"),
+      let last = reader.xml.number("max"), (1...CellPosition.lastColumn).contains(first),
+      first <= last, sheet.hiddenColumns.count < CellPosition.lastColumn
     else { return }
     sheet.hiddenColumns.append(first...min(last, CellPosition.lastColumn))
   }
