@@ -8,13 +8,18 @@ extension CivilDate {
     return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
   }
 
-  /// The date written exactly as `2013-02-05`; nil for anything else.
+  /// The years of dates that are read from outside: between any two of their minutes, and since 1970, the count of
+  /// minutes fits an `Int` of 32 bits (WebAssembly).
+  public static let readableYears = 1...3999
+
+  /// The date written exactly as `2013-02-05`; nil for anything else, and for a year beyond ``readableYears``.
   ///
   /// - Parameter text: The text to read.
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let year = number(bytes[0..<4]), CivilDate.readableYears.contains(year),
+      let month = number(bytes[5..<7]),
       let day = number(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -76,7 +81,8 @@ extension CivilMinute {
   /// The minute as `2013-02-05T09:30`.
   public var iso: String { date.iso + "T" + time.iso }
 
-  /// The minute written exactly as `2013-02-05T09:30`; nil for anything else.
+  /// The minute written exactly as `2013-02-05T09:30`; nil for anything else, and for a year beyond
+  /// ``CivilDate/readableYears``.
   ///
   /// - Parameter text: The text to read.
   public init?(iso text: some StringProtocol) {

@@ -125,7 +125,7 @@ public struct JSONParser {
       guard takeDigits() > 0 else { throw fault("a digit is expected") }
     }
     let written = String(decoding: bytes[start..<position], as: UTF8.self)
-    if isWhole, let value = Int(written) { return .integer(value) }
+    if isWhole, let value = Int32(written) { return .integer(Int(value)) }
     return .number(written)
   }
 

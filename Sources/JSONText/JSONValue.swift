@@ -4,7 +4,7 @@ public enum JSONValue: Sendable, Hashable {
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A whole number that fits an `Int`.
+  /// A whole number that fits 32 bits, so that WebAssembly and every other machine read a document alike.
   case integer(Int)
   /// Any other number, as it is written: the documents have none, so it is never computed with.
   case number(String)

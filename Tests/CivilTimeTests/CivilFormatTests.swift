@@ -24,6 +24,25 @@ struct `Dates and times in words` {
     #expect(tuesday.iso == "2013-02-05")
   }
 
+  @Test(arguments: [
+    ("0000-12-31", false), ("0001-01-01", true), ("3999-12-31", true), ("4000-01-01", false),
+    ("9999-12-31", false), ("-001-01-01", false), ("2147483648-01-01", false),
+  ])
+  func `a date is read where its minutes fit 32 bits`(text: String, isRead: Bool) {
+    #expect((CivilDate(iso: text) != nil) == isRead)
+    #expect((CivilMinute(iso: text + "T23:59") != nil) == isRead)
+  }
+
+  @Test func `between any two dates that are read the minutes fit 32 bits`() throws {
+    let years = CivilDate.readableYears
+    let first = try #require(CivilDate(year: years.lowerBound, month: 1, day: 1))
+    let last = try #require(CivilDate(year: years.upperBound, month: 12, day: 31))
+    let span = TimeSpan(from: CivilMinute(first, .midnight), to: CivilMinute(last, .endOfDay))
+    for minutes in [span.start.minutes, span.end.minutes, span.end - span.start] {
+      #expect(Int32(exactly: minutes) != nil)
+    }
+  }
+
   @Test func `a span on one day names the day once`() {
     let span = TimeSpan(from: minute(9), to: minute(12, 30))
     #expect(span.words == "Tuesday 5 February, 9am to 12:30pm")

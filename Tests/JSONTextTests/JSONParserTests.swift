@@ -52,9 +52,13 @@ struct `The JSON parser` {
     #expect(try JSONParser.value(of: [0xEF, 0xBB, 0xBF] + Array("1".utf8)) == .integer(1))
   }
 
-  @Test func `keeps a number too large for an integer as it is written`() throws {
-    #expect(try parse("9223372036854775807") == .integer(.max))
+  @Test func `keeps a whole number that does not fit 32 bits as it is written`() throws {
+    #expect(try parse("9223372036854775807") == .number("9223372036854775807"))
     #expect(try parse("9223372036854775808") == .number("9223372036854775808"))
+    #expect(try parse("2147483647") == .integer(2_147_483_647))
+    #expect(try parse("-2147483648") == .integer(-2_147_483_648))
+    #expect(try parse("2147483648") == .number("2147483648"))
+    #expect(try parse("-2147483649") == .number("-2147483649"))
   }
 
   @Test(arguments: [

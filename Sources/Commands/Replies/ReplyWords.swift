@@ -91,7 +91,7 @@ enum ReplyWords {
   private static func date(_ text: String) -> CivilDate? {
     if let date = CivilDate(iso: text) { return date }
     let parts = text.split(separator: "/").map { Int($0) ?? -1 }
-    guard parts.count == 3, (1000...6000).contains(parts[2]) else { return nil }
+    guard parts.count == 3, CivilDate.readableYears.contains(parts[2]) else { return nil }
     return CivilDate(year: parts[2], month: parts[1], day: parts[0])
   }
 

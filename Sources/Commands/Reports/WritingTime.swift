@@ -20,8 +20,8 @@ enum WritingTime {
     guard let text = environment[variable], !text.isEmpty else {
       return CivilMinute(minutes: Int(Date().timeIntervalSince1970) / 60)
     }
-    // Up to the end of the year 9999, the last that a date can be written in.
-    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+    // Up to the end of the year 3999, the last that documents are read with (`CivilDate.readableYears`).
+    guard let seconds = Int(text), (0..<64_060_588_800).contains(seconds) else {
       throw CommandFailure(
         Finding(
           .unfitEnvironment, at: .file(variable), text: text,

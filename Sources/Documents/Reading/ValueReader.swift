@@ -27,15 +27,20 @@ extension ValueReader<Int> {
   /// A whole number from a range.
   public static func integer(in range: ClosedRange<Int>) -> ValueReader {
     ValueReader { value, place, findings in
-      guard case .integer(let number) = value else {
+      let fault: (message: String, mend: String)
+      let text: String
+      switch value {
+      case .integer(let number):
+        guard let found = NumberLimit.fault(of: number, in: range) else { return number }
+        (fault, text) = (found, String(number))
+      case .number(let written) where NumberLimit.isWhole(written):
+        (fault, text) = (NumberLimit.fault(ofHuge: written, in: range), written)
+      default:
         findings.append(.wrongType(value, at: place, expected: "a whole number"))
         return nil
       }
-      guard let fault = NumberLimit.fault(of: number, in: range) else { return number }
       findings.append(
-        Finding(
-          .numberOutOfRange, at: place.place, text: String(number), fault.message, mend: fault.mend)
-      )
+        Finding(.numberOutOfRange, at: place.place, text: text, fault.message, mend: fault.mend))
       return nil
     }
   }

@@ -16,7 +16,7 @@ enum MailDate {
     else { return nil }
     // Two digits are an old form (section 4.3).
     if year < 50 { year += 2000 } else if year < 1000 { year += 1900 }
-    guard (1900...6000).contains(year),
+    guard year >= 1900, CivilDate.readableYears.contains(year),
       let date = CivilDate(year: year, month: number + 1, day: day)
     else { return nil }
     let clock = words[month + 2].utf8.split(separator: UInt8(ascii: ":"))

@@ -1,9 +1,6 @@
 import CivilTime
 
 extension CivilDate {
-  /// The years that are read: up to here, the minutes since 1970 fit into an `Int` of 32 bits.
-  static let readableYears = 1...5999
-
   /// The day numbers that are taken for dates: 1 January 2000 to 31 December 2099.
   static let spreadsheetDays = 36_526...73_050
 

@@ -100,7 +100,7 @@ struct `Written cells read back` {
   }
 
   @Test func `spans far from the review, in every year that is written`() throws {
-    for year in stride(from: 1, through: 5998, by: 97) {
+    for year in stride(from: 1, through: CivilDate.readableYears.upperBound, by: 65) {
       let date = try #require(CivilDate(year: year, month: 2, day: 28))
       let cell = TimeCell(windows: [
         TimeSpan(from: date.at(9), minutes: 60), TimeSpan(from: date.at(13), minutes: 4000),
