@@ -25,6 +25,14 @@ struct DateTimeTests {
     #expect(DateTime(minute, second: 7, on: .utc).encoded == "20130603T090507Z")
   }
 
+  /// Outlook's own form counts from 1601 in steps of 100 nanoseconds, up to the year 60056.
+  @Test(arguments: [1_833_029_933_770, -11_644_473_600, -99_999_999_999, .max / 2, .min / 2])
+  func `a time tens of thousands of years away has minutes that fit 32 bits`(seconds: Int64) {
+    let time = DateTime(WallTime(seconds: seconds), on: .utc)
+    #expect(Int32(exactly: time.minute.minutes) != nil)
+    #expect(Property.dateTime("DTSTART", time).time == .dateTime(time))
+  }
+
   @Test func `a date says that it is one`() {
     #expect(lines(.date("DTSTART", minute.date)) == "DTSTART;VALUE=DATE:20130603\r\n")
   }

@@ -41,12 +41,13 @@ extension RecurrenceRule.Limit {
 }
 
 extension DateTime {
-  /// A reading of a clock to the second (RFC 5545, section 3.3.5).
+  /// A reading of a clock to the second (RFC 5545, section 3.3.5), at most ``WallTime/lastOfDateTimes``.
   ///
   /// - Parameters:
   ///   - time: What the clock shows.
   ///   - clock: The clock.
   public init(_ time: WallTime, on clock: Clock) {
+    let time = max(.firstOfDateTimes, min(time, .lastOfDateTimes))
     let secondOfDay = time.secondOfDay
     // A second of the day is always a time of day, so the fallback is never used.
     let timeOfDay = TimeOfDay(minutes: secondOfDay / 60) ?? .midnight

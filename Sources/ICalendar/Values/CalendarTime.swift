@@ -76,6 +76,15 @@ public enum CalendarTime: Sendable, Hashable {
   static let lastYear = 6000
 }
 
+extension WallTime {
+  /// The first second of the year 1, the earliest time that a ``DateTime`` holds.
+  static let firstOfDateTimes = WallTime(seconds: -62_135_596_800)
+  /// The last second of the year 6000, the latest time that a ``DateTime`` holds: minutes fit 32 bits up to then.
+  ///
+  /// Mails in Outlook's own form can name times tens of thousands of years ahead.
+  static let lastOfDateTimes = WallTime(seconds: 127_206_115_199)
+}
+
 /// Reads fixed numbers of digits, one after the other.
 struct DigitReader {
   private let octets: ArraySlice<UInt8>
