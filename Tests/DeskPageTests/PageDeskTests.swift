@@ -93,6 +93,9 @@ import Testing
     let before = page.sheets
     page.edit("people.csv", 2_000_000, 0, "x")
     page.edit("people.csv", 2, -1, "x")
+    page.edit("people.csv", .max, 0, "x")
+    page.edit("people.csv", 2, .max, "x")
+    page.edit("people.csv", .min, .min, "x")
     page.edit("../people.csv", 2, 0, "x")
     #expect(page.sheets == before)
   }

@@ -49,7 +49,9 @@ struct EditedSheet {
   /// Writes a range of cells; whether it lies inside the sheet.
   mutating func write(_ cells: [[String]], row: Int, column: Int?) -> Bool {
     let widest = cells.reduce(0) { max($0, $1.count) }
-    guard let column, column >= 0, column + widest <= EditedSheet.limits.columns, row >= 1,
+    guard let column, (0...EditedSheet.limits.columns).contains(column),
+      column + widest <= EditedSheet.limits.columns,
+      (1...EditedSheet.limits.rows).contains(row),
       row - 1 + cells.count <= EditedSheet.limits.rows
     else { return false }
     while rows.count < row - 1 + cells.count { rows.append([]) }
