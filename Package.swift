@@ -59,7 +59,7 @@ let executables: KeyValuePairs<String, [String]> = [
     "Commands", "Documents", "Solving", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
     "Workbook", "CivilTime", "Findings",
   ],
-  "planner": ["Desk", "DeskPage", "Sheets", "JSONText"],
+  "planner": ["Desk", "DeskPage", "Sheets", "JSONText", "WebAssemblyRuntime"],
 ]
 
 let settings: [SwiftSetting] = [
@@ -93,11 +93,16 @@ var targets: [Target] = modules.map { name, imports in
     swiftSettings: settings)
 }
 targets += executables.map { name, imports in
-  // The planner names WebAssembly's instruction for more memory, which no Swift function stands for.
-  let extra: [SwiftSetting] = name == "planner" ? [.enableExperimentalFeature("Extern")] : []
-  return .executableTarget(
-    name: name, dependencies: dependencies(on: imports), swiftSettings: settings + extra)
+  .executableTarget(
+    name: name, dependencies: dependencies(on: imports), swiftSettings: settings)
 }
+// What WebAssembly lacks of an operating system; empty for every other machine.
+targets += [
+  .target(
+    name: "WebAssemblyRuntime",
+    // WebAssembly's instruction for more memory is named, since no Swift function stands for it.
+    swiftSettings: settings + [.enableExperimentalFeature("Extern")])
+]
 // Tests of a module see that module, what it may import, and the builders that all tests share.
 targets += [
   .target(
@@ -127,14 +132,15 @@ targets += [
       on: ["fieldwork", "TestSupport", "Sheets", "ReviewModel", "CivilTime", "Findings"]),
     swiftSettings: settings),
 ]
-// The fuzzer needs libFuzzer's entry point and no main, so it is there only when asked for.
+// The fuzzer needs libFuzzer's entry point and no main, and tests alone load its WebAssembly; so the target is there
+// only when FUZZ asks for it.
 if Context.environment["FUZZ"] != nil {
   targets += [
     .executableTarget(
       name: "fuzz",
       dependencies: dependencies(on: [
         "Sheets", "CSVText", "ICalendar", "Correspondence", "MailText", "Archive", "Workbook",
-        "Documents", "ReviewModel", "CivilTime", "Findings",
+        "Documents", "ReviewModel", "CivilTime", "Findings", "WebAssemblyRuntime",
       ]),
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]

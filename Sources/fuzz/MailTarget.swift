@@ -3,7 +3,6 @@ import Findings
 import ICalendar
 import MailText
 import ReviewModel
-import Sheets
 
 /// Every mail in a file is accounted for, as an answer and as a diary.
 ///
@@ -23,9 +22,11 @@ func checkMails(_ bytes: [UInt8]) {
 ///
 /// - Parameter bytes: A file.
 func checkDiary(_ bytes: [UInt8]) {
-  guard case .files(let files) = DiaryContainer.content(of: DiaryFile(name: "fuzz", bytes: bytes)),
-    let review = ReviewSheets.read(FuzzFolder.files).review
+  guard case .files(let files) = DiaryContainer.content(of: DiaryFile(name: "fuzz", bytes: bytes))
   else { return }
+  guard let review = FuzzFolder.review else {
+    preconditionFailure("the sound folder cannot be read")
+  }
   let diary = DiaryReader(for: review, clock: .utc).read(files)
   precondition(diary.account.total == diary.componentCount, "an entry is not accounted for")
   if diary.findings.contains(where: { $0.severity == .error }) {

@@ -32,6 +32,7 @@ export async function loadPlanner(wasm) {
     memoryBytes: () => exports.memory.buffer.byteLength,
     open: (files) => call("planner_open", pack(files)),
     openBundle: (bundle) => call("planner_open", bundle),
+    askBytes: (request) => call("planner_ask", request),
     ask,
     advance,
     /** Looks for a timetable to the end, by slices of steps, and writes the timetable into the review. */
