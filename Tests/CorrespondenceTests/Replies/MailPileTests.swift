@@ -171,4 +171,15 @@ struct `A pile of mails` {
       #expect(reading.replies.count == kinds.count { $0.holdsAnswer })
     }
   }
+
+  @Test(arguments: [0, 1, 63, 64, 65])
+  func `a mailbox of any number of answers holds each of them`(count: Int) {
+    let kind = Kind.allCases.first { $0.holdsAnswer && $0 != .forwarded }
+    let mail = "From a Wed Jan 16 09:00:00 2013\n" + (kind.map { Self.mail($0) } ?? "") + "\n"
+    let reading = ReplyReader.read(
+      Array(String(repeating: mail, count: count).utf8), file: "pile.mbox")
+    #expect(reading.replies.count == count)
+    #expect(reading.letters.count == max(1, count))
+    #expect(reading.letters.allSatisfy { Self.isAccounted($0) })
+  }
 }
