@@ -9,7 +9,7 @@ import Testing
 
 /// The search and the judge share no code: what one builds the other must find sound, at the same cost.
 struct AgreementTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: Effort.numbers(20, of: 60))
   func
     `every plan breaks no rule but that some sessions are left out, and costs what the search says`(
       seed: Int
@@ -18,7 +18,7 @@ struct AgreementTests {
     agree(on: RandomReview.review(seed: UInt64(seed)), seed)
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: Effort.numbers(30, of: 120))
   func `the two agree on reviews that use all that a week can say`(seed: Int) {
     agree(on: RandomReview.review(seed: UInt64(seed)).arranged(seed: UInt64(seed)), seed)
   }
@@ -44,7 +44,7 @@ struct AgreementTests {
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: Effort.numbers(20, of: 60))
   func `replanning prices each change as the judge does`(seed: Int) {
     let plain = RandomReview.review(seed: UInt64(seed))
     let review = seed % 2 == 0 ? plain : plain.arranged(seed: UInt64(seed))

@@ -44,7 +44,7 @@ struct TimetableSearchTests {
     #expect(progress.lowerBound <= progress.cost ?? Int.max)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Effort.seeds(12, of: 40))
   func `a small review that has a plan has one that is proved to be the best`(seed: UInt64) {
     let review = RandomReview.review(seed: seed)
     var search = TimetableSearch(review, seed: seed)
@@ -83,7 +83,7 @@ struct TimetableSearchTests {
     #expect(kept == [start.assignments[0], start.assignments[3]])
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: Effort.numbers(7, of: 20))
   func `a search is never worse than the sound plan it began from`(seed: Int) {
     // Partial plans are sound as well: what is left out has its price.
     let review = RandomReview.review(seed: UInt64(seed))

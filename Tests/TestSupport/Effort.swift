@@ -13,4 +13,13 @@ public enum Effort {
   public static func seeds(_ few: UInt64, of all: UInt64) -> Range<UInt64> {
     0..<(isThorough ? all : few)
   }
+
+  /// The first seeds of a random test that takes each as an `Int`.
+  ///
+  /// - Parameters:
+  ///   - few: How many the gate tries.
+  ///   - all: How many are tried with `FIELDWORK_SEEDS=all`.
+  public static func numbers(_ few: Int, of all: Int) -> Range<Int> {
+    0..<(isThorough ? all : few)
+  }
 }

@@ -85,21 +85,40 @@ struct `Nobody is named who must not be` {
     try folder.write("Session,Day,Start\r\nS3,Tue,10:00\r\n", to: "out/changes.csv")
   }
 
-  /// Every file below a folder, with its text: folded lines of calendars and encoded lines of mails made whole.
+  /// Every file below a folder, with its text.
   private func files(below name: String) throws -> [(path: String, text: String)] {
+    try contents(below: name).map { ($0.path, text(of: $0.bytes, at: $0.path)) }
+  }
+
+  /// The files below a folder that are not as they were when they were last asked for, with their text.
+  private func changedFiles(
+    below name: String, since seen: inout [String: Data]
+  ) throws -> [(path: String, text: String)] {
+    let changed = try contents(below: name).filter { seen[$0.path] != $0.bytes }
+    for file in changed { seen[file.path] = file.bytes }
+    return changed.map { ($0.path, text(of: $0.bytes, at: $0.path)) }
+  }
+
+  /// The text of a file behind its path: folded lines of calendars and encoded lines of mails made whole.
+  private func text(of bytes: Data, at path: String) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let whole = text.replacing("\r\n ", with: "").replacing("=\r\n", with: "")
+    return path + "\n" + whole + decoded(text)
+  }
+
+  /// Every file below a folder, with its bytes.
+  private func contents(below name: String) throws -> [(path: String, bytes: Data)] {
     let root = folder.path(name)
     guard let paths = FileManager.default.enumerator(atPath: root) else { return [] }
-    var result: [(path: String, text: String)] = []
+    var result: [(path: String, bytes: Data)] = []
     for case let path as String in paths {
       var isFolder: ObjCBool = false
       guard
         unsafe FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
-      let text = String(
-        decoding: try Data(contentsOf: URL(fileURLWithPath: root + "/" + path)), as: UTF8.self)
-      let whole = text.replacing("\r\n ", with: "").replacing("=\r\n", with: "")
-      result.append((name + "/" + path, path + "\n" + whole + decoded(text)))
+      result.append(
+        (name + "/" + path, try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))))
     }
     return result
   }
@@ -142,6 +161,7 @@ struct `Nobody is named who must not be` {
     let before = try files(below: "in").map { $0.path }
     #expect(try files(below: "in").contains { names(NamedEverywhere.child, in: $0.text) })
     var typed: Set<Data> = []
+    var seen: [String: Data] = [:]
     for command in Self.order {
       typed.formUnion(try sheets(in: "in"))
       for words in Self.typed[command] ?? [] {
@@ -151,10 +171,12 @@ struct `Nobody is named who must not be` {
           !names(NamedEverywhere.child, in: run.output), "\(words) prints the name: \(run.output)")
         #expect(!names(NamedEverywhere.child, in: run.talk), "\(words) says the name: \(run.talk)")
       }
-      for file in try files(below: "out") where !file.path.hasSuffix("diary.ics") {
+      for file in try changedFiles(below: "out", since: &seen)
+      where !file.path.hasSuffix("diary.ics") {
         if names(NamedEverywhere.child, in: file.text) { Issue.record("\(command): \(file.path)") }
       }
-      for file in try files(below: "in") where !before.contains(file.path) {
+      for file in try changedFiles(below: "in", since: &seen)
+      where !before.contains(file.path) {
         let isOwnSheet =
           try file.path.hasPrefix("in/before-")
           && typed.contains(Data(contentsOf: URL(fileURLWithPath: folder.path(file.path))))

@@ -23,7 +23,7 @@ struct ConflictStoryTests {
     ConflictStory(conflicts(review), of: review).steps.map { $0.text }
   }
 
-  @Test(arguments: UInt64(0)..<150)
+  @Test(arguments: Effort.seeds(50, of: 150))
   func `every entry of a conflict set is told exactly once`(seed: UInt64) {
     let review = TinyReview.review(seed: seed)
     let conflicts = conflicts(review)
