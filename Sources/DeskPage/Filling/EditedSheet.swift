@@ -51,7 +51,7 @@ struct EditedSheet {
     let widest = cells.reduce(0) { max($0, $1.count) }
     guard let column, (0...EditedSheet.limits.columns).contains(column),
       column + widest <= EditedSheet.limits.columns,
-      (1...EditedSheet.limits.rows).contains(row),
+      EditedSheet.isCount(row),
       row - 1 + cells.count <= EditedSheet.limits.rows
     else { return false }
     while rows.count < row - 1 + cells.count { rows.append([]) }
@@ -65,9 +65,12 @@ struct EditedSheet {
     return true
   }
 
+  /// Whether a number from outside can count rows: sums of two such numbers fit 32 bits.
+  private static func isCount(_ number: Int) -> Bool { (1...limits.rows).contains(number) }
+
   /// Puts empty rows above a row; whether that lies inside the sheet.
   mutating func insert(_ count: Int, above row: Int) -> Bool {
-    guard (1...EditedSheet.limits.rows).contains(row), count >= 1,
+    guard EditedSheet.isCount(row), EditedSheet.isCount(count),
       rows.count + count <= EditedSheet.limits.rows
     else { return false }
     while rows.count < row - 1 { rows.append([]) }
@@ -77,7 +80,7 @@ struct EditedSheet {
 
   /// Takes rows out; whether they lie inside the sheet.
   mutating func remove(_ count: Int, from row: Int) -> Bool {
-    guard (1...EditedSheet.limits.rows).contains(row), count >= 1 else { return false }
+    guard EditedSheet.isCount(row), EditedSheet.isCount(count) else { return false }
     let end = min(rows.count, row - 1 + count)
     if row <= end { rows.removeSubrange((row - 1)..<end) }
     return true
