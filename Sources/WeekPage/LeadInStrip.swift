@@ -1,5 +1,5 @@
 import CivilTime
-import Exports
+public import Exports
 public import LeadIn
 import ReviewModel
 

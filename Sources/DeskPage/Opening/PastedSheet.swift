@@ -1,3 +1,4 @@
+import WeekPage
 import CSVText
 import Findings
 import ReviewModel
