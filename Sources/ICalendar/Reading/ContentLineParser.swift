@@ -55,8 +55,24 @@ struct ContentLineParser {
       parameters = []
       try read(&parameters)
     }
-    let value = text(position + 1..<end)
+    var value = text(position + 1..<end)
+    ContentLineParser.mendZone(&parameters, &value)
     return Property(read: name, parameters, value, line: line)
+  }
+
+  /// Puts a TZID together that holds a colon and stands without quotation marks, as in
+  /// `DTSTART;TZID=tzone://Microsoft/Utc:20130205T100000`: what stands behind the last colon is the time.
+  private static func mendZone(_ parameters: inout [Parameter], _ value: inout String) {
+    guard let last = parameters.last, last.name == "TZID",
+      let colon = value.utf8.lastIndex(of: UInt8(ascii: ":"))
+    else { return }
+    let time = value[value.index(after: colon)...]
+    let isDay = { (octet: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet) }
+    guard time.utf8.count >= 8, time.utf8.prefix(8).allSatisfy(isDay) else { return }
+    let rest = value[..<colon].prefix { $0 != ";" }
+    let zone = last.values.joined(separator: ",") + ":" + String(rest)
+    parameters[parameters.count - 1] = Parameter(read: last.name, [zone])
+    value = String(time)
   }
 
   // MARK: Names

@@ -15,8 +15,24 @@ enum DescribedZone {
       return fixed(String(decoding: octets[1..<end], as: UTF8.self))
     }
     // Exchange's name for universal time.
-    if isSameName(name, "tzone://Microsoft/Utc") || isSameName(name, "Z") { return .utc }
+    let universal = ["tzone://Microsoft/Utc", "Microsoft/Utc", "Z"]
+    if universal.contains(where: { isSameName(name, $0) }) { return .utc }
+    if london.contains(where: { isSameName(name, $0) }) {
+      return ZoneNames.offsets(named: "Europe/London")
+    }
     return fixed(name)
+  }
+
+  /// What programs and people call London's clock, in summer and in winter.
+  private static let london = [
+    "BST", "GMT/BST", "British Summer Time", "GMT Daylight Time", "GMT Summer Time",
+  ]
+
+  /// Whether a name is an abbreviation such as `IST`, which Ireland, Israel and India have for three different clocks.
+  ///
+  /// The IANA database has a few names as short; ``ZoneNames`` knows them.
+  static func isAbbreviation(_ name: String) -> Bool {
+    name.utf8.count <= 4 && name.utf8.allSatisfy { isTokenOctet($0) }
   }
 
   /// Whether a name gives a number of hours from universal time and no place: `(GMT +01:00)`, `UTC-3`.

@@ -130,7 +130,11 @@ public struct ZoneBook: Sendable {
     if let place = WindowsZones.place(of: name) {
       return ZoneNames.offsets(named: place) ?? source(place)
     }
-    return placeBehindPath(name, source) ?? DescribedZone.offsets(name) ?? source(name)
+    if let described = placeBehindPath(name, source) ?? DescribedZone.offsets(name) {
+      return described
+    }
+    // An operating system knows clocks of other countries by abbreviations that people here use for theirs.
+    return DescribedZone.isAbbreviation(name) ? nil : source(name)
   }
 
   /// The clock of a place in the IANA database, by its name there; nil for every other name.

@@ -85,4 +85,20 @@ struct `A content line` {
     #expect(reading.findings == [])
     #expect(reading.calendars[0].components == [written])
   }
+
+  @Test(arguments: [
+    ("TZID=tzone://Microsoft/Utc", "tzone://Microsoft/Utc"), ("TZID=(GMT +01:00)", "(GMT +01:00)"),
+    ("TZID=(UTC+01:00) Amsterdam, Berlin", "(UTC+01:00) Amsterdam, Berlin"),
+    ("TZID=UTC+01:00;VALUE=DATE-TIME", "UTC+01:00"),
+  ])
+  func `a zone that holds a colon and no quotation marks is still a zone`(
+    parameter: String, zone: String
+  ) {
+    let start = event("DTSTART;\(parameter):20130205T100000").first("DTSTART")
+    #expect(start?.parameter("TZID") == zone)
+    #expect(start?.encodedValue == "20130205T100000")
+    // Where the value itself holds colons, nothing is put together.
+    let written = event("DTSTART;TZID=Europe/London:2013-02-05T10:00:00").first("DTSTART")
+    #expect(written?.parameter("TZID") == "Europe/London")
+  }
 }

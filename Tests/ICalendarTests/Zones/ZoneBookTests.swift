@@ -92,4 +92,23 @@ struct `Looking a time zone up` {
     #expect(book.offsetsAlone == [name])
     #expect(TimeCheck.findings(calendar, book, file: "x").map { $0.code } == [.offsetAlone])
   }
+
+  @Test(arguments: ["BST", "GMT/BST", "British Summer Time", "GMT Daylight Time"])
+  func `what people here call London's clock is London's clock`(name: String) throws {
+    let bangladesh = ZoneOffsets(fixed: 6 * 3600)
+    #expect(try minutes(name) { _ in bangladesh }.minutes == 60)
+  }
+
+  @Test func `an abbreviation that several countries use is known to nobody`() throws {
+    let india = ZoneOffsets(fixed: 19_800)
+    let found = try minutes("IST") { _ in india }
+    #expect(found.unknown == ["IST"] && found.minutes == 42)
+    // The IANA database has a few names as short, which mean one clock each.
+    #expect(try minutes("CET").minutes == 120)
+  }
+
+  @Test(arguments: ["tzone://Microsoft/Utc", "Microsoft/Utc"])
+  func `Exchange's names for universal time are known`(name: String) throws {
+    #expect(try minutes(name).minutes == 0)
+  }
 }
