@@ -8,6 +8,8 @@ public struct DiaryAccount: Sendable, Hashable {
     case busy
     /// It takes place outside of the hours of the review's days alone.
     case elsewhere
+    /// It has no length, so it takes no time.
+    case momentary
     /// It is marked as free.
     case markedFree
     /// Outlook calls it "working elsewhere".
@@ -86,6 +88,7 @@ extension DiaryAccount.Fate {
     switch self {
     case .busy: "in the review's hours"
     case .elsewhere: "outside of the review's hours"
+    case .momentary: "without a length, which takes no time"
     case .markedFree: "marked as free"
     case .workingElsewhere: "working elsewhere"
     case .declined: "declined by the diary's owner"

@@ -55,7 +55,8 @@ struct DiaryCoverage {
       }
     }
     guard let whole else { return }
-    if let named {
+    // A name that none of the events bears out belongs to another export.
+    if let named, whole.overlaps(named) {
       stretches.append(named)
     } else if uids.count > 1 {
       stretches.append(wholeDays(whole))

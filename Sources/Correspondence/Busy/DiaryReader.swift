@@ -161,7 +161,7 @@ public struct DiaryReader: Sendable {
       if case .stands = event.fate { event.entry.component.first("ATTENDEE") != nil } else { false }
     }
     for (index, event) in survey.events.enumerated() {
-      result.account.add(fates[index] ?? DiaryAccount.Fate(event.fate))
+      result.account.add(fates[index] ?? DiaryAccount.Fate(event))
     }
     for component in calendars.flatMap({ $0.component.components }) {
       switch component.name {
@@ -231,9 +231,9 @@ extension DiaryAccount.Fate {
   }
 
   /// The fate of an event that has no time in the hours that are asked about.
-  fileprivate init(_ fate: EventSurvey.Fate) {
-    switch fate {
-    case .stands: self = .elsewhere
+  fileprivate init(_ event: EventSurvey.Event) {
+    switch event.fate {
+    case .stands: self = event.isMomentary ? .momentary : .elsewhere
     case .calledOff: self = .calledOff
     case .outdated: self = .outdated
     case .answer: self = .answer

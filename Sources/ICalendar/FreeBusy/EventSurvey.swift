@@ -27,6 +27,12 @@ public struct EventSurvey: Sendable {
     public var entry: ZonedComponent
     /// What becomes of it.
     public internal(set) var fate: Fate
+    /// Whether it begins and ends at one moment, as an event without DTEND and DURATION does
+    /// (RFC 5545, section 3.6.1).
+    public var isMomentary: Bool {
+      guard let times = ComponentTimes(entry.component, entry.zones) else { return false }
+      return times.seconds == 0
+    }
     /// The calendar's METHOD in capitals; nil for none (RFC 5546, section 1.4).
     let method: String?
   }

@@ -22,11 +22,40 @@ public enum TimeCheck {
       )
     }
     findings += clockFindings(calendar, zones, file: file)
-    for component in calendar.components where component.name == "VEVENT" {
+    findings += calendar.properties.filter { bounds.contains($0.name) && $0.time == nil }
+      .map { unreadable($0, "so it is not known which days the file covers", file: file) }
+    for component in calendar.components {
       guard findings.count < mostFindings else { break }
-      findings += faults(of: component, zones, file: file)
+      switch component.name {
+      case "VEVENT": findings += faults(of: component, zones, file: file)
+      case "VFREEBUSY", "VAVAILABILITY": findings += listFaults(of: component, file: file)
+      default: break
+      }
     }
     return findings
+  }
+
+  /// Between which times an export of Outlook speaks ([MS-OXCICAL], section 2.1.3.1.1).
+  private static let bounds = ["X-CALSTART", "X-CALEND", "X-CLIPSTART", "X-CLIPEND"]
+
+  /// What is wrong with the times of a free-busy list, or of an availability and its parts.
+  private static func listFaults(of list: Component, file: String) -> [Finding] {
+    let consequence = "so busy time may be missing"
+    let own = list.properties.compactMap { property -> Finding? in
+      let isReadable =
+        switch property.name {
+        case "DTSTART", "DTEND": property.time != nil
+        case "DURATION": property.duration != nil
+        case "FREEBUSY": !property.periods.contains { $0 == nil }
+        case "EXDATE", "RDATE": !hasUnreadableDate(property)
+        case "RRULE": (try? RecurrenceRule(reading: property.encodedValue)) != nil
+        default: true
+        }
+      return isReadable ? nil : unreadable(property, consequence, file: file)
+    }
+    return own
+      + list.components.filter { $0.name == "AVAILABLE" }
+      .flatMap { listFaults(of: $0, file: file) }
   }
 
   private static let mostFindings = 200

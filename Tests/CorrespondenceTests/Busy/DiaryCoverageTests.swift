@@ -91,6 +91,11 @@ struct `What a diary says something about` {
     #expect(known(read((name, event("1", "20130205")))) == days)
   }
 
+  @Test func `a range in the name of an export of another month makes no day known`() {
+    let march = event("1", "20130305") + event("2", "20130312")
+    #expect(known(read(("Diary 4-8 Feb 2013.ics", march))) == "")
+  }
+
   @Test(arguments: ["REQUEST", "CANCEL", "REPLY", "COUNTER", "ADD"])
   func `an invitation or an answer speaks about its own meeting alone`(method: String) {
     #expect(known(read(("a.ics", ["METHOD:" + method] + event("1", "20130205")))) == "")
@@ -129,6 +134,28 @@ struct `What a diary says something about` {
   }
 
   // MARK: Nothing is lost in silence
+
+  @Test func `an event without a length takes no time, and is counted as such`() {
+    let event = ["BEGIN:VEVENT", "UID:1", "DTSTART:20130205T100000Z", "END:VEVENT"]
+    let reading = read(("a.ics", event))
+    #expect(reading.busy.isEmpty)
+    #expect(reading.account[.momentary] == 1)
+    #expect(
+      reading.account.lines == ["1 entry: 1 without a length, which takes no time"])
+  }
+
+  @Test(arguments: ["X-CALEND:soon", "X-CLIPSTART:soon"])
+  func `bounds that cannot be read make no day known`(line: String) {
+    #expect(known(read(("a.ics", [line] + event("1", "20130101", "RRULE:FREQ=DAILY")))) == "")
+  }
+
+  @Test func `a free-busy list of which a part cannot be read makes no day known`() {
+    let list = [
+      "BEGIN:VFREEBUSY", "DTSTART:20130204T000000Z", "DTEND:20130209T000000Z", "FREEBUSY:soon/PT1H",
+      "END:VFREEBUSY",
+    ]
+    #expect(known(read(("a.ics", list))) == "")
+  }
 
   /// Diaries put together by chance from what programs write: each entry has a fate, and the numbers add up.
   @Test func `the account holds every entry of every diary`() {
