@@ -44,6 +44,26 @@ extension DeliveryReport {
     }
   }
 
+  /// Takes in the paragraphs of a notice in words that begin with an address, `<zoe@example.org>:`, as qmail and
+  /// programs after it write them (https://cr.yp.to/proto/qsbmf.txt); nothing where recipients are known already.
+  mutating func readNotice(_ octets: [UInt8]) {
+    guard recipients.isEmpty else { return }
+    var lines = LineRanges(octets[...])
+    while let line = lines.next(), recipients.count < DeliveryReport.mostRecipients {
+      let text = octets[line]
+      guard text.first == UInt8(ascii: "<"), text.suffix(2).elementsEqual(">:".utf8) else {
+        continue
+      }
+      let address = Correspondent(field: String(decoding: text.dropLast(), as: UTF8.self)).address
+      guard address.utf8.contains(UInt8(ascii: "@")) else { continue }
+      let reason = lines.next().map { MailHeader.trimmed(octets[$0]) } ?? []
+      recipients.append(
+        Recipient(
+          address: address, outcome: .failed,
+          reason: String(decoding: reason.prefix(200), as: UTF8.self)))
+    }
+  }
+
   /// The address of `rfc822; zoe@example.org`.
   private static func mailbox(_ field: String) -> String {
     Correspondent(field: typeless(field)).address

@@ -12,6 +12,8 @@ public enum FileForm: Sendable, Hashable {
   case archive
   /// A file that gzip packed.
   case packed
+  /// An archive of a form that is not opened: RAR, 7-Zip, tar, bzip2, xz, or a cabinet.
+  case otherArchive
   /// A document of an office program, which is an archive, too (ECMA-376, part 2, section 10).
   case officeDocument
   /// One of Outlook's data files, `.pst` ([MS-PST], section 2.2.2.6).
@@ -33,6 +35,8 @@ public enum FileForm: Sendable, Hashable {
       self = FileForm.has("[Content_Types].xml", in: octets) ? .officeDocument : .archive
     } else if GZIPFile.isLikely(octets) {
       self = .packed
+    } else if FileForm.isOtherArchive(octets) {
+      self = .otherArchive
     } else if octets.starts(with: Array("!BDN".utf8)) {
       self = .outlookData
     } else if octets.starts(with: Array("%PDF".utf8)) {
@@ -40,6 +44,21 @@ public enum FileForm: Sendable, Hashable {
     } else {
       self = FileForm.isCalendar(octets) ? .calendar : .text
     }
+  }
+
+  private static func isOtherArchive(_ octets: [UInt8]) -> Bool {
+    let beginnings: [[UInt8]] = [
+      Array("Rar!\u{1A}\u{7}".utf8), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], Array("MSCF\0\0\0\0".utf8),
+    ]
+    if beginnings.contains(where: { octets.starts(with: $0) }) { return true }
+    if octets.starts(with: Array("BZh".utf8)),
+      octets.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+    {
+      return true
+    }
+    // The mark of a tar archive stands behind the first entry's name and numbers (POSIX.1, pax: ustar).
+    return octets.count > 262 && octets[257...].starts(with: Array("ustar".utf8))
   }
 
   private static let begin = Array("begin:vcalendar".utf8)

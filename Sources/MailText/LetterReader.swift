@@ -53,6 +53,10 @@ public struct LetterReader {
       readWinmail(octets, into: index)
     case .archive: readArchive(octets, at: position, depth: depth)
     case .packed: readPacked(octets, at: position, depth: depth)
+    case .otherArchive:
+      var letter = Letter(at: position, .other)
+      letter.obstacles = [.archive]
+      add(letter)
     case .officeDocument, .outlookData, .portable: add(Letter(at: position, .other))
     case .text:
       // Only text that says so at its start is other than UTF-8; mails are ASCII or say for each part what it is.
@@ -93,6 +97,7 @@ public struct LetterReader {
     letter.subject = header.text("subject")
     letter.writtenAt = MailDate.seconds(header.raw("date"))
     letter.isAutomatic = header.isAutomatic
+    if letter.sender.isMailSystem { letter.report = DeliveryReport() }
     if header.has("x-failed-recipients") {
       var report = DeliveryReport()
       report.readFailed(header.raw("x-failed-recipients"))
@@ -117,6 +122,11 @@ public struct LetterReader {
     if type.kind.hasPrefix("multipart/") {
       if type.kind == "multipart/report", letters[index].report == nil {
         letters[index].report = DeliveryReport()
+      }
+      // Only its reader can open it (RFC 1847, section 2.2), as is so with mails of PGP.
+      if type.kind == "multipart/encrypted" {
+        letters[index].obstacles.insert(.encrypted)
+        return
       }
       guard let boundary = type.parameter("boundary"), !boundary.isEmpty else {
         letters[index].obstacles.insert(.noBoundary)
@@ -150,7 +160,11 @@ public struct LetterReader {
       letters[index].calendars.append(CarriedCalendar(octets: text, method: part.method))
     case .mail:
       enclose(part.octets, in: index, depth: depth)
-    case .deliveryStatus: letters[index].report?.read(part.octets)
+    case .deliveryStatus:
+      // Some gateways put a report's parts into a mail of another type.
+      var report = letters[index].report ?? DeliveryReport()
+      report.read(part.octets)
+      letters[index].report = report
     case .winmail: readWinmail(part.octets, into: index)
     case .sealed:
       switch SignedContent.open(PartContent.binary(part.octets)) {
@@ -159,7 +173,8 @@ public struct LetterReader {
         readPart(header, body, of: index, depth: depth + 1)
       case .sealed, .unreadable: letters[index].obstacles.insert(.encrypted)
       }
-    case .nothing: break
+    case .nothing:
+      if letters[index].sender.isMailSystem { letters[index].report?.readNotice(part.octets) }
     }
   }
 

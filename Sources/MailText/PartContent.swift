@@ -29,7 +29,7 @@ struct PartContent {
     switch kind {
     case "message/delivery-status", "message/global-delivery-status",
       "message/disposition-notification":
-      return inReport ? .deliveryStatus : .nothing
+      return .deliveryStatus
     // What a report gives back is our own message.
     case "message/rfc822", "message/global": return inReport ? .nothing : .mail
     case "text/rfc822-headers": return .nothing
@@ -47,6 +47,7 @@ struct PartContent {
     case .compound: name.isEmpty || name.hasSuffix(".msg") ? .mail : .nothing
     case .winmail: .winmail
     case .archive: name.isEmpty || name.hasSuffix(".zip") ? .mail : .nothing
+    case .otherArchive: .mail
     case .packed: name.isEmpty || name.hasSuffix(".gz") ? .mail : .nothing
     case .officeDocument, .outlookData, .portable, .text: .nothing
     }

@@ -1,4 +1,5 @@
 import Encodings
+import TestSupport
 import Testing
 
 @testable import MailText
@@ -58,13 +59,13 @@ struct `Finding the calendars in a mail` {
     let letter = try only(
       Self.mail(
         "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Transfer-Encoding: base64",
-        Base64.encodedLines(Self.signed(inner, isIndefinite))))
+        Base64.encodedLines(SignedDataWriter.signed(inner, isIndefinite: isIndefinite))))
     #expect(letter.calendars.map { $0.octets } == [Array(Self.calendar.utf8)])
     #expect(letter.obstacles.isEmpty)
   }
 
   @Test func `what is encrypted is said to be`() throws {
-    var sealed = Self.signed([1], false)
+    var sealed = SignedDataWriter.signed([1])
     let type = try #require(sealed.firstIndex(of: 0x06))
     sealed[type + 10] = 3
     let letter = try only(
@@ -72,32 +73,6 @@ struct `Finding the calendars in a mail` {
         "Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64",
         Base64.encodedLines(sealed)))
     #expect(letter.obstacles == [.encrypted])
-  }
-
-  /// Signed data around some octets, in DER or in BER with lengths that are not given and content in pieces.
-  private static func signed(_ content: [UInt8], _ isIndefinite: Bool) -> [UInt8] {
-    func element(_ tag: UInt8, _ inside: [UInt8]) -> [UInt8] {
-      if isIndefinite, tag & 0x20 != 0 { return [tag, 0x80] + inside + [0, 0] }
-      let count = inside.count
-      return [tag, 0x82, UInt8(count >> 8), UInt8(count & 255)] + inside
-    }
-    let data: [UInt8] = [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1]
-    let signed: [UInt8] = [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]
-    let half = content.count / 2
-    let octets =
-      isIndefinite
-      ? element(
-        0x24, element(0x04, Array(content[..<half])) + element(0x04, Array(content[half...])))
-      : element(0x04, content)
-    return element(
-      0x30,
-      signed
-        + element(
-          0xA0,
-          element(
-            0x30,
-            [2, 1, 1] + element(0x31, element(0x30, [5, 0]))
-              + element(0x30, data + element(0xA0, octets)) + element(0x31, []))))
   }
 
   @Test func `in every mail of a mailbox`() {
@@ -167,6 +142,47 @@ struct `Finding the calendars in a mail` {
     let many = LetterReader.letters(
       in: Self.mail("Content-Type: multipart/mixed; boundary=b", Array(wide.utf8)))
     #expect(many.map { $0.obstacles } == [[.tooMuch]])
+  }
+
+  @Test func `a delivery report counts in a mail of another type as well`() throws {
+    let body = """
+      --b
+      Content-Type: message/delivery-status
+
+      Reporting-MTA: dns; mx.example.org
+
+      Final-Recipient: rfc822; alex@example.org
+      Action: failed
+      --b--
+
+      """
+    let letter = try only(Self.mail("Content-Type: multipart/mixed; boundary=b", Array(body.utf8)))
+    #expect(letter.report?.recipients.map { $0.address } == ["alex@example.org"])
+  }
+
+  @Test func `a mail system's notice in words names whom it concerns`() throws {
+    let body = "Hi. This is the program at mx.example.org.\n\n<alex@example.org>:\nno such user\n"
+    let letter = try only(
+      Self.mail(
+        "Subject: failure notice", Array(body.utf8), from: "MAILER-DAEMON@mx.example.org"))
+    let recipient = try #require(letter.report?.recipients.first)
+    #expect(recipient.address == "alex@example.org" && recipient.outcome == .failed)
+    #expect(recipient.reason == "no such user")
+    // The same words from a person are a person's.
+    #expect(try only(Self.mail("Subject: x", Array(body.utf8))).report == nil)
+  }
+
+  @Test func `an encrypted mail says so`() throws {
+    let body = "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n"
+    let letter = try only(
+      Self.mail("Content-Type: multipart/encrypted; boundary=b", Array(body.utf8)))
+    #expect(letter.obstacles == [.encrypted])
+  }
+
+  @Test func `an archive that is not opened says so, since several mails may lie in it`() throws {
+    let tar = Array(String(repeating: "a", count: 257).utf8) + Array("ustar".utf8) + [0]
+    #expect(try only(tar).obstacles == [.archive])
+    #expect(try only(Array("Rar!\u{1A}\u{7}".utf8) + [0]).obstacles == [.archive])
   }
 }
 

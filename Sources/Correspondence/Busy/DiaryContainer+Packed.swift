@@ -1,5 +1,7 @@
 import Archive
-import Findings
+public import Findings
+import MailText
+import ReviewModel
 
 /// Diaries that somebody packed: Google's export is a ZIP archive with a calendar for each that its owner keeps.
 extension DiaryContainer {
@@ -38,6 +40,32 @@ extension DiaryContainer {
     return .files(calendars)
   }
 
+  /// What is said of files in a ZIP archive that are no calendars, so that a diary in another form is not lost in
+  /// silence; nothing for any other file.
+  ///
+  /// - Parameter file: The file.
+  public static func remarks(on file: DiaryFile) -> [Finding] {
+    guard FileForm(file.bytes) == .archive, let archive = try? ZIPArchive(file.bytes) else {
+      return []
+    }
+    let passed = archive.entries.enumerated().filter { _, entry in
+      guard !entry.isFolder, !entry.name.hasPrefix("__MACOSX/"),
+        let bytes = try? archive.contents(of: entry)
+      else { return false }
+      return !mayBeCalendar(bytes, named: entry.name)
+    }.map { String($0.offset + 1) }
+    guard !passed.isEmpty else { return [] }
+    let isOne = passed.count == 1
+    let named = English.list(passed, atMost: 8)
+    return [
+      Finding(
+        .diaryPassedOver, .note, at: .file(file.name), text: named,
+        (isOne ? "File " : "Files ") + named + " of this archive "
+          + (isOne ? "is no calendar and was" : "are no calendars and were") + " passed over.",
+        mend: "Export what should be read as iCalendar (.ics).")
+    ]
+  }
+
   /// The calendars in a file that gzip packed.
   static func compressed(_ file: DiaryFile, _ depth: Int) -> Content {
     guard depth < deepest else { return tooDeep(file) }
@@ -55,9 +83,7 @@ extension DiaryContainer {
   private static func mayBeCalendar(_ bytes: [UInt8], named name: String) -> Bool {
     let name = name.lowercased()
     return [".ics", ".ical", ".ifb", ".icalendar", ".eml", ".msg", ".zip", ".gz"]
-      .contains { name.hasSuffix($0) }
-      || bytes.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
-        .starts(with: Array("BEGIN:VCALENDAR".utf8))
+      .contains { name.hasSuffix($0) } || FileForm(bytes) == .calendar
   }
 
   private static func tooDeep(_ file: DiaryFile) -> Content {

@@ -1,3 +1,4 @@
+import Encodings
 public import Findings
 import MailText
 
@@ -19,12 +20,17 @@ public enum DiaryContainer {
   /// The calendars in a file that lies in so many others.
   static func content(of file: DiaryFile, depth: Int) -> Content {
     switch FileForm(file.bytes) {
-    case .calendar: return .files([file])
+    case .calendar: return .files([DiaryFile(name: file.name, bytes: unified(file.bytes))])
     // What is no mail is read as a calendar, which says on which line it is none.
     case .text: return beginsLikeMail(file.bytes) ? carried(file) : .files([file])
     case .compound, .winmail: return carried(file)
     case .archive: return archived(file, depth)
     case .packed: return compressed(file, depth)
+    case .otherArchive:
+      return refused(
+        .diaryInOtherForm, file,
+        "This is an archive (RAR, 7-Zip, tar or another), of which only ZIP archives are opened.",
+        mend: "Unpack it, and give the .ics file in it.")
     case .outlookData:
       return refused(
         .diaryInOtherForm, file, "This is one of Outlook's data files (.pst).",
@@ -38,6 +44,11 @@ public enum DiaryContainer {
         .diaryInOtherForm, file, "This is a PDF, which shows a calendar and holds none.",
         mend: "Save the diary from the program that it is kept in (.ics).")
     }
+  }
+
+  /// A calendar in UTF-8, where it was written in UTF-16, as some editors save it.
+  private static func unified(_ octets: [UInt8]) -> [UInt8] {
+    octets.prefix(64).contains(0) ? TextEncoding.decode(octets).utf8 : octets
   }
 
   static func refused(

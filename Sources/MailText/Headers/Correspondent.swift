@@ -44,3 +44,12 @@ public struct Correspondent: Sendable, Hashable {
       name: EncodedWords.decoded(String(decoding: MailHeader.trimmed(name[...]), as: UTF8.self)))
   }
 }
+
+extension Correspondent {
+  /// Whether it is a mail system that writes, about messages that it could not hand over (RFC 2142, section 5, and what
+  /// mail systems call themselves).
+  var isMailSystem: Bool {
+    let name = address.lowercased().utf8.prefix { $0 != UInt8(ascii: "@") }
+    return ["mailer-daemon", "postmaster"].contains { name.elementsEqual($0.utf8) }
+  }
+}

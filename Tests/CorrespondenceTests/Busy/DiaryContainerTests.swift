@@ -59,6 +59,31 @@ struct `Files that people give as diaries` {
         ]))
   }
 
+  @Test func `what else lies in an archive is named by its number alone`() {
+    let bytes = Array(calendar.utf8)
+    let packed = zip([
+      ("a.ics", bytes), ("Jane's diary.csv", Array("Subject,Start Date\r\n".utf8)),
+      ("__MACOSX/._a.ics", [0, 1]),
+    ])
+    let remarks = DiaryContainer.remarks(on: DiaryFile(name: "x.zip", bytes: packed))
+    #expect(remarks.map { $0.code } == [.diaryPassedOver])
+    #expect(remarks.first?.message == "File 2 of this archive is no calendar and was passed over.")
+    #expect(DiaryContainer.remarks(on: DiaryFile(name: "x", bytes: zip([("a.ics", bytes)]))) == [])
+    #expect(DiaryContainer.remarks(on: DiaryFile(name: "x", bytes: bytes)) == [])
+  }
+
+  @Test func `a calendar in UTF-16 is read, alone and in an archive under whatever name`() {
+    let bytes = Array(calendar.utf8)
+    let wide: [UInt8] = bytes.flatMap { [$0, 0] }
+    let turned: [UInt8] = bytes.flatMap { [0, $0] }
+    for octets in [wide, [0xFF, 0xFE] + wide, turned] {
+      #expect(content(packed: octets) == .files([DiaryFile(name: "x", bytes: bytes)]))
+      #expect(
+        content(packed: zip([("a.dat", octets)]))
+          == .files([DiaryFile(name: "x (file 1)", bytes: bytes)]))
+    }
+  }
+
   @Test func `an archive with a calendar that cannot be read is refused whole`() {
     let bytes = Array(calendar.utf8)
     var packed = zip([("a.ics", bytes), ("b.ics", bytes)])
@@ -168,10 +193,14 @@ struct `Files that people give as diaries` {
 
   @Test(arguments: [
     ("PK\u{3}\u{4}", "ZIP"), ("PK\u{3}\u{4} [Content_Types].xml", "office"), ("%PDF-1.4", "PDF"),
-    ("!BDN", ".pst"),
+    ("!BDN", ".pst"), ("Rar!\u{1A}\u{7}", "RAR"), ("7z\u{0}", "7-Zip"),
+    (String(repeating: "a", count: 257) + "ustar", "tar"), ("BZh91AY&SY", "another"),
   ])
   func `another form is named for what it is`(start: String, word: String) {
-    guard case .refused(let finding) = content(start) else {
+    var octets = Array(start.utf8)
+    // The signature of 7-Zip is no text.
+    if start.hasPrefix("7z") { octets = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C] }
+    guard case .refused(let finding) = content(packed: octets + [0, 0]) else {
       Issue.record("the file was not refused")
       return
     }

@@ -101,7 +101,9 @@ struct `A pile of mails` {
       ])
     case .winmail:
       return mail([
-        part("application/ms-tnef; name=winmail.dat", winmail)
+        part(
+          "application/ms-tnef; name=winmail.dat",
+          OutlookResponseWriter.winmail(kind: "IPM.Schedule.Meeting.Resp.Pos", uid: uid))
       ])
     case .emptyWinmail: return mail([part("application/ms-tnef", [0x78, 0x9F, 0x3E, 0x22])])
     case .bounce:
@@ -115,28 +117,6 @@ struct `A pile of mails` {
     case .invitation: return mail([part("text/calendar", octets(calendar(method: "REQUEST")))])
     case .encrypted: return mail([part("application/pkcs7-mime", [0x30, 0x80])])
     }
-  }
-
-  /// A response in Exchange's wrapping ([MS-OXTNEF]) that names the meeting.
-  private static var winmail: [UInt8] {
-    func word(_ word: Int) -> [UInt8] {
-      (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
-    }
-    let data = Array("vCal-Uid".utf8) + [1, 0, 0, 0] + Array(uid.utf8) + [0]
-    let head: [UInt8] = [4, 0, 0, 0, 0x82, 0, 0xE0, 0, 0x74, 0xC5, 0xB7, 0x10, 0x1A, 0x82, 0xE0, 8]
-    let identifier = head + [UInt8](repeating: 0, count: 20) + word(data.count) + data
-    let padding = [UInt8](repeating: 0, count: (4 - identifier.count % 4) % 4)
-    let set: [UInt8] = [
-      0x90, 0xDA, 0xD8, 0x6E, 0x0B, 0x45, 0x1B, 0x10, 0x98, 0xDA, 0, 0xAA, 0, 0x3F, 0x13, 5,
-    ]
-    let kind = Array("IPM.Schedule.Meeting.Resp.Pos".utf8) + [0]
-    let properties =
-      word(1) + [2, 1, 0, 0x80] + set + word(0) + word(3) + word(1) + word(identifier.count)
-      + identifier + padding
-    return [0x78, 0x9F, 0x3E, 0x22, 1, 0, 1] + word(0x0007_8008) + word(kind.count) + kind + [
-      0, 0, 1,
-    ]
-      + word(0x0006_9003) + word(properties.count) + properties + [0, 0]
   }
 
   @Test(arguments: Kind.allCases)

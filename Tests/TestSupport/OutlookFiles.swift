@@ -1,8 +1,10 @@
 /// Writes compound files as Outlook does ([MS-CFB]), small enough for one sector of each table.
-struct CompoundFileWriter {
+public struct CompoundFileWriter {
   /// What goes into the file.
-  indirect enum Node {
+  public indirect enum Node {
+    /// A stream with its name and octets.
     case stream(String, [UInt8])
+    /// A storage with its name and what lies in it.
     case storage(String, [Node])
 
     var name: String {
@@ -26,7 +28,7 @@ struct CompoundFileWriter {
   private var miniTable: [UInt32] = []
 
   /// A file that holds some streams and storages.
-  static func file(_ nodes: [Node]) -> [UInt8] {
+  public static func file(_ nodes: [Node]) -> [UInt8] {
     var writer = CompoundFileWriter()
     writer.slots[0].child = writer.add(nodes)
     return writer.bytes()
@@ -121,9 +123,9 @@ struct CompoundFileWriter {
 /// Writes responses as Outlook saves them ([MS-OXMSG], [MS-OXOCAL]).
 ///
 /// No real one is at hand; the properties are those that the specifications list.
-enum OutlookResponseWriter {
+public enum OutlookResponseWriter {
   /// The Global Object ID in which Exchange wraps a UID of another program.
-  static func wrapped(_ uid: String) -> [UInt8] {
+  public static func wrapped(_ uid: String) -> [UInt8] {
     let data = Array("vCal-Uid".utf8) + [1, 0, 0, 0] + Array(uid.utf8) + [0]
     return [
       0x04, 0, 0, 0, 0x82, 0, 0xE0, 0, 0x74, 0xC5, 0xB7, 0x10, 0x1A, 0x82, 0xE0, 0x08,
@@ -131,7 +133,7 @@ enum OutlookResponseWriter {
   }
 
   /// A `.msg` file.
-  static func message(
+  public static func message(
     kind: String, uid: String?, sequence: UInt8 = 0, from sender: String = "alex@example.org",
     attachments: [CompoundFileWriter.Node] = []
   ) -> [UInt8] {
@@ -166,7 +168,7 @@ enum OutlookResponseWriter {
   }
 
   /// A `winmail.dat` of the same response ([MS-OXTNEF]).
-  static func winmail(kind: String, uid: String) -> [UInt8] {
+  public static func winmail(kind: String, uid: String) -> [UInt8] {
     func attribute(_ identifier: UInt32, _ data: [UInt8]) -> [UInt8] {
       [1] + word(identifier) + word(UInt32(data.count)) + data + [0, 0]
     }
