@@ -43,6 +43,13 @@ struct LetterWords {
     }
   }
 
+  /// Parts of an answer that hold none, beside others that do.
+  func emptyParts(_ count: Int) -> Finding {
+    let parts = count == 1 ? "One part of this answer holds" : "\(count) parts of this answer hold"
+    return unread(
+      parts + " no answer: the meeting, or what is said about it, is missing.", LetterWords.typeIn)
+  }
+
   /// An answer in Outlook's own form that does not say which meeting it is about.
   func outlookAnswer(_ answer: MeetingResponse.Answer) -> Finding {
     let word =

@@ -8,6 +8,8 @@ struct ReceivedReplies {
   /// What the calendar says is to be done with it, in small letters; empty where it does not say.
   let method: String
   private(set) var replies: [ReceivedReply] = []
+  /// How many parts of an answer hold none: without a UID, or without anybody who says anything.
+  private(set) var emptyParts = 0
 
   /// The answers in a calendar: those of METHOD REPLY, and proposals of another time, of METHOD COUNTER
   /// (RFC 5546, sections 3.2.3 and 3.2.7).
@@ -22,9 +24,13 @@ struct ReceivedReplies {
     // Proposed times lie within some years of any moment that counts here.
     let last = Instant(seconds: Int64(Int32.max))
     let zones = ZoneBook(calendar, reference: clock, through: last) { _ in nil }
-    for event in calendar.components where event.name == "VEVENT" {
-      if let reply = ReceivedReplies.reply(event, zones, isProposal: method == "counter") {
+    for part in calendar.components where part.name != "VTIMEZONE" {
+      if part.name == "VEVENT",
+        let reply = ReceivedReplies.reply(part, zones, isProposal: method == "counter")
+      {
         replies.append(reply)
+      } else {
+        emptyParts += 1
       }
     }
   }
@@ -39,7 +45,14 @@ struct ReceivedReplies {
     if voices.count > 1 {
       voices.removeAll { voice in organizers.contains { voice.isAt($0) } }
     }
-    if isProposal, voices.count == 1, voices[0].answer == nil { voices[0].answer = .tentative }
+    // Who asks for another time has not accepted ours, whatever their PARTSTAT says of the time that they propose
+    // (RFC 5546, section 3.2.7).
+    if isProposal {
+      for index in voices.indices
+      where voices[index].answer == .accepted || voices.count == 1 && voices[index].answer == nil {
+        voices[index].answer = .tentative
+      }
+    }
     guard voices.contains(where: { $0.answer != nil }) else { return nil }
     let comment = event.all("COMMENT").map { $0.text.onOneLine }.joined(separator: " ")
     func instant(_ name: String) -> Instant? {
@@ -50,6 +63,7 @@ struct ReceivedReplies {
       stamp: instant("DTSTAMP"), voices: voices,
       comment: comment.trimmedOfSpace.isEmpty ? nil : comment)
     reply.start = instant("DTSTART")
+    reply.asksForOtherTime = isProposal
     if isProposal, let start = reply.start {
       let length = event.first("DURATION")?.duration.map {
         start + (Int64($0.days) * 86_400 + $0.seconds)
@@ -100,6 +114,7 @@ extension ReceivedReply {
       ],
       comment: comment.isEmpty ? nil : String(comment.prefix(500)))
     start = response.start.map { Instant(seconds: $0) }
+    asksForOtherTime = response.proposedStart != nil
     if let start = response.proposedStart {
       proposal = Proposal(
         start: Instant(seconds: start),

@@ -60,6 +60,8 @@ public struct ReceivedReply: Sendable, Hashable {
   public var comment: String?
   /// Another time that they propose.
   public var proposal: Proposal?
+  /// Whether they ask for another time, be it said which or not (RFC 5546, section 3.2.7).
+  public var asksForOtherTime = false
   /// Who sent the mail that brought it; nil where it came in none.
   public var sender: Correspondent?
 

@@ -64,9 +64,7 @@ public struct ReplyJudge: Sendable {
   public func verdict(on reply: ReceivedReply) -> ReplyVerdict {
     guard let record = record(reply.uid) else { return .unknown }
     guard let (answer, other) = answer(in: reply, to: record) else { return .manyVoices(record) }
-    if let other, let owner = book.owner(of: other), owner != record.recipient {
-      return .stranger(record, other)
-    }
+    if let other, answersForAnother(other, reply, record) { return .stranger(record, other) }
     if record.isWithdrawn { return .withdrawn(record) }
     if let stamp = reply.stamp, stamp - now > ReplyJudge.clockTolerance {
       return .fromTheFuture(record)
@@ -79,8 +77,8 @@ public struct ReplyJudge: Sendable {
     in reply: ReceivedReply, to record: InvitationRecord
   ) -> (answer: Reply.Answer, from: String?)? {
     let own = record.address?.email
-    // Whoever sends somebody else may name them in the same answer.
-    var voices = reply.voices.filter { $0.answer != nil || $0.sentBy.isEmpty }
+    // Programs list others who are invited, too, and the one who is sent in somebody's place; those say nothing yet.
+    var voices = reply.voices.filter { $0.answer != nil }
     // A delegate's reply holds who sent them as well (RFC 5546, section 4.2.5).
     if let deputy = voices.first(where: { voice in
       voice.answer != nil && !voice.sentBy.isEmpty
@@ -95,6 +93,16 @@ public struct ReplyJudge: Sendable {
     guard voices.count == 1, let answer = voices[0].answer else { return nil }
     let isOwn = own.map { voices[0].isAt($0) } ?? false
     return (answer, isOwn ? nil : voices[0].emails.first ?? voices[0].label)
+  }
+
+  /// Whether an answer from an address is that of somebody else than the one who was asked: of somebody whom the review
+  /// knows, or of one beside whom the one who was asked is listed and says nothing.
+  private func answersForAnother(
+    _ other: String, _ reply: ReceivedReply, _ record: InvitationRecord
+  ) -> Bool {
+    if let owner = book.owner(of: other) { return owner != record.recipient }
+    guard let own = record.address?.email else { return false }
+    return reply.voices.contains { $0.isAt(own) }
   }
 
   /// Whether the state that is answered is the one that is held.

@@ -72,12 +72,14 @@ public enum ReplyReader {
     var result = AnswerLetter(
       place: place, sender: letter.sender, subject: letter.subject.onOneLine, content: .nothing)
     var purposes: [String] = []
+    var emptyParts = 0
     for carried in letter.calendars {
       let reading = CalendarReader.read(carried.octets, file: place)
       result.findings += reading.findings.filter { $0.severity == .error }
       for calendar in reading.calendars {
         let answers = ReceivedReplies(calendar, method: carried.method, clock)
         purposes.append(answers.method)
+        emptyParts += answers.emptyParts
         // Clients send the same answer in two forms.
         result.replies += answers.replies.filter { !result.replies.contains($0) }
       }
@@ -99,6 +101,8 @@ public enum ReplyReader {
       .map { words.obstacle($0) }.sorted { $0.message < $1.message }
     if result.content == .nothing, result.findings.isEmpty {
       result.findings.append(words.noAnswer(purposes))
+    } else if result.content == .answers, emptyParts > 0 {
+      result.findings.append(words.emptyParts(emptyParts))
     }
     return result
   }

@@ -73,6 +73,22 @@ struct `What an answer answers` {
         == .answers(record, .delegated(to: "eve@example.org", says: .comes), from: nil))
   }
 
+  @Test func `others who are listed and say nothing do no harm`() {
+    var listed = reply(sequence: 1)
+    listed.voices.append(
+      ReceivedReply.Voice(
+        emails: ["pa@example.org"], answer: nil, sentBy: [], label: "pa@example.org"))
+    #expect(verdict(listed) == .answers(record, .accepted, from: nil))
+  }
+
+  @Test func `who answers beside the one who was asked does not answer for them`() {
+    var forwarded = reply(sequence: 1, from: "pa@example.org")
+    forwarded.voices.append(
+      ReceivedReply.Voice(
+        emails: ["alex@example.org"], answer: nil, sentBy: [], label: "alex@example.org"))
+    #expect(verdict(forwarded) == .stranger(record, "pa@example.org"))
+  }
+
   @Test func `without a number the time and the stamp decide`() {
     let before = Instant(record.since + -60)
     let after = Instant(record.since + 60)

@@ -167,4 +167,26 @@ struct `Reading what people answered` {
     let reading = ReplyReader.read(Array((text + Self.calendar()).utf8), file: "a.eml")
     #expect(reading.findings.map { $0.code } == [.unreadMail])
   }
+
+  @Test func `who asks for another time has not accepted ours`() throws {
+    let reply = try only(Self.calendar(method: "COUNTER"))
+    #expect(reply.answer(from: "alex@example.org") == .tentative)
+    #expect(reply.asksForOtherTime)
+    let declined = try only(
+      Self.calendar(
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:alex@example.org", method: "COUNTER"))
+    #expect(declined.answer(from: "alex@example.org") == .declined)
+  }
+
+  @Test(arguments: [
+    "BEGIN:VEVENT\nATTENDEE;PARTSTAT=DECLINED:mailto:eve@example.org\nEND:VEVENT",
+    "BEGIN:VEVENT\nUID:u-2\nATTENDEE:mailto:eve@example.org\nEND:VEVENT",
+    "BEGIN:VTODO\nUID:u-2\nATTENDEE;PARTSTAT=DECLINED:mailto:eve@example.org\nEND:VTODO",
+  ])
+  func `a part without an answer is told although another part holds one`(part: String) {
+    let text = Self.calendar().replacing("END:VCALENDAR", with: part + "\nEND:VCALENDAR")
+    let reading = ReplyReader.read(Array(text.utf8), file: "a.eml")
+    #expect(reading.replies.count == 1)
+    #expect(reading.findings.map { $0.code } == [.unreadMail])
+  }
 }
