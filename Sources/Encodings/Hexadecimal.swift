@@ -20,6 +20,18 @@ public enum Hexadecimal {
     [capitalDigits[Int(octet >> 4)], capitalDigits[Int(octet & 15)]]
   }
 
+  /// The octet that two digits stand for; nil where there are not two digits.
+  ///
+  /// - Parameters:
+  ///   - index: Where the first of them stands.
+  ///   - text: The text in ASCII.
+  public static func octet(at index: Int, of text: [UInt8]) -> UInt8? {
+    guard index >= 0, index + 1 < text.count, let high = value(text[index]),
+      let low = value(text[index + 1])
+    else { return nil }
+    return high << 4 | low
+  }
+
   /// The value of a digit, capital or small; nil for any other octet.
   ///
   /// - Parameter digit: The digit in ASCII.

@@ -8,11 +8,10 @@ public enum PercentText {
     var result: [UInt8] = []
     var index = 0
     while index < octets.count {
-      if octets[index] == UInt8(ascii: "%"), index + 2 < octets.count,
-        let high = Hexadecimal.value(octets[index + 1]),
-        let low = Hexadecimal.value(octets[index + 2])
+      if octets[index] == UInt8(ascii: "%"),
+        let octet = Hexadecimal.octet(at: index + 1, of: octets)
       {
-        result.append(high << 4 | low)
+        result.append(octet)
         index += 3
       } else {
         result.append(octets[index])

@@ -57,10 +57,8 @@ public enum QuotedPrintable {
         index = end + 1
         continue
       }
-      if index + 2 < octets.count, let high = Hexadecimal.value(octets[index + 1]),
-        let low = Hexadecimal.value(octets[index + 2])
-      {
-        result.append(high << 4 | low)
+      if let octet = Hexadecimal.octet(at: index + 1, of: octets) {
+        result.append(octet)
         index += 3
       } else {
         result.append(octets[index])

@@ -1,3 +1,5 @@
+import Encodings
+
 /// Whose diary a calendar is, by the addresses that they have (RFC 5545, section 3.3.3).
 public struct CalendarOwner: Sendable, Hashable {
   private var addresses: [String] = []
@@ -48,17 +50,7 @@ public struct CalendarOwner: Sendable, Hashable {
     let around = Array("<>\"' ".utf8)
     while let last = octets.last, around.contains(last) { octets.removeLast() }
     while let first = octets.first, around.contains(first) { octets.removeFirst() }
-    var plain: [UInt8] = []
-    var rest = octets[...]
-    while let octet = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if octet == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-        plain.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        plain.append(octet)
-      }
-    }
+    let plain = PercentText.decoded(octets)
     return String(decoding: plain.map { isCapital($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 

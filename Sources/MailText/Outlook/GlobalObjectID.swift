@@ -25,10 +25,8 @@ public enum GlobalObjectID {
     var octets: [UInt8] = []
     octets.reserveCapacity(digits.count / 2)
     for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = Hexadecimal.value(digits[index]),
-        let low = Hexadecimal.value(digits[index + 1])
-      else { return nil }
-      octets.append(high << 4 | low)
+      guard let octet = Hexadecimal.octet(at: index, of: digits) else { return nil }
+      octets.append(octet)
     }
     return wrapped(octets)
   }
