@@ -55,10 +55,7 @@ public struct InvitationWriter: Sendable {
       sender: record.organizer ?? organizer, recipient: address, subject: text.subject,
       writtenAt: record.stamp,
       identifier: UniqueIdentifier(
-        naming: [
-          "fieldwork message", record.uid.text, String(record.sequence),
-          invitation.change.kind.rawValue, String(invitation.number),
-        ]),
+        of: record, kind: invitation.change.kind, number: invitation.number),
       paragraphs: text.paragraphs, calendar: calendar(invitation, to: address, text: text))
     return message.bytes
   }

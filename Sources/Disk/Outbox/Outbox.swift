@@ -93,6 +93,12 @@ public struct Outbox: Sendable {
   /// The number of a message, by the name of its file.
   static func number(of name: String) -> Int? { Int(name.prefix { $0 != "-" }) }
 
+  /// What a message tells, by the name of its file.
+  static func kind(of name: String) -> Invitation.Change.Kind? {
+    let word = name.drop { $0 != "-" }.dropFirst().prefix { $0 != "." }
+    return Invitation.Change.Kind(rawValue: String(word))
+  }
+
   /// The names of the messages that the record lists, in the order in which they must go out.
   static func mails(of record: FolderRecord) -> [String] {
     record.digests.keys.filter { $0.hasSuffix(mailEnding) && !$0.contains("/") }

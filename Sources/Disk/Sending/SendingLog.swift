@@ -21,8 +21,10 @@ public struct SendingLog {
 
   /// The last that is known of a message, and its file.
   public struct State: Sendable, Hashable {
-    let outcome: Outcome
-    let file: String
+    /// What is known.
+    public let outcome: Outcome
+    /// The name of its file.
+    public let file: String
   }
 
   /// The name of the file.
