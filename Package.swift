@@ -37,9 +37,9 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
   "Desk": [
-    "Documents", "WeekPage", "Exports", "Correspondence", "Solving", "PlanCheck", "LeadIn",
-    "Sheets",
-    "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime", "Findings",
+    "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Solving", "PlanCheck",
+    "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime",
+    "Findings",
   ],
   "DeskPage": [
     "Desk", "Sheets", "Workbook", "CSVText", "Archive", "Solving", "PlanCheck", "LeadIn",

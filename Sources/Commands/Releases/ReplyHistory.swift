@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Desk
 import Disk
 import Documents
 import ICalendar

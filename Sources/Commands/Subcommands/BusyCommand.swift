@@ -4,9 +4,7 @@ import Desk
 import Disk
 import Documents
 import Findings
-import ICalendar
 import ReviewModel
-import Sheets
 
 extension PositionalSpec {
   fileprivate static let diaries = PositionalSpec(
@@ -60,49 +58,68 @@ extension Subcommand {
     let files = try DiaryFiles(
       arguments.texts(.diaries), folder: arguments.text(.folder),
       of: try owner(arguments, in: review, source), in: review)
-    guard !files.paths.isEmpty, files.paths.contains(where: { !$0.paths.isEmpty }) else {
+    guard files.diaries.contains(where: { !$0.files.isEmpty }) else {
       throw CommandFailure(
         Finding(
           .fileNotFound, at: .file(source.path), "No diary was given.",
           mend: "Name .ics files, or a folder of them with --from-folder."))
     }
-    var policy = DiaryPolicy()
-    policy.ignoresTentative = arguments.has(.ignoreTentative)
-    policy.ignoresAllDay = arguments.text(.allDay) == "free"
-    var taking = try BusyTaking(review, policy: policy, isReplacing: arguments.has(.replace))
-    taking.note(files.findings)
-    for (owner, paths) in files.paths { try taking.read(paths, of: owner) }
-    try taking.refuseWhatIsNoDiary()
-    for line in taking.lines {
+    guard let clock = ReviewClock.offsets(of: review) else {
+      throw CommandFailure(ReviewClock.unknown(review.timeZone))
+    }
+    var manner = TakenDiaries.Manner()
+    manner.policy.ignoresTentative = arguments.has(.ignoreTentative)
+    manner.policy.ignoresAllDay = arguments.text(.allDay) == "free"
+    manner.isReplacing = arguments.has(.replace)
+    terminal.complain(files.findings)
+    let taken = try atDesk { [manner] () throws(Refusal) in
+      try TakenDiaries(
+        files.diaries, into: review, clock: clock, manner, zonesFrom: SystemZones.offsets(named:))
+    }
+    for line in taken.lines {
       terminal.report(line, isOutputTaken: source == .standardInput)
     }
-    terminal.complain(taking.findings)
+    terminal.complain(taken.findings)
     if !arguments.has(.dryRun) {
-      try taking.save(over: reading, on: terminal)
+      try save(taken, over: reading, on: terminal)
       terminal.say("Next: fieldwork check \(source.argument)")
     }
-    return taking.findings.contains { $0.severity == .error } ? .findings : .clean
+    return ExitCode(taken.outcome)
   }
 
   /// Whose diaries they are; nil where their names say so.
   private static func owner(
     _ arguments: Arguments, in review: Review, _ source: ReviewSource
   ) throws(CommandFailure) -> DiaryOwner? {
-    let given: [(OptionSpec, ReviewList, [String])] = [
-      (.person, .people, review.people.map { $0.id.text }),
-      (.reviewer, .reviewers, review.reviewers.map { $0.id.text }),
-      (.room, .rooms, review.rooms.map { $0.id.text }),
+    let given: [(OptionSpec, ReviewList)] = [
+      (.person, .people), (.reviewer, .reviewers), (.room, .rooms),
     ]
-    for (option, list, references) in given {
+    for (option, list) in given {
       guard let reference = arguments.text(option) else { continue }
-      if let owner = DiaryOwner(reference, in: list, of: review) { return owner }
-      let nearest = NearestName.suggestion(for: reference, among: references)
-      throw CommandFailure(
-        Finding(
-          .danglingReference, at: .file(source.path), text: reference,
-          "There is no \"\(reference)\" among the review's \(list.rawValue).",
-          mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use a reference of that list."))
+      return try atDesk { () throws(Refusal) in
+        try DiaryNames.owner(reference, in: list, of: review, at: .file(source.path))
+      }
     }
     return nil
+  }
+
+  /// Writes the review where it came from, where anything in it has changed.
+  private static func save(
+    _ taken: TakenDiaries, over reading: ReviewReading, on terminal: Terminal
+  ) throws(CommandFailure) {
+    terminal.complain(taken.losses(over: reading))
+    let folder: String? = if case .folder(let path) = reading.source { path } else { nil }
+    guard reading.source != .standardInput else {
+      terminal.print(bytes: ReviewDocument.write(taken.review))
+      return
+    }
+    let files = taken.files(over: reading).map { file in
+      AtomicFile(
+        path: folder.map { FileBytes.join($0, file.name) } ?? file.name, bytes: file.bytes,
+        replacing: .asRead(file.old))
+    }
+    try AtomicFile.write(files, home: reading.source.folder)
+    files.forEach { terminal.say("Wrote \($0.path)") }
+    if files.isEmpty { terminal.say("The review says all of this already.") }
   }
 }

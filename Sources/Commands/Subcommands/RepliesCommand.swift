@@ -4,6 +4,7 @@ import Disk
 import Documents
 import Findings
 import ReviewModel
+import Sheets
 
 extension PositionalSpec {
   fileprivate static let replyFiles = PositionalSpec(
@@ -21,7 +22,8 @@ extension Subcommand {
       "Reads answers to the invitations, however they were forwarded, and keeps them in replies.csv beside the "
       + "sheets. Every mail is accounted for: what holds no answer, came back or is an automatic reply is named with "
       + "the person. An answer to an earlier time or place does not count. You may type into replies.csv yourself: "
-      + "an answer without a date counts from the next run of replies or invites, for the time that was asked then.",
+      + "an answer without a date counts from the next run of replies or invites, for the time that was asked then. "
+      + "Where the messages go out by \"fieldwork send\", nobody is to be chased before theirs has gone.",
     examples: [
       Example("fieldwork replies my-review replies/*.eml", "mails saved from a mail program"),
       Example("fieldwork replies my-review Inbox.mbox", "a whole folder of mails in one file"),
@@ -40,38 +42,27 @@ extension Subcommand {
     }
     let path = FileBytes.place(of: RepliesSheet.file, in: folder.path)
     let read = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : nil
-    let old = read ?? []
-    var taking = ReplyTaking(
-      RepliesSheet(old, file: path, for: review), ledger: ledger, review: review, clock: clock,
-      at: try WritingTime.minute(nil, terminal.environment))
+    var files: [SheetFile] = []
     for file in arguments.texts(.replyFiles) {
-      let bytes = try FileBytes.read(file)
-      if file.lowercased().hasSuffix(".csv") {
-        taking.takeSheet(bytes, file: file)
-      } else {
-        taking.take(bytes, file: file)
-      }
+      files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
-    taking.settle()
-    RepliesReport(taking, of: review).lines.forEach { terminal.print($0) }
-    terminal.complain(taking.findings)
-    if !arguments.has(.dryRun), taking.sheet.bytes != old {
-      try AtomicFile.write([
-        AtomicFile(path: path, bytes: taking.sheet.bytes, replacing: .asRead(read))
-      ])
+    let taken = TakenReplies(
+      files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
+      of: review, clock: clock, at: try WritingTime.minute(nil, terminal.environment))
+    taken.lines.forEach { terminal.print($0) }
+    terminal.complain(taken.findings)
+    if !arguments.has(.dryRun), let sheet = taken.changedSheet {
+      try AtomicFile.write([AtomicFile(path: path, bytes: sheet, replacing: .asRead(read))])
       terminal.say("Wrote \(path)")
     }
-    for standing in taking.standing {
-      guard standing.answer != nil, let span = standing.row?.proposed else { continue }
+    for proposal in taken.proposals {
       terminal.say(
-        "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(standing.record.session.text)) "
-          + "\"\(ProposalWords.wish(span))\"")
+        "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(proposal.session.text)) "
+          + "\"\(ProposalWords.wish(proposal.span))\"")
     }
-    if taking.standing.contains(where: { $0.answer?.leavesSeatEmpty ?? false }),
-      let newest = try ReleaseShelf(for: source).newest()
-    {
+    if taken.leavesSeatsEmpty, let newest = try ReleaseShelf(for: source).newest() {
       terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
-    return taking.findings.contains { $0.severity != .note } ? .findings : .clean
+    return ExitCode(taken.outcome)
   }
 }

@@ -258,4 +258,25 @@ struct `Taking in what people answered` {
     let run = await invited.run("check")
     #expect(!(run.output + run.talk).contains("replies.csv"))
   }
+
+  @Test func `nobody is chased whose message the mail system has not taken`() async throws {
+    // A mail system that takes one message and refuses the next.
+    let system = try invited.folder.write(
+      """
+      #!/bin/sh
+      cat >/dev/null
+      if [ -e "\(invited.folder.path)/taken" ]; then exit 67; fi
+      touch "\(invited.folder.path)/taken"
+
+      """, to: "sendmail")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: system)
+    let before = await invited.run("replies", at: later)
+    #expect(before.output.hasSuffix("To chase\n  P1 Alex Example: S1\n  PP Robin Reviewer: S1\n"))
+    _ = await CapturedRun(
+      "send", invited.folder.path("outbox"), "--via", "sendmail", "--sendmail", system)
+    let run = await invited.run("replies", at: later)
+    #expect(
+      run.output.hasSuffix(
+        "To chase\n  P1 Alex Example: S1\n\nNot sent yet\n  PP Robin Reviewer: S1\n"))
+  }
 }

@@ -1,46 +1,48 @@
-import CivilTime
-import Correspondence
-import Disk
-import Findings
-import ICalendar
+public import CivilTime
+public import Correspondence
+public import Findings
+public import ICalendar
 import MailText
-import ReviewModel
+public import ReviewModel
 
 /// Answers taken into the replies sheet, with what there is to say about each that does not count.
 ///
 /// All files are given first; then ``settle()`` decides, so that the order of files decides nothing.
-struct ReplyTaking {
+public struct ReplyTaking: Sendable {
   private let review: Review
   private let ledger: InvitationLedger
-  private let clock: ZoneOffsets
-  private let now: CivilMinute
+  let handed: HandedMessages
+  let clock: ZoneOffsets
+  let now: CivilMinute
   private let judge: ReplyJudge
   private let book: AddressBook
   private let words: ReplyFindings
   /// The sheet as it becomes.
-  private(set) var sheet: RepliesSheet
+  public private(set) var sheet: RepliesSheet
   /// What does not count, and why.
-  private(set) var findings: [Finding] = []
+  public private(set) var findings: [Finding] = []
   /// What became of every mail that was given.
-  private(set) var tally = LetterTally()
+  public private(set) var tally = LetterTally()
   /// What mail systems and programs said about people: who was not reached, and who is away.
-  private(set) var remarks: [Recipient: String] = [:]
+  public private(set) var remarks: [Recipient: String] = [:]
   private var candidates: [AnswerCandidate] = []
 
   /// Nothing taken yet.
   ///
   /// - Parameters:
   ///   - sheet: The sheet as it is.
-  ///   - ledger: What people were told.
+  ///   - ledger: What people are to be told.
+  ///   - handed: What has become of the messages that tell them.
   ///   - review: The review.
   ///   - clock: The clock of its time zone.
   ///   - now: What a UTC clock shows.
-  init(
-    _ sheet: RepliesSheet, ledger: InvitationLedger, review: Review, clock: ZoneOffsets,
-    at now: CivilMinute
+  public init(
+    _ sheet: RepliesSheet, ledger: InvitationLedger, handed: HandedMessages = HandedMessages(),
+    review: Review, clock: ZoneOffsets, at now: CivilMinute
   ) {
     self.sheet = sheet
     self.ledger = ledger
+    self.handed = handed
     self.review = review
     self.clock = clock
     self.now = now
@@ -57,7 +59,7 @@ struct ReplyTaking {
   }
 
   /// The invitations that people hold and can answer.
-  private var answerable: [InvitationRecord] {
+  var answerable: [InvitationRecord] {
     ledger.outstanding.filter { record in
       switch record.recipient {
       // The person who tells a group does not answer for its members.
@@ -69,8 +71,21 @@ struct ReplyTaking {
 
   // MARK: Taking
 
-  /// Takes the rows of another replies sheet.
-  mutating func takeSheet(_ bytes: [UInt8], file: String) {
+  /// Takes what a file holds: the rows of another replies sheet (.csv), or the answers in a mail, a calendar, or many of
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name.
+  public mutating func take(_ bytes: [UInt8], file: String) {
+    if file.lowercased().hasSuffix(".csv") {
+      takeSheet(bytes, file: file)
+    } else {
+      takeLetters(bytes, file: file)
+    }
+  }
+
+  private mutating func takeSheet(_ bytes: [UInt8], file: String) {
     let other = RepliesSheet(bytes, file: file, for: review)
     findings += other.findings
     for row in other.rows where row.answer != nil {
@@ -81,8 +96,7 @@ struct ReplyTaking {
     sheet.tie(to: answerable, clock, at: now)
   }
 
-  /// Takes the answers of a file: a mail, a calendar, or many of them.
-  mutating func take(_ bytes: [UInt8], file: String) {
+  private mutating func takeLetters(_ bytes: [UInt8], file: String) {
     for letter in ReplyReader.read(bytes, file: file, clock: clock).letters {
       tally.count(letter)
       findings += letter.findings
@@ -119,7 +133,7 @@ struct ReplyTaking {
           when: clock.wallTime(at: stamp), asked: ReplyWords.minute(clock.wallTime(at: start))))
     case .otherTime(let record, let start):
       findings.append(words.otherTime(record, ReplyWords.minute(clock.wallTime(at: start)), place))
-    case .withdrawn(let record): findings.append(words.withdrawn(record, place))
+    case .withdrawn(let record): findings.append(words.stale(record, place))
     case .stranger(let record, let email):
       findings.append(words.stranger(record, email, book.owner(of: email), place))
     case .manyVoices(let record):
@@ -162,7 +176,7 @@ struct ReplyTaking {
   // MARK: Deciding
 
   /// Decides which answer of each seat is the last, and writes it into the sheet.
-  mutating func settle() {
+  public mutating func settle() {
     let latest = LatestAnswers(candidates)
     for contradiction in latest.contradictions {
       findings.append(
@@ -191,6 +205,8 @@ struct ReplyTaking {
     }
     if let proposed {
       findings.append(words.proposal(record, proposed, candidate.reply.comment, candidate.place))
+    } else if candidate.reply.asksForOtherTime {
+      findings.append(words.vagueProposal(record, candidate.reply.comment, candidate.place))
     }
     sheet.set(
       RepliesSheet.Row(
@@ -198,34 +214,5 @@ struct ReplyTaking {
         answer: candidate.answer.joined(to: known?.answer), when: candidate.when,
         note: candidate.reply.comment ?? known?.note ?? "",
         asked: candidate.asked ?? record.meeting.span.start, proposed: proposed))
-  }
-
-  // MARK: How things stand
-
-  /// How somebody's seat stands.
-  struct Standing {
-    let record: InvitationRecord
-    /// What they answered to what they hold; nil where they have not.
-    let answer: Reply.Answer?
-    /// The row of the sheet, which may be an answer to an earlier time.
-    let row: RepliesSheet.Row?
-    /// Whether they were told, so that an answer can be expected.
-    let isTold: Bool
-  }
-
-  /// What everybody answered who holds an invitation, in the order of the sessions' times.
-  ///
-  /// An answer that was given before the time or place changed stays in the sheet, where a decline still says when
-  /// somebody cannot come, and is none to what holds now.
-  var standing: [Standing] {
-    answerable.sorted { left, right in
-      (left.meeting.span.start, left.session, left.recipient.reference)
-        < (right.meeting.span.start, right.session, right.recipient.reference)
-    }.map { record in
-      let row = sheet.row(record.session, record.recipient)
-      return Standing(
-        record: record, answer: sheet.answer(to: record, clock), row: row,
-        isTold: record.stamp <= now)
-    }
   }
 }

@@ -1,13 +1,13 @@
-import Correspondence
+public import Correspondence
 import Exports
 import ReviewModel
-import WeekPage
+public import WeekPage
 
 extension ReplyStatus.Answer {
   /// The group in which an answer counts: who sends somebody who does not come leaves the seat empty.
   ///
   /// - Parameter answer: The answer; nil for none.
-  init(_ answer: Reply.Answer?) {
+  public init(_ answer: Reply.Answer?) {
     switch answer {
     case .accepted: self = .accepted
     case .tentative: self = .tentative

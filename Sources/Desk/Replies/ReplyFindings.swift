@@ -1,6 +1,5 @@
 import CivilTime
 import Correspondence
-import Desk
 import Findings
 import ICalendar
 import MailText
@@ -23,36 +22,36 @@ struct ReplyFindings {
   }
 
   func stale(_ record: InvitationRecord, _ place: String) -> Finding {
-    finding(
+    let isWithdrawn = record.isWithdrawn
+    return finding(
       .staleReply, record, place,
-      "answered an earlier time or place of \(about(record)); this does not count.",
-      "They were sent the change; wait for their answer to it.")
-  }
-
-  func withdrawn(_ record: InvitationRecord, _ place: String) -> Finding {
-    finding(
-      .staleReply, record, place,
-      "answered what has been withdrawn since: \(about(record)); this does not count.",
-      "Nothing needs to be done.")
+      isWithdrawn
+        ? "answered what has been withdrawn since: \(about(record)); this does not count."
+        : "answered an earlier time or place of \(about(record)); this does not count.",
+      isWithdrawn
+        ? "Nothing needs to be done." : "They were sent the change; wait for their answer to it.")
   }
 
   func otherTime(_ record: InvitationRecord, _ start: CivilMinute, _ place: String) -> Finding {
     finding(
       .otherTimeAnswered, record, place,
       "answered \(about(record)) at \(start.words), and was asked for \(record.meeting.when); this does not count.",
-      "Ask whether they come at \(record.meeting.span.start.words), and type the answer into \(RepliesSheet.file)."
-    )
+      askAndType("whether they come at " + record.meeting.span.start.words))
   }
 
   func stranger(
     _ record: InvitationRecord, _ email: String, _ owner: Recipient?, _ place: String
   ) -> Finding {
-    let who = owner.map { review.name(of: $0) } ?? email
+    let who = owner.map { review.name(of: $0) + " (\(email))" } ?? email
     return finding(
       .answeredByAnother, record, place,
-      "did not answer the invitation to \(about(record)): \(who) (\(email)) did; this does not count.",
-      "Ask \(record.recipient.reference) whether they come, and type the answer into \(RepliesSheet.file)."
-    )
+      "did not answer the invitation to \(about(record)): \(who) did; this does not count.",
+      askAndType("whether they come"))
+  }
+
+  /// What to do where only the person can say what holds.
+  private func askAndType(_ question: String) -> String {
+    "Ask them \(question), and type the answer into \(RepliesSheet.file)."
   }
 
   func otherAddress(_ record: InvitationRecord, _ email: String, _ place: String) -> Finding {
@@ -75,7 +74,7 @@ struct ReplyFindings {
     finding(
       .manyVoices, record, place,
       "was answered for together with others about \(about(record)): \(English.list(voices)); this does not count.",
-      "Ask them whether they come, and type the answer into \(RepliesSheet.file).")
+      askAndType("whether they come"))
   }
 
   func fromTheFuture(_ record: InvitationRecord, _ place: String) -> Finding {
@@ -89,7 +88,7 @@ struct ReplyFindings {
     finding(
       .unsentState, record, place,
       "answered a state of \(about(record)) that was never sent; this does not count.",
-      "Ask them whether they come, and type the answer into \(RepliesSheet.file).")
+      askAndType("whether they come"))
   }
 
   func contradiction(
@@ -99,21 +98,34 @@ struct ReplyFindings {
     return finding(
       .contradictoryReplies, record, place,
       "gave two answers to \(about(record)) at one moment: \(English.list(said)). \(said[0]) is kept.",
-      "Ask which holds, and type it into \(RepliesSheet.file).")
+      askAndType("which of the two holds"))
+  }
+
+  private func said(_ comment: String?) -> String {
+    comment.map { ": \"" + $0 + "\"" } ?? ""
   }
 
   func proposal(
     _ record: InvitationRecord, _ span: TimeSpan, _ comment: String?, _ place: String
   ) -> Finding {
-    let said = comment.map { ": \"" + $0 + "\"" } ?? ""
-    return Finding(
+    Finding(
       .counterProposal, .warning, at: .file(place), text: record.recipient.reference,
       Prose.harmless(
         review.name(of: record.recipient) + " asks for " + ProposalWords.time(span) + " instead of "
-          + record.meeting.when + ", for " + about(record) + said + "."),
+          + record.meeting.when + ", for " + about(record)
+          + said(comment) + "."),
       mend: Prose.harmless(
         "Ask what stands against it, with: explain --why-not \(Prose.shellWord(record.session.text)) \"\(ProposalWords.wish(span))\""
       ))
+  }
+
+  func vagueProposal(
+    _ record: InvitationRecord, _ comment: String?, _ place: String
+  ) -> Finding {
+    finding(
+      .counterProposal, record, place,
+      "asks for another time for \(about(record)) and does not say which" + said(comment) + ".",
+      "Ask them which time they mean.")
   }
 
   func unknown(_ reply: ReceivedReply, _ place: String) -> Finding {
@@ -171,18 +183,5 @@ struct ReplyFindings {
       .automaticReply, .warning, at: .file(letter.place), text: letter.sender.address.onOneLine,
       Prose.harmless("\(who) is away: this is an automatic reply, not an answer."),
       mend: "Ask somebody who can answer for them.")
-  }
-}
-
-/// Words for a time that somebody proposes.
-enum ProposalWords {
-  /// `Thu 7 Feb 11:00–12:00`.
-  static func time(_ span: TimeSpan) -> String {
-    span.start.date.shortWords + " " + span.start.time.iso + "–" + span.end.time.iso
-  }
-
-  /// `Thu 7 Feb 11:00`, as a wish is typed.
-  static func wish(_ span: TimeSpan) -> String {
-    span.start.date.shortWords + " " + span.start.time.iso
   }
 }

@@ -1,17 +1,16 @@
 import CSVText
-import CivilTime
-import Correspondence
-import Disk
-import Findings
-import ICalendar
-import ReviewModel
+public import CivilTime
+public import Correspondence
+public import Findings
+public import ICalendar
+public import ReviewModel
 
 /// The sheet of what people answered, `replies.csv`: kept here, and added to by hand.
 ///
 /// Columns that people add, and the order of rows, stay as they are.
-struct RepliesSheet: Sendable {
+public struct RepliesSheet: Sendable {
   /// The name of its file.
-  static let file = "replies.csv"
+  public static let file = "replies.csv"
 
   /// The columns that are read and written.
   enum Column: String, CaseIterable, Sendable {
@@ -33,21 +32,24 @@ struct RepliesSheet: Sendable {
   }
 
   /// A row as it is read.
-  struct Row: Sendable, Hashable {
-    let session: SessionID
-    let recipient: Recipient
+  public struct Row: Sendable, Hashable {
+    /// The session.
+    public let session: SessionID
+    /// Who was invited.
+    public let recipient: Recipient
     /// The answer; nil for none.
-    let answer: Reply.Answer?
+    public let answer: Reply.Answer?
     /// When it was given, by the review's clock; nil where nobody noted it.
-    var when: WallTime?
-    var note: String
+    public var when: WallTime?
+    /// What was said about it.
+    public var note: String
     /// When the session was to begin that was answered; nil where nobody noted it.
-    var asked: CivilMinute?
+    public var asked: CivilMinute?
     /// Another time that is proposed; nil for none.
-    var proposed: TimeSpan?
+    public var proposed: TimeSpan?
 
     /// The row as a reply; nil where nobody answered.
-    var reply: Reply? {
+    public var reply: Reply? {
       answer.map { Reply(session: session, recipient: recipient, answer: $0) }
     }
   }
@@ -56,7 +58,7 @@ struct RepliesSheet: Sendable {
   private let file: String
   private let review: Review
   /// Rows that cannot be used.
-  private(set) var findings: [Finding] = []
+  public private(set) var findings: [Finding] = []
   /// The rows that can, with their positions in the table.
   private var positions: [SeatKey: Int] = [:]
 
@@ -72,7 +74,7 @@ struct RepliesSheet: Sendable {
   ///   - bytes: The file; empty for a sheet that is not there yet.
   ///   - file: Its name, for the findings.
   ///   - review: The review, whose references it uses.
-  init(_ bytes: [UInt8], file: String, for review: Review) {
+  public init(_ bytes: [UInt8], file: String, for review: Review) {
     self.file = file
     self.review = review
     let headings = Column.allCases.filter { $0.isUsual }.map { $0.rawValue }
@@ -87,24 +89,17 @@ struct RepliesSheet: Sendable {
     }
   }
 
-  /// Reads the sheet beside the sheets of a review; an empty one where there is none.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder of the review.
-  ///   - review: The review.
-  init(in folder: String, for review: Review) throws(CommandFailure) {
-    let path = FileBytes.join(folder, RepliesSheet.file)
-    let bytes = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : []
-    self.init(bytes, file: path, for: review)
-  }
-
   /// The rows that can be used; the last where one seat has several.
-  var rows: [Row] {
+  public var rows: [Row] {
     positions.values.sorted().compactMap { read(table.rows[$0]) }
   }
 
   /// What a seat answered; nil where it has no row.
-  func row(_ session: SessionID, _ recipient: Recipient) -> Row? {
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - recipient: Who was invited.
+  public func row(_ session: SessionID, _ recipient: Recipient) -> Row? {
     positions[SeatKey(session: session, recipient: recipient)].flatMap { read(table.rows[$0]) }
   }
 
@@ -113,7 +108,7 @@ struct RepliesSheet: Sendable {
   /// - Parameters:
   ///   - record: What they hold.
   ///   - clock: The clock of the review's time zone.
-  func answer(to record: InvitationRecord, _ clock: ZoneOffsets) -> Reply.Answer? {
+  public func answer(to record: InvitationRecord, _ clock: ZoneOffsets) -> Reply.Answer? {
     guard let row = row(record.session, record.recipient) else { return nil }
     if let asked = row.asked, asked != record.meeting.span.start { return nil }
     if let when = row.when, when < clock.wallTime(at: Instant(record.since)) { return nil }
@@ -146,7 +141,9 @@ struct RepliesSheet: Sendable {
   ///   - records: What people hold.
   ///   - clock: The clock of the review's time zone.
   ///   - now: What a UTC clock shows.
-  mutating func tie(to records: [InvitationRecord], _ clock: ZoneOffsets, at now: CivilMinute) {
+  public mutating func tie(
+    to records: [InvitationRecord], _ clock: ZoneOffsets, at now: CivilMinute
+  ) {
     for record in records {
       guard var row = row(record.session, record.recipient), row.answer != nil, row.asked == nil
       else { continue }
@@ -161,7 +158,7 @@ struct RepliesSheet: Sendable {
   }
 
   /// The file.
-  var bytes: [UInt8] { table.bytes }
+  public var bytes: [UInt8] { table.bytes }
 
   private mutating func set(_ column: Column, _ text: String, at index: Int) {
     if table.column(column.rawValue) == nil, !text.isEmpty {

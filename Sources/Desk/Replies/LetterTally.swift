@@ -1,24 +1,29 @@
-import Correspondence
-import Desk
+public import Correspondence
+import ReviewModel
 
 /// What became of every mail that was given: each counts once.
-struct LetterTally: Hashable {
+public struct LetterTally: Hashable, Sendable {
   /// Mails that hold answers.
-  private(set) var answers = 0
+  public private(set) var answers = 0
   /// Reports of mail systems.
-  private(set) var reports = 0
+  public private(set) var reports = 0
   /// Automatic replies of people who are away.
-  private(set) var absences = 0
+  public private(set) var absences = 0
   /// Mails that only enclose others, which are counted themselves.
-  private(set) var envelopes = 0
+  public private(set) var envelopes = 0
   /// Mails without an answer that could be read.
-  private(set) var others = 0
+  public private(set) var others = 0
 
   /// All mails.
-  var total: Int { answers + reports + absences + envelopes + others }
+  public var total: Int { answers + reports + absences + envelopes + others }
+
+  /// No mail yet.
+  public init() {}
 
   /// Counts a mail.
-  mutating func count(_ letter: AnswerLetter) {
+  ///
+  /// - Parameter letter: The mail.
+  public mutating func count(_ letter: AnswerLetter) {
     switch letter.content {
     case .answers: answers += 1
     case .report: reports += 1
@@ -29,7 +34,7 @@ struct LetterTally: Hashable {
   }
 
   /// `12 mails: 8 with answers, 2 delivery reports, 1 automatic reply, 1 without an answer`.
-  var line: String {
+  public var line: String {
     var parts: [String] = []
     if answers > 0 { parts.append(Prose.grouped(answers) + " with answers") }
     if reports > 0 { parts.append(Prose.count(reports, "delivery report")) }

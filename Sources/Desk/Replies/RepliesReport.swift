@@ -1,19 +1,22 @@
 import CivilTime
 import Correspondence
-import Desk
 import Exports
-import ReviewModel
+public import ReviewModel
 import WeekPage
 
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
-struct RepliesReport {
+public struct RepliesReport: Sendable {
   private let standing: [ReplyTaking.Standing]
   private let remarks: [Recipient: String]
   private let tally: LetterTally
   private let review: Review
 
   /// A report.
-  init(_ taking: ReplyTaking, of review: Review) {
+  ///
+  /// - Parameters:
+  ///   - taking: The answers, taken in and settled.
+  ///   - review: The review.
+  public init(_ taking: ReplyTaking, of review: Review) {
     standing = taking.standing
     remarks = taking.remarks
     tally = taking.tally
@@ -31,7 +34,7 @@ struct RepliesReport {
   }
 
   /// The lines.
-  var lines: [String] {
+  public var lines: [String] {
     var lines = RepliesReport.groups.map { group, heading in
       Prose.padded(heading, to: 10) + " " + Prose.grouped(members(of: group).count)
     }
@@ -48,8 +51,11 @@ struct RepliesReport {
       earlierDecline($0)
     }
     let silent = standing.filter { $0.answer == nil }
-    lines += chase("To chase", silent.filter { $0.isTold })
-    return lines + chase("Not told yet", silent.filter { !$0.isTold })
+    let groups: [(ReplyTaking.Reach, heading: String)] = [
+      (.asked, "To chase"), (.notSent, "Not sent yet"), (.notWritten, "Not told yet"),
+    ]
+    return lines
+      + groups.flatMap { reach, heading in chase(heading, silent.filter { $0.reach == reach }) }
   }
 
   private func section(

@@ -1,0 +1,49 @@
+import CivilTime
+public import Correspondence
+import ReviewModel
+
+// How things stand once the answers have been taken in.
+extension ReplyTaking {
+  /// How somebody's seat stands.
+  public struct Standing: Sendable {
+    /// What they hold.
+    public let record: InvitationRecord
+    /// What they answered to what they hold; nil where they have not.
+    public let answer: Reply.Answer?
+    /// The row of the sheet, which may be an answer to an earlier time.
+    public let row: RepliesSheet.Row?
+    /// How far the question has come.
+    public let reach: Reach
+  }
+
+  /// How far a question has come.
+  public enum Reach: Sendable, Hashable {
+    /// It was asked, so that an answer can be expected.
+    case asked
+    /// Its message has not been taken by the mail system to which this review hands its messages.
+    case notSent
+    /// Its message bears a time that is yet to come.
+    case notWritten
+  }
+
+  private func reach(of record: InvitationRecord) -> Reach {
+    if record.stamp > now { return .notWritten }
+    return handed.awaits(record) ? .notSent : .asked
+  }
+
+  /// What everybody answered who holds an invitation, in the order of the sessions' times.
+  ///
+  /// An answer that was given before the time or place changed stays in the sheet, where a decline still says when
+  /// somebody cannot come, and is none to what holds now.
+  public var standing: [Standing] {
+    answerable.sorted { left, right in
+      (left.meeting.span.start, left.session, left.recipient.reference)
+        < (right.meeting.span.start, right.session, right.recipient.reference)
+    }.map { record in
+      let row = sheet.row(record.session, record.recipient)
+      return Standing(
+        record: record, answer: sheet.answer(to: record, clock), row: row,
+        reach: reach(of: record))
+    }
+  }
+}

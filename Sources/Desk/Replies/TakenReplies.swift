@@ -1,0 +1,65 @@
+public import CivilTime
+public import Correspondence
+public import Findings
+public import ICalendar
+public import ReviewModel
+public import Sheets
+
+/// Answers taken into a review's sheet of replies: who comes, who does not, whom to chase, and what follows.
+public struct TakenReplies: Sendable {
+  /// Another time that somebody asks for, and whose session it is.
+  public struct Proposal: Sendable, Hashable {
+    /// The session.
+    public let session: SessionID
+    /// The time.
+    public let span: TimeSpan
+  }
+
+  /// How things stand, in lines.
+  public let lines: [String]
+  /// What does not count, and what else a council should know.
+  public let findings: [Finding]
+  /// The sheet of replies; nil where it says all of this already.
+  public let changedSheet: [UInt8]?
+  /// Other times that people ask for.
+  public let proposals: [Proposal]
+  /// Whether somebody is needed who does not come, so that the timetable has to change.
+  public let leavesSeatsEmpty: Bool
+
+  /// How it went: clean where everything that was given counts.
+  public var outcome: Outcome {
+    findings.contains { $0.severity != .note } ? .findings : .clean
+  }
+
+  /// Takes answers in.
+  ///
+  /// - Parameters:
+  ///   - files: What people answered: mails, mailboxes, archives of mails, calendars, and replies sheets, whose names end
+  ///     with `.csv`.
+  ///   - old: The sheet of replies as it is; empty where there is none yet.
+  ///   - place: The name of the sheet, for the findings.
+  ///   - ledger: What people are to be told.
+  ///   - handed: What has become of the messages that tell them.
+  ///   - review: The review.
+  ///   - clock: The clock of its time zone.
+  ///   - now: What a UTC clock shows.
+  public init(
+    _ files: [SheetFile], into old: [UInt8], named place: String, told ledger: InvitationLedger,
+    handed: HandedMessages, of review: Review, clock: ZoneOffsets, at now: CivilMinute
+  ) {
+    var taking = ReplyTaking(
+      RepliesSheet(old, file: place, for: review), ledger: ledger, handed: handed, review: review,
+      clock: clock, at: now)
+    for file in files { taking.take(file.bytes, file: file.name) }
+    taking.settle()
+    lines = RepliesReport(taking, of: review).lines
+    findings = taking.findings
+    changedSheet = taking.sheet.bytes == old ? nil : taking.sheet.bytes
+    let standing = taking.standing
+    proposals = standing.compactMap { standing in
+      guard standing.answer != nil, let span = standing.row?.proposed else { return nil }
+      return Proposal(session: standing.record.session, span: span)
+    }
+    leavesSeatsEmpty = standing.contains { $0.answer?.leavesSeatEmpty ?? false }
+  }
+}
