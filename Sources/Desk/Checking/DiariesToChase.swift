@@ -7,10 +7,9 @@ public enum DiariesToChase {
   ///
   /// Only those who are to be at a session count: nobody needs the diary of the others.
   public static func findings(_ review: Review, in file: (ReviewList) -> String) -> [Finding] {
-    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
-    let people = review.people.filter { wanted.contains($0.id) }
+    let people = review.peopleToAsk
       .map { (reference: $0.id.text, availability: $0.availability) }
-    let seats = review.reviewers.filter { !$0.isPlaceholder }
+    let seats = review.reviewersToAsk
       .map { (reference: $0.id.text, availability: $0.availability) }
     return notes(people, "person", "people", in: review, at: file(.people))
       + notes(seats, "reviewer", "reviewers", in: review, at: file(.reviewers))
@@ -21,9 +20,8 @@ public enum DiariesToChase {
     _ list: [(reference: String, availability: Availability)], _ noun: String, _ plural: String,
     in review: Review, at file: String
   ) -> [Finding] {
-    let chased = list.filter { $0.availability.isToBeChased(on: review.days) }
-    let never = chased.filter { review.unaskedWords($0.availability).isEmpty }
-    let partly = chased.filter { !review.unaskedWords($0.availability).isEmpty }
+    let never = list.filter { review.unaskedWords($0.availability).isEmpty }
+    let partly = list.filter { !review.unaskedWords($0.availability).isEmpty }
     return [
       note(never.map { $0.reference }, noun, plural, at: file),
       note(

@@ -43,30 +43,23 @@ struct Outstanding {
 
   /// Those who were never asked when they are free, and are wanted somewhere.
   private var diaries: [OpenItem] {
-    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
-    let people = review.people.filter { wanted.contains($0.id) && isToBeChased($0.availability) }
-    let team = review.reviewers.filter { !$0.isPlaceholder && isToBeChased($0.availability) }
-    return people.map {
+    review.peopleToAsk.map {
       OpenItem(
         $0.id.text, $0.name.isEmpty ? $0.jobTitle ?? "" : $0.name,
         about: review.unaskedWords($0.availability))
     }
-      + team.map {
+      + review.reviewersToAsk.map {
         OpenItem(
           $0.id.text, $0.name.isEmpty ? $0.role.words : $0.name,
           about: review.unaskedWords($0.availability))
       }
   }
 
-  private func isToBeChased(_ availability: Availability) -> Bool {
-    availability.isToBeChased(on: review.days)
-  }
-
   /// Rooms that nobody has asked for: a booking says from when to when.
   private var rooms: [OpenItem] {
     review.rooms.isEmpty
       ? [OpenItem("no room is listed")]
-      : review.rooms.filter { isToBeChased($0.availability) }.map {
+      : review.roomsToAskFor.map {
         OpenItem($0.id.text, $0.name, about: review.unaskedWords($0.availability))
       }
   }
