@@ -31,7 +31,8 @@ let core: KeyValuePairs<String, [String]> = [
     "CivilTime", "Findings",
   ],
   "WeekPage": [
-    "Exports", "PlanCheck", "LeadIn", "ReviewModel", "Encodings", "CivilTime", "Findings",
+    "Exports", "PlanCheck", "LeadIn", "CSVText", "ReviewModel", "Encodings", "CivilTime",
+    "Findings",
   ],
   "Documents": [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
@@ -82,8 +83,9 @@ let modules = core.map { ($0.key, $0.value) } + shell.map { ($0.key, $0.value) }
 let assets = ["DeskPage": ["Assets"]]
 let embedded = [
   "WeekPage": [
-    "basics.js", "filters.js", "views.js", "edits.js", "clashes.js", "panel.js", "offers.js",
-    "start.js", "screen.css", "parts.css", "controls.css", "windows.css", "print.css",
+    "basics.js", "judged.js", "filters.js", "views.js", "edits.js", "panel.js", "offers.js",
+    "print.js", "start.js", "screen.css", "parts.css", "boards.css", "controls.css", "windows.css",
+    "print.css",
   ]
 ]
 var targets: [Target] = modules.map { name, imports in
@@ -109,9 +111,8 @@ targets += [
     name: "TestSupport", dependencies: dependencies(on: ["ReviewModel", "CivilTime", "Findings"]),
     path: "Tests/TestSupport", swiftSettings: settings)
 ]
-// What tests of a module ask that the module itself may not know: of the solver the judge, of the page and all that is
-// exported beside it the reader of tables.
-let referees = ["Solving": ["PlanCheck", "Findings"], "WeekPage": ["CSVText"]]
+// The solver may not know the judge, but its tests must ask it.
+let referees = ["Solving": ["PlanCheck", "Findings"]]
 targets += modules.map { name, imports in
   .testTarget(
     name: name + "Tests",

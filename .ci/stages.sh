@@ -13,6 +13,7 @@ stage_tools() {
   local missing=()
   command -v node >/dev/null || missing+=(nodejs)
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
+  command -v tsc >/dev/null || missing+=(node-typescript)
   # The programs that Tests/Referees/clients.py hands our calendars to.
   command -v khal >/dev/null || missing+=(khal)
   command -v radicale >/dev/null || missing+=(radicale)
@@ -62,6 +63,14 @@ stage_layout() {
 
 stage_lint() {
   swift format lint --strict --parallel --recursive Sources Tests Package.swift
+  lint_script
+}
+
+# The script of the week page: its files share one scope, so its types are checked as one program.
+lint_script() {
+  local script
+  for script in Sources/WeekPage/Assets/*.js; do node --check "$script"; done
+  tsc --allowJs --checkJs --noEmit --target es2022 --lib es2022,dom,dom.iterable Sources/WeekPage/Assets/*.js
 }
 
 # A build with a scratch folder of its own begins here and goes on beside the stages that follow, in the time that
@@ -201,6 +210,7 @@ ask_referees() {
 
 # The page, opened in a real browser and used.
 stage_browser() {
+  node --test Tests/WeekPageScript/
   "$python" Tests/Referees/browser/page_in_browser.py
 }
 

@@ -17,7 +17,7 @@ enum PageBlock {
   case paragraph(PageText)
   case list([PageText])
   case table(PageTable)
-  case grid(caption: String, DayGrid)
+  case board(TimeBoard)
   /// A list that is folded away until somebody asks for it.
   case folded(String, [PageText])
 }
@@ -34,6 +34,8 @@ struct PageText {
     case session(SessionID, title: String)
     /// A section of the page, as a link to it.
     case section(String, String)
+    /// Where people join a session online.
+    case joining(JoiningLink)
     /// Words that matter more.
     case strong(String)
   }
@@ -70,6 +72,8 @@ struct PageTable {
   enum Cell {
     case text(PageText)
     case number(String)
+    /// Words with a bar beside them, as long as a share of the longest, in thousandths.
+    case bar(share: Int, [String])
     case themes([ThemeBand])
     case lines([String])
     /// A title, what there is to say of it, and its signs.

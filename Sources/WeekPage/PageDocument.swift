@@ -9,16 +9,32 @@ struct PageDocument {
   let readership: String
   let facts: [String]
   let bands: [ThemeBand]
-  /// What needs mending or chasing, before the filters.
+  /// How the timetable stands, in a few lines.
+  let state: (isAlarm: Bool, lines: [PageText])
+  /// That the review is called off; nothing while it takes place.
+  let cancellation: [PageSection]
+  /// The week on one screen; nothing for a review that is called off and holds nothing.
+  let glance: [PageSection]
+  /// What needs mending or chasing.
   let open: [PageSection]
-  /// The week, which the filters sift, and what differs from an earlier one.
+  /// The week in detail, and what differs from an earlier one.
   let week: [PageSection]
   /// What is for looking up, last.
   let reference: [PageSection]
 
+  /// Every section, in order.
+  var sections: [PageSection] { cancellation + glance + open + week + reference }
+
+  /// Every board, for the ruler that they share.
+  var boards: [TimeBoard] {
+    sections.flatMap { $0.blocks }.compactMap {
+      if case .board(let board) = $0 { board } else { nil }
+    }
+  }
+
   init(
     _ export: TimetableExport, _ additions: PageAdditions, bands: [ThemeBand], verdict: Verdict,
-    status: SessionStatus
+    status: SessionStatus, fragile: [SessionID]
   ) {
     let (review, words) = (export.review, export.disclosure)
     let council = words.text(review.council)
@@ -28,24 +44,28 @@ struct PageDocument {
     facts = PageDocument.facts(export)
     self.bands = bands
 
-    let report = ProblemReport(
-      review: review, plan: export.plan, timetable: export.timetable, words: words,
-      verdict: verdict)
+    let report = ProblemReport(export: export, verdict: verdict)
     let replies = ReplyReport(additions.replies, of: review, words)
     let isOpen = export.privacy.showsProblems
+    cancellation = isOpen ? [PageDocument.cancellation(export)].compactMap { $0 } : []
+    let takesPlace = isOpen && cancellation.isEmpty
+    state = takesPlace ? report.state(replies) : (false, [])
+    let isEmpty = !cancellation.isEmpty && export.timetable.entries.isEmpty
+    glance = isEmpty ? [] : [export.weekAtAGlance]
     open =
-      isOpen
-      ? (PageDocument.cancellation(export).map { [$0] }
-        ?? [
-          report.problems(replies: replies), report.unplaced, report.diaries, replies.section,
-        ].compactMap { $0 })
-        + [export.themeCoverage(bands: bands)].compactMap { $0 } : []
+      takesPlace
+      ? [
+        report.problems, report.unplaced, export.fragileSessions(fragile), report.diaries,
+        replies.section,
+      ].compactMap { $0 } : []
     week = [
       export.weekByRoom, export.weekByReviewer, export.weekByAgency,
       export.sessionList(bands: bands, status: status),
       isOpen ? additions.changes.flatMap { export.changes($0) } : nil,
     ].compactMap { $0 }
-    reference = isOpen ? [report.cost, export.teamSection].compactMap { $0 } : []
+    reference =
+      isOpen
+      ? [export.themeCoverage(bands: bands), report.cost, export.teamSection].compactMap { $0 } : []
   }
 
   /// That the review is called off, and why; nil while it takes place.

@@ -10,6 +10,8 @@ struct PageKey {
       renderer.themes(bands, namesShown: true),
       .element(
         "dl", [],
+        sign("swatch lunch", PageWords.lunchHours, PageWords.lunchMeaning),
+        sign("swatch closed", PageWords.closed, PageWords.closedMeaning),
         sign("tag", PageWords.fixed, PageWords.fixedMeaning),
         showsProblems ? sign("tag problem", PageWords.problem, PageWords.problemMeaning) : .none))
   }

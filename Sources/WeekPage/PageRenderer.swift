@@ -6,28 +6,15 @@ import ReviewModel
 struct PageRenderer {
   /// The number of each session, by which the page knows it: references may hold anything.
   private let numbers: SessionNumbers
-  /// Makes the card of a session for a grid.
-  private let card: (TimetableEntry, _ showsTeam: Bool) -> SessionCard
+  private let boards: BoardMarkup
 
-  init(
-    _ numbers: SessionNumbers,
-    card: @escaping (TimetableEntry, _ showsTeam: Bool) -> SessionCard
-  ) {
+  init(_ numbers: SessionNumbers, boards: BoardMarkup) {
     self.numbers = numbers
-    self.card = card
+    self.boards = boards
   }
 
   /// A section with its heading and blocks.
   func section(_ section: PageSection) -> Markup {
-    let hasGrid = section.blocks.contains { if case .grid = $0 { true } else { false } }
-    // Where a window is too narrow for the grids, which repeat the list, this line leads there instead.
-    let inTheList =
-      hasGrid
-      ? [
-        Markup.element(
-          "p", [.class("in-list")], .text(PageWords.inTheList),
-          .element("a", [Attribute("href", "#list")], .text(PageWords.list)))
-      ] : []
     let heading = section.headingAnchor
     return .element(
       "section",
@@ -36,7 +23,7 @@ struct PageRenderer {
         .class(section.isAlarm ? section.anchor + " alarm" : section.anchor),
         Attribute("aria-labelledby", heading),
       ],
-      [.element("h2", [Attribute("id", heading)], .text(section.heading))] + inTheList
+      [.element("h2", [Attribute("id", heading)], .text(section.heading))]
         + section.blocks.enumerated().map { index, block in
           self.block(block, in: section, number: index + 1)
         })
@@ -53,29 +40,24 @@ struct PageRenderer {
         "details", [], .element("summary", [], .text(summary)),
         .element("ul", [], lines.map { .element("li", [], line($0)) }))
     case .table(let table): scrolling(name, in: section, self.table(table, name: name))
-    case .grid(let caption, let grid):
-      scrolling(
-        name, in: section,
-        self.grid(grid, caption: caption, name: name, showsTeam: section.anchor == "by-room"),
-        width: grid.width)
+    case .board(let board): boards.markup(board, name: name)
     }
   }
 
   /// A table in a region that scrolls by itself where it is wider than the window, by keyboard too
   /// (WCAG 2.2, 1.4.10 and 2.1.1).
-  private func scrolling(
-    _ name: String, in section: PageSection, _ table: Markup, width: String = ""
-  ) -> Markup {
+  private func scrolling(_ name: String, in section: PageSection, _ table: Markup) -> Markup {
     .element(
       "div",
       [
-        .class(width.isEmpty ? "scroll" : "scroll " + width), Attribute("role", "region"),
+        .class("scroll"), Attribute("role", "region"),
         Attribute("aria-labelledby", section.headingAnchor + " " + name),
         Attribute("tabindex", "0"),
       ], table)
   }
 
-  private func line(_ text: PageText) -> Markup {
+  /// A line of text with its links.
+  func line(_ text: PageText) -> Markup {
     .all(
       text.pieces.map { piece in
         switch piece {
@@ -83,6 +65,7 @@ struct PageRenderer {
         case .written(let words): words.isEmpty ? .none : .written(words)
         case .strong(let words): .element("strong", [], .written(words))
         case .session(let id, let title): link(to: id, title)
+        case .joining(let link): .joining(link)
         case .section(let anchor, let words):
           .element("a", [Attribute("href", "#" + anchor)], .text(words))
         }
@@ -132,6 +115,7 @@ struct PageRenderer {
     switch cell {
     case .text(let text): line(text)
     case .number(let text): .text(text)
+    case .bar(let share, let lines): bar(share) + content(of: .lines(lines))
     case .themes(let bands): themes(bands, namesShown: true)
     case .lines(let lines) where lines.isEmpty: .none
     case .lines(let lines):
@@ -139,8 +123,20 @@ struct PageRenderer {
     case .session(let title, let details, let tags):
       .element("strong", [.class("title")], .written(title))
         + .element("span", [.class("details")], .text(" " + details))
-        + (tags.isEmpty ? .none : .element("span", [.class("signs")], tags.map { tag($0, "span") }))
+        + (tags.isEmpty
+          ? .none : .element("span", [.class("signs")], tags.map { $0.markup("span") }))
     }
+  }
+
+  /// A bar to scale; the words beside it say the same.
+  private func bar(_ share: Int) -> Markup {
+    .element(
+      "svg",
+      [
+        .class("bar"), Attribute("viewBox", "0 0 1000 60"), Attribute("aria-hidden", "true"),
+        Attribute("preserveAspectRatio", "none"), Attribute("fill", "currentColor"),
+      ],
+      .element("rect", [Attribute("width", String(share)), Attribute("height", "60")], .none))
   }
 
   /// Themes as letters beside their colour, with their names or, where there is no room, with what a letter means
@@ -155,99 +151,9 @@ struct PageRenderer {
           namesShown ? .text(" ") + .element("span", [], .written(band.name)) : .none)
       })
   }
-
-  private func grid(_ grid: DayGrid, caption: String, name: String, showsTeam: Bool) -> Markup {
-    let corner = Markup.element(
-      "th", [Attribute("scope", "col"), .class("time")], .text(PageWords.time))
-    let headings = grid.columns.map { column in
-      Markup.element(
-        "th",
-        column.lanes > 1
-          ? [Attribute("scope", "colgroup"), Attribute("colspan", String(column.lanes))]
-          : [Attribute("scope", "col")],
-        .written(column.title),
-        column.note.isEmpty ? .none : .element("small", [], .written(column.note)))
-    }
-    let rows = grid.rows.map { row in
-      Markup.element(
-        "tr", [.class(height(ofMinutes: row.minutes))],
-        [
-          .element(
-            "th", [Attribute("scope", "row"), .class("time")], .text(row.start.time.words))
-        ] + row.cells.map { self.cell($0, showsTeam: showsTeam) })
-    }
-    return .element(
-      "table", [.class("grid stacks")],
-      .element("caption", [Attribute("id", name)], .text(caption)),
-      .element("thead", [], .element("tr", [], [corner] + headings)),
-      .element("tbody", [], rows))
-  }
-
-  /// The class that makes a row as high as its time is long, in steps of a quarter of an hour up to three hours.
-  private func height(ofMinutes minutes: Int) -> String {
-    "q" + String(max(1, min(12, (minutes + 7) / 15)))
-  }
-
-  private func cell(_ cell: DayGrid.Cell, showsTeam: Bool) -> Markup {
-    switch cell {
-    case .free(let rows):
-      return .element("td", [.class("free")] + span(rows))
-    case .session(let entry, let rows):
-      let card = self.card(entry, showsTeam)
-      let colour = card.themes.first.map { " " + $0.colour } ?? ""
-      return .element(
-        "td",
-        [.class("session" + colour + (card.isAtFault ? " fault" : ""))] + mark(entry) + span(rows),
-        .element("p", [.class("when")], .text(PageWords.hours(entry.span))),
-        .element("p", [.class("title")], link(to: entry.session.id, card.title)),
-        card.details.isEmpty ? .none : .element("p", [.class("details")], .text(card.details)),
-        place(of: card),
-        card.team.isEmpty
-          ? .none
-          : .element(
-            "ul", [.class("roles")], card.team.map { .element("li", [], .written($0)) }),
-        signs(of: card))
-    }
-  }
-
-  /// The room, and the site in a part of its own that paper has no room for.
-  private func place(of card: SessionCard) -> Markup {
-    guard let nearest = card.place.first else { return .none }
-    let site = card.place.dropFirst().map {
-      Markup.element("span", [.class("site")], .text(", "), .written($0))
-    }
-    return .element("p", [.class("place")], [.written(nearest)] + site)
-  }
-
-  /// The themes and tags of a card on one line; nothing where it has none.
-  private func signs(of card: SessionCard) -> Markup {
-    let signs = [themes(card.themes, namesShown: card.namesThemes)] + card.tags.map { tag($0, "p") }
-    return signs.allSatisfy { $0.bytes.isEmpty } ? .none : .element("div", [.class("signs")], signs)
-  }
-
-  private func span(_ rows: Int) -> [Attribute] {
-    rows > 1 ? [Attribute("rowspan", String(rows))] : []
-  }
-
-  /// The number of a card's session, by which scripts find it.
-  private func mark(_ entry: TimetableEntry) -> [Attribute] {
-    numbers[entry.session.id].map { [Attribute("data-session", String($0))] } ?? []
-  }
-
-  private func tag(_ tag: SessionStatus.Tag, _ element: StaticString) -> Markup {
-    .element(element, [.class(tag.isAlarm ? "tag problem" : "tag")], .text(tag.text))
-  }
 }
 
 extension PageSection {
   /// The anchor of its heading, by which it and what is in it are named.
   fileprivate var headingAnchor: String { anchor + "-heading" }
-}
-
-extension DayGrid {
-  /// The class of a grid that is wider than most windows, or has so few columns that they would be stretched.
-  fileprivate var width: String {
-    let lanes = columns.reduce(0) { $0 + $1.lanes }
-    return lanes > 10 ? "wide" : lanes < 3 ? "few" : ""
-  }
 }

@@ -15,30 +15,33 @@ extension TimetableExport {
     let status = SessionStatus(
       atFault: privacy.showsProblems ? Set(verdict.violations.flatMap { $0.sessions }) : [], shown,
       disclosure)
-    let document = PageDocument(self, shown, bands: bands, verdict: verdict, status: status)
-    let renderer = PageRenderer(numbers) { entry, showsTeam in
+    let moves = shown.offersMoves ? MoveOffers(self, numbers) : nil
+    let document = PageDocument(
+      self, shown, bands: bands, verdict: verdict, status: status,
+      fragile: moves?.withoutOtherStart ?? [])
+    let ruler = BoardRuler(document.boards, of: review)
+    let boards = BoardMarkup(ruler, numbers) { entry, kind in
       SessionCard(
-        entry, showsTeam: showsTeam, review: review, words: disclosure, bands: bands,
-        status: status)
+        entry, on: kind, review: review, words: disclosure, bands: bands, status: status)
     }
+    let renderer = PageRenderer(numbers, boards: boards)
     let views = PageViews(self)
     let facets = self.facets(bands: bands, status: status)
     let data = PageData(
-      export: self, numbers: numbers, facets: facets, views: views,
-      moves: shown.offersMoves ? MoveOffers(self, numbers) : nil)
+      export: self, numbers: numbers, facets: facets, views: views, moves: moves)
+    let style = StyleSheet.text(
+      footer: document.title + ", " + document.facts.joined(separator: ", "), places: ruler.style)
     let html = Markup.element(
       "html", [Attribute("lang", PageWords.language)],
-      head(document),
+      head(document, style),
       body(document, renderer, FilterForm(facets: facets, views: views), data))
     return [
       ExportFile(path: "timetable.html", bytes: Array("<!DOCTYPE html>\n".utf8) + html.bytes)
     ]
   }
 
-  private func head(_ document: PageDocument) -> Markup {
-    let style = StyleSheet.text(
-      footer: document.title + ", " + document.facts.joined(separator: ", "))
-    return .element(
+  private func head(_ document: PageDocument, _ style: String) -> Markup {
+    .element(
       "head", [],
       .void("meta", [Attribute("charset", "utf-8")]),
       .void(
@@ -64,30 +67,35 @@ extension TimetableExport {
   ) -> Markup {
     let skip = Markup.element(
       "a", [.class("skip"), Attribute("href", "#main")], .text(PageWords.skip))
+    let state = Markup.element(
+      "div", [.class(document.state.isAlarm ? "state alarm" : "state")],
+      document.state.lines.map { .element("p", [], renderer.line($0)) })
     let header = Markup.element(
       "header", [],
       [.element("h1", [], .written(document.title))]
         + document.facts.map { .element("p", [.class("fact")], .written($0)) }
-        + [.element("p", [.class("readership")], .text(document.readership))])
-    let contents = Markup.element(
-      "nav", [Attribute("aria-label", PageWords.contents)],
-      .element(
-        "ul", [],
-        (document.open + document.week).map { link(to: $0) }
-          + shownLeadIn.map { _ in LeadInStrip.link }
-          + document.reference.map { link(to: $0) }))
+        + [.element("p", [.class("readership")], .text(document.readership)), state])
+    let contents =
+      document.sections.map { link(to: $0) } + shownLeadIn.map { _ in LeadInStrip.link }
+    let bar = PageBar(contents: contents, filters: filters).markup
     let key = PageKey(bands: document.bands, showsProblems: privacy.showsProblems)
+    let leadIn = shownLeadIn.map { LeadInStrip.section($0, words: disclosure) }
+    let isPlanned = !timetable.entries.isEmpty
+    var sections = document.cancellation.map { renderer.section($0) }
+    sections += [place("view"), place("sheets")]
+    // Before there is a timetable, the weeks before the fieldwork are what there is to read.
+    if !isPlanned { sections += leadIn }
+    sections += document.glance.map { renderer.section($0) }
+    if isPlanned { sections.append(key.markup(renderer)) }
+    sections += (document.open + document.week).map { renderer.section($0) }
+    if isPlanned { sections += leadIn }
+    sections += document.reference.map { renderer.section($0) }
     let main = Markup.element(
-      "main", [Attribute("id", "main"), Attribute("tabindex", "-1")],
-      document.open.map { renderer.section($0) }
-        + [filters.markup, key.markup(renderer), place("changed"), place("view")]
-        + document.week.map { renderer.section($0) }
-        + shownLeadIn.map { LeadInStrip.section($0, words: disclosure) }
-        + document.reference.map { renderer.section($0) })
+      "main", [Attribute("id", "main"), Attribute("tabindex", "-1")], sections)
     let footer = Markup.element(
       "footer", [], document.facts.map { .element("p", [], .written($0)) })
     return .element(
-      "body", [], skip, header, contents, main, footer, place("panel"), place("spoken"),
+      "body", [], skip, header, bar, main, footer, place("panel"), place("spoken"),
       .data(data.json), .script(Script.text))
   }
 

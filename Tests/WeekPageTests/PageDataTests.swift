@@ -20,6 +20,21 @@ struct PageDataTests {
         == #"{"b":[1,-2],"a":["x",[]]}"#)
   }
 
+  @Test func `a table's rows carry the names of their columns`() {
+    #expect(
+      json(.table(["a", "b"], [[.number(1), .text("x")], [.number(2)]]))
+        == #"{"columns":["a","b"],"rows":[[1,"x"],[2]]}"#)
+  }
+
+  @Test func `a reference that a spreadsheet would run is guarded where it begins a cell`() throws {
+    let review = Review.small([.small("=A")])
+    var additions = PageAdditions()
+    additions.offersMoves = true
+    let export = export(review, .small(.small("=A", CivilDate.monday.at(9), "PP")))
+    let page = try #require(text("timetable.html", in: export.page(with: additions)))
+    #expect(page.contains("[1,\"'=A\","))
+  }
+
   private func data(_ privacy: Privacy) throws -> String {
     let group = Person(
       id: PersonID("P1"), name: "Young people", isAnonymous: true,
@@ -52,7 +67,7 @@ struct PageDataTests {
   func `a venue that must not be shown is nowhere in the file, and no door sheet leaves it out`()
     throws
   {
-    #expect(try data(.full).contains("[\"door\",\"Green Room\",[1]]"))
+    #expect(try data(.full).contains("[\"door\",\"Green Room\",[1],\"\"]"))
     for privacy in [Privacy.roles, .public] {
       #expect(try !data(privacy).contains("Green Room"))
       #expect(try !data(privacy).contains("Secret House"))

@@ -1,4 +1,5 @@
 import Exports
+import ReviewModel
 
 @testable import WeekPage
 
@@ -14,17 +15,19 @@ func lines(_ section: PageSection?) -> [String] {
       case .table(let table):
         table.rows.map { row in row.cells.map { words($0) }.joined(separator: " | ") }
       case .folded(_, let items): items.map { words($0) }
-      case .grid: []
+      case .board: []
       }
     }
 }
 
-private func words(_ text: PageText) -> String {
+/// A line of text without its links.
+func words(_ text: PageText) -> String {
   text.pieces.map {
     switch $0 {
     case .words(let text), .written(let text), .strong(let text), .session(_, let text),
       .section(_, let text):
       text
+    case .joining(let link): link.text
     }
   }.joined()
 }
@@ -33,6 +36,7 @@ private func words(_ cell: PageTable.Cell) -> String {
   switch cell {
   case .text(let text): words(text)
   case .number(let text): text
+  case .bar(_, let lines): lines.joined(separator: "; ")
   case .themes(let bands): bands.map { $0.reference }.joined(separator: " ")
   case .lines(let lines): lines.joined(separator: "; ")
   case .session(let title, let details, let tags):

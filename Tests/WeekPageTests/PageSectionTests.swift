@@ -47,10 +47,77 @@ struct PageSectionTests {
         .small("C", CivilDate.monday.at(12, 15), room: "R2", "PP")))
     #expect(
       lines(export.weekByReviewer).suffix(2) == [
-        "Police peer | 3 sessions, 3 hours; shortest gap 30 minutes; travel 20 minutes; "
-          + "free for lunch 1:15pm to 2pm | 3 sessions, 3 hours",
-        "Health peer |  | no contact sessions",
+        "Police peer | 3 sessions, 3 hours | 4 hours and 15 minutes | "
+          + "3 sessions, 3 hours; shortest gap 30 minutes; travel 20 minutes; "
+          + "free for lunch 1:15pm to 2pm",
+        "Health peer | no contact sessions |  | ",
       ])
+  }
+
+  private func lunch(_ change: (inout Review) -> Void) -> String? {
+    let review = review([.small("A"), .small("B")]) { review in
+      review.sites = [Site(id: SiteID("S1"), name: "One"), Site(id: SiteID("S2"), name: "Two")]
+      review.travel = [TravelTime(from: SiteID("S1"), to: SiteID("S2"), minutes: 20)]
+      review.rooms[0].site = SiteID("S1")
+      review.rooms.append(Room(id: RoomID("R2"), name: "Room 2", site: SiteID("S2"), capacity: 9))
+      review.days[0].lunch = LunchBreak(from: .at(12), to: .at(14), minutes: 45)
+      change(&review)
+    }
+    let plan = Plan.small(
+      .small("A", CivilDate.monday.at(12), "PP"),
+      .small("B", CivilDate.monday.at(13, 45), room: "R2", "PP"))
+    let entries = Timetable(review, plan).entries
+    return ReviewerLoad(entries, of: review).lines.last
+  }
+
+  @Test func `a break of which a journey takes a part is told by what is left`() {
+    #expect(lunch { _ in } == "only 25 minutes for lunch beside the journey")
+    #expect(lunch { $0.travel = [] } == "free for lunch 1pm to 1:45pm")
+  }
+
+  @Test func `a meal is lunch`() {
+    #expect(lunch { $0.sessions[0].isMeal = true } == "lunch at a session")
+  }
+
+  @Test func `the longest run goes on until there is a break`() {
+    let review = review([.small("A"), .small("B"), .small("C")]) { $0.rules.breakMinutes = 30 }
+    let entries = Timetable(
+      review,
+      .small(
+        .small("A", CivilDate.monday.at(9)), .small("B", CivilDate.monday.at(10, 15)),
+        .small("C", CivilDate.monday.at(11, 45)))
+    ).entries
+    #expect(ReviewerLoad(entries, of: review).longestRun == 135)
+  }
+
+  @Test func `reviewers with most to do come first, with a bar to scale`() {
+    let review = review([.small("A"), .small("B"), .small("C")])
+    let export = export(
+      review,
+      .small(
+        .small("A", CivilDate.monday.at(9), "HP"), .small("B", CivilDate.monday.at(11), "HP"),
+        .small("C", CivilDate.monday.at(9), "PP")))
+    guard case .table(let table)? = export.loads.last else {
+      Issue.record("there is no table")
+      return
+    }
+    let shares = table.rows.map { row in
+      if case .bar(let share, _) = row.cells[1] { share } else { -1 }
+    }
+    #expect(shares == [1000, 500])
+    #expect(
+      lines(export.weekByReviewer).suffix(2).map { $0.hasPrefix("Health peer") } == [true, false])
+  }
+
+  @Test func `sessions without another time are named`() {
+    let export = export(review([.small("A")]), .small(.small("A", CivilDate.monday.at(9))))
+    #expect(
+      lines(export.fragileSessions([SessionID("A")])) == [
+        "1 session with no other time",
+        "No other start breaks nothing while everything else stays where it is. Keep these first.",
+        "A",
+      ])
+    #expect(lines(export.fragileSessions([])) == [])
   }
 
   @Test func `a theme heard of from one agency, or not at all, is remarked on`() {
@@ -68,7 +135,8 @@ struct PageSectionTests {
     let bands = ThemeBand.all(of: review, in: export.disclosure)
     #expect(
       lines(export.themeCoverage(bands: bands)) == [
-        "Theme coverage", "T1 | 1 | 1 | 1 | Heard from one agency alone.",
+        "Theme coverage", "No session is about T2 Outcomes.",
+        "T1 | 1 | 1 | 1 | Heard from one agency alone.",
         "T2 | 0 | 0 | 0 | No session is about it.",
       ])
   }

@@ -10,8 +10,7 @@ import TestSupport
 struct ProblemReportTests {
   private func report(_ review: Review, _ plan: Plan, _ privacy: Privacy = .full) -> ProblemReport {
     ProblemReport(
-      review: review, plan: plan, timetable: Timetable(review, plan),
-      words: Disclosure(review, privacy), verdict: PlanJudge(review).verdict(on: plan))
+      export: export(review, plan, privacy), verdict: PlanJudge(review).verdict(on: plan))
   }
 
   private let asked = Availability(available: [CivilDate.monday.hours(0, 24)])
@@ -30,8 +29,7 @@ struct ProblemReportTests {
       .small("B", CivilDate.monday.at(9, 30), room: "R1", "HP"))
     #expect(
       lines(report(review, plan).problems) == [
-        "There is a problem", "One rule is broken.",
-        "A room, or a room and a part of it, holds one session at a time, with time to turn it round.",
+        "A rule is broken once", "Rooms used twice at once",
         "Room 1 is used twice at once on Monday 4 February: A, 9am to 10am; and B, 9:30am to 10:30am. "
           + "Move one of the two, or choose another room. Go to: A, B",
       ])
@@ -48,31 +46,53 @@ struct ProblemReportTests {
     #expect(lines(report(review, plan).problems).last?.contains("Room 1") ?? false)
   }
 
-  @Test func `a plan that breaks nothing says so`() {
-    let plan = Plan.small(.small("A", CivilDate.monday.at(9)))
-    #expect(
-      lines(report(review(.small("A")), plan).problems) == [
-        "Every rule is kept",
-        "Nobody and no room is in two places at once, and nothing that was set is broken.",
-      ])
+  private func state(_ review: Review, _ plan: Plan) -> [String] {
+    report(review, plan).state(ReplyReport([], of: review, Disclosure(review, .full))).lines
+      .map { words($0) }
   }
 
-  @Test func `a session that must be held and is not is a problem`() {
-    let report = report(review(.small("A")), .small())
-    #expect(lines(report.problems) == ["There is a problem", "One session has no place."])
-    #expect(report.problems.isAlarm)
+  @Test func `a plan that breaks nothing says so`() {
+    let plan = Plan.small(.small("A", CivilDate.monday.at(9)))
+    #expect(lines(report(review(.small("A")), plan).problems) == [])
+    #expect(state(review(.small("A")), plan).first == "Every rule is kept.")
+  }
+
+  @Test func `a session that must be held and is not is counted and listed`() {
+    let review = review(.small("A"), .small("B"))
+    let plan = Plan.small(.small("B", CivilDate.monday.at(9)))
+    #expect(state(review, plan).first == "1 session has no place.")
     #expect(
-      lines(report.unplaced) == [
-        "Sessions without a place",
-        "These are not in the timetable. Move something else, or widen their times.",
+      lines(report(review, plan).unplaced) == [
+        "1 session has no place",
+        "These are not in the timetable. “fieldwork explain” says what stands in the way of each, "
+          + "and what would help.",
         "A: interview, 60 minutes",
+      ])
+    #expect(report(review, plan).unplaced?.isAlarm == true)
+  }
+
+  @Test func `the count of sessions without a place is that of the list below`() {
+    let review = review(.small("A"), .small("B") { $0.isOptional = true }, .small("C"))
+    let plan = Plan.small(.small("C", CivilDate.monday.at(9)))
+    #expect(
+      lines(report(review, plan).unplaced) == [
+        "1 session has no place, and 1 optional session is left out",
+        "These are not in the timetable. “fieldwork explain” says what stands in the way of each, "
+          + "and what would help.",
+        "A: interview, 60 minutes", "B: interview, 60 minutes, optional",
       ])
   }
 
   @Test func `an optional session left out is listed and no problem`() {
-    let report = report(review(.small("A") { $0.isOptional = true }), .small())
-    #expect(!report.problems.isAlarm)
+    let review = review(.small("A") { $0.isOptional = true }, .small("C"))
+    let report = report(review, .small(.small("C", CivilDate.monday.at(9))))
+    #expect(lines(report.problems) == [])
+    #expect(report.unplaced?.isAlarm == false)
     #expect(lines(report.unplaced).last == "A: interview, 60 minutes, optional")
+  }
+
+  @Test func `before there is a timetable nothing is wrong with it`() {
+    #expect(state(review(.small("A")), .small()) == ["There is no timetable yet."])
   }
 
   @Test func `what a solver said stands in the way is told, without names that must not be seen`() {
@@ -100,20 +120,24 @@ struct ProblemReportTests {
     #expect(broken.contains { $0.contains("Go to: S0, S1, S2, S3, S4") })
   }
 
-  @Test func `diaries never asked are counted at the top and listed by group`() {
+  @Test func `diaries never asked are counted as check counts them, and listed by group`() {
     let review = Review.small([.small("A") { $0.participants = [PersonID("P1")] }]) {
       $0.people = [
         Person(
           id: PersonID("P1"), name: "Alex Example", agency: "Schools", jobTitle: "Head teacher"),
         Person(id: PersonID("P2"), name: "Sam Unneeded", agency: "Schools"),
       ]
+      $0.reviewers[0].name = "Robin Reviewer"
     }
     let plan = Plan.small(.small("A", CivilDate.monday.at(9)))
-    let full = report(review, plan)
-    #expect(lines(full.problems).last == "4 diaries were never asked.")
+    #expect(state(review, plan).last == "2 diaries were never asked.")
     #expect(
-      lines(full.diaries).dropFirst(2) == [
-        "The team (2): Police peer; Health peer", "Schools (1): Alex Example", "Rooms (1): Room 1",
+      lines(report(review, plan).diaries) == [
+        "Diaries and rooms never asked",
+        "Planned as if always free. Ask, then write the answer in the Availability column.",
+        "The team (1): Robin Reviewer (police peer)", "Schools (1): Alex Example",
+        "Planned as if always free. Ask when they can be had, then write that in the Availability column.",
+        "Rooms (1): Room 1",
       ])
     #expect(lines(report(review, plan, .roles).diaries).contains("Schools (1): Head teacher"))
   }
@@ -128,9 +152,4 @@ struct ProblemReportTests {
         "Groups of five spare seats | 4 | 1 | 4", "Total |  |  | 1004",
       ])
   }
-}
-
-extension ProblemReport {
-  /// The summary where nobody was invited yet.
-  fileprivate var problems: PageSection { problems(replies: ReplyReport([], of: review, words)) }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Exports
+import LeadIn
 import ReviewModel
 import Testing
 import TestSupport
@@ -23,17 +24,20 @@ struct TimetablePageTests {
     #expect(page.contains("Version draft 3, written Monday 12 November 2012, midday"))
   }
 
-  @Test func `what is wrong or open comes before the week, and what is for looking up after it`()
+  @Test
+  func `the week stands first, then what is wrong or open, the days, and what is for looking up`()
     throws
   {
     let page = try page(.fieldworkWeek())
     let anchors = [
-      "problems", "diaries", "coverage", "by-room", "by-reviewer", "by-agency", "list", "cost",
-      "team",
+      "week", "problems", "diaries", "by-room", "by-reviewer", "by-agency", "list", "coverage",
+      "cost", "team",
     ]
-    let positions = try anchors.map { anchor in
-      try #require(page.firstRange(of: "<section id=\"" + anchor + "\"")).lowerBound
+    // A week that breaks no rule has no list of what is wrong.
+    let positions = anchors.compactMap { anchor in
+      page.firstRange(of: "<section id=\"" + anchor + "\"")?.lowerBound
     }
+    #expect(positions.count >= anchors.count - 1)
     #expect(positions == positions.sorted())
   }
 
@@ -52,15 +56,47 @@ struct TimetablePageTests {
     #expect(page.contains("<tr id=\"session-1\" data-session=\"1\">"))
   }
 
-  @Test func `a session whose venue must not be shown has a column of its own`() throws {
+  @Test func `a session whose venue must not be shown has a lane of its own`() throws {
     let week = Review.fieldworkWeek()
-    let heading = "<bdi>Venue given to those who attend</bdi></th>"
+    let heading = "<h4><bdi>Venue given to those who attend</bdi></h4>"
     #expect(try page(week, nil, .roles).contains(heading))
     #expect(try !page(week).contains(heading))
   }
 
-  @Test func `a plan without a session says what to do`() throws {
-    #expect(try page(.small([.small("A")]), .small()).contains("No session has a place yet."))
+  @Test func `before there is a timetable the lead-in stands first, with what to do`() throws {
+    var export = export(.small([.small("A")]), .small())
+    export.leadIn = LeadInPlan(export.review, notes: PreparationNotes())
+    let page = try #require(text("timetable.html", in: export.page()))
+    #expect(page.contains("There is no timetable yet."))
+    #expect(page.contains("No session has a place yet."))
+    let strip = try #require(page.firstRange(of: "<section id=\"lead-in\""))
+    let week = try #require(page.firstRange(of: "<section id=\"week\""))
+    #expect(strip.lowerBound < week.lowerBound)
+    #expect(!page.contains("<section id=\"by-room\""))
+  }
+
+  @Test(arguments: Privacy.allCases)
+  func `people join online by a link in the list, unless anybody may read the page`(
+    privacy: Privacy
+  ) throws {
+    let review = Review.small([
+      .small("A") { $0.link = JoiningLink("https://meet.example.org/a?b=1&c=2") }
+    ])
+    let html = try page(review, .small(.small("A", CivilDate.monday.at(9), "PP")), privacy)
+    let link =
+      "<a class=\"join\" href=\"https://meet.example.org/a?b=1&amp;c=2\" rel=\"noreferrer noopener\">Join online</a>"
+    #expect(html.contains(link) == (privacy != .public))
+    #expect(html.contains("meet.example.org") == (privacy != .public))
+  }
+
+  @Test func `nothing but one line of controls stands before the week`() throws {
+    let page = try page(.fieldworkWeek())
+    let week = try #require(page.firstRange(of: "<section id=\"week\"")).lowerBound
+    #expect(!page[..<week].contains("<h2"))
+    let filters = try #require(page.firstRange(of: "<form id=\"filters\"")).lowerBound
+    let fold = try #require(page.firstRange(of: "<details class=\"fold\" id=\"choosing\""))
+      .lowerBound
+    #expect(fold < filters && filters < week)
   }
 
   @Test func `a very long title is cut in the week and whole in the list`() throws {

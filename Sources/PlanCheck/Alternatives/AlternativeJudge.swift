@@ -32,7 +32,7 @@ public struct AlternativeJudge: Sendable {
     self.positions = positions
     var partners: [SessionID: Set<SessionID>] = [:]
     for session in review.sessions {
-      for other in session.linked where other != session.id {
+      for other in session.linkedSessions where other != session.id {
         partners[session.id, default: []].insert(other)
         partners[other, default: []].insert(session.id)
       }
@@ -147,8 +147,8 @@ private struct LocalVerdict {
 }
 
 extension Session {
-  /// The sessions that it names.
-  fileprivate var linked: [SessionID] {
+  /// The sessions that it names as those which it comes after, is apart from or is held with.
+  public var linkedSessions: [SessionID] {
     after.map { $0.session } + preferAfter + notSameDay + notSameTime + sameTime + sameDay
       + sameTeam
   }

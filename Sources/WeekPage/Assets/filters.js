@@ -1,19 +1,28 @@
 // What is chosen stands in the fragment of the address, so that a link or a bookmark keeps it.
+
 const form = byId("filters");
 const only = make("p", { class: "only" });
 let chosen = new URLSearchParams();
 const viewKinds = ["team", "person", "door"];
+const facets = rowsOf(data.facets);
 const fields = [...form.querySelectorAll("select[name], input[name]")];
-const frames = [...document.querySelectorAll("#by-room .scroll, #by-reviewer .scroll, #by-agency .scroll, #list .scroll")]
-  .map((frame) => ({ frame, nodes: [...frame.querySelectorAll("[data-session]")] }))
+const tables = [...document.querySelectorAll("#by-agency .scroll, #list .scroll")]
+  .map((frame) => ({ frame: /** @type {HTMLElement} */ (frame), nodes: [...frame.querySelectorAll("[data-session]")] }))
   .filter((frame) => frame.nodes.length > 0);
 
-const read = () => {
+const inAddress = () => {
   const hash = location.hash.slice(1);
-  chosen = new URLSearchParams(hash.includes("=") ? hash : "");
+  return new URLSearchParams(hash.includes("=") ? hash : "");
+};
+const read = () => {
+  chosen = inAddress();
+  chosen.delete("changes");
 };
 const write = () => {
-  const hash = chosen.toString();
+  const all = new URLSearchParams(chosen);
+  const kept = keptChanges();
+  if (kept) all.set("changes", kept);
+  const hash = all.toString();
   history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
 };
 const textOf = (session) => {
@@ -21,8 +30,7 @@ const textOf = (session) => {
   return session.text;
 };
 const sift = () => {
-  const wanted = data.facets
-    .map(([key, values], facet) => ({ facet, value: chosen.get(key), values }))
+  const wanted = facets.map(({ key, values }, facet) => ({ facet, value: chosen.get(key), values }))
     .filter((choice) => choice.value !== null)
     .map((choice) => [choice.facet, choice.values.indexOf(choice.value)]);
   const terms = (chosen.get("text") ?? "").toLowerCase().split(/\s+/).filter((term) => term);
@@ -38,8 +46,8 @@ const sift = () => {
       else node.classList.toggle("out", !isShown);
     }
   }
-  for (const { frame, nodes } of frames) {
-    frame.hidden = nodes.every((node) => node.hidden || node.classList.contains("out"));
+  for (const { frame, nodes } of tables) {
+    frame.hidden = nodes.every((node) => /** @type {HTMLElement} */ (node).hidden);
   }
   return count;
 };
@@ -64,10 +72,16 @@ const showAll = () => {
   write();
   apply();
 };
-// A link into the page leads to what it names even where a filter hides that.
+const closeFolds = (except = null) => {
+  for (const fold of document.querySelectorAll(".bar .fold[open]")) {
+    if (fold !== except) /** @type {HTMLDetailsElement} */ (fold).open = false;
+  }
+};
+// A link into the page leads to what it names even where a filter hides that, and takes nothing out of the address.
 const follow = (event, link) => {
   const target = byId(link.getAttribute("href").slice(1));
-  if (!target || chosen.toString() === "") return;
+  closeFolds();
+  if (!target || (chosen.toString() === "" && inForce === 0)) return;
   event.preventDefault();
   if (target.hidden || target.closest("[hidden]") || document.body.classList.contains("viewing")) {
     showAll();

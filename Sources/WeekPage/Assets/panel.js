@@ -1,6 +1,7 @@
-// One session with everybody's day around it, beside the page or, where the window is narrow, over it.
+// One session with everybody's day around it, laid over the page: nothing below it moves.
+
 const panel = byId("panel");
-let opener = null;
+let openedFrom = null;
 const wide = matchMedia("(min-width: 64rem)");
 const away = (list, day) => list.filter(([which]) => which === day)
   .map(([, from, to]) => ({ start: from, end: to }));
@@ -21,12 +22,12 @@ const dayAround = (session) => {
   const place = placeOf(session);
   const day = place.day;
   const subjects = [
-    ...place.team.map((member) => [moves.team[member][1], moves.team[member][2], (_, at) => at.team.includes(member)]),
-    ...[...session.people, ...session.wanted].map((person) => [moves.people[person][0], moves.people[person][1],
-      (one) => one.people.includes(person) || one.wanted.includes(person)]),
-    ...(place.room < 0 ? [] : [[roomName(place.room), moves.rooms[place.room][3], (_, at) => at.room === place.room]]),
-    ...moves.team.flatMap((member, position) => place.team.includes(position) ? []
-      : [[member[1], member[2], (_, at) => at.team.includes(position)]]),
+    ...place.team.map((member) => [teamKnown[member].name, teamKnown[member].away, (_, at) => at.team.includes(member)]),
+    ...session.everybody.map((person) => [peopleKnown[person].name, peopleKnown[person].away,
+      (one) => one.everybody.includes(person)]),
+    ...(place.room < 0 ? [] : [[roomName(place.room), roomsKnown[place.room].away, (_, at) => at.room === place.room]]),
+    ...teamKnown.flatMap((member, position) => place.team.includes(position) ? []
+      : [[member.name, member.away, (_, at) => at.team.includes(position)]]),
   ].map(([label, diary, isIn]) => ({ label, away: away(diary, day), busy: busy(day, isIn) }));
   const ends = [place.start, place.start + session.minutes,
     ...subjects.flatMap((subject) => [...subject.away, ...subject.busy].flatMap((span) => [span.start, span.end]))];
@@ -53,10 +54,9 @@ const dayAround = (session) => {
 const mark = (session) => {
   for (const node of document.querySelectorAll(".chosen, .related")) node.classList.remove("chosen", "related");
   if (!session) return;
-  const shares = (other) => other.team.some((member) => session.team.includes(member))
-    || other.people.some((person) => session.people.includes(person));
+  const isRelated = (other) => shares(other.team, session.team) || shares(other.everybody, session.everybody);
   for (const other of sessions.values()) {
-    const style = other === session ? "chosen" : other.day === session.day && shares(other) ? "related" : null;
+    const style = other === session ? "chosen" : other.day === session.day && isRelated(other) ? "related" : null;
     if (style) for (const node of other.nodes) node.classList.add(style);
   }
 };
@@ -71,17 +71,19 @@ const fillPanel = (session) => {
     ...moveLists(session), ...dayAround(session));
 };
 const openPanel = (session, from) => {
-  opener = from;
+  openedFrom = from;
+  closeFolds();
   if (panel.open) panel.close();
   fillPanel(session);
   mark(session);
-  document.body.classList.toggle("beside", wide.matches);
+  // The panel stands on the side on which the card is not.
+  const card = from.getBoundingClientRect();
+  panel.classList.toggle("left", wide.matches && card.left > innerWidth / 2);
   if (wide.matches) panel.show(); else panel.showModal();
-  byId("panel-heading").focus();
+  byId("panel-heading").focus({ preventScroll: true });
 };
-const closed = () => {
+const panelClosed = () => {
   if (panel.open) return;
-  document.body.classList.remove("beside");
   mark(null);
-  if (opener?.isConnected) opener.focus();
+  if (openedFrom?.isConnected) openedFrom.focus({ preventScroll: true });
 };

@@ -1,6 +1,9 @@
-// What happens when the page is opened, clicked, typed into and printed.
-form.hidden = false;
+// What happens when the page is opened, clicked and typed into.
+
+const bar = byId("bar");
+byId("choosing").hidden = false;
 form.after(only);
+bar.querySelector(":scope > .actions").append(undoButton, redoButton, printFold);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const field of fields) {
   field.addEventListener("input", () => choose(field.name, field.value));
@@ -10,17 +13,22 @@ byId("filter-view").addEventListener("change", (event) => {
   const cut = value.indexOf("=");
   for (const kind of viewKinds) chosen.delete(kind);
   choose(cut < 0 ? "person" : value.slice(0, cut), cut < 0 ? "" : value.slice(cut + 1));
-  if (value) byId("view-heading").focus();
+  if (value) {
+    closeFolds();
+    scrollTo(0, 0);
+    byId("view-heading").focus();
+  }
 });
 byId("clear").addEventListener("click", () => showAll());
-byId("print").addEventListener("click", () => print());
 window.addEventListener("hashchange", () => { read(); apply(); });
+for (const fold of bar.querySelectorAll(".fold")) {
+  fold.addEventListener("toggle", () => { if (fold.open) closeFolds(fold); });
+}
 
 if (moves) {
-  const place = byId("changed");
-  place.setAttribute("aria-labelledby", "changed-heading");
-  place.append(make("h2", { id: "changed-heading" }, words.yourChanges), make("p", {}, words.changesText),
-    editList, clashList, make("div", { class: "actions" }, undoButton, redoButton, downloadButton));
+  changesFold.append(changesSummary, make("div", { class: "sheet" }, make("p", {}, words.changesText),
+    editList, verdictText, make("div", { class: "actions" }, downloadButton)));
+  undoButton.before(changesFold);
   for (const session of sessions.values()) {
     for (const node of session.nodes) {
       const title = node.querySelector(".title");
@@ -31,27 +39,30 @@ if (moves) {
       if (link === title) title.append(open); else link.replaceWith(open);
     }
   }
-  panel.addEventListener("close", closed);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && panel.open && wide.matches) panel.close();
-  });
+  panel.addEventListener("close", panelClosed);
 }
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (panel.open && wide.matches) return panel.close();
+  const fold = bar.querySelector(".fold[open]");
+  if (!fold) return;
+  fold.open = false;
+  fold.querySelector("summary").focus();
+});
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href^='#']");
+  const target = /** @type {Element} */ (event.target);
+  if (!target.closest(".bar")) closeFolds();
+  if (target.closest("a.join")) return;
+  const link = target.closest("a[href^='#']");
   if (link) return follow(event, link);
-  const card = moves && event.target.closest(".grid .session, button.open");
+  const card = moves && target.closest(".card, button.open");
   if (!card || card.classList.contains("out")) return;
-  const session = sessions.get(Number(card.closest("[data-session]").dataset.session));
-  openPanel(session, card.closest("button") ?? card.querySelector("button.open"));
-});
-
-let folded = [];
-window.addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("main details:not([open])")];
-  for (const fold of folded) fold.open = true;
-});
-window.addEventListener("afterprint", () => {
-  for (const fold of folded) fold.open = false;
+  const place = /** @type {HTMLElement} */ (card.closest("[data-session]"));
+  openPanel(sessions.get(Number(place.dataset.session)), card.closest("button") ?? card.querySelector("button.open"));
 });
 read();
+if (moves) {
+  restore(inAddress().get("changes") ?? "");
+  refresh();
+}
 apply();

@@ -1,3 +1,4 @@
+import CSVText
 import CivilTime
 import Exports
 import Findings
@@ -6,8 +7,9 @@ import ReviewModel
 
 /// What could be done about each session, worked out by the judge while the page is written.
 ///
-/// The judge stays in one place: the page lists its answers and asks nothing of a browser but to show them. They
-/// hold for the timetable as written, which the page says beside them.
+/// The judge stays in one place: the page lists its answers and asks nothing of a browser but to show them. They hold
+/// for the timetable as written; with them stands what tells whether a change may have made one of them untrue
+/// (`Assets/judged.js`).
 struct MoveOffers {
   private let export: TimetableExport
   private let numbers: SessionNumbers
@@ -16,6 +18,7 @@ struct MoveOffers {
   private let team: [ReviewerID: Int]
   private let people: [PersonID: Int]
   private let needed: [Person]
+  private let starts: [SessionID: [Alternative]]
 
   private let limits: Limits
 
@@ -44,56 +47,119 @@ struct MoveOffers {
     let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
     needed = review.people.filter { wanted.contains($0.id) }
     people = MoveOffers.positions(needed.map { $0.id })
+    var starts: [SessionID: [Alternative]] = [:]
+    for entry in export.timetable.entries {
+      starts[entry.session.id] = judge.starts(of: entry.session.id)
+    }
+    self.starts = starts
+  }
+
+  /// The sessions that could start at no other time without breaking a rule, those with a fixed time apart.
+  var withoutOtherStart: [SessionID] {
+    export.timetable.entries.filter { !$0.isFixed }.map { $0.session.id }
+      .filter { id in !(starts[id] ?? []).contains { $0.isAllowed } }
   }
 
   /// Everything that the script needs to show the offers, to look around a session and to write the changes.
   func json(dates: [CivilDate]) -> PageJSON {
     let (review, words) = (export.review, export.disclosure)
-    let sites = MoveOffers.positions(review.sites.map { $0.id })
     var breaches = Breaches()
-    let sessions = export.timetable.entries.map { json($0, sites, dates, &breaches) }
+    let sessions = export.timetable.entries.map { row($0, dates, &breaches) }
+    return .object([
+      (
+        "rooms",
+        .table(
+          ["name", "cell", "away"],
+          review.rooms.map { room in
+            [.text(words.room(room)), cell(room.id.text), away(room.availability, dates)]
+          })
+      ),
+      (
+        "team",
+        .table(
+          ["name", "ref", "cell", "away"],
+          review.reviewers.map {
+            [
+              .text(words.role($0)), .text($0.id.text), cell($0.id.text),
+              away($0.availability, dates),
+            ]
+          })
+      ),
+      (
+        "people",
+        .table(
+          ["name", "away"],
+          needed.map { [.text(words.person($0) ?? ""), away($0.availability, dates)] })
+      ),
+      ("rules", reach(dates)),
+      ("ruleNames", .texts(Rule.allCases.map { $0.findingCode.summary })),
+      (
+        "breaches", .table(["rule", "subject", "sessions"], breaches.all.map { row($0) })
+      ),
+      ("headings", .texts(MoveOffers.headings)),
+      (
+        "offers",
+        .object([
+          ("starts", .texts(["day", "start", "room"] + MoveOffers.weight)),
+          ("rooms", .texts(["room"] + MoveOffers.weight)),
+          ("teams", .texts(["team"] + MoveOffers.weight)),
+        ])
+      ),
+      (
+        "sessions",
+        .table(
+          [
+            "number", "cell", "place", "team", "everybody", "linked", "isContact", "fixed",
+            "starts", "rooms", "teams",
+          ], sessions)
+      ),
+    ])
+  }
+
+  /// The columns that say what the judge thinks of an offer.
+  private static let weight = ["cost", "broken", "mended"]
+
+  /// The columns of the file of changes, as `fieldwork apply` reads them.
+  private static let headings = [
+    "Session", "Day", "Start", "End", "Room", "Reviewers", "Was day", "Was start", "Was room",
+    "Was reviewers",
+  ]
+
+  /// A reference as the first thing in a cell of a spreadsheet.
+  private func cell(_ reference: String) -> PageJSON { .text(FormulaGuard.guarded(reference)) }
+
+  /// What of the review decides how far a change reaches: which rooms share space, whether all contact sessions of a day
+  /// are counted together, whether load is balanced, and which days have working hours.
+  private func reach(_ dates: [CivilDate]) -> PageJSON {
+    let review = export.review
+    let index = ReviewIndex(review)
+    let working = Set(review.days.map { $0.date })
     return .object([
       (
         "rooms",
         .list(
           review.rooms.map { room in
-            .list([
-              .text(room.id.text), .text(words.room(room)),
-              .number(room.site.flatMap { sites[$0] } ?? -1), away(room.availability, dates),
-            ])
+            .numbers(index.roomsSharingSpace(with: room.id).compactMap { rooms[$0] })
           })
       ),
-      (
-        "team",
-        .list(
-          review.reviewers.map {
-            .list([.text($0.id.text), .text(words.role($0)), away($0.availability, dates)])
-          })
-      ),
-      (
-        "people",
-        .list(needed.map { .list([.text(words.person($0) ?? ""), away($0.availability, dates)]) })
-      ),
-      ("travel", travel(sites)),
-      ("turnaround", .number(review.rules.turnaroundMinutes)),
-      ("rules", .texts(Rule.allCases.map { $0.findingCode.summary })),
-      ("breaches", .list(breaches.all.map { json($0) })),
-      ("sessions", .list(sessions)),
+      ("isLimited", .number(review.rules.maxParallel > 0 ? 1 : 0)),
+      ("isBalanced", .number(review.weights[.loadBalance] == 0 ? 0 : 1)),
+      ("working", .numbers(dates.map { working.contains($0) ? 1 : 0 })),
     ])
   }
 
-  /// One session: its reference, room, team, who is needed, who is wanted, its own site, and what is offered.
-  private func json(
-    _ entry: TimetableEntry, _ sites: [SiteID: Int], _ dates: [CivilDate],
-    _ breaches: inout Breaches
-  ) -> PageJSON {
+  /// One session: its place, who is there, what is fixed of it, and what is offered.
+  private func row(
+    _ entry: TimetableEntry, _ dates: [CivilDate], _ breaches: inout Breaches
+  ) -> [PageJSON] {
     let session = entry.session
-    return .list([
-      .text(session.id.text), .number(entry.room.flatMap { rooms[$0.id] } ?? -1),
+    return [
+      .number(numbers[session.id] ?? 0), cell(session.id.text),
+      .number(entry.room.flatMap { rooms[$0.id] } ?? -1),
       .numbers(entry.team.compactMap { team[$0.id] }),
-      .numbers(session.participants.compactMap { people[$0] }),
-      .numbers(session.optionalParticipants.compactMap { people[$0] }),
-      .number(session.site.flatMap { sites[$0] } ?? -1),
+      .numbers(session.everybodyNamed.uniqued.compactMap { people[$0] }),
+      .numbers(session.linkedSessions.uniqued.compactMap { numbers[$0] }),
+      .number(session.isContact ? 1 : 0),
       .numbers([
         session.pin.start == nil ? 0 : 1,
         session.pin.room != nil ? 1 : session.needsRoom ? 0 : 2,
@@ -110,13 +176,13 @@ struct MoveOffers {
             [.numbers(other.assignment.reviewers.compactMap { team[$0] })]
               + weight(other, &breaches))
         }),
-    ])
+    ]
   }
 
   private func starts(
     of id: SessionID, _ dates: [CivilDate], _ breaches: inout Breaches
   ) -> [PageJSON] {
-    listed(judge.starts(of: id)).map { start in
+    listed(starts[id] ?? []).map { start in
       let date = start.assignment.start.date
       return .list(
         [
@@ -152,12 +218,12 @@ struct MoveOffers {
   }
 
   /// A violation: the rule, whom it is about, and the sessions in it.
-  private func json(_ violation: Violation) -> PageJSON {
+  private func row(_ violation: Violation) -> [PageJSON] {
     let rule = Rule.allCases.firstIndex(of: violation.rule) ?? 0
-    return .list([
+    return [
       .number(rule), subject(violation.subject),
       .numbers(violation.sessions.compactMap { numbers[$0] }),
-    ])
+    ]
   }
 
   /// Whom or what a violation is about: a list and a position in it, words, or nothing.
@@ -183,14 +249,6 @@ struct MoveOffers {
             dates.firstIndex(of: day.date) ?? 0, $0.start - midnight, $0.end - midnight,
           ])
         }
-      })
-  }
-
-  private func travel(_ sites: [SiteID: Int]) -> PageJSON {
-    .list(
-      export.review.travel.compactMap { journey in
-        guard let from = sites[journey.from], let to = sites[journey.to] else { return nil }
-        return .numbers([from, to, journey.minutes])
       })
   }
 

@@ -17,13 +17,25 @@ struct PageData {
     var members: [(String, PageJSON)] = [
       ("words", .object(PageWords.script.map { ($0.key, .text($0.value)) })),
       ("version", .text(export.disclosure.text(export.stamp.version))),
-      ("days", .list(dates.map { .list([.text($0.iso), .text($0.wordsWithoutYear)]) })),
+      (
+        "days",
+        .table(
+          ["date", "name"], dates.map { [.text($0.iso), .text($0.wordsWithoutYear)] })
+      ),
       (
         "facets",
-        .list(facets.map { .list([.text($0.key.rawValue), .texts($0.values)]) })
+        .table(
+          ["key", "values"], facets.map { [.text($0.key.rawValue), .texts($0.values)] })
       ),
-      ("views", .list(views.all.map { json($0) })),
-      ("sessions", .list(export.timetable.entries.map { json($0) })),
+      (
+        "views", .table(["kind", "label", "sessions", "lane"], views.all.map { row($0) })
+      ),
+      (
+        "sessions",
+        .table(
+          ["number", "title", "day", "start", "minutes", "values", "own", "around"],
+          export.timetable.entries.map { row($0) })
+      ),
     ]
     if let moves { members.append(("moves", moves.json(dates: dates))) }
     return .object(members)
@@ -34,19 +46,19 @@ struct PageData {
     Set(export.review.days.map { $0.date } + export.timetable.dates).sorted()
   }
 
-  private func json(_ view: PageViews.View) -> PageJSON {
-    .list([
+  private func row(_ view: PageViews.View) -> [PageJSON] {
+    [
       .text(view.kind.rawValue), .text(view.label),
-      .numbers(view.sessions.compactMap { numbers[$0] }),
-    ])
+      .numbers(view.sessions.compactMap { numbers[$0] }), .text(view.lane),
+    ]
   }
 
   /// One session: its number, title, day, start, minutes, the values of each facet, and title, place and team as
   /// whoever takes part may see them, and for how long its room is set up and cleared.
-  private func json(_ entry: TimetableEntry) -> PageJSON {
+  private func row(_ entry: TimetableEntry) -> [PageJSON] {
     let id = entry.session.id
     let own = export.participantDisclosure
-    return .list([
+    return [
       .number(numbers[id] ?? 0),
       .text(SessionCard.short(export.disclosure.title(entry.session))),
       .number(dates.firstIndex(of: entry.date) ?? 0),
@@ -58,6 +70,6 @@ struct PageData {
         entry.hasWholeTeam(of: export.review) ? PageWords.wholeTeam : own.teamByRole(entry),
       ]),
       .numbers([entry.session.setupMinutes, entry.session.clearMinutes]),
-    ])
+    ]
   }
 }

@@ -1,4 +1,4 @@
-/// The controls that choose what of the page is shown; they stay hidden where no script runs.
+/// The controls that choose what of the page is shown.
 struct FilterForm {
   let facets: [Facet]
   let views: PageViews
@@ -7,18 +7,17 @@ struct FilterForm {
     .element(
       "form",
       [
-        Attribute("id", "filters"), .class("filters"), Attribute("hidden", ""),
-        Attribute("role", "search"), Attribute("aria-labelledby", "filters-heading"),
+        Attribute("id", "filters"), .class("filters"), Attribute("role", "search"),
+        Attribute("aria-label", PageWords.filters),
       ],
-      .element("h2", [Attribute("id", "filters-heading")], .text(PageWords.filters)),
       .element(
         "div", [.class("fields")],
         [viewField] + facets.map { field($0) } + [searchField]),
       .element(
         "div", [.class("actions")],
         .element(
-          "p", [Attribute("id", "shown"), Attribute("role", "status")], .none),
-        button("clear", PageWords.clear), button("print", PageWords.print)))
+          "button", [Attribute("type", "button"), Attribute("id", "clear")], .text(PageWords.clear))
+      ))
   }
 
   private var viewField: Markup {
@@ -67,9 +66,5 @@ struct FilterForm {
 
   private func option(_ label: String, value: String) -> Markup {
     .element("option", [Attribute("value", value)], .text(label))
-  }
-
-  private func button(_ name: String, _ label: String) -> Markup {
-    .element("button", [Attribute("type", "button"), Attribute("id", name)], .text(label))
   }
 }

@@ -17,6 +17,8 @@ struct PageViews {
     let label: String
     /// The sessions in it.
     let sessions: [SessionID]
+    /// The lanes of the boards by reviewer that it is made of (``TimeBoard/Lane/key``); empty for other views.
+    var lane = ""
   }
 
   /// Every view, in the order of the review's lists.
@@ -30,13 +32,18 @@ struct PageViews {
     let (review, words, entries) = (export.review, export.disclosure, export.timetable.entries)
     var labels = DistinctLabels()
     var views: [View] = []
-    func add(_ kind: Kind, _ label: String?, _ isIn: (TimetableEntry) -> Bool) {
+    func add(
+      _ kind: Kind, _ label: String?, lane: String = "", _ isIn: (TimetableEntry) -> Bool
+    ) {
       let sessions = entries.filter(isIn).map { $0.session.id }
       guard let label, !sessions.isEmpty else { return }
-      views.append(View(kind: kind, label: labels.label(label), sessions: sessions))
+      views.append(
+        View(kind: kind, label: labels.label(label), sessions: sessions, lane: lane))
     }
-    for reviewer in review.reviewers {
-      add(.reviewer, words.reviewer(reviewer)) { $0.isAttended(by: reviewer) }
+    for (position, reviewer) in review.reviewers.enumerated() {
+      add(.reviewer, words.reviewer(reviewer), lane: String(position)) {
+        $0.isAttended(by: reviewer)
+      }
     }
     if export.privacy.writesParticipantFiles {
       for person in review.people {

@@ -7,11 +7,12 @@ enum Script {
   /// All of it, as one function that leaves no name behind.
   static let text =
     "(() => {\n\"use strict\";\n"
-    + String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + "})();\n"
+    + String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+    + "})();\n"
 
   private static let files: [[UInt8]] = [
-    PackageResources.basics_js, PackageResources.filters_js, PackageResources.views_js,
-    PackageResources.edits_js, PackageResources.clashes_js, PackageResources.panel_js,
-    PackageResources.offers_js, PackageResources.start_js,
+    PackageResources.basics_js, PackageResources.judged_js, PackageResources.filters_js,
+    PackageResources.views_js, PackageResources.edits_js, PackageResources.panel_js,
+    PackageResources.offers_js, PackageResources.print_js, PackageResources.start_js,
   ]
 }

@@ -5,49 +5,73 @@ import ReviewModel
 
 /// What is wrong with a plan and what it costs, as blocks of the page.
 struct ProblemReport {
-  let review: Review
-  let plan: Plan
-  let timetable: Timetable
-  let words: Disclosure
+  let export: TimetableExport
   let verdict: Verdict
 
-  /// Every broken rule, each instance with its sessions; what is not held has a line of its own.
+  private var review: Review { export.review }
+  private var plan: Plan { export.plan }
+  private var timetable: Timetable { export.timetable }
+  private var words: Disclosure { export.disclosure }
+
+  /// How the timetable stands in a few lines, each of which leads to what it counts.
   ///
   /// - Parameter replies: What came back from invitations, which is counted with the rest that is open.
-  func problems(replies: ReplyReport) -> PageSection {
-    let broken = widest(told.filter { $0.violation.rule != .mandatory })
-    let missing = verdict.violations.filter { $0.rule == .mandatory }.count
-    guard !broken.isEmpty || missing > 0 else {
-      return PageSection(
-        anchor: "problems", heading: PageWords.noProblems,
-        blocks: [.paragraph(PageText(PageWords.noProblemsText))] + counts(replies))
+  func state(_ replies: ReplyReport) -> (isAlarm: Bool, lines: [PageText]) {
+    guard !timetable.entries.isEmpty else { return (false, [PageText(PageWords.noTimetable)]) }
+    let broken = self.broken.count
+    let unplaced = timetable.unplaced
+    let required = unplaced.filter { !$0.isOptional }.count
+    var lines: [PageText] = []
+    if broken > 0 {
+      lines.append(PageText(.section("problems", PageWords.problemCount(broken)), .words(".")))
     }
+    if required == 0, broken == 0 {
+      lines.append(PageText(.words(PageWords.noProblems), .words(".")))
+    }
+    let open: [(Int, String, String)] = [
+      (
+        unplaced.count, "unplaced",
+        PageWords.missingCount(required, optional: unplaced.count - required)
+      ),
+      (diaryCount, "diaries", PageWords.diaryCount(diaryCount)),
+      (replies.declined, "replies", PageWords.declinedCount(replies.declined)),
+      (replies.waiting, "replies", PageWords.waitingCount(replies.waiting)),
+    ]
+    lines += open.filter { $0.0 > 0 }.map { _, anchor, words in
+      PageText(.section(anchor, words), .words("."))
+    }
+    return (broken > 0 || required > 0, lines)
+  }
+
+  /// Every broken rule, with the sessions of each instance, under a heading that says what is wrong.
+  ///
+  /// Nil where every rule is kept. What is not held has a section of its own.
+  var problems: PageSection? {
+    let broken = self.broken
+    guard !broken.isEmpty else { return nil }
     var blocks: [PageBlock] = []
-    if missing > 0 {
-      blocks.append(
-        .paragraph(
-          PageText(.section("unplaced", PageWords.missingCount(missing)), .words("."))))
-    }
-    if !broken.isEmpty {
-      blocks.append(.paragraph(PageText(PageWords.problemCount(broken.count))))
-    }
     for rule in Rule.allCases {
       let instances = broken.filter { $0.violation.rule == rule }
       guard !instances.isEmpty else { continue }
-      blocks.append(.paragraph(PageText(.strong(rule.sentence))))
+      blocks.append(.heading(rule.fault))
       blocks.append(.list(instances.map { line(about: $0.finding, $0.violation) }))
     }
     return PageSection(
-      anchor: "problems", heading: PageWords.problems, isAlarm: true,
-      blocks: blocks + counts(replies))
+      anchor: "problems", heading: PageWords.problemCount(broken.count), isAlarm: true,
+      blocks: blocks)
   }
+
+  private var broken: [Told] { widest(told.filter { $0.violation.rule != .mandatory }) }
 
   /// The sessions that have no place, and what a solver said stands in their way; nil where all have one.
   var unplaced: PageSection? {
     let sessions = timetable.unplaced
     guard !sessions.isEmpty else { return nil }
+    let obstacles = conflicts.map { PageText(.written(words.text($0.text))) }
+    let required = sessions.filter { !$0.isOptional }.count
     var blocks: [PageBlock] = [
-      .paragraph(PageText(PageWords.unplacedText)),
+      .paragraph(
+        PageText(PageWords.unplacedText(isExplained: !obstacles.isEmpty))),
       .list(
         sessions.map { session in
           PageText(
@@ -57,74 +81,58 @@ struct ProblemReport {
                 + (session.isOptional ? ", optional" : "")))
         }),
     ]
-    let obstacles = conflicts.map { PageText(.written(words.text($0.text))) }
     if !obstacles.isEmpty {
       blocks.append(.heading(PageWords.obstacles))
       blocks.append(.list(obstacles))
     }
-    return PageSection(anchor: "unplaced", heading: PageWords.unplaced, blocks: blocks)
-  }
-
-  /// Everybody and everything that the plan relies on and nobody asked; nil where all were.
-  var diaries: PageSection? {
-    let unasked = self.unasked
-    guard !unasked.isEmpty else { return nil }
-    let lines = unasked.map { group, labels in
-      PageText(
-        .strong(group + " (" + String(labels.count) + "): "),
-        .written(labels.collapsed.joined(separator: "; ")))
-    }
     return PageSection(
-      anchor: "diaries", heading: PageWords.diaries,
-      blocks: [
-        .paragraph(PageText(PageWords.diariesText)),
-        .folded(PageWords.diaryCount(unasked.reduce(0) { $0 + $1.labels.count }), lines),
-      ])
+      anchor: "unplaced",
+      heading: PageWords.missingCount(required, optional: sessions.count - required),
+      isAlarm: required > 0, blocks: blocks)
   }
 
-  /// How much else is open, with links, so that the summary names everything that somebody must do.
-  private func counts(_ replies: ReplyReport) -> [PageBlock] {
-    let diaries = unasked.reduce(0) { $0 + $1.labels.count }
-    let open: [(Int, String, String)] = [
-      (diaries, "diaries", PageWords.diaryCount(diaries)),
-      (replies.declined, "replies", PageWords.declinedCount(replies.declined)),
-      (replies.waiting, "replies", PageWords.waitingCount(replies.waiting)),
-    ]
-    return open.filter { $0.0 > 0 }.map { _, anchor, words in
-      .paragraph(PageText(.section(anchor, words), .words(".")))
+  /// Everybody whom the plan relies on and nobody asked, and the rooms that nobody asked for; nil where all were.
+  var diaries: PageSection? {
+    let groups = diaryGroups
+    let rooms = review.roomsToAskFor.map { room in
+      export.isKeptBack(room)
+        ? Disclosure.hiddenVenue : label(words.room(room), room.availability)
     }
+    guard !groups.isEmpty || !rooms.isEmpty else { return nil }
+    var blocks: [PageBlock] = []
+    if !groups.isEmpty {
+      blocks.append(.paragraph(PageText(PageWords.diariesText)))
+      blocks.append(.folded(PageWords.diaryCount(diaryCount), groups.map { line($0) }))
+    }
+    if !rooms.isEmpty {
+      blocks.append(.paragraph(PageText(PageWords.roomsText)))
+      blocks.append(.folded(PageWords.roomCount(rooms.count), [line((PageWords.rooms, rooms))]))
+    }
+    return PageSection(anchor: "diaries", heading: PageWords.diaries, blocks: blocks)
   }
 
-  /// Those never asked, group by group: the team, the interviewees of each agency, the rooms.
-  private var unasked: [(group: String, labels: [String])] {
-    let needed = Set(review.sessions.flatMap { $0.everybodyNamed })
-    let people = review.people.filter { needed.contains($0.id) && isToBeChased($0.availability) }
+  private func line(_ group: (name: String, labels: [String])) -> PageText {
+    PageText(
+      .strong(group.name + " (" + String(group.labels.count) + "): "),
+      .written(group.labels.collapsed.joined(separator: "; ")))
+  }
+
+  private var diaryCount: Int { review.peopleToAsk.count + review.reviewersToAsk.count }
+
+  /// Those never asked, group by group: the team, then the interviewees of each agency.
+  private var diaryGroups: [(name: String, labels: [String])] {
+    let people = review.peopleToAsk
+    let team = review.reviewersToAsk.map { label(words.reviewer($0), $0.availability) }
     let agencies = people.map { $0.agency ?? "" }.uniqued.map { agency in
       let title = words.text(agency)
       return (
-        group: title.isEmpty ? PageWords.others : title,
+        name: title.isEmpty ? PageWords.others : title,
         labels: people.filter { ($0.agency ?? "") == agency }.compactMap { person in
           words.personWithinAgency(person).map { label($0, person.availability) }
         }
       )
     }
-    let team = review.reviewers.filter { isToBeChased($0.availability) }
-      .map { label(words.reviewer($0), $0.availability) }
-    let rooms = review.rooms.filter { isToBeChased($0.availability) }
-      .map { isKeptBack($0) ? Disclosure.hiddenVenue : label(words.room($0), $0.availability) }
-    return ([(PageWords.team, team)] + agencies + [(PageWords.rooms, rooms)])
-      .filter { !$0.labels.isEmpty }
-  }
-
-  /// Whether a room would tell where a session is held whose venue must not be shown: nothing else is held in the room,
-  /// so the page names the room nowhere else.
-  private func isKeptBack(_ room: Room) -> Bool {
-    let held = timetable.entries.filter { $0.room?.id == room.id }
-    return !held.isEmpty && !held.contains { words.showsVenue(of: $0.session) }
-  }
-
-  private func isToBeChased(_ availability: Availability) -> Bool {
-    availability.isToBeChased(on: review.days)
+    return ([(PageWords.team, team)] + agencies).filter { !$0.labels.isEmpty }
   }
 
   /// Who is meant, with the days to ask about where it is not all of them.
@@ -200,7 +208,7 @@ struct ProblemReport {
     if conflict.sessions.contains(where: { id in kept.contains { $0.id == id } }) { return true }
     var mask = NameMask()
     for session in kept { mask.hide(session.id.text, behind: "") }
-    for room in review.rooms where isKeptBack(room) {
+    for room in review.rooms where export.isKeptBack(room) {
       mask.hide(room.name, behind: "")
       mask.hide(room.id.text, behind: "")
     }

@@ -2,34 +2,59 @@ import CivilTime
 import Exports
 import ReviewModel
 
-// What the week asks of each reviewer: how much, with which gaps, and when there is lunch.
+// What the week asks of each reviewer: how much, the longest run, and when there is lunch.
 extension TimetableExport {
-  /// A table with a row for each reviewer and a column for each day.
+  /// A table with a row for each reviewer, those with most to do first, and a column for each day.
   var loads: [PageBlock] {
     let dates = timetable.dates
     guard !dates.isEmpty, !review.reviewers.isEmpty else { return [] }
+    let weeks = review.reviewers.map { reviewer in
+      (
+        reviewer: reviewer,
+        days: dates.map { date in
+          ReviewerLoad(
+            timetable.entries(on: date).filter { $0.isAttended(by: reviewer) }, of: review)
+        }
+      )
+    }
+    let most = max(1, weeks.map { $0.days.contactMinutes }.max() ?? 1)
+    // Reviewers with as much to do keep the order of the review.
+    let sorted = weeks.enumerated().sorted {
+      let (left, right) = ($0.element.days.contactMinutes, $1.element.days.contactMinutes)
+      return (-left, $0.offset) < (-right, $1.offset)
+    }
     var table = PageTable(
       caption: PageWords.loadsCaption,
-      headings: [PageWords.reviewerColumn] + dates.map { $0.shortWords } + [PageWords.total])
-    table.rows = review.reviewers.map { reviewer in
-      let days = dates.map { date in
-        ReviewerLoad(
-          timetable.entries(on: date).filter { $0.isAttended(by: reviewer) }, of: review)
-      }
-      let sessions = days.reduce(0) { $0 + $1.contactSessions }
-      let minutes = days.reduce(0) { $0 + $1.contactMinutes }
+      headings: [
+        PageWords.reviewerColumn, PageWords.contactColumn, PageWords.longestRunColumn,
+      ] + dates.map { $0.shortWords })
+    table.rows = sorted.map { _, week in
+      let minutes = week.days.contactMinutes
+      let sessions = week.days.reduce(0) { $0 + $1.contactSessions }
+      let run = week.days.map { $0.longestRun }.max() ?? 0
       return PageTable.Row(
-        cells: [.text(PageText(.written(disclosure.role(reviewer))))]
-          + days.map { .lines($0.lines) } + [.lines(PageWords.load(sessions, minutes))])
+        cells: [
+          .text(PageText(.written(disclosure.role(week.reviewer)))),
+          .bar(share: minutes * 1000 / most, PageWords.load(sessions, minutes)),
+          .text(PageText(run == 0 ? "" : English.length(run))),
+        ] + week.days.map { .lines($0.lines) })
     }
     return [.heading(PageWords.loads), .table(table)]
   }
+}
+
+extension [ReviewerLoad] {
+  /// The time in contact sessions on all days.
+  fileprivate var contactMinutes: Int { reduce(0) { $0 + $1.contactMinutes } }
 }
 
 /// What one day asks of one reviewer.
 struct ReviewerLoad {
   let contactSessions: Int
   let contactMinutes: Int
+  /// The longest time from the start of a session to the end of another without a break between them, in minutes
+  /// (`constraints.md`, `break`).
+  let longestRun: Int
   /// The day in a few short sentences; none where the reviewer has nothing.
   let lines: [String]
 
@@ -41,6 +66,7 @@ struct ReviewerLoad {
     let contact = entries.filter { $0.session.isContact }
     contactSessions = contact.count
     contactMinutes = contact.reduce(0) { $0 + $1.session.minutes }
+    longestRun = ReviewerLoad.longestRun(entries, break: review.rules.breakMinutes)
     guard let date = entries.first?.date else {
       lines = []
       return
@@ -53,19 +79,56 @@ struct ReviewerLoad {
     }
     if travel > 0 { lines.append(PageWords.travel(travel)) }
     if let lunch = review.days.first(where: { $0.date == date && $0.lunch != nil })?.lunch {
-      lines.append(
-        ReviewerLoad.lunch(lunch, on: date, beside: entries, grid: review.gridMinutes)
-          .map { PageWords.lunch($0) } ?? PageWords.noLunch)
+      lines.append(ReviewerLoad.words(for: lunch, on: date, beside: entries, of: review))
     }
     self.lines = lines
   }
 
-  /// The first time for lunch that no session takes, on the grid as the rule wants it (`constraints.md`, `lunch`).
-  private static func lunch(
-    _ lunch: LunchBreak, on date: CivilDate, beside entries: [TimetableEntry], grid: Int
-  ) -> TimeSpan? {
-    lunch.placements(on: date, gridMinutes: grid).first { span in
+  private static func longestRun(_ entries: [TimetableEntry], break pause: Int) -> Int {
+    var longest = 0
+    var start: CivilMinute?
+    var end: CivilMinute?
+    for entry in entries {
+      if let last = end, entry.span.start - last >= pause { start = nil }
+      let first = start ?? entry.span.start
+      start = first
+      end = max(end ?? entry.span.end, entry.span.end)
+      longest = max(longest, entry.span.end - first)
+    }
+    return longest
+  }
+
+  /// When there is lunch (`constraints.md`, `lunch`), and how much of that time a journey takes.
+  private static func words(
+    for lunch: LunchBreak, on date: CivilDate, beside entries: [TimetableEntry], of review: Review
+  ) -> String {
+    let hours = lunch.hours(on: date)
+    if entries.contains(where: { $0.session.isMeal && $0.span.overlaps(hours) }) {
+      return PageWords.lunchAtSession
+    }
+    let free = lunch.placements(on: date, gridMinutes: review.gridMinutes).filter { span in
       !entries.contains { $0.span.overlaps(span) }
     }
+    let left = free.map { (span: $0, minutes: minutes(in: $0, within: hours, entries, review)) }
+    if let whole = left.first(where: { $0.minutes >= lunch.minutes }) {
+      return PageWords.lunch(whole.span)
+    }
+    guard let best = left.max(by: { $0.minutes < $1.minutes }) else { return PageWords.noLunch }
+    return PageWords.shortLunch(best.minutes)
+  }
+
+  /// What the journey between the sessions around a break leaves of the time between them, inside the hours for lunch.
+  private static func minutes(
+    in span: TimeSpan, within hours: TimeSpan, _ entries: [TimetableEntry], _ review: Review
+  ) -> Int {
+    let before = entries.last { $0.span.end <= span.start }
+    let after = entries.first { $0.span.start >= span.end }
+    let start = max(before?.span.end ?? hours.start, hours.start)
+    let end = min(after?.span.start ?? hours.end, hours.end)
+    guard let before, let after else { return end - start }
+    // The part of the journey that lies outside the hours for lunch takes nothing of them.
+    let outside = (start - before.span.end) + (after.span.start - end)
+    let journey = review.minutesBetween(before.site?.id, after.site?.id)
+    return end - start - max(0, journey - outside)
   }
 }

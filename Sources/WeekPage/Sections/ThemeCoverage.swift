@@ -14,6 +14,7 @@ extension TimetableExport {
         PageWords.agenciesColumn, PageWords.remarkColumn,
       ])
     let index = ReviewIndex(review)
+    var uncovered: [String] = []
     for band in bands {
       let entries = timetable.entries.filter { $0.session.themes.contains(band.theme) }
       let team = Set(entries.flatMap { $0.team.map { $0.id } })
@@ -22,6 +23,7 @@ extension TimetableExport {
           .compactMap { index.person($0)?.agency } + entry.session.agencies
       }
       let agencies = Set(met).count
+      if entries.isEmpty { uncovered.append(band.label) }
       table.rows.append(
         PageTable.Row(cells: [
           .themes([band]), .number(String(entries.count)), .number(String(team.count)),
@@ -30,6 +32,8 @@ extension TimetableExport {
         ]))
     }
     return PageSection(
-      anchor: "coverage", heading: PageWords.coverageHeading, blocks: [.table(table)])
+      anchor: "coverage", heading: PageWords.coverageHeading,
+      blocks: (uncovered.isEmpty
+        ? [] : [.paragraph(PageText(.strong(PageWords.uncovered(uncovered))))]) + [.table(table)])
   }
 }

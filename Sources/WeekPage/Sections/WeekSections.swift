@@ -2,52 +2,32 @@ import CivilTime
 import Exports
 import ReviewModel
 
-// The week, laid out in four ways.
+// The week, laid out in five ways.
 extension TimetableExport {
-  /// A grid for each day with the rooms across; sessions without a room, and those whose venue must not be
-  /// shown, have columns of their own.
-  var weekByRoom: PageSection {
-    grids("by-room", PageWords.byRoom) { entries in
-      var columns: [(title: String, note: String, entries: [TimetableEntry])] = []
-      let shown = entries.filter { disclosure.showsVenue(of: $0.session) }
-      for room in review.rooms {
-        let inside = shown.filter { $0.room?.id == room.id }
-        guard let site = inside.first.map({ $0.site }) else { continue }
-        columns.append(
-          (disclosure.room(room), site.map { disclosure.site($0) } ?? "", inside))
-      }
-      let roomless = shown.filter { $0.room == nil }
-      if !roomless.isEmpty { columns.append((PageWords.noRoom, "", roomless)) }
-      let hidden = entries.filter { !disclosure.showsVenue(of: $0.session) }
-      if !hidden.isEmpty { columns.append((Disclosure.hiddenVenue, "", hidden)) }
-      return columns
-    }
-  }
-
-  /// A grid for each day with the team across, and what the week asks of each.
-  var weekByReviewer: PageSection {
-    var section = grids("by-reviewer", PageWords.byReviewer) { entries in
-      review.reviewers.map { reviewer in
-        (
-          disclosure.role(reviewer), disclosure.nameBesideRole(reviewer) ?? "",
-          entries.filter { $0.isAttended(by: reviewer) }
-        )
-      }
-    }
-    section.blocks += loads
-    return section
-  }
-
-  private func grids(
-    _ anchor: String, _ heading: String,
-    _ columns: ([TimetableEntry]) -> [(title: String, note: String, entries: [TimetableEntry])]
-  ) -> PageSection {
-    let blocks = timetable.dates.map { date in
-      PageBlock.grid(caption: date.words, DayGrid(columns(timetable.entries(on: date))))
-    }
+  /// The days side by side; that there is no timetable yet where nothing has a place.
+  var weekAtAGlance: PageSection {
+    let boards = weekBoards
     return PageSection(
-      anchor: anchor, heading: heading,
-      blocks: blocks.isEmpty ? [.paragraph(PageText(PageWords.nothingPlaced))] : blocks)
+      anchor: "week", heading: PageWords.atAGlance,
+      blocks: boards.isEmpty
+        ? [.paragraph(PageText(PageWords.nothingPlaced))] : boards.map { .board($0) })
+  }
+
+  /// Each day with the rooms side by side; nil where nothing has a place.
+  var weekByRoom: PageSection? {
+    let boards = roomBoards
+    guard !boards.isEmpty else { return nil }
+    return PageSection(
+      anchor: "by-room", heading: PageWords.byRoom, blocks: boards.map { .board($0) })
+  }
+
+  /// Each day with the reviewers side by side, and what the week asks of each; nil where nothing has a place.
+  var weekByReviewer: PageSection? {
+    let boards = reviewerBoards
+    guard !boards.isEmpty, !review.reviewers.isEmpty else { return nil }
+    return PageSection(
+      anchor: "by-reviewer", heading: PageWords.byReviewer,
+      blocks: boards.map { .board($0) } + loads)
   }
 
   /// A table for each agency of what its people are asked to; nil where interviewees are not shown.
@@ -80,7 +60,8 @@ extension TimetableExport {
   }
 
   /// Every session in order of time, a table a day.
-  func sessionList(bands: [ThemeBand], status: SessionStatus) -> PageSection {
+  func sessionList(bands: [ThemeBand], status: SessionStatus) -> PageSection? {
+    guard !timetable.entries.isEmpty else { return nil }
     let showsMeeting = privacy.showsInterviewees
     var headings = [
       PageWords.time, PageWords.sessionColumn, PageWords.whereColumn, PageWords.teamColumn,
@@ -95,9 +76,7 @@ extension TimetableExport {
       }
       return PageBlock.table(table)
     }
-    return PageSection(
-      anchor: "list", heading: PageWords.list,
-      blocks: blocks.isEmpty ? [.paragraph(PageText(PageWords.nothingPlaced))] : blocks)
+    return PageSection(anchor: "list", heading: PageWords.list, blocks: blocks)
   }
 
   private func row(
@@ -108,7 +87,7 @@ extension TimetableExport {
       .text(PageText(PageWords.hours(entry.span))),
       .session(
         title: disclosure.title(session), details: PageWords.kindAndSize(session), tags),
-      .text(PageText(.written(disclosure.place(entry)))),
+      .text(place(of: entry)),
       .lines(
         entry.hasWholeTeam(of: review)
           ? [PageWords.wholeTeam] : entry.team.map { disclosure.reviewer($0) }),
@@ -118,6 +97,15 @@ extension TimetableExport {
       cells.append(.themes(bands.filter { session.themes.contains($0.theme) }))
     }
     return PageTable.Row(session: session.id, isTarget: true, cells: cells)
+  }
+
+  /// Where a session is held, and where people join the session online.
+  private func place(of entry: TimetableEntry) -> PageText {
+    var text = PageText(.written(disclosure.place(entry)))
+    if let link = disclosure.link(of: entry.session) {
+      text.pieces += [.words(" "), .joining(link)]
+    }
+    return text
   }
 
   /// The team by role, with names and organisations where they may be shown.

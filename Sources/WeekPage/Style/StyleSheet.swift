@@ -6,9 +6,12 @@
 enum StyleSheet {
   /// The style sheet with the line that stands at the foot of each printed sheet.
   ///
-  /// - Parameter footer: Any text; it is escaped by CSS's rules.
-  static func text(footer: String) -> String {
-    String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + """
+  /// - Parameters:
+  ///   - footer: Any text; it is escaped by CSS's rules.
+  ///   - places: The rules for the places on the boards (``BoardRuler/style``).
+  static func text(footer: String, places: String) -> String {
+    String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + places
+      + """
       @page {
         @bottom-left { content: "\(escaped(footer))"; font: 8pt sans-serif; }
         @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; white-space: nowrap; }
@@ -18,8 +21,8 @@ enum StyleSheet {
   }
 
   private static let files: [[UInt8]] = [
-    PackageResources.screen_css, PackageResources.parts_css, PackageResources.controls_css,
-    PackageResources.windows_css, PackageResources.print_css,
+    PackageResources.screen_css, PackageResources.parts_css, PackageResources.boards_css,
+    PackageResources.controls_css, PackageResources.windows_css, PackageResources.print_css,
   ]
 
   /// Text inside a CSS string: everything but letters, digits and spaces as a hexadecimal escape

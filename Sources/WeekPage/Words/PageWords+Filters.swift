@@ -11,7 +11,6 @@ extension PageWords {
   static let any = "Any"
   static let search = "Text"
   static let clear = "Clear filters"
-  static let print = "Print"
 
   static func label(_ key: Facet.Key) -> String {
     switch key {
@@ -35,7 +34,6 @@ extension PageWords {
     "timetableOf": "Timetable of {}",
     "doorOf": "{}",
     "privateMeeting": "Private meeting",
-    "nothingOn": "Nothing is planned.",
     "back": "Back to the whole timetable",
     "time": "Time",
     "session": "Session",
@@ -60,7 +58,11 @@ extension PageWords {
     "anotherRoom": "Another room",
     "anotherTeam": "Another team",
     "asWritten":
-      "Worked out for the timetable as written. Once you change something, these answers no longer count it in: apply your changes and export the page again.",
+      "Judged when this page was written. What your changes may have made untrue says “not judged”: save the changes and ask fieldwork.",
+    "movedAlready":
+      "You have moved this session. Its other places were judged from where it was, so none of them is judged now: undo, or save your changes and ask fieldwork.",
+    "notJudged": "not judged",
+    "unjudgedPlaces": "{} not judged after your changes",
     "elsewhere":
       "Left out: times at which somebody who must be there is not free, or that are outside its own times, and most that would break a rule. In a large review only those that cost least are listed.",
     "noneLeft": "There is no other that breaks no rule.",
@@ -75,20 +77,24 @@ extension PageWords {
     "without": "without {}",
     "withSessions": "{} ({})",
     "movedNow": "Now: {}",
-    "was": "was {}",
-    "yourChanges": "Your changes",
+    "yourChanges": "Your changes ({})",
     "changesText":
       "Nothing has left this page. Download the changes, then run: fieldwork apply REVIEW changes.csv",
-    "changesChecked":
-      "Among your changes nobody, and no room, is in two places at once. All other rules are judged when you apply them.",
-    "changesClash": "These clash now:",
-    "clash": "{}: {} and {}, {}",
+    "together": "All together: {}.",
+    "notJudgedTogether":
+      "Not judged: your changes meet each other. Save them and ask fieldwork.",
+    "print": "Print",
+    "print-all": "Everything, A4",
+    "print-week": "The week on one A3",
+    "print-rooms": "A day a sheet by room, A4",
+    "print-team": "A sheet for each reviewer, A4",
+    "print-list": "The list, A4",
     "undo": "Undo",
     "redo": "Redo",
     "download": "Download changes.csv",
     "undone": "Undone: {}.",
     "redone": "Done again: {}.",
-    "changeMade": "Changed {}: {}. You can undo it under Your changes.",
+    "changeMade": "Changed {}: {}. You can undo it at the top of the page.",
     "noRoom": "no room",
     "noTeam": "no team",
   ]

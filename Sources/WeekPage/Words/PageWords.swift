@@ -7,31 +7,31 @@ enum PageWords {
   static let language = "en-GB"
   static let skip = "Skip to main content"
   static let contents = "On this page"
+  static let controls = "Controls of the page"
   static let version = "Version"
 
-  static let problems = "There is a problem"
   static let noProblems = "Every rule is kept"
-  static let noProblemsText =
-    "Nobody and no room is in two places at once, and nothing that was set is broken."
+  static let noTimetable = "There is no timetable yet."
   static let cancelled = "This review is called off"
   static let cancelledText = "Nothing of it takes place, and nobody holds an invitation."
   static let goTo = "Go to: "
-  static let unplaced = "Sessions without a place"
-  static let unplacedText =
-    "These are not in the timetable. Move something else, or widen their times."
   static let obstacles = "What stands in the way"
-  static let diaries = "Diaries never asked"
+  static let diaries = "Diaries and rooms never asked"
   static let diariesText =
     "Planned as if always free. Ask, then write the answer in the Availability column."
+  static let roomsText =
+    "Planned as if always free. Ask when they can be had, then write that in the Availability column."
+  static let fragileText =
+    "No other start breaks nothing while everything else stays where it is. Keep these first."
   static let coverageHeading = "Theme coverage"
   static let coverageCaption = "How often each theme is looked at, by whom and with whom."
   static let cost = "What this timetable costs"
   static let costText = "Wishes that it does not keep, each with its price. Lower is better."
-  static let byRoom = "Week by room"
-  static let byReviewer = "Week by reviewer"
+  static let atAGlance = "The week at a glance"
+  static let byRoom = "Day by day, by room"
+  static let byReviewer = "Day by day, by reviewer"
   static let byAgency = "Week by agency"
   static let list = "List of sessions"
-  static let inTheList = "The week needs a wider window. The same is in the list, day by day: "
   static let key = "Key"
   static let team = "The team"
   static let teamCaption = "Who holds which role."
@@ -42,12 +42,17 @@ enum PageWords {
   static let fixed = "Fixed"
   static let fixedMeaning = "its time was set and is not moved"
   static let problem = "Problem"
-  static let problemMeaning = "a rule is broken; see the top of the page"
+  static let problemMeaning = "a rule is broken; see the list of what is wrong"
+  static let lunchHours = "Lunch"
+  static let lunchMeaning = "the break lies somewhere in these hours"
+  static let closed = "Closed"
+  static let closedMeaning = "outside the day's hours"
+  static let joinOnline = "Join online"
   static let wholeTeam = "Whole team"
   static let noRoom = "No room"
   static let time = "Time"
   static let nothingPlaced =
-    "No session has a place yet. Run “fieldwork solve” to make a timetable."
+    "No session has a place yet. “fieldwork solve” makes a timetable."
 
   static let sessionColumn = "Session"
   static let dayColumn = "Day"
@@ -80,15 +85,44 @@ enum PageWords {
     }
   }
 
-  /// The heading of the summary where rules are broken.
+  /// How often a rule is broken.
   static func problemCount(_ count: Int) -> String {
-    count == 1 ? "One rule is broken." : String(count) + " times a rule is broken."
+    count == 1 ? "A rule is broken once" : "Rules are broken " + String(count) + " times"
   }
 
-  /// How many sessions that must be held have no place.
-  static func missingCount(_ count: Int) -> String {
-    count == 1 ? "One session has no place" : String(count) + " sessions have no place"
+  /// How many sessions have no place: those that must be held, and those that may be left out.
+  static func missingCount(_ required: Int, optional: Int) -> String {
+    let must = counted(required, "session has", "sessions have") + " no place"
+    guard optional > 0 else { return must }
+    let may = counted(optional, "optional session is", "optional sessions are") + " left out"
+    return required == 0 ? may : must + ", and " + may
   }
+
+  /// What to do about sessions that have no place.
+  static func unplacedText(isExplained: Bool) -> String {
+    "These are not in the timetable. "
+      + (isExplained
+        ? "What stands in the way of them is told below."
+        : "“fieldwork explain” says what stands in the way of each, and what would help.")
+  }
+
+  /// How many rooms nobody asked for.
+  static func roomCount(_ count: Int) -> String {
+    count == 1 ? "One room was never asked for" : String(count) + " rooms were never asked for"
+  }
+
+  /// How many sessions can be held at one time alone.
+  static func fragileHeading(_ count: Int) -> String {
+    counted(count, "session", "sessions") + " with no other time"
+  }
+
+  /// The themes that no session is about.
+  static func uncovered(_ themes: [String]) -> String {
+    "No session is about " + English.list(themes) + "."
+  }
+
+  /// A journey, as a board has room for.
+  static func journey(_ minutes: Int) -> String { "journey, " + String(minutes) + " min" }
 
   /// How many diaries were never asked.
   static func diaryCount(_ count: Int) -> String {

@@ -1,0 +1,21 @@
+import Exports
+import ReviewModel
+
+extension TimetableExport {
+  /// The sessions for which there is no other time while all others stay where they are; nil without any.
+  ///
+  /// - Parameter sessions: Those sessions, in order of time.
+  func fragileSessions(_ sessions: [SessionID]) -> PageSection? {
+    guard !sessions.isEmpty else { return nil }
+    let index = ReviewIndex(review)
+    return PageSection(
+      anchor: "fragile", heading: PageWords.fragileHeading(sessions.count),
+      blocks: [
+        .paragraph(PageText(PageWords.fragileText)),
+        .list(
+          sessions.compactMap { id in
+            index.session(id).map { PageText(.session(id, title: disclosure.title($0))) }
+          }),
+      ])
+  }
+}
