@@ -24,7 +24,25 @@ enum ZIPDirectory {
       entries.append(entry)
       position = next
     }
+    try checkOverlaps(entries, directory: end.start)
     return entries
+  }
+
+  /// Checks that entries lie behind each other, and before the directory.
+  ///
+  /// Entries that share bytes unpack to far more than an archive has: the bombs of David Fifield, "A better zip bomb"
+  /// (WOOT 2019), are made so.
+  private static func checkOverlaps(
+    _ entries: [ZIPEntry], directory: Int
+  ) throws(ArchiveError) {
+    let order = entries.sorted { $0.headerOffset < $1.headerOffset }
+    for (index, entry) in order.enumerated() {
+      let next = index + 1 < order.count ? order[index + 1].headerOffset : directory
+      // Each entry has a header of 30 bytes at least (section 4.3.7).
+      guard entry.packedSize <= next - entry.headerOffset - 30 else {
+        throw .overlapping(entry.name)
+      }
+    }
   }
 
   /// Where the directory lies and how many entries it says it has.

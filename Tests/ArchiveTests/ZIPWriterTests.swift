@@ -47,4 +47,75 @@ import Testing
           == copy.bytes[try copy.packedRange(of: new)])
     }
   }
+
+  @Test func `random entries come back whatever they hold`() throws {
+    var generator = Mutations(seed: 3_000)
+    for _ in 0..<40 {
+      let files = (0..<generator.number(below: 12)).map { number in
+        let kinds = 1 + generator.number(below: 256)
+        let bytes = (0..<generator.number(below: 900)).map { _ in
+          UInt8(generator.number(below: kinds))
+        }
+        return (name: "folder \(generator.number(below: 3))/é\(number)", bytes: bytes)
+      }
+      var writer = ZIPWriter()
+      for file in files { writer.add(file.name, file.bytes) }
+      let archive = try ZIPArchive(writer.bytes)
+      #expect(archive.entries.map(\.name) == files.map(\.name))
+      for (entry, file) in zip(archive.entries, files) {
+        #expect(try archive.contents(of: entry) == file.bytes)
+      }
+    }
+  }
+
+  /// The version needed, flags, method, date, check sum, sizes and length of the name: 24 bytes in both headers.
+  @Test func `an entry's own header says what the directory says`() throws {
+    var writer = ZIPWriter()
+    writer.add("plain.txt", Array("short".utf8))
+    writer.add("größe.xml", [UInt8](repeating: 65, count: 5_000))
+    let bytes = writer.bytes
+    let archive = try ZIPArchive(bytes)
+    var position = Int(try #require(bytes.number32(at: bytes.count - 6)))
+    for entry in archive.entries {
+      #expect(bytes.number32(at: position) == 0x0201_4B50)
+      let own = entry.headerOffset + 4..<entry.headerOffset + 28
+      #expect(bytes[own] == bytes[position + 6..<position + 30], "\(entry.name)")
+      position += 46 + entry.name.utf8.count
+    }
+    #expect(position == bytes.count - 22)
+  }
+
+  @Test(arguments: [("plain.txt", false), ("größe.txt", true), ("日程.xml", true)])
+  func `a name beyond ASCII is marked as UTF-8, another is not`(name: String, isMarked: Bool) {
+    var writer = ZIPWriter()
+    writer.add(name, [])
+    let flags = writer.bytes.number16(at: 6) ?? 0
+    #expect((flags & 1 << 11 != 0) == isMarked)
+  }
+
+  @Test func `every entry is dated the first day that ZIP knows`() {
+    var writer = ZIPWriter()
+    writer.add("a", [])
+    // 1 January 1980 at midnight, as MS-DOS packs a time and a date.
+    #expect(writer.bytes.number16(at: 10) == 0)
+    #expect(writer.bytes.number16(at: 12) == 0b0000000_0001_00001)
+  }
+
+  @Test func `bytes that deflate makes no smaller are stored`() {
+    var generator = Mutations(seed: 9)
+    var writer = ZIPWriter()
+    writer.add("noise", (0..<500).map { _ in UInt8(generator.number(below: 256)) })
+    #expect(writer.bytes.number16(at: 8) == 0)
+    #expect(writer.bytes.number32(at: 18) == 500)
+  }
+
+  @Test func `an entry with a password is not copied`() throws {
+    var entry = RawArchive.Entry("secret", "x")
+    entry.flags = 1
+    let archive = try ZIPArchive(RawArchive(entry).bytes)
+    var writer = ZIPWriter()
+    #expect(throws: ArchiveError.encrypted("secret")) {
+      try writer.add(archive.entries[0], from: archive)
+    }
+  }
 }
