@@ -114,6 +114,15 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func append(_ text: String, isAttribute: Bool) {
+    // Most texts hold nothing that is written otherwise; U+FFFE and U+FFFF begin with EF.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+        && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != 0xEF
+    }
+    if isPlain {
+      output.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output.append(contentsOf: "&amp;".utf8)
