@@ -132,6 +132,22 @@ import Testing
     }
   }
 
+  @Test func `a sheet that is written anew repeats its heads on each page, and says so once`()
+    throws
+  {
+    var plain = draft("Timetable")
+    plain.paper.repeatedRows = 0
+    var bytes = try BookEditor.bytes(sample.bytes, sheets: [plain])
+    #expect(try BookReader.read(bytes).definedNames == [])
+    for _ in 0..<2 {
+      bytes = try BookEditor.bytes(bytes, sheets: [draft("Timetable")])
+      #expect(
+        try BookReader.read(bytes).definedNames == [
+          DefinedName(name: "_xlnm.Print_Titles", formula: "'Timetable'!$1:$1", sheet: 1)
+        ])
+    }
+  }
+
   @Test func `a link may lead to a sheet that is there already`() throws {
     var sheet = draft("Problems")
     sheet.links = [

@@ -102,6 +102,44 @@ import Testing
       ))
   }
 
+  private func book(_ change: (inout SheetDraft) -> Void) -> BookDraft {
+    var sheet = SheetDraft(name: "Who's who")
+    sheet.add(row: 1, ["Ref"])
+    change(&sheet)
+    return BookDraft(sheets: [sheet])
+  }
+
+  @Test func `rows and columns that are repeated on each page are one name`() throws {
+    func titles(_ rows: Int, _ columns: Int) throws -> [String] {
+      let draft = book { ($0.paper.repeatedRows, $0.paper.repeatedColumns) = (rows, columns) }
+      return try BookReader.read(try BookWriter.bytes(draft)).definedNames.map(\.formula)
+    }
+    #expect(try titles(2, 1) == ["'Who''s who'!$A:$A,'Who''s who'!$1:$2"])
+    #expect(try titles(0, 3) == ["'Who''s who'!$A:$C"])
+    #expect(try titles(0, 0) == [])
+  }
+
+  @Test func `columns stand on as many pages as the paper says, with lines between cells`() throws {
+    let draft = book {
+      $0.paper.pagesWide = 3
+      $0.paper.showsGrid = true
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: draft)
+    #expect(sheet.contains("fitToWidth=\"3\" fitToHeight=\"0\""))
+    #expect(sheet.contains("<printOptions gridLines=\"1\"/><pageMargins"))
+    #expect(try ExcelRules.broken(try BookWriter.bytes(draft)) == [])
+    #expect(try !part("xl/worksheets/sheet1.xml", of: book { _ in }).contains("gridLines"))
+  }
+
+  @Test func `a style whose letters shrink says so`() throws {
+    var style = DraftStyle()
+    style.shrinks = true
+    let draft = book { $0.add(row: 2, ["a long line"], style: style) }
+    #expect(
+      try part("xl/styles.xml", of: draft).contains(
+        "<alignment vertical=\"top\" shrinkToFit=\"1\"/>"))
+  }
+
   @Test func `every part has its content type`() throws {
     let archive = try ZIPArchive(try BookWriter.bytes(.sessions))
     let types = try part("[Content_Types].xml", of: .sessions)
@@ -177,6 +215,7 @@ import Testing
 
   @Test(arguments: [
     "", "a/b", "a\\b", "a?", "a*", "[a", "a]", "a:b", "'a", "a'", String(repeating: "a", count: 32),
+    "History", "HISTORY", "tab\there",
   ])
   func `a sheet's name that Excel refuses is refused`(name: String) {
     #expect(fault { $0.sheets[0].name = name } == .sheetName(name))

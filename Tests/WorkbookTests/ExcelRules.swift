@@ -225,7 +225,9 @@ struct ExcelRules {
       if !names.insert(title.lowercased()).inserted { note("doubled name", name) }
       if CellPosition(title) != nil { note("table named like a cell", name) }
       if range.last.row == range.first.row { note("short table", name) }
-      let heads = all.filter { $0.name == "tableColumn" }.map { $0.attributes["name"] ?? "" }
+      let heads = all.filter { $0.name == "tableColumn" }
+        .map { EscapedText.unescaped($0.attributes["name"] ?? "") }
+      if heads.contains(where: { $0.utf16.count > 255 }) { note("long head", name) }
       let width = range.last.column - range.first.column + 1
       if heads.count != width
         || all.first(where: { $0.name == "tableColumns" })?.number("count") != width

@@ -5,11 +5,14 @@ extension BookEditor {
   /// Writes sheets whole: in the place of those of their names, or after all others.
   mutating func put(_ sheets: [SheetDraft]) throws(BookFailure) {
     var tables = try TableNames(book, parts)
+    let outline = try BookOutline(parts, part: main)
     var new: [(draft: SheetDraft, part: String)] = []
+    var titles: [DefinedName] = []
     for var draft in sheets {
       for index in draft.tables.indices { tables.rename(&draft.tables[index]) }
       if let present = book.sheet(named: draft.name) {
         try replace(present, with: draft, &tables)
+        if let title = Self.missingTitle(of: draft, outline) { titles.append(title) }
       } else {
         let part = freeName("xl/worksheets/sheet", ".xml")
         let bytes = sheetBytes(draft)
@@ -18,9 +21,23 @@ extension BookEditor {
         new.append((draft, part))
       }
     }
-    guard !new.isEmpty else { return }
-    let identifiers = try refer(to: new.map { (kind: "worksheet", part: $0.part) })
-    try list(new.map { $0.draft }, identifiers)
+    if !new.isEmpty {
+      let identifiers = try refer(to: new.map { (kind: "worksheet", part: $0.part) })
+      try list(new.map { $0.draft }, identifiers, outline)
+    }
+    if !titles.isEmpty { changed[main.lowercased()] = try name(titles, in: bytes(of: main)) }
+  }
+
+  /// The rows that a sheet repeats on each page, where the sheet in whose place it comes repeated none.
+  private static func missingTitle(
+    of draft: SheetDraft, _ outline: BookOutline
+  ) -> DefinedName? {
+    let name = draft.name.lowercased()
+    guard let index = outline.sheets.firstIndex(where: { $0.name.lowercased() == name }),
+      let title = BookWriter.title(of: draft, at: index)
+    else { return nil }
+    let isThere = outline.definedNames.contains { $0.sheet == index && $0.name == title.name }
+    return isThere ? nil : title
   }
 
   private mutating func sheetBytes(_ draft: SheetDraft) -> [UInt8] {
@@ -66,9 +83,8 @@ extension BookEditor {
 
   /// Lists new sheets in the workbook's main part, with the rows that they repeat on each page.
   private mutating func list(
-    _ sheets: [SheetDraft], _ identifiers: [String]
+    _ sheets: [SheetDraft], _ identifiers: [String], _ outline: BookOutline
   ) throws(BookFailure) {
-    let outline = try BookOutline(parts, part: main)
     let dialect = dialect
     var bytes = try bytes(of: main)
     bytes =

@@ -47,17 +47,27 @@ public struct CellMark: Sendable, Hashable {
   /// Excel takes no longer text in a formula.
   private static let longestLiteral = 255
 
-  /// The condition, without an equals sign.
+  /// The condition, without an equals sign; true at all times where no formula can hold what the cell holds.
   var formula: String {
-    let cell = position.name
+    stillHolds(position.name).map { "AND(\(Self.sign),\($0))" } ?? Self.sign
+  }
+
+  /// A formula of another sheet that is true while the cell holds what is wrong; nil where no formula can say so.
+  ///
+  /// - Parameter sheet: The name of the cell's sheet.
+  public func formula(on sheet: String) -> String? {
+    stillHolds(SheetName.inFormulas(sheet) + "!" + position.name)
+  }
+
+  private func stillHolds(_ cell: String) -> String? {
     switch value {
-    case nil: return "AND(\(Self.sign),LEN(\(cell))=0)"
+    case nil: return "LEN(\(cell))=0"
     case .text(let text)
     where text.utf16.count <= Self.longestLiteral && !text.utf8.contains(where: { $0 < 0x20 }):
       let quoted = text.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"")
-      return "AND(\(Self.sign),EXACT(\(cell),\"\(quoted)\"))"
-    default: return Self.sign
+      return "EXACT(\(cell),\"\(quoted)\")"
+    default: return nil
     }
   }
 }

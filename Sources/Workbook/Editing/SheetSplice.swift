@@ -3,12 +3,13 @@ import XMLText
 /// Writes cells into a sheet that somebody else's program wrote, and leaves every other byte as it is.
 struct SheetSplice {
   var splice: ByteSplice
-  /// The cells that are not written yet, the next one last.
+  /// New values of cells that the sheet has.
+  private let replacements: [CellPosition: CellValue?]
+  /// New cells that are not written yet, the next one last.
   private var waiting: [(position: CellPosition, value: CellValue?)]
   /// What stands before the names of the sheet's elements, colon included.
   private var prefix = ""
-  private var row = 0
-  private var column = 0
+  private var cursor = CellCursor()
   private let modelRow: Int?
   /// The styles of the row whose look new rows take, and of whole columns, as the file writes them.
   private var modelStyles: [Int: String] = [:]
@@ -19,7 +20,9 @@ struct SheetSplice {
     _ bytes: [UInt8], part: String, edit: SheetEdit, styles: inout StyleTable
   ) throws(BookFailure) -> [UInt8] {
     var reader = try PartReader(bytes, part: part)
-    var writer = SheetSplice(reader.xml, edit)
+    // Programs write cells in any order, so which ones are there is known before the first is written.
+    let present = try CellCursor.present(of: edit.cells, in: reader)
+    var writer = SheetSplice(reader.xml, edit, present)
     var marks = edit.marks.map { MarkSplice($0, &styles) }
     while let event = try reader.next() {
       if let replaced = try marks?.take(event, &reader, &writer.splice), replaced { continue }
@@ -37,10 +40,12 @@ struct SheetSplice {
     return writer.splice.bytes(original: bytes)
   }
 
-  private init(_ reader: XMLReader, _ edit: SheetEdit) {
+  private init(_ reader: XMLReader, _ edit: SheetEdit, _ present: Set<CellPosition>) {
     splice = ByteSplice(reader)
     modelRow = edit.modelRow
-    waiting = edit.cells.map { ($0.key, $0.value) }.sorted { $0.position > $1.position }
+    replacements = edit.cells.filter { present.contains($0.key) }
+    waiting = edit.cells.filter { !present.contains($0.key) }.map { ($0.key, $0.value) }
+      .sorted { $0.position > $1.position }
   }
 
   /// Some programs believe the size that a sheet claims, so the size takes in the new cells.
@@ -85,8 +90,8 @@ struct SheetSplice {
 
   /// Reads a row to its end and writes the cells that belong before it and into it.
   private mutating func row(_ reader: inout PartReader) throws(BookFailure) {
-    row = reader.xml.number("r") ?? row + 1
-    column = 0
+    cursor.beginRow(reader)
+    let row = cursor.row
     let tag = reader.xml.eventRange
     let missing = rows(before: row)
     if !missing.isEmpty { splice.replace(tag.lowerBound..<tag.lowerBound, with: missing) }
@@ -110,19 +115,17 @@ struct SheetSplice {
 
   /// Reads a cell to its end; writes the cells before it, and itself where it has a new value.
   private mutating func cell(_ reader: inout PartReader) throws(BookFailure) {
-    column = reader.xml.attribute("r").flatMap { CellPosition($0)?.column } ?? column + 1
-    let position = CellPosition(row: row, column: column)
+    let position = cursor.cell(reader)
     let style = reader.xml.attribute("s")
-    if row == modelRow { modelStyles[column] = style ?? "0" }
+    if position.row == modelRow { modelStyles[position.column] = style ?? "0" }
     let start = reader.xml.eventRange.lowerBound
     let missing = cells(before: position)
     if !missing.isEmpty { splice.replace(start..<start, with: missing) }
     try reader.skipElement()
-    guard let next = waiting.last, next.position == position else { return }
-    waiting.removeLast()
+    guard let value = replacements[position] else { return }
     splice.replace(
       start..<reader.xml.eventRange.upperBound,
-      with: element(next.value, at: position, style: style))
+      with: element(value, at: position, style: style))
   }
 
   /// The waiting cells before a position of this row.

@@ -98,6 +98,13 @@ public struct DraftColumn: Sendable {
 
 /// A table of Excel's, whose heads are the texts of its first row.
 public struct DraftTable: Sendable {
+  /// Whether texts can be the heads of one table: none missing, none there twice, and none too long.
+  public static func takesHeads(_ heads: [String]) -> Bool {
+    let names = Set(heads.map { $0.lowercased() })
+    return names.count == heads.count && !names.contains("")
+      && heads.allSatisfy { $0.utf16.count <= DraftRules.longestHead }
+  }
+
   /// The name, unique in the book.
   public var name: String
   /// The cells, heads included; at least one row below the heads.
@@ -172,7 +179,7 @@ public struct DraftLink: Sendable {
   }
 }
 
-/// The paper that a sheet is printed on; as wide as the paper, as long as need be.
+/// The paper that a sheet is printed on; as long as need be.
 public struct DraftPaper: Sendable {
   /// Whether the paper is A3; else A4.
   public var isA3 = false
@@ -180,6 +187,12 @@ public struct DraftPaper: Sendable {
   public var isLandscape = true
   /// How many rows at the top are repeated on each page.
   public var repeatedRows = 0
+  /// How many columns on the left are repeated on each page.
+  public var repeatedColumns = 0
+  /// On how many pages beside each other the columns stand.
+  public var pagesWide = 1
+  /// Whether the lines between cells are printed.
+  public var showsGrid = false
   /// The rows after which a new page begins.
   public var pageEnds: [Int] = []
 

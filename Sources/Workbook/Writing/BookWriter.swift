@@ -119,17 +119,22 @@ public enum BookWriter {
     return xml.bytes
   }
 
-  /// The rows that are repeated on each page, as names that Excel knows.
+  /// The rows and columns that are repeated on each page, as names that Excel knows.
   private static func titles(_ draft: BookDraft) -> [DefinedName] {
     draft.sheets.enumerated().compactMap { title(of: $1, at: $0) }
   }
 
-  /// The rows that a sheet repeats on each page; nil where there are none.
+  /// The rows and columns that a sheet repeats on each page; nil where there are none.
   static func title(of sheet: SheetDraft, at index: Int) -> DefinedName? {
-    guard sheet.paper.repeatedRows > 0 else { return nil }
+    let name = SheetName.quoted(sheet.name)
+    var parts: [String] = []
+    if sheet.paper.repeatedColumns > 0 {
+      parts.append(name + "!$A:$" + CellPosition.letters(sheet.paper.repeatedColumns))
+    }
+    if sheet.paper.repeatedRows > 0 { parts.append(name + "!$1:$\(sheet.paper.repeatedRows)") }
+    guard !parts.isEmpty else { return nil }
     return DefinedName(
-      name: "_xlnm.Print_Titles",
-      formula: quoted(sheet.name) + "!$1:$\(sheet.paper.repeatedRows)", sheet: index)
+      name: "_xlnm.Print_Titles", formula: parts.joined(separator: ","), sheet: index)
   }
 
   static func write(_ name: DefinedName, to xml: inout XMLWriter) {
@@ -137,11 +142,5 @@ public enum BookWriter {
     if let sheet = name.sheet { xml.attribute("localSheetId", String(sheet)) }
     xml.text(name.formula)
     xml.end()
-  }
-
-  /// A sheet's name as formulas have it: in quotation marks, those inside doubled.
-  static func quoted(_ sheet: String) -> String {
-    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      + "'"
   }
 }

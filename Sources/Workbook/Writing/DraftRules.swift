@@ -1,10 +1,10 @@
 /// Holds a draft against what Excel accepts, before a byte is written.
 enum DraftRules {
-  private static let longestSheetName = 31
   private static let longestText = 32_767
   private static let longestList = 255
   private static let longestPrompt = 255
   private static let longestTitle = 32
+  static let longestHead = 255
 
   /// Every fault of a draft.
   static func faults(_ draft: BookDraft) -> [DraftFault] {
@@ -14,7 +14,7 @@ enum DraftRules {
     }
     var sheetNames: Set<String> = []
     for sheet in draft.sheets {
-      if !isSheetName(sheet.name) { faults.append(.sheetName(sheet.name)) }
+      if !SheetName.isAllowed(sheet.name) { faults.append(.sheetName(sheet.name)) }
       if !sheetNames.insert(sheet.name.lowercased()).inserted {
         faults.append(.doubledSheet(sheet.name))
       }
@@ -29,16 +29,10 @@ enum DraftRules {
     let names = Set((present + sheets.map { $0.name }).map { $0.lowercased() })
     var faults: [DraftFault] = []
     for sheet in sheets {
-      if !isSheetName(sheet.name) { faults.append(.sheetName(sheet.name)) }
+      if !SheetName.isAllowed(sheet.name) { faults.append(.sheetName(sheet.name)) }
       faults += sheetFaults(sheet, sheetNames: names)
     }
     return faults + nameFaults(BookDraft(sheets: sheets))
-  }
-
-  private static func isSheetName(_ name: String) -> Bool {
-    !name.isEmpty && name.utf16.count <= longestSheetName && name.utf8.first != UInt8(ascii: "'")
-      && name.utf8.last != UInt8(ascii: "'")
-      && !name.unicodeScalars.contains { "/\\?*[]:".unicodeScalars.contains($0) || $0.value < 0x20 }
   }
 
   private static func nameFaults(_ draft: BookDraft) -> [DraftFault] {
@@ -58,18 +52,19 @@ enum DraftRules {
   /// Whether a text can name a table or cells: a letter first, no blanks, and not like a cell, as `A1` or `R1C1` are.
   private static func isName(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, first == "_" || first.properties.isAlphabetic,
-      name.utf16.count <= 255, CellPosition(name) == nil
+      name.utf16.count <= 255, CellPosition(name) == nil, !isRowAndColumn(name)
     else { return false }
-    let lower = name.lowercased()
-    if lower == "r" || lower == "c" { return false }
-    if lower.utf8.first == UInt8(ascii: "r"), lower.utf8.contains(UInt8(ascii: "c")),
-      lower.utf8.allSatisfy({ $0 == 0x72 || $0 == 0x63 || (0x30...0x39).contains($0) })
-    {
-      return false
-    }
     return name.unicodeScalars.allSatisfy {
       $0 == "_" || $0 == "." || $0.properties.isAlphabetic || (0x30...0x39).contains($0.value)
     }
+  }
+
+  /// Whether a formula would take a name for a cell, a row or a column by their numbers: `R1C1`, `R`.
+  static func isRowAndColumn(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if lower == "r" || lower == "c" { return true }
+    return lower.utf8.first == UInt8(ascii: "r") && lower.utf8.contains(UInt8(ascii: "c"))
+      && lower.utf8.allSatisfy { $0 == 0x72 || $0 == 0x63 || (0x30...0x39).contains($0) }
   }
 
   private static func sheetFaults(_ sheet: SheetDraft, sheetNames: Set<String>) -> [DraftFault] {
@@ -121,7 +116,8 @@ enum DraftRules {
     var heads: Set<String> = []
     let texts = headTexts(table, in: sheet)
     for (index, text) in texts.enumerated() {
-      if text.isEmpty || !heads.insert(text.lowercased()).inserted {
+      let isLong = text.utf16.count > longestHead
+      if text.isEmpty || isLong || !heads.insert(text.lowercased()).inserted {
         let cell = CellPosition(
           row: table.range.first.row, column: table.range.first.column + index)
         faults.append(.tableHead(table: table.name, cell: cell.name))
@@ -137,9 +133,10 @@ enum DraftRules {
       repeating: "", count: max(0, table.range.last.column - table.range.first.column + 1))
     for cell in sheet.cells
     where cell.position.row == table.range.first.row && table.range.contains(cell.position) {
-      if case .text(let text) = cell.value {
-        texts[cell.position.column - table.range.first.column] = text
-      }
+      // Of two cells at one place the later counts.
+      var head = ""
+      if case .text(let text) = cell.value { head = text }
+      texts[cell.position.column - table.range.first.column] = head
     }
     return texts
   }

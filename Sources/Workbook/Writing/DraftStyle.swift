@@ -8,6 +8,8 @@ public struct DraftStyle: Sendable, Hashable {
   public var isText = false
   /// Whether long text takes several lines.
   public var wraps = false
+  /// Whether letters become smaller until a line of text fits.
+  public var shrinks = false
   /// Whether the cell has lines around.
   public var hasBorder = false
   /// Whether text stands in the middle.

@@ -168,19 +168,21 @@ struct SheetWriter {
     for link in sheet.links {
       xml.empty(
         "hyperlink", ("ref", link.position.name),
-        ("location", BookWriter.quoted(link.sheet) + "!" + link.target.name))
+        ("location", SheetName.quoted(link.sheet) + "!" + link.target.name))
     }
     xml.end()
   }
 
   private mutating func writePaper() {
+    if sheet.paper.showsGrid { xml.empty("printOptions", ("gridLines", "1")) }
     xml.empty(
       "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"),
       ("header", "0.3"), ("footer", "0.3"))
     xml.empty(
       "pageSetup", ("paperSize", sheet.paper.isA3 ? "8" : "9"),
       ("scale", String(scale)),
-      ("orientation", sheet.paper.isLandscape ? "landscape" : "portrait"), ("fitToHeight", "0"))
+      ("fitToWidth", String(sheet.paper.pagesWide)), ("fitToHeight", "0"),
+      ("orientation", sheet.paper.isLandscape ? "landscape" : "portrait"))
     xml.start("headerFooter")
     xml.element("oddFooter", "&L&A&RPage &P of &N")
     xml.end()

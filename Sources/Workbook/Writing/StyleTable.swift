@@ -15,6 +15,8 @@ struct StyleTable {
   private let present: Present
   private var styles: [DraftStyle] = []
   private var places: [DraftStyle: Int] = [:]
+  /// The style that was asked for last: cells beside each other mostly look alike.
+  private var latest: (style: DraftStyle, place: Int)?
   private var fonts: [DraftFont] = []
   private var fills: [String] = []
   private var hasBorder = false
@@ -41,7 +43,11 @@ struct StyleTable {
   /// The place of a style, which is added where it is new.
   mutating func place(_ style: DraftStyle) -> Int {
     if style == DraftStyle() { return 0 }
-    if let place = places[style] { return place }
+    if let latest, latest.style == style { return latest.place }
+    if let place = places[style] {
+      latest = (style, place)
+      return place
+    }
     if style.font != DraftFont(), !fonts.contains(style.font) { fonts.append(style.font) }
     if let fill = style.fill, !fills.contains(fill) { fills.append(fill) }
     hasBorder = hasBorder || style.hasBorder
@@ -166,7 +172,7 @@ private enum StyleElement {
   static func write(
     _ style: DraftStyle, font: Int?, fill: Int?, border: Int?, to xml: inout XMLWriter
   ) {
-    let isAligned = style.wraps || style.isCentred
+    let isAligned = style.wraps || style.isCentred || style.shrinks
     xml.start(
       "xf", ("numFmtId", style.isText ? "49" : "0"), ("fontId", String(font ?? 0)),
       ("fillId", String(fill ?? 0)), ("borderId", String(border ?? 0)), ("xfId", "0"),
@@ -177,6 +183,7 @@ private enum StyleElement {
       xml.start("alignment", ("vertical", style.isCentred ? "center" : "top"))
       if style.isCentred { xml.attribute("horizontal", "center") }
       if style.wraps { xml.attribute("wrapText", "1") }
+      if style.shrinks { xml.attribute("shrinkToFit", "1") }
       xml.end()
     }
     xml.end()
