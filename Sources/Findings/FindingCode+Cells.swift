@@ -170,8 +170,9 @@ extension FindingCode {
   public static let changedCell = FindingCode(
     "FW193", "A spreadsheet has made something else of a text",
     """
-    Excel and Google Sheets take 9-12 for 9 December and an answer of true for a logical value. Choose the format Text for \
-    the cell, then type again what was meant; in a workbook that fieldwork made, cells have that format.
+    Excel and Google Sheets take 9-12 for 9 December, an answer of true for a logical value, and a telephone number for a \
+    figure, whose nought in front they drop. Choose the format Text for the cell, then type again what was meant; in a \
+    workbook that fieldwork made, cells have that format.
     """)
 
   static var cellCodes: [FindingCode] {

@@ -80,6 +80,49 @@ import Workbook
     }
   }
 
+  @Test func `lists and doubled references follow a reference that is not in the first column`()
+    throws
+  {
+    let csv = "Our rooms\n\nSeats,Room,Site\n12,Hall,Civic\n"
+    let draft = BookForm([BookFile(path: "rooms.csv", bytes: Array(csv.utf8))]).draft
+    let rooms = try #require(draft.sheets.first { $0.name == "Rooms" })
+    let head = try #require(rooms.cells.first { $0.value == .text("Room") }).position
+    #expect(head.row == 3)
+    #expect(head.column > 1)
+    let letters = CellPosition.letters(head.column)
+    #expect(
+      draft.definedNames.first { $0.name == "RoomsList" }?.formula
+        == "OFFSET(Rooms!$\(letters)$4,0,0,MAX(1,COUNTA(Rooms!$\(letters)$4:$\(letters)$2000)),1)")
+    let doubled = rooms.conditions.first { $0.formula.contains("COUNTIF") }
+    #expect(
+      doubled?.formula
+        == "AND(\(letters)4<>\"\",COUNTIF($\(letters)$4:$\(letters)$304,\(letters)4)>1)")
+    #expect(doubled?.range.name == "\(letters)4:\(letters)304")
+  }
+
+  @Test func `a sheet too wide for one page takes several, with what a row is called on each`()
+    throws
+  {
+    let sessions = try sheet("Sessions")
+    #expect(sessions.paper.pagesWide > 1)
+    #expect(sessions.paper.repeatedColumns == 2)
+    #expect(sessions.paper.isA3)
+    let themes = try sheet("Themes")
+    #expect((themes.paper.pagesWide, themes.paper.repeatedColumns) == (1, 0))
+    #expect(!themes.paper.isA3)
+    #expect(draft.sheets.filter(\.paper.showsGrid).count == Sheet.allCases.count)
+  }
+
+  @Test func `columns have room for what they will hold before anything is typed`() throws {
+    let timetable = try sheet("Timetable")
+    let widths = Dictionary(
+      uniqueKeysWithValues: zip(Sheet.timetable.headings, timetable.columns.map(\.width)))
+    #expect(try #require(widths["Title"]) >= 30)
+    // A date year first stands in one line.
+    #expect(try #require(widths["Day"]) >= 12)
+    #expect(try #require(widths["Reviewers"]) >= 20)
+  }
+
   @Test func `each word that is offered is read without a finding`() throws {
     func words(_ heading: String) throws -> [String] {
       try #require(ColumnGuide.words(heading, of: .sessions))

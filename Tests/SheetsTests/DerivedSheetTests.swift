@@ -47,23 +47,71 @@ import Workbook
     throws
   {
     let review = review
-    let sheet = BoardSheet(review, plan(review)).draft
-    // Title, subject, legend of one theme, the day, the rooms; then a row for each quarter of an hour from 9:30.
+    let sheet = BoardSheet(PlacedWeek(review, plan(review))).draft
+    // Title, subject, legend of one theme, the day, the rooms; then a row for each quarter of an hour from 9:00.
     #expect(try text(sheet, "A6") == monday.words)
     #expect(try text(sheet, "B7") == "Committee Room 1")
     #expect(try text(sheet, "C7") == "No room")
-    #expect(sheet.merges.map(\.name).sorted() == ["B14:B17", "B8:B11", "C8:C11"])
-    #expect(try text(sheet, "B8").hasPrefix("09:30–10:30  S01"))
-    let fills = try ["B8", "C8"].map { name in
-      try #require(sheet.cells.last { $0.position.name == name }).style.fill
-    }
+    #expect(sheet.merges.map(\.name).sorted() == ["B10:B13", "B16:B19", "C10:C13"])
+    #expect(try text(sheet, "B10").hasPrefix("09:30–10:30  S01"))
+    let fills = try ["B10", "C10"].map { try style(sheet, $0).fill }
     #expect(fills[0] != fills[1])
     #expect(sheet.paper.pageEnds == [])
   }
 
+  private func style(_ sheet: SheetDraft, _ cell: String) throws -> DraftStyle {
+    try #require(sheet.cells.last { $0.position.name == cell }).style
+  }
+
+  @Test func `the board shows the whole working day, every other hour in grey`() throws {
+    let review = review
+    let sheet = BoardSheet(PlacedWeek(review, plan(review))).draft
+    #expect(try text(sheet, "A8") == "09:00")
+    // The day ends at 17:00.
+    #expect(try text(sheet, "A38") == "16:30")
+    #expect(sheet.cells.map(\.position.row).max() == 39)
+    #expect(!sheet.cells.contains { $0.position.name == "B8" })
+    #expect(try style(sheet, "B14").fill != nil)
+    #expect(try text(sheet, "B14").isEmpty)
+  }
+
+  @Test func `a room keeps its place on every day of the board`() throws {
+    var review = review
+    var second = review.rooms[0]
+    (second.id, second.name) = (RoomID("Hall"), "Hall")
+    review.rooms.append(second)
+    var plan = plan(review)
+    plan.assignments[1].room = second.id
+    plan.assignments[1].start = CivilMinute(monday + 1, .midnight) + 660
+    let sheet = BoardSheet(PlacedWeek(review, plan)).draft
+    let heads = sheet.cells.filter { $0.value?.text == "Hall" }.map(\.position)
+    #expect(heads.map(\.column) == [3, 3])
+    #expect(sheet.columns.count == 4)
+    #expect(sheet.paper.pageEnds == [heads[1].row - 3])
+  }
+
+  @Test func `a session of a quarter of an hour is one line that shrinks until it fits`() throws {
+    var review = review
+    review.sessions[1].minutes = 15
+    let sheet = BoardSheet(PlacedWeek(review, plan(review))).draft
+    #expect(try text(sheet, "B16") == "11:00  S02  Front line")
+    #expect(try style(sheet, "B16").shrinks)
+    #expect(!sheet.merges.map(\.name).contains("B16:B16"))
+  }
+
+  @Test func `letters on a card are as large as the card lets them be`() throws {
+    var review = review
+    review.sessions[0].title = "All"
+    review.sessions[1].minutes = 30
+    review.sessions[1].title = "Front line staff of every service that works with families"
+    let sheet = BoardSheet(PlacedWeek(review, plan(review))).draft
+    #expect(try style(sheet, "B10").font.size == 11)
+    #expect(try style(sheet, "B16").font.size < 11)
+  }
+
   @Test func `two sessions at a time in one room stand side by side on the board`() throws {
     let review = review
-    let sheet = BoardSheet(review, plan(review, second: 600)).draft
+    let sheet = BoardSheet(PlacedWeek(review, plan(review, second: 600))).draft
     #expect(try text(sheet, "B7") == "Committee Room 1")
     #expect(try text(sheet, "C7") == "Committee Room 1")
     #expect(throws: Never.self) { try BookWriter.bytes(BookDraft(sheets: [sheet])) }
@@ -74,7 +122,7 @@ import Workbook
     var other = review.people[0]
     other.id = PersonID("P02")
     review.people.append(other)
-    let sheet = MeetingsSheet(review, plan(review)).draft
+    let sheet = MeetingsSheet(PlacedWeek(review, plan(review))).draft
     #expect(try text(sheet, "D4") == "Team leader")
     #expect(try text(sheet, "C5") == "1 session")
     #expect(try text(sheet, "D5") == "S01")
@@ -84,7 +132,7 @@ import Workbook
   @Test func `a meeting that Not with forbids is coloured`() throws {
     var review = review
     review.reviewers[0].conflicts = ["P01"]
-    let sheet = MeetingsSheet(review, plan(review)).draft
+    let sheet = MeetingsSheet(PlacedWeek(review, plan(review))).draft
     #expect(sheet.cells.last { $0.position.name == "D5" }?.style.fill == BookColours.wrong)
   }
 
@@ -92,7 +140,7 @@ import Workbook
     throws
   {
     let review = review
-    let sheet = LoadsSheet(review, plan(review)).draft
+    let sheet = LoadsSheet(PlacedWeek(review, plan(review))).draft
     #expect(try text(sheet, "A5") == "Team leader")
     #expect(try text(sheet, "C5") == "2 sessions\n2 h")
     #expect(try text(sheet, "D5") == "2")
@@ -101,19 +149,11 @@ import Workbook
 
   @Test func `without a timetable each of these says how to get one`() throws {
     for sheet in [
-      BoardSheet(review, nil).draft, MeetingsSheet(review, nil).draft,
-      LoadsSheet(nil, nil).draft,
+      BoardSheet(PlacedWeek(review, nil)).draft, MeetingsSheet(PlacedWeek(review, nil)).draft,
+      LoadsSheet(PlacedWeek(nil, nil)).draft,
     ] {
       #expect(try text(sheet, "A2").contains("fieldwork solve"), "\(sheet.name)")
     }
-  }
-
-  @Test func `the first sheet leads to every sheet of the review and counts what it holds`() {
-    let sheet = StartSheet(review).draft
-    #expect(Set(sheet.links.map(\.sheet)) == Set(Sheet.allCases.map { ReviewBook.tabName($0) }))
-    let formulas = sheet.cells.compactMap(\.formula)
-    #expect(formulas.count == Sheet.allCases.count)
-    #expect(formulas.contains { $0.contains("COUNTA(Sessions!$A$2") })
   }
 
   @Test func `problems come gravest first, each with its mend and a link to its cell`() throws {
@@ -135,6 +175,23 @@ import Workbook
     #expect(try text(sheet, "F5") == "Fill it in.")
     #expect(try text(sheet, "A6") == "note")
     #expect(sheet.links.map(\.sheet) == ["Our sessions"])
+  }
+
+  @Test func `a problem says once its cell has been changed, where a formula can tell`() {
+    func formula(_ value: CellValue?, hasCell: Bool = true) -> String? {
+      let cell = ReviewWorkbook.Cell(
+        sheet: "Our sessions", position: CellPosition(row: 3, column: 1), heading: "Ref")
+      let finding = Finding(.missingText, at: .file("sessions.csv"), "Blank.", mend: "Fill it in.")
+      return ProblemsSheet(
+        [.init(finding: finding, cell: hasCell ? cell : nil, value: value)], ofWholeReview: true
+      ).draft.cells.last { $0.position.name == "H5" }?.formula
+    }
+    #expect(
+      formula(.text("a \"b\""))
+        == "IF(EXACT('Our sessions'!A3,\"a \"\"b\"\"\"),\"\",\"changed\")")
+    #expect(formula(nil) == "IF(LEN('Our sessions'!A3)=0,\"\",\"changed\")")
+    #expect(formula(.number("3")) == nil)
+    #expect(formula(.text("a"), hasCell: false) == nil)
   }
 
   /// Forty seeds take ten seconds: the gate tries ten, and `FIELDWORK_SEEDS=all` tries all.

@@ -46,6 +46,17 @@ import Workbook
     #expect(rows(own, "costs.csv") == ["1 Item|Cost", "2 Lunch|40"])
   }
 
+  @Test(arguments: [
+    "history.csv", "a[b]:c.csv", "'quoted'.csv", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀.csv", "***.csv",
+    "Problems.csv",
+  ])
+  func `a table of people's own gets a name that Excel allows`(path: String) throws {
+    let file = BookFile(path: path, bytes: CSVWriter.bytes([["Item"], ["Lunch"]]))
+    let own = try ReviewWorkbook(try ReviewWorkbook.new(files + [file])).ownSheets
+    #expect(own.count == 2)
+    #expect(own.allSatisfy { rows([$0], $0.path).count == 2 })
+  }
+
   @Test func `a memory that LibreOffice has made visible is no table of people's own`() throws {
     var memory = BookMemory.sheet(of: [BookFile(path: "releases/v1.json", bytes: [1])])
     memory.visibility = .visible

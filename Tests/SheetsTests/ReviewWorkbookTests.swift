@@ -175,6 +175,25 @@ import Testing
     #expect(clean.book.sheets.map(\.name) == ["Timetable", "Budget", "Problems"])
   }
 
+  @Test func `a workbook without the sheets that its people deleted or renamed can be changed`()
+    throws
+  {
+    let files = ReviewSheets.template(week: CivilDate(dayNumber: 15_740))
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+    var draft = BookForm(files).draft
+    draft.sheets.removeAll { $0.name == "Closed" }
+    draft.sheets[1].name = "review.csv"
+    draft.sheets[0].links = []
+    let book = try changed(
+      ReviewWorkbook(try BookWriter.bytes(draft)),
+      [headings, ["S01", "2013-02-05", "09:30"]])
+    #expect(book.sheet(named: "Closed") == nil)
+    let start = try texts(book, "Start here")
+    #expect(start.contains { $0.contains("Closed") && $0.hasSuffix("no such sheet") })
+    #expect(start.contains { $0.contains("|review.csv|") && $0.contains("settings filled in") })
+    #expect(start.contains { $0.contains("|Timetable|") && $0.hasSuffix("|1 row") })
+  }
+
   @Test func `people's own sheet of problems stays theirs`() throws {
     var own = SheetDraft(name: "Problems")
     own.add(row: 1, ["Parking"])

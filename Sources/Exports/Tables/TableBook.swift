@@ -2,8 +2,8 @@ import Workbook
 
 /// Tables as the sheets of one workbook.
 enum TableBook {
-  private static let narrowest = 8
-  private static let widest = 46
+  /// The narrowest and the widest column; longer text takes several lines.
+  private static let widths = 8...46
 
   /// The workbook `exports.xlsx`; nil where a cell holds more text than a workbook takes.
   static func file(_ tables: [(name: String, table: TextTable)]) -> ExportFile? {
@@ -25,11 +25,10 @@ enum TableBook {
       sheet.add(row: index + 2, row, style: .input)
     }
     for (column, heading) in table.headings.enumerated() {
-      let longest = table.rows.reduce(heading.count + 3) { longest, row in
-        column < row.count ? max(longest, row[column].count + 1) : longest
-      }
+      let texts = table.rows.lazy.filter { column < $0.count }.map { $0[column] }
       sheet.columns.append(
-        DraftColumn(width: min(max(longest, narrowest), widest), style: .input))
+        DraftColumn(
+          width: SheetDraft.width(heading: heading, texts: texts, within: widths), style: .input))
     }
     sheet.tables = [
       DraftTable(
@@ -40,7 +39,9 @@ enum TableBook {
     ]
     sheet.frozenRows = 1
     sheet.paper.repeatedRows = 1
-    sheet.paper.isA3 = table.headings.count > 9
+    sheet.paper.showsGrid = true
+    sheet.fitRows(from: 2)
+    sheet.fitPaper(repeating: 1)
     return sheet
   }
 }

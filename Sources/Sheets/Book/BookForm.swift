@@ -1,5 +1,4 @@
 import CSVText
-import CivilTime
 import ReviewModel
 import Workbook
 
@@ -43,28 +42,28 @@ struct BookForm {
   var draft: BookDraft {
     let derived = DerivedSheets(files)
     let guide = ColumnGuide(week: derived.week)
-    var draft = BookDraft()
-    draft.sheets = derived.drafts(of: [.start])
-    for kind in Sheet.allCases {
+    let inputs = Sheet.allCases.map { kind in
       let file = files.first { $0.path.lowercased() == kind.file }
-      draft.sheets.append(InputSheet(kind, file?.bytes ?? [], guide).draft)
+      return (kind, InputSheet(kind, file?.bytes ?? [], guide))
     }
-    draft.sheets += derived.drafts(of: [.board, .problems, .meetings, .loads])
+    let tabs = Dictionary(uniqueKeysWithValues: inputs.map { ($0, $1.tab) })
+    var draft = BookDraft()
+    draft.sheets = derived.drafts(of: [.start], leadingTo: tabs)
+    draft.sheets += inputs.map { $1.draft }
+    draft.sheets += derived.drafts(of: [.board, .problems, .meetings, .loads], leadingTo: tabs)
     for file in files where Self.isOwnSheet(file.path) {
       draft.sheets.append(Self.ownSheet(file, besides: draft.sheets.map { $0.name }))
     }
-    draft.sheets += derived.drafts(of: [.lists])
-    draft.definedNames = ChoiceLists.names
+    draft.sheets += derived.drafts(of: [.lists], leadingTo: tabs)
+    draft.definedNames = ChoiceLists.names(tabs)
     let remembered = files.filter { Self.isRemembered($0.path) }
     if !remembered.isEmpty { draft.sheets.append(BookMemory.sheet(of: remembered)) }
     return draft
   }
 
   /// A sheet of the review for a workbook that has some names for cells: lists by other names are left out.
-  static func sheet(
-    _ kind: Sheet, _ bytes: [UInt8], week: CivilDate, among names: [DefinedName]
-  ) -> SheetDraft {
-    var sheet = InputSheet(kind, bytes, ColumnGuide(week: week)).draft
+  static func sheet(_ input: InputSheet, among names: [DefinedName]) -> SheetDraft {
+    var sheet = input.draft
     for index in sheet.inputs.indices {
       guard case .cells(let name) = sheet.inputs[index].choices else { continue }
       if !names.contains(where: { $0.name == name }) { sheet.inputs[index].choices = nil }
@@ -73,13 +72,19 @@ struct BookForm {
   }
 
   private static func ownSheet(_ file: BookFile, besides names: [String]) -> SheetDraft {
-    var stem = String(file.path.dropLast(4).prefix(28))
-    stem = String(stem.filter { !"/\\?*[]:".contains($0) })
+    let allowed = file.path.dropLast(4).unicodeScalars.filter {
+      $0.value >= 0x20 && !"/\\?*[]:".unicodeScalars.contains($0)
+    }
+    var stem = String(String.UnicodeScalarView(allowed))
+    // A number may follow.
+    while stem.utf16.count > 28 { stem.removeLast() }
     while stem.hasPrefix("'") { stem.removeFirst() }
     while stem.hasSuffix("'") { stem.removeLast() }
     let base = stem.isEmpty ? "Sheet" : stem
     var number = 1
-    while names.contains(where: { $0.lowercased() == stem.lowercased() }) || stem.isEmpty {
+    while names.contains(where: { $0.lowercased() == stem.lowercased() })
+      || !SheetName.isAllowed(stem)
+    {
       number += 1
       stem = base + " " + String(number)
     }

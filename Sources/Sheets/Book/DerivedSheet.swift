@@ -67,32 +67,36 @@ enum DerivedSheet: CaseIterable {
     sheet.tabColour = "548235"
     return sheet
   }
-
-  /// The remark on a sheet that has nothing to show before there is a timetable.
-  static let noTimetable = "There is no timetable yet. \"fieldwork solve\" writes one."
 }
 
 /// Writes the sheets that show what the files of a review hold.
 struct DerivedSheets {
   /// The first day on site; some Monday where the files do not say.
   let week: CivilDate
-  private let reading: SheetReading
+  private let review: Review?
+  private let placed: PlacedWeek?
+  private let files: [BookFile]
 
   init(_ files: [BookFile]) {
+    self.files = files
     let sheets = files.filter { file in Sheet.allCases.contains { $0.file == file.path } }
-    reading = ReviewSheets.read(sheets.map { SheetFile(name: $0.path, bytes: $0.bytes) })
+    let reading = ReviewSheets.read(sheets.map { SheetFile(name: $0.path, bytes: $0.bytes) })
+    review = reading.review
+    placed = PlacedWeek(reading.review, reading.plan)
     week = reading.review?.fieldworkStart ?? CivilDate(dayNumber: 15_740)
   }
 
   /// The sheets of some kinds.
-  func drafts(of kinds: [DerivedSheet]) -> [SheetDraft] {
+  ///
+  /// - Parameter tabs: The sheets of the review in the workbook, which formulas and links lead to.
+  func drafts(of kinds: [DerivedSheet], leadingTo tabs: [Sheet: ReviewTab]) -> [SheetDraft] {
     kinds.map { kind in
       switch kind {
-      case .start: StartSheet(reading.review).draft
-      case .board: BoardSheet(reading.review, reading.plan).draft
+      case .start: StartSheet(review, files, leadingTo: tabs).draft
+      case .board: BoardSheet(placed).draft
       case .problems: ProblemsSheet([], ofWholeReview: false).draft
-      case .meetings: MeetingsSheet(reading.review, reading.plan).draft
-      case .loads: LoadsSheet(reading.review, reading.plan).draft
+      case .meetings: MeetingsSheet(placed).draft
+      case .loads: LoadsSheet(placed).draft
       case .lists: Self.lists
       }
     }
@@ -117,23 +121,6 @@ struct DerivedSheets {
 }
 
 extension SheetDraft {
-  /// Gives rows the height of their longest text, since LibreOffice does not do so by itself; they grow from there.
-  ///
-  /// - Parameter first: The first row that is fitted.
-  mutating func fitRows(from first: Int) {
-    rowsGrow = true
-    for cell in cells where cell.position.row >= first && cell.style.wraps {
-      guard let text = cell.value?.text, cell.position.column <= columns.count else { continue }
-      let room = max(1, columns[cell.position.column - 1].width - 2)
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-        $0 + max(1, ($1.count + room - 1) / room)
-      }
-      // Excel takes no higher row than 409 points.
-      let height = min(lines, 27) * 15
-      if lines > 1 { heights[cell.position.row] = max(heights[cell.position.row] ?? 0, height) }
-    }
-  }
-
   /// Adds a cell with a text.
   mutating func put(_ row: Int, _ column: Int, _ text: String, _ style: DraftStyle) {
     cells.append(

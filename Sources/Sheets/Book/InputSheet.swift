@@ -12,8 +12,17 @@ struct InputSheet {
   /// The widths of the columns, in digits.
   private let widths: [Int]
 
-  private static let narrowest = 9
-  private static let widest = 44
+  /// The narrowest and the widest column; longer text takes several lines.
+  private static let widths = 9...44
+  /// Columns that will hold more than a word, and how wide they are before anything is typed.
+  private static let roomy = [
+    "Title": 34, "Job title": 30, "Organisation": 26, "Name": 24, "What": 34, "Address": 34,
+    "Email": 30, "Availability": 24, "When": 24, "Prefer": 18, "Who": 20, "Reviewers": 24,
+    "Room or site": 18, "Room": 22, "Value": 44, "Setting": 28, "Day": 13, "Date": 18,
+    "Date or range": 24, "Milestone": 34, "Owner": 26,
+  ]
+  /// The columns that say which entry a row is: a reference and a title.
+  private static let leadingColumns = 2
   /// Prompts, lists and colours reach so many rows beyond the last one.
   private static let spareRows = 300
 
@@ -64,6 +73,11 @@ struct InputSheet {
     }
   }
 
+  /// Where the headings stand.
+  var tab: ReviewTab {
+    ReviewTab(name: ReviewBook.tabName(kind), headingRow: head.number, headings: head.cells)
+  }
+
   private var lastRow: Int { max(rows.last?.number ?? 0, head.number + 1) }
 
   /// The sheet.
@@ -83,11 +97,12 @@ struct InputSheet {
       sheet.columns.append(DraftColumn(width: widths[place], style: .input))
     }
     sheet.fitRows(from: head.number + 1)
+    sheet.fitPaper(repeating: Self.leadingColumns)
     sheet.frozenRows = head.number
     sheet.frozenColumns = kind.columns.count > 4 && facts(0)?.isName == true ? 1 : 0
     sheet.tabColour = kind.isRequired || kind.isWrittenWhenEmpty ? "C55A11" : "8497B0"
-    sheet.paper.isA3 = head.cells.count > 9
     sheet.paper.repeatedRows = head.number
+    sheet.paper.showsGrid = true
     if let range = tableRange {
       sheet.tables = [DraftTable(name: ReviewBook.tabName(kind) + "Table", range: range)]
     }
@@ -98,22 +113,21 @@ struct InputSheet {
 
   // MARK: Looks
 
-  /// The width that a column needs, up to a limit beyond which text takes several lines.
+  /// The width that a column needs.
   private static func width(_ place: Int, _ head: CSVRow, _ rows: [CSVRow]) -> Int {
-    let longest = rows.reduce(head.cells[place].count + 3) { longest, row in
-      guard row.number > head.number, place < row.cells.count else { return longest }
-      return max(longest, row.cells[place].count + 1)
-    }
-    return min(max(longest, narrowest), widest)
+    let heading = head.cells[place]
+    let texts = rows.lazy.filter { $0.number > head.number && place < $0.cells.count }
+      .map { $0.cells[place] }
+    let width = SheetDraft.width(heading: heading, texts: texts, within: widths)
+    return max(width, roomy[heading] ?? 0)
   }
 
-  /// The cells of a table; nil where Excel takes none: a head is missing, or there twice.
+  /// The cells of a table; nil where Excel takes none.
   private var tableRange: CellRange? {
-    let names = head.cells.map { $0.lowercased() }
-    guard !names.contains(""), Set(names).count == names.count else { return nil }
+    guard DraftTable.takesHeads(head.cells) else { return nil }
     return CellRange(
       CellPosition(row: head.number, column: 1),
-      CellPosition(row: lastRow, column: names.count))
+      CellPosition(row: lastRow, column: head.cells.count))
   }
 
   /// The cells of a column that people type into.
@@ -170,13 +184,12 @@ struct InputSheet {
       guard let facts = facts(place) else { continue }
       let letters = CellPosition.letters(place + 1)
       let cell = "\(letters)\(first)"
-      if place == 0, facts.isName || kind == .timetable {
-        let last = range(place).last.row
+      if facts.heading == kind.columns[0].heading, facts.isName || kind == .timetable {
+        let all = "$\(letters)$\(first):$\(letters)$\(range(place).last.row)"
         conditions.append(
           DraftCondition(
             range: range(place),
-            formula: "AND(\(cell)<>\"\",COUNTIF($A$\(first):$A$\(last),\(cell))>1)",
-            fill: BookColours.wrong))
+            formula: "AND(\(cell)<>\"\",COUNTIF(\(all),\(cell))>1)", fill: BookColours.wrong))
       }
       if facts.isFilled {
         conditions.append(
@@ -198,62 +211,5 @@ struct InputSheet {
           CellPosition(row: lastRow + Self.spareRows, column: head.cells.count)),
         formula: "ISNUMBER(SEARCH(\"TBC\",A\(first)))", fill: BookColours.toBeConfirmed))
     return conditions
-  }
-}
-
-/// What colours mean in a workbook of ours.
-enum BookColours {
-  /// Something contradicts something else.
-  static let wrong = "F8CBAD"
-  /// A cell that is needed is blank.
-  static let missing = "FFD9D9"
-  /// A seat that is to be confirmed.
-  static let toBeConfirmed = "FFE699"
-  /// A diary that nobody has asked for.
-  static let unasked = "DDEBF7"
-  /// What somebody should know.
-  static let notable = "E2EFDA"
-}
-
-/// The lists that cells offer, as names of the workbook that stand for cells.
-enum ChoiceLists {
-  /// The columns whose words stand in the sheet of lists, each with the name of its list.
-  static let lists: [(name: String, heading: String, sheet: Sheet)] = [
-    ("KindList", "Kind", .sessions), ("ImportanceList", "Importance", .sessions),
-    ("PhaseList", "Phase", .sessions), ("RoleList", "Role", .reviewers),
-    ("FixedList", "Fixed", .timetable), ("YesNoList", "Contact time", .sessions),
-  ]
-
-  /// The sheets whose entries are offered elsewhere.
-  private static let referred: [Sheet] = [.sites, .people, .rooms, .sessions]
-  private static let lastRow = 2_000
-
-  /// The names; a list of entries grows with its sheet.
-  static var names: [DefinedName] {
-    let words = lists.enumerated().map { place, list in
-      let letters = CellPosition.letters(place + 1)
-      let count = ColumnGuide.words(list.heading, of: list.sheet)?.count ?? 1
-      return DefinedName(
-        name: list.name,
-        formula: "\(DerivedSheet.lists.name)!$\(letters)$3:$\(letters)$\(count + 2)")
-    }
-    return words
-      + referred.map { sheet in
-        let tab = ReviewBook.tabName(sheet)
-        let column = "\(tab)!$A$2:$A$\(lastRow)"
-        return DefinedName(
-          name: tab + "List",
-          formula: "OFFSET(\(tab)!$A$2,0,0,MAX(1,COUNTA(\(column))),1)")
-      }
-  }
-
-  /// What a column offers; nil for a column that takes anything.
-  static func choices(_ heading: String, of sheet: Sheet) -> DraftInput.Choices? {
-    if let other = ColumnGuide.list(heading, of: sheet) {
-      return .cells(ReviewBook.tabName(other) + "List")
-    }
-    guard let words = ColumnGuide.words(heading, of: sheet) else { return nil }
-    let list = lists.first { ColumnGuide.words($0.heading, of: $0.sheet) == words }
-    return list.map { .cells($0.name) } ?? .list(words)
   }
 }

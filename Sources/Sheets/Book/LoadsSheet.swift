@@ -4,28 +4,21 @@ import Workbook
 
 /// What the week asks of each reviewer: contact sessions and time by day and in all.
 struct LoadsSheet {
-  private let review: Review?
-  private let sessions: [PlacedSession]
+  private let week: PlacedWeek?
 
-  init(_ review: Review?, _ plan: Plan?) {
-    self.review = review
-    sessions = review.flatMap { review in plan.map { ReviewIndex(review).placed($0) } } ?? []
-  }
+  init(_ week: PlacedWeek?) { self.week = week }
 
   /// The sheet.
-  var draft: SheetDraft {
-    var sheet = DerivedSheet.loads.blank
-    guard let review, !sessions.isEmpty else {
-      sheet.put(2, 1, DerivedSheet.noTimetable, .remark)
-      return sheet
-    }
-    sheet.put(
-      2, 1,
-      "Contact sessions and contact time. Coloured: a long day, or more sessions than the rules allow.",
-      .remark)
+  var draft: SheetDraft { DerivedSheet.loads.shows(week, fill) }
+
+  private func fill(_ week: PlacedWeek, _ sheet: inout SheetDraft) {
+    let (review, sessions) = (week.review, week.sessions)
     let dates = Set(sessions.map { $0.date }).sorted()
-    let heads = ["Reviewer", "Name"] + dates.map { $0.shortWords } + ["Sessions", "Hours"]
-    for (place, text) in heads.enumerated() { sheet.put(4, place + 1, text, .head) }
+    sheet.beginTable(
+      ["Reviewer", "Name"] + dates.map { $0.shortWords } + ["Sessions", "Hours"],
+      remark:
+        "Contact sessions and contact time. Coloured: a long day, or more sessions than the rules allow."
+    )
     let names = SubjectNames(review)
     for (index, reviewer) in review.reviewers.enumerated() {
       let own = sessions.filter { placed in
@@ -35,7 +28,7 @@ struct LoadsSheet {
       boxed.hasBorder = true
       var long = boxed
       long.fill = BookColours.toBeConfirmed
-      let row = index + 5
+      let row = DerivedSheet.headRow + 1 + index
       sheet.put(row, 1, names.reviewer(reviewer.id), boxed)
       sheet.put(row, 2, reviewer.name, boxed)
       for (place, date) in dates.enumerated() {
@@ -46,13 +39,15 @@ struct LoadsSheet {
           || today.count > review.rules.maxSessionsPerDay
         sheet.put(
           row, place + 3,
-          today.isEmpty ? "" : Self.count(today.count) + "\n" + Self.hours(minutes),
+          today.isEmpty ? "" : counted(today.count, "session") + "\n" + Self.hours(minutes),
           isLong ? long : boxed)
       }
+      var centred = boxed
+      centred.isCentred = true
       sheet.cells.append(
         DraftCell(
-          CellPosition(row: row, column: dates.count + 3), .number(String(own.count)), style: boxed)
-      )
+          CellPosition(row: row, column: dates.count + 3), .number(String(own.count)),
+          style: centred))
       sheet.put(
         row, dates.count + 4, Self.hours(own.reduce(0) { $0 + $1.session.minutes }), boxed)
       sheet.heights[row] = 32
@@ -60,13 +55,7 @@ struct LoadsSheet {
     sheet.columns = [DraftColumn(width: 26), DraftColumn(width: 22)]
     for _ in dates { sheet.columns.append(DraftColumn(width: 14)) }
     sheet.columns += [DraftColumn(width: 10), DraftColumn(width: 12)]
-    (sheet.frozenRows, sheet.frozenColumns) = (4, 1)
-    sheet.paper.repeatedRows = 4
-    return sheet
-  }
-
-  private static func count(_ sessions: Int) -> String {
-    sessions == 1 ? "1 session" : "\(sessions) sessions"
+    sheet.frozenColumns = 1
   }
 
   /// `4 h 15`, `45 min`.

@@ -8,6 +8,8 @@ struct ProblemsSheet {
   struct Problem {
     var finding: Finding
     var cell: ReviewWorkbook.Cell?
+    /// What the cell holds.
+    var value: CellValue? = nil
   }
 
   private let problems: [Problem]
@@ -38,7 +40,7 @@ struct ProblemsSheet {
     sheet.columns = [
       DraftColumn(width: 10), DraftColumn(width: 20), DraftColumn(width: 18),
       DraftColumn(width: 28),
-      DraftColumn(width: 52), DraftColumn(width: 52), DraftColumn(width: 9),
+      DraftColumn(width: 52), DraftColumn(width: 52), DraftColumn(width: 9), DraftColumn(width: 11),
     ]
     guard isChecked, !problems.isEmpty else {
       sheet.put(
@@ -49,30 +51,34 @@ struct ProblemsSheet {
         .remark)
       return sheet
     }
-    sheet.put(
-      2, 1, "Click a cell's name to go there. Its colour goes once its text is changed.", .remark)
     let heads = [
       "How bad", "Cell", "Heading", "What it says", "What is wrong", "How to mend it", "Rule",
+      "Now",
     ]
-    for (place, text) in heads.enumerated() { sheet.put(4, place + 1, text, .head) }
-    for (index, problem) in problems.enumerated() { add(problem, row: index + 5, to: &sheet) }
+    sheet.beginTable(
+      heads,
+      remark:
+        "Click a cell's name to go there. Once its text is changed, its colour goes, and \"changed\" stands under Now."
+    )
+    for (index, problem) in problems.enumerated() {
+      add(problem, row: DerivedSheet.headRow + 1 + index, to: &sheet)
+    }
     sheet.tables = [
       DraftTable(
         name: "ProblemsTable",
         range: CellRange(
-          CellPosition(row: 4, column: 1), CellPosition(row: problems.count + 4, column: 7)))
+          CellPosition(row: DerivedSheet.headRow, column: 1),
+          CellPosition(row: DerivedSheet.headRow + problems.count, column: heads.count)))
     ]
-    sheet.fitRows(from: 5)
-    sheet.frozenRows = 4
-    sheet.paper.repeatedRows = 4
+    sheet.fitRows(from: DerivedSheet.headRow + 1)
     return sheet
   }
 
   private func add(_ problem: Problem, row: Int, to sheet: inout SheetDraft) {
     let finding = problem.finding
-    var grave = DraftStyle.prose
-    grave.hasBorder = true
-    var plain = grave
+    var boxed = DraftStyle.prose
+    boxed.hasBorder = true
+    var (grave, plain) = (boxed, boxed)
     plain.isText = true
     grave.fill = Self.colour(finding.severity)
     var link = DraftStyle.link
@@ -91,5 +97,16 @@ struct ProblemsSheet {
     sheet.put(row, 5, finding.message, plain)
     sheet.put(row, 6, finding.mend, plain)
     sheet.put(row, 7, finding.code.text, plain)
+    sheet.cells.append(
+      DraftCell(
+        CellPosition(row: row, column: 8), nil, style: boxed, formula: Self.state(of: problem)))
+  }
+
+  /// A formula that says whether the cell has been changed; nil where no formula can tell.
+  private static func state(of problem: Problem) -> String? {
+    guard let cell = problem.cell else { return nil }
+    let mark = CellMark(
+      cell.position, holding: problem.value, fill: colour(problem.finding.severity))
+    return mark.formula(on: cell.sheet).map { "IF(\($0),\"\",\"changed\")" }
   }
 }

@@ -33,8 +33,66 @@ extension ReviewWorkbook {
             at: .key(file: file, path: place.path),
             text: cell.value.text, words.message, mend: words.mend))
       }
+      findings += telephones(in: sheet, tab, file: file)
     }
     return findings
+  }
+
+  /// Words in the headings of people's own columns for telephone numbers.
+  private static let telephoneWords = ["phone", "mobile", "telno", "contactnumber"]
+
+  /// A finding for each telephone number that a spreadsheet has taken for a figure: the nought in front is gone.
+  ///
+  /// A number of the United Kingdom has ten digits behind its nought (Ofcom, The National Telephone Numbering Plan).
+  private func telephones(in sheet: BookSheet, _ tab: ReviewTab, file: String) -> [Finding] {
+    var columns: [Int: String] = [:]
+    for cell in sheet.cells where cell.position.row == tab.headingRow {
+      let heading = CSVTable.folded(cell.value.text)
+      let isTelephone = heading == "tel" || Self.telephoneWords.contains { heading.contains($0) }
+      if isTelephone { columns[cell.position.column] = cell.value.text }
+    }
+    guard !columns.isEmpty else { return [] }
+    return sheet.cells.compactMap { cell in
+      guard case .number = cell.value, cell.position.row > tab.headingRow,
+        let heading = columns[cell.position.column]
+      else { return nil }
+      let digits = cell.value.text
+      guard digits.utf8.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+      let place = Cell(sheet: sheet.name, position: cell.position, heading: heading)
+      return Finding(
+        .changedCell, .note, at: .key(file: file, path: place.path), text: digits,
+        "\(digits) looks like a telephone number whose nought the spreadsheet has taken.",
+        mend: "Choose the format Text for the column, and type 0\(digits).")
+    }
+  }
+
+  /// The columns in which people write hours, such as 9-12.
+  private static let hours: Set<String> = [
+    "Availability", "When", "Prefer", "Fixed when", "Lunch",
+  ]
+
+  /// What a finding says more where hours are asked for and the spreadsheet holds a date that cannot be meant.
+  func explained(_ finding: Finding, at cell: Cell) -> Finding {
+    guard finding.severity != .note, Self.hours.contains(cell.heading),
+      let value = book.sheet(named: cell.sheet)?[cell.position], case .moment(let moment) = value,
+      let date = moment.date
+    else { return finding }
+    let words = Self.words(of: date)
+    var finding = finding
+    finding.message = words.message + " " + finding.message
+    finding.mend = words.mend + " " + finding.mend
+    return finding
+  }
+
+  private static func words(of date: CellDate) -> (message: String, mend: String) {
+    let month = CivilDate.monthNames[max(0, min(date.month, 12) - 1)]
+    let typed = "\(date.day)-\(date.month)"
+    return (
+      "The spreadsheet has made \(date.day) \(month) \(date.year) of what was typed, perhaps \"\(typed)\".",
+      "Choose the format Text for the cell, and type \(typed) again if that was meant."
+    )
   }
 
   private static func words(
@@ -48,12 +106,7 @@ extension ReviewWorkbook {
           "Choose the format Text for the cell, and type again what was meant."
         )
       }
-      let month = CivilDate.monthNames[max(0, min(date.month, 12) - 1)]
-      let typed = "\(date.day)-\(date.month)"
-      return (
-        "The spreadsheet has made \(date.day) \(month) \(date.year) of what was typed, perhaps \"\(typed)\".",
-        "Choose the format Text for the cell, and type \(typed) again if that was meant."
-      )
+      return words(of: date)
     case .boolean(let isTrue) where ColumnGuide.yesNo.contains(column.heading) == false:
       return (
         "The spreadsheet has made a logical value of what was typed, perhaps \"\(isTrue ? "true" : "false")\".",

@@ -11,8 +11,11 @@ extension ReviewWorkbook {
   /// - Parameter findings: What is wrong with the review's files.
   /// - Throws: Why the workbook cannot be given back.
   public func marked(_ findings: [Finding]) throws(BookEditFailure) -> [UInt8] {
-    let problems = findings.map { finding in
-      ProblemsSheet.Problem(finding: located(finding, in: ""), cell: cell(of: finding.place))
+    let problems = findings.map { finding -> ProblemsSheet.Problem in
+      let cell = self.cell(of: finding.place)
+      return ProblemsSheet.Problem(
+        finding: located(finding, in: ""), cell: cell,
+        value: cell.flatMap { book.sheet(named: $0.sheet)?[$0.position] })
     }
     var edits: [SheetEdit] = []
     for tab in tabs.values.map({ $0.name }).sorted() {

@@ -11,14 +11,15 @@ extension ReviewWorkbook {
   ///   - file: The workbook's name as the person knows it.
   public func located(_ finding: Finding, in file: String) -> Finding {
     var finding = finding
-    if let cell = cell(of: finding.place) {
+    let cell = self.cell(of: finding.place)
+    if let cell {
       finding.place = .key(file: file, path: cell.path)
     } else if let tab = tab(ofFile: finding.place.file) {
       finding.place = .key(file: file, path: tab)
     }
     finding.message = spoken(finding.message)
     finding.mend = spoken(finding.mend)
-    return finding
+    return cell.map { explained(finding, at: $0) } ?? finding
   }
 
   /// A cell that a finding is about.
@@ -31,12 +32,7 @@ extension ReviewWorkbook {
     var path: String { reference + (heading.isEmpty ? "" : " " + heading) }
 
     /// The cell as formulas have it: `Sessions!H14`.
-    var reference: String {
-      let isPlain = sheet.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x5F
-      }
-      return (isPlain ? sheet : "'" + sheet + "'") + "!" + position.name
-    }
+    var reference: String { SheetName.inFormulas(sheet) + "!" + position.name }
   }
 
   /// The cell that a place means; nil where the place is no cell of a sheet of the workbook.
@@ -91,43 +87,5 @@ extension ReviewWorkbook {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-}
-
-/// A sheet of the review in the workbook: the name on its tab and its headings.
-struct ReviewTab: Sendable {
-  let name: String
-  /// The row that holds the headings.
-  let headingRow: Int
-  private let headings: [String]
-
-  init(_ sheet: BookSheet, _ kind: Sheet) {
-    name = sheet.name
-    let table = CSVTable(
-      CSVReader.read(ReviewBook.bytes(of: sheet), file: kind.file),
-      isHeading: { kind.isHeading($0) })
-    headings = (table?.headings ?? []).map { CSVTable.folded($0) }
-    headingRow = table?.headingRow ?? 1
-  }
-
-  /// Known columns by their places from 1.
-  func columns(
-    of kind: Sheet, where isWanted: (SheetColumnFacts) -> Bool
-  ) -> [Int: SheetColumnFacts] {
-    var columns: [Int: SheetColumnFacts] = [:]
-    for facts in kind.columns where isWanted(facts) {
-      let names = ([facts.heading] + facts.aliases).map { CSVTable.folded($0) }
-      guard let place = headings.firstIndex(where: { names.contains($0) }) else { continue }
-      columns[place + 1] = facts
-    }
-    return columns
-  }
-
-  /// The column under a heading or another name for it, from 1; the first where no heading says so.
-  func column(_ heading: String, of kind: Sheet) -> Int {
-    let folded = CSVTable.folded(heading)
-    let known = kind.columns.first { CSVTable.folded($0.heading) == folded }
-    let names = ([heading] + (known?.aliases ?? [])).map { CSVTable.folded($0) }
-    return (names.lazy.compactMap { name in headings.firstIndex(of: name) }.first ?? 0) + 1
   }
 }

@@ -81,29 +81,35 @@ public struct ReviewWorkbook: Sendable {
     var sheets: [SheetDraft] = []
     let before = self.files
     let shown = DerivedSheets(files)
+    var tabs = self.tabs
     for kind in Sheet.allCases {
       let old = before.first { $0.path == kind.file }
       let new = files.first { $0.path.lowercased() == kind.file }
       guard old?.bytes != new?.bytes else { continue }
       if let sheet = book.sheets.first(where: { ReviewBook.kind(of: $0.name) == kind }) {
-        edits.append(SheetUpdate(kind, in: sheet).edit(to: new?.bytes ?? []))
+        let edit = SheetUpdate(kind, in: sheet).edit(to: new?.bytes ?? [])
+        tabs[kind] = tabs[kind]?.after(edit)
+        edits.append(edit)
       } else if let new {
-        sheets.append(
-          BookForm.sheet(kind, new.bytes, week: shown.week, among: book.definedNames))
+        let input = InputSheet(kind, new.bytes, ColumnGuide(week: shown.week))
+        tabs[kind] = input.tab
+        sheets.append(BookForm.sheet(input, among: book.definedNames))
       }
     }
     let remembered = files.filter { BookForm.isRemembered($0.path) }
     if remembered != memory ?? [] { sheets.append(BookMemory.sheet(of: remembered)) }
     guard !edits.isEmpty || !sheets.isEmpty else { return bytes }
-    sheets += shownAgain(shown)
+    sheets += shownAgain(shown, tabs)
     return try BookEditor.bytes(bytes, edits: edits, sheets: sheets)
   }
 
   /// The sheets that show what others hold, where the workbook has them; what a check found stays as it is.
-  private func shownAgain(_ shown: DerivedSheets) -> [SheetDraft] {
+  private func shownAgain(
+    _ shown: DerivedSheets, _ tabs: [Sheet: ReviewTab]
+  ) -> [SheetDraft] {
     let kinds = book.sheets.compactMap { DerivedSheet.kind(of: $0) }
       .filter { $0 != .problems && $0 != .lists }
-    return zip(kinds, shown.drafts(of: kinds)).map { kind, draft in
+    return zip(kinds, shown.drafts(of: kinds, leadingTo: tabs)).map { kind, draft in
       var draft = draft
       draft.name = kind.name(in: book)
       return draft

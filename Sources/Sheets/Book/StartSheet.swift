@@ -7,10 +7,17 @@ import Workbook
 /// How far it is comes from formulas, so it is up to date while people type.
 struct StartSheet {
   private let review: Review?
+  private let files: [BookFile]
+  private let tabs: [Sheet: ReviewTab]
 
-  init(_ review: Review?) { self.review = review }
-
-  private static let lastRow = 2_000
+  /// - Parameters:
+  ///   - files: The files of the review.
+  ///   - tabs: The sheets of the review that the workbook has; people delete those that they do not need.
+  init(_ review: Review?, _ files: [BookFile], leadingTo tabs: [Sheet: ReviewTab]) {
+    self.review = review
+    self.files = files
+    self.tabs = tabs
+  }
 
   /// A step of the work.
   private struct Step {
@@ -65,6 +72,8 @@ struct StartSheet {
     return sheet
   }
 
+  private static let noSheet = "this workbook has no such sheet"
+
   private static func line(_ row: Int) -> CellRange {
     CellRange(CellPosition(row: row, column: 1), CellPosition(row: row, column: 5))
   }
@@ -86,17 +95,23 @@ struct StartSheet {
     boxed.hasBorder = true
     var link = DraftStyle.link
     link.hasBorder = true
-    let tab = ReviewBook.tabName(step.sheet)
     sheet.put(row, 1, String(number), boxed)
-    sheet.put(row, 2, tab, link)
-    sheet.links.append(
-      DraftLink(CellPosition(row: row, column: 2), to: tab, CellPosition(row: 1, column: 1)))
     sheet.put(row, 3, step.what, boxed)
     sheet.put(row, 4, step.isNeeded ? "yes" : "", boxed)
+    guard let tab = tabs[step.sheet] else {
+      sheet.put(row, 2, ReviewBook.tabName(step.sheet), boxed)
+      sheet.put(row, 5, Self.noSheet, boxed)
+      return
+    }
+    sheet.put(row, 2, tab.name, link)
+    sheet.links.append(
+      DraftLink(CellPosition(row: row, column: 2), to: tab.name, CellPosition(row: 1, column: 1)))
+    let file = files.first { $0.path.lowercased() == step.sheet.file }
+    let state = SheetProgress(step.sheet, tab)
     sheet.cells.append(
       DraftCell(
-        CellPosition(row: row, column: 5), nil, style: boxed, formula: Self.progress(of: step.sheet)
-      ))
+        CellPosition(row: row, column: 5), .text(state.words(file?.bytes ?? [])), style: boxed,
+        formula: state.formula))
     let progress = CellPosition(row: row, column: 5)
     if step.isNeeded {
       sheet.conditions.append(
@@ -108,33 +123,6 @@ struct StartSheet {
       DraftCondition(
         range: CellRange(progress, progress), formula: "ISNUMBER(SEARCH(\"blank\",E\(row)))",
         fill: BookColours.missing))
-  }
-
-  /// A formula that counts the rows of a sheet, the cells that are needed and blank, and the diaries not asked for.
-  private static func progress(of sheet: Sheet) -> String {
-    let tab = ReviewBook.tabName(sheet)
-    func count(_ column: Int) -> String {
-      let letters = CellPosition.letters(column)
-      return "COUNTA(\(tab)!$\(letters)$2:$\(letters)$\(lastRow))"
-    }
-    let rows = count(1)
-    guard sheet != .review else {
-      return "IF(\(rows)=0,\"nothing yet\",\(count(2))&\" of \"&\(rows)&\" settings filled in\")"
-    }
-    let filled = sheet.columns.enumerated().filter { $0.element.isFilled && $0.offset > 0 }
-    var formula = "IF(\(rows)=0,\"nothing yet\",\(rows)&IF(\(rows)=1,\" row\",\" rows\")"
-    if !filled.isEmpty {
-      let sum = filled.map { count($0.offset + 1) }.joined(separator: "+")
-      let missing = "\(filled.count)*\(rows)-(\(sum))"
-      formula += "&IF(\(missing)>0,\", \"&(\(missing))&\" blank that are needed\",\"\")"
-    }
-    if [.people, .reviewers].contains(sheet),
-      let place = sheet.columns.firstIndex(where: { $0.heading == "Availability" })
-    {
-      let missing = "\(rows)-\(count(place + 1))"
-      formula += "&IF(\(missing)>0,\", \"&(\(missing))&\" not asked when they can\",\"\")"
-    }
-    return formula + ")"
   }
 
   private func addColours(after row: Int, to sheet: inout SheetDraft) -> Int {

@@ -59,9 +59,20 @@ struct WordCell<Value: Sendable & Hashable>: Sendable {
 /// Cells that say yes or no.
 enum YesNoCell {
   static let words = WordCell<Bool>([
-    .init("yes", true, ["y", "true", "1", "x", "\u{2713}", "\u{2714}"]),
-    .init("no", false, ["n", "false", "0", "none"]),
+    .init("yes", true, ["y", "true", "1", "x", "\u{2713}", "\u{2714}"] + foreignTrue),
+    .init("no", false, ["n", "false", "0", "none"] + foreignFalse),
   ])
+
+  /// What spreadsheets in German, French, Spanish, Italian, Dutch, Polish, Portuguese, Swedish, Danish and Welsh make of
+  /// "true" when they write text.
+  private static let foreignTrue = [
+    "wahr", "vrai", "verdadero", "vero", "waar", "prawda", "verdadeiro", "sann", "sant", "sand",
+    "gwir",
+  ]
+  /// The same of "false".
+  private static let foreignFalse = [
+    "falsch", "faux", "falso", "onwaar", "fałsz", "falskt", "falsk", "anghywir",
+  ]
 
   /// The cell for a value that is rarely other than usual: blank where it is as usual.
   static func write(_ value: Bool, usually usual: Bool) -> String {
