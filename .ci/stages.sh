@@ -28,6 +28,11 @@ stage_tools() {
   # Tests/Referees/thunderbird.py says so where this one cannot be had.
   command -v thunderbird >/dev/null || "${root[@]}" apt-get install -y -qq --no-install-recommends thunderbird \
     || echo "thunderbird cannot be installed here"
+  # Tests/Referees/contact.py plays a contact in LibreOffice, and says so where that cannot be had. Only Debian's own
+  # Python finds LibreOffice's module.
+  { command -v soffice >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null; } \
+    || "${root[@]}" apt-get install -y -qq --no-install-recommends libreoffice-calc python3-uno \
+    || echo "LibreOffice cannot be installed here"
   [ -x "$python" ] || python3 -m venv "$scratch/venv"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
   # It carries axe-core, which is all that is wanted of it: without its own requirement, a second browser.
