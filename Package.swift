@@ -57,7 +57,7 @@ let shell: KeyValuePairs<String, [String]> = [
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
   "benchmarks": [
-    "Commands", "Documents", "Solving", "Engine", "PlanCheck", "ReviewModel", "ICalendar",
+    "Commands", "Documents", "Solving", "Engine", "PlanCheck", "Sheets", "ReviewModel", "ICalendar",
     "Workbook", "CivilTime", "Findings",
   ],
   "planner": ["Desk", "DeskPage", "Sheets", "JSONText", "WebAssemblyRuntime"],

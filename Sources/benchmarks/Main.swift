@@ -29,6 +29,9 @@ struct Main {
     case "workbook" where options.first == SampleWorkbook.option:
       guard let sample = SampleWorkbook(options) else { return refuse() }
       isSound = sample.run()
+    case "workbook" where options.first == WorkbookTimes.option:
+      guard let times = WorkbookTimes(options) else { return refuse() }
+      isSound = times.run()
     case "workbook":
       guard let listing = WorkbookListing(options) else { return refuse() }
       isSound = listing.run()
@@ -47,6 +50,7 @@ struct Main {
         SolveOptions.help, ProveOptions.help, ScaleOptions.help, ExplainOptions.help,
         ReplanOptions.help,
         CalendarOptions.help, WorkbookListing.help, SampleWorkbook.help,
+        WorkbookTimes.help,
       ].joined(separator: "\n\n"))
     exit(2)
   }

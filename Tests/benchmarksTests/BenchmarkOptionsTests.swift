@@ -21,6 +21,15 @@ struct `What a benchmark is asked for` {
     #expect(try #require(ScaleOptions(["--sizes", "100,50"])).sizes == [50, 100])
     #expect(ScaleOptions(["--sizes", "many"]) == nil)
   }
+
+  @Test func `workbooks are timed in sizes and rounds`() throws {
+    let times = try #require(WorkbookTimes(["--times", "--sizes", "600,60", "--rounds", "3"]))
+    #expect(times.sizes == [60, 600])
+    #expect(times.rounds == 3)
+    #expect(WorkbookTimes(["--times"])?.sizes == [60, 600])
+    #expect(WorkbookTimes(["--times", "--rounds", "0"]) == nil)
+    #expect(WorkbookTimes(["review.xlsx"]) == nil)
+  }
 }
 
 struct `What a benchmark prints` {
