@@ -28,23 +28,6 @@ import Testing
     #expect(markup.contains("class=\"move-place\" data-session=\"S01\""))
   }
 
-  @Test func `an offer that is taken moves the session and is judged`() {
-    var page = Page.placed()
-    let fields = ["S01", "2013-02-05", "11:00", "Committee Room 1", "TL"]
-    page.ask(.moveall, [.cells: fields.joined(separator: "\u{1F}")])
-    #expect(page.text("timetable.csv").contains("2013-02-05"))
-    #expect(page.said.contains("1 session moved. Every rule is kept."))
-  }
-
-  @Test func `places that cannot be read move nothing`() {
-    for cells in ["", "S01", ["S99", "2013-02-05", "11:00", "", ""].joined(separator: "\u{1F}")] {
-      var page = Page.placed()
-      let before = page.sheets
-      page.ask(.moveall, [.cells: cells])
-      #expect(page.sheets == before)
-    }
-  }
-
   @Test func `a session that there is not is refused in words`() {
     var page = Page.placed()
     page.ask(.why, [.session: "S99"])

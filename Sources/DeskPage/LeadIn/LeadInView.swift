@@ -29,8 +29,8 @@ struct LeadInView {
       let leadIn = try LeadInAnswer(
         reading, PlanReading(beside: reading), today: CivilDate(iso: question[.now]))
       return .all([
-        FindingList.plain(leadIn.findings, showsPlace: false),
         LeadInStrip.section(leadIn.plan, at: .full),
+        FindingList.plain(leadIn.findings, showsPlace: false),
         ticks(leadIn.plan),
         .element(
           "p", [.class("actions")],

@@ -11,7 +11,7 @@ enum NewReview {
 
   /// The kinds to choose from, each with its words.
   static var kinds: [(value: String, words: String)] {
-    [(blankKind, "No usual week: an example row in each sheet")]
+    [(blankKind, "An example row in each sheet")]
       + ReviewKind.allCases.map { ($0.rawValue, "The usual week: " + $0.words) }
   }
 
