@@ -5,7 +5,7 @@ import WeekPage
 /// The parts of the page whose content an answer replaces; the raw value is the identifier of the element.
 enum PageRegion: String, CaseIterable {
   case desk, state, findings, remarks, sheetlist, grid, painter, painted
-  case board, panel, why, mask, story, leadin
+  case board, panel, why, mask, story, leadin, changes, changed
 }
 
 /// What the core answers to the page's script: markup for parts of the page, changed sheets, files to download, and

@@ -28,6 +28,7 @@ public enum PageDesk {
     case .place, .unplace: PlaceChange(question).answer(&answer)
     case .moveall: MovesTogether(question).answer(&answer)
     case .tick: MilestoneTick(question).answer(&answer)
+    case .release, .compare: ChangesView(question).answer(&answer)
     case .save: SavedFiles(question).answer(&answer)
     case nil: answer.say("The page asked for something that this planner does not know.")
     }

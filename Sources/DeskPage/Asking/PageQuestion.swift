@@ -48,6 +48,10 @@ enum PageQuestionKind: String, CaseIterable {
   case unplace
   /// A milestone ticked.
   case tick
+  /// The timetable frozen under a name.
+  case release
+  /// What changed from one version to another.
+  case compare
   /// Files to keep or to give to people.
   case save
 }
@@ -55,7 +59,8 @@ enum PageQuestionKind: String, CaseIterable {
 /// The arguments of a question.
 enum PageArgument: String, CaseIterable {
   case question, file, row, column, count, text, heading, order, cells, week, view, grid
-  case session, day, start, room, reviewers, reviewer, lanes, lane, fixed, kind, level, now, name
+  case session, day, start, room, reviewers, reviewer, lanes, lane, fixed, kind, level, now, name,
+    former, secret
 }
 
 /// One question of the page's script: what is asked, and the sheets as they are.

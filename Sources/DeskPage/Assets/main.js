@@ -47,6 +47,7 @@ async function openPage() {
   const grid = new SheetGrid(page);
   new Painter(page, grid);
   setUpFindings(page, grid);
+  setUpChanges(page);
   setUpKeeping(page);
   new WeekBoard(page);
   new Search(page, element("worker").textContent ?? "");

@@ -46,7 +46,7 @@ enum BeginScreen {
         .element(
           "p", [],
           .text(
-            "It does not release versions, compare them, plan again after a decline, or write invitations. "
+            "It does not plan again after a decline, write invitations, or read replies. "
               + "The command line does; save a workbook here and give it to fieldwork."))),
     ])
   }

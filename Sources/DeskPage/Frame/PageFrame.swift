@@ -5,7 +5,7 @@ import WeekPage
 enum PageFrame {
   /// The screens, in the order of their tabs.
   enum Screen: String, CaseIterable {
-    case begin, sheets, plan, week, leadin, save
+    case begin, sheets, plan, week, changes, leadin, save
 
     /// The words on the tab.
     var title: String {
@@ -14,6 +14,7 @@ enum PageFrame {
       case .sheets: "Sheets"
       case .plan: "Plan"
       case .week: "Week"
+      case .changes: "Changes"
       case .leadin: "Lead-in"
       case .save: "Save"
       }
@@ -77,6 +78,11 @@ enum PageFrame {
             Attribute("id", PageRegion.panel.rawValue), Attribute("aria-label", "One session"),
             Attribute("hidden", ""),
           ])),
+      panel(
+        .changes, .element("div", [Attribute("id", PageRegion.changes.rawValue)]),
+        .element(
+          "div",
+          [Attribute("id", PageRegion.changed.rawValue), Attribute("aria-live", "polite")])),
       panel(.leadin, .element("div", [Attribute("id", PageRegion.leadin.rawValue)])),
       panel(.save, SaveScreen.markup))
   }

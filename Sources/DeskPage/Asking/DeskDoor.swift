@@ -1,0 +1,36 @@
+import Desk
+import Findings
+import Sheets
+import Exports
+
+/// A request of the page to the desk, and the desk's answer as parts of the page.
+struct DeskDoor {
+  private let files: [SheetFile]
+
+  /// The door of a review.
+  ///
+  /// - Parameter question: What the script asks, with the files of the review.
+  init(_ question: PageQuestion) {
+    files = question.files.filter { !DeskReview.isWorkbook($0) }
+  }
+
+  /// Asks the desk, keeps the files that the answer changes, and shows what it says.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked.
+  ///   - region: The part of the page that shows the answer.
+  ///   - answer: Gets the parts.
+  func ask(_ request: Request, in region: PageRegion, _ answer: inout PageAnswer) {
+    var review = OpenReview(ReviewFiles(folder: "", files, through: .page))
+    let said = review.answer(request)
+    if said.changesReview {
+      for file in said.files { answer.keep(file) }
+    } else {
+      for file in said.files { answer.download(file.name, file.bytes) }
+    }
+    answer.show(
+      FindingList.plain(said.findings, showsPlace: false) + ReportLines(said.words).markup,
+      in: region)
+    answer.say(said.words.first ?? said.findings.first?.sentence ?? "Nothing is to be said.")
+  }
+}

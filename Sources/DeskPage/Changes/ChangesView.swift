@@ -1,0 +1,74 @@
+import CivilTime
+import Desk
+import Findings
+import Sheets
+import Exports
+
+/// The versions of a timetable: releasing the one that is shown, and comparing two.
+struct ChangesView {
+  private let question: PageQuestion
+
+  /// The view or the act that the script asks for.
+  init(_ question: PageQuestion) {
+    self.question = question
+  }
+
+  /// The screen, with the releases that there are.
+  var markup: Markup {
+    let versions =
+      [(value: "draft", words: "the sheets as they are")]
+      + releases.map { (value: $0, words: $0) }
+    return .element(
+      "div", [.class("ways")],
+      .element(
+        "section", [.class("way")],
+        .element("h3", [], .text("Release")),
+        .element(
+          "p", [],
+          .text(
+            "Freezes the timetable under a name before people are told of it. Releases so far: "
+              + (releases.isEmpty ? "none" : releases.joined(separator: ", ")) + ".")),
+        PageControls.field(
+          "Name (blank for the next number)", id: "release-name", type: "text", value: ""),
+        PageControls.field(
+          "Note, for whoever looks back", id: "release-note", type: "text", value: ""),
+        PageControls.switchBox("Release it although it has clashes", id: "release-clashes"),
+        PageControls.button("Release this timetable", action: "release", main: true)),
+      .element(
+        "section", [.class("way")],
+        .element("h3", [], .text("Compare")),
+        .element("p", [], .text("What changed from one version to another, and for whom.")),
+        PageControls.choice(
+          "From", id: "compare-from", versions, chosen: releases.last ?? "draft"),
+        PageControls.choice("To", id: "compare-to", versions, chosen: "draft"),
+        PageControls.button("Compare", action: "compare")))
+  }
+
+  private var releases: [String] {
+    question.files.compactMap { file in
+      guard file.name.hasPrefix("releases/"), file.name.hasSuffix(".json") else { return nil }
+      return String(file.name.dropFirst("releases/".count).dropLast(".json".count))
+    }.sorted { SortKey($0) < SortKey($1) }
+  }
+
+  /// Answers with the release, or with what changed.
+  func answer(_ answer: inout PageAnswer) {
+    guard let now = CivilMinute(iso: question[.now]) else {
+      answer.say("This computer does not tell the time.")
+      return
+    }
+    let request: Request =
+      if question.kind == .release {
+        .release(
+          NewRelease.Wish(
+            name: question.given(.name).flatMap { $0.isEmpty ? nil : $0 }, note: question[.text],
+            allowsClashes: question[.fixed] == "yes", releasedAt: now,
+            secret: question.given(.secret).map { InvitationSecret($0) }))
+      } else {
+        .compare(
+          VersionQuestion(
+            from: VersionName(question[.former]), to: VersionName(question[.text]), at: now))
+      }
+    DeskDoor(question).ask(request, in: .changed, &answer)
+  }
+}
