@@ -1,7 +1,6 @@
 import CSVText
 import CivilTime
 import Correspondence
-import Desk
 import ICalendar
 import ReviewModel
 
