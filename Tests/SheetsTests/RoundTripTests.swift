@@ -10,7 +10,7 @@ import Testing
     try expectRoundTrip(of: withoutChoices(RandomReview.richReview(seed: seed)))
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: Effort.seeds(50, of: 150))
   func `a review of awkward names comes back from its sheets as it was`(seed: UInt64) throws {
     try expectRoundTrip(of: AwkwardReview.review(seed: seed))
   }

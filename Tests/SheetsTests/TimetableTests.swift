@@ -136,7 +136,7 @@ import Testing
     #expect(String(decoding: file.bytes, as: UTF8.self).contains("R2,OP1,,yes please\r\n"))
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: Effort.seeds(20, of: 60))
   func `a random plan comes back from its sheet`(seed: UInt64) throws {
     let review = AwkwardReview.review(seed: seed)
     let plan = RandomPlan.plan(for: review, seed: seed)

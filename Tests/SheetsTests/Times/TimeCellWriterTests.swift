@@ -62,7 +62,7 @@ struct `Writing times into cells` {
 /// Everything that is written is read back as the same spans, in the same order.
 struct `Written cells read back` {
   @Test func `random spans of every kind, in and out of random reviews`() {
-    for seed in 0..<400 {
+    for seed in Effort.numbers(100, of: 400) {
       var generator = SeededGenerator(seed: UInt64(seed))
       let week = RandomWeek(&generator)
       let reader = TimeCellReader(days: week.days, fieldworkStart: week.start)
@@ -80,7 +80,7 @@ struct `Written cells read back` {
   }
 
   @Test func `random availabilities, days and starts of whole reviews`() {
-    for seed in UInt64(0)..<100 {
+    for seed in Effort.seeds(30, of: 100) {
       let review = RandomReview.review(seed: seed)
       let reader = TimeCellReader(days: review.days, fieldworkStart: review.fieldworkStart)
       let writer = TimeCellWriter(days: review.days, fieldworkStart: review.fieldworkStart)
