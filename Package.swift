@@ -57,8 +57,8 @@ let shell: KeyValuePairs<String, [String]> = [
 let executables: KeyValuePairs<String, [String]> = [
   "fieldwork": ["Commands"],
   "benchmarks": [
-    "Commands", "Documents", "Solving", "Engine", "PlanCheck", "Sheets", "ReviewModel", "ICalendar",
-    "Workbook", "CivilTime", "Findings",
+    "Commands", "Desk", "Documents", "Sheets", "Solving", "Engine", "PlanCheck", "ReviewModel",
+    "ICalendar", "Workbook", "CivilTime", "Findings",
   ],
   "planner": ["Desk", "DeskPage", "Sheets", "JSONText", "WebAssemblyRuntime"],
 ]

@@ -27,7 +27,7 @@ struct PlanMoves {
       let old = before.assignment(of: session.id)
       let new = after.assignment(of: session.id)
       if let old, let new, old.start == new.start, old.room == new.room,
-        Set(old.reviewers) == Set(new.reviewers)
+        Set(old.reviewers) == Set(new.reviewers), Set(old.participants) == Set(new.participants)
       {
         return nil
       }
@@ -54,6 +54,9 @@ struct PlanMoves {
     let leaving = before.reviewers.filter { !after.reviewers.contains($0) }
     if !joining.isEmpty { parts.append("gains \(reviewers(joining))") }
     if !leaving.isEmpty { parts.append("loses \(reviewers(leaving))") }
+    if Set(before.participants) != Set(after.participants) {
+      parts.append("is with \(English.list(after.participants.map { names.person($0) }))")
+    }
     return session + " " + English.list(parts)
   }
 

@@ -27,6 +27,8 @@ public struct SearchSession: Sendable {
   private let aim: SearchAim
   private var limit: Int?
   private var search: TimetableSearch
+  /// Whether agreed times are kept, so that the bound of the search is none for other timetables.
+  private let keepsAgreements: Bool
   private var stage = Stage.searching
   private var done = 0
   private var inRound = 0
@@ -37,6 +39,8 @@ public struct SearchSession: Sendable {
   private static let conflictsPerSlice = 64
 
   /// A search that has not begun.
+  ///
+  /// Times that were agreed are kept wherever a timetable can keep them.
   ///
   /// - Parameters:
   ///   - review: A review without errors.
@@ -51,7 +55,9 @@ public struct SearchSession: Sendable {
     self.review = review
     self.aim = aim
     self.limit = limit
-    search = TimetableSearch(review, seed: seed, from: start, aim: aim)
+    let agreed = AgreedTimes(keptIn: review, asIn: start)
+    keepsAgreements = agreed.areFixed
+    search = TimetableSearch(agreed.review, seed: seed, from: start, aim: aim)
   }
 
   /// How far the search has come: the best cost, the least possible, whether nothing better can be found.
@@ -111,7 +117,8 @@ public struct SearchSession: Sendable {
   /// The best timetable so far, with the judge's word on it.
   public var found: SolvedPlan {
     SolvedPlan(
-      plan, lowerBound: search.progress.lowerBound, isIrreducible: search.isIrreducible,
+      plan, lowerBound: keepsAgreements ? 0 : search.progress.lowerBound,
+      isIrreducible: search.isIrreducible,
       absences: absences, of: review)
   }
 

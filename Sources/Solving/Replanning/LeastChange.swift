@@ -35,10 +35,12 @@ public struct LeastChange: Sendable {
   /// - Parameters:
   ///   - review: The review as it is now, without errors; what is fixed in it stays.
   ///   - published: The plan that people have.
+  ///   - choices: A plan whose choices are tried first; nil for the plan that people have.
   ///   - disturbance: How much it disturbs to move a session, 0 to ``mostDisturbance``; decides only between
   ///     choices of equally few.
   public init(
-    _ review: Review, keeping published: Plan, disturbance: (SessionID) -> Int = { _ in 0 }
+    _ review: Review, keeping published: Plan, preferring choices: Plan? = nil,
+    disturbance: (SessionID) -> Int = { _ in 0 }
   ) {
     self.review = review
     self.published = published
@@ -61,7 +63,7 @@ public struct LeastChange: Sendable {
     }
     mayWithdraw = wishes.contains { $0.price == LeastChange.withdrawal }
     relaxation = CheapestRelaxation(
-      problem, wishes: wishes, preferring: base.incumbent(published))
+      problem, wishes: wishes, preferring: base.incumbent(choices ?? published))
   }
 
   /// The most that one session can disturb.

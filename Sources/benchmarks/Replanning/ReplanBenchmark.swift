@@ -1,4 +1,4 @@
-import Commands
+import Desk
 import Documents
 import Foundation
 import PlanCheck
