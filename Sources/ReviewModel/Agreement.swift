@@ -18,6 +18,35 @@ public struct Agreement: Sendable, Hashable {
   }
 }
 
+extension Agreement {
+  /// Whether a session is held at another time than it was agreed for.
+  ///
+  /// - Parameter assignment: The place of the session; nil where it is not held.
+  public func isLeft(by assignment: Assignment?) -> Bool {
+    start != nil && start != assignment?.start
+  }
+}
+
+extension Review {
+  /// The review in which each agreement for the time that a timetable has says which time that is, where another timetable
+  /// leaves it: otherwise it would read as an agreement for the new time.
+  ///
+  /// - Parameters:
+  ///   - draft: The timetable in place when it was agreed.
+  ///   - plan: The timetable that takes its place.
+  public func statingAgreements(of draft: Plan, leftBy plan: Plan) -> Review {
+    let (before, after) = (draft.places, plan.places)
+    var result = self
+    for index in sessions.indices where sessions[index].agreement?.start == nil {
+      let start = sessions[index].agreedStart(in: before[sessions[index].id])
+      if start != after[sessions[index].id]?.start {
+        result.sessions[index].agreement?.start = start
+      }
+    }
+    return result
+  }
+}
+
 extension Session {
   /// The start at which the session is agreed; nil where nothing is agreed or nothing says for when.
   ///

@@ -14,6 +14,8 @@ public struct SheetExtras: Sendable, Hashable {
   var closed: [ClosedDays] = []
   /// The rows of milestones.csv.
   var milestones: [MilestoneEntry] = []
+  /// The sessions of which the timetable says what was agreed.
+  var agreements: Set<SessionID> = []
   /// The words in which they gave a headcount, by session.
   var groups: [SessionID: GroupWords] = [:]
 

@@ -69,8 +69,10 @@ struct SheetFolderReader {
       if present.contains(.timetable), !timetable.entries.isEmpty {
         var plan = TimetableAssembly(draft.review, names: context.names)
         reading.plan = plan.plan(from: timetable)
+        extras.agreements = plan.agreements
         findings += plan.findings
         draft.review.sessions = plan.sessions
+        coverAgreements(in: &draft.review)
       }
       validate(draft.review)
       reading.review = draft.review
@@ -278,6 +280,14 @@ struct SheetFolderReader {
     for (session, words) in context.groups
     where protectedNames.covered(words.cell) != words.cell {
       context.groups[session] = nil
+    }
+  }
+
+  /// Takes those names out of what the timetable says was agreed, too: it is read after all other sheets.
+  private func coverAgreements(in review: inout Review) {
+    for index in review.sessions.indices {
+      guard let with = review.sessions[index].agreement?.with else { continue }
+      review.sessions[index].agreement?.with = protectedNames.covered(with)
     }
   }
 

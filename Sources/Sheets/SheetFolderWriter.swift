@@ -40,7 +40,7 @@ struct SheetFolderWriter {
 
   /// The timetable, in order of time; sessions without a place come last.
   func timetable(_ plan: Plan) -> SheetFile {
-    let rows = TimetableLayout.rows(of: plan, in: review)
+    let rows = TimetableLayout.rows(of: plan, in: review, notingAgreementsOf: extras.agreements)
     return TimetableLayout.layout.write(
       rows, context, keeping: extras.columns[.timetable] ?? ExtraColumns())
   }

@@ -8,6 +8,8 @@ struct TimetableAssembly {
   private(set) var sessions: [Session]
   /// What is wrong with the rows.
   private(set) var findings: [Finding] = []
+  /// The sessions of which a row says what was agreed.
+  private(set) var agreements: Set<SessionID> = []
   private let review: Review
   private let names: ReviewNames
   private var positions: [SessionID: Int] = [:]
@@ -42,6 +44,7 @@ struct TimetableAssembly {
         continue
       }
       checkReferences(entry, row)
+      agree(entry, at: position, row)
       guard let start = start(of: entry, row) else {
         checkNothingFixed(entry, row)
         continue
@@ -106,6 +109,25 @@ struct TimetableAssembly {
         mend: "Fill in Day and Start, or clear Fixed."), .fixed, row)
   }
 
+  // MARK: Agreements
+
+  /// Takes over what a row says was agreed: it was noted with the timetable in hand, after what sessions.csv says.
+  private mutating func agree(_ entry: TimetableEntry, at position: Int, _ row: Int) {
+    guard let agreement = entry.agreement else { return }
+    agreements.insert(entry.session)
+    let listed = sessions[position].agreement
+    let now = entry.day.flatMap { day in entry.start.map { CivilMinute(day, $0) } }
+    if let start = listed?.start, let noted = agreement.start ?? now, start != noted {
+      report(
+        CellFault(
+          .contradiction, .warning, text: noted.iso,
+          "sessions.csv says that it was agreed for \(start.words), and this row says for \(noted.words), which counts.",
+          mend: "Write the same in both, or clear one of them."), TimetableLayout.agreed, row)
+    }
+    sessions[position].agreement = Agreement(
+      start: agreement.start, with: agreement.with ?? listed?.with)
+  }
+
   // MARK: Pins
 
   /// Pins what a row fixes; a blank cell fixes nothing, so that "yes" beside a day and a start leaves the
@@ -159,7 +181,11 @@ struct TimetableAssembly {
   }
 
   private mutating func report(_ fault: CellFault, _ column: TimetableColumn, _ row: Int) {
+    report(fault, column.heading, row)
+  }
+
+  private mutating func report(_ fault: CellFault, _ heading: String, _ row: Int) {
     findings.append(
-      fault.finding(at: .cell(file: Sheet.timetable.file, row: row, column: column.heading)))
+      fault.finding(at: .cell(file: Sheet.timetable.file, row: row, column: heading)))
   }
 }

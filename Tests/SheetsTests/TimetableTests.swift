@@ -136,6 +136,68 @@ import Testing
     #expect(String(decoding: file.bytes, as: UTF8.self).contains("R2,OP1,,yes please\r\n"))
   }
 
+  /// The cells under Agreed after a timetable was read, and written with one session at another time.
+  private func agreedCells(_ rows: String, moving session: String? = nil) throws -> [String] {
+    let read = Folder().with("timetable.csv", "Session,Day,Start,Agreed\n" + rows).read()
+    let draft = try #require(read.plan)
+    var plan = draft
+    for index in plan.assignments.indices
+    where plan.assignments[index].session.text == session {
+      plan.assignments[index].start = plan.assignments[index].start + 60
+    }
+    let review = try #require(read.review).statingAgreements(of: draft, leftBy: plan)
+    let file = ReviewSheets.timetable(plan, of: review, keeping: read.extras)
+    let lines = String(decoding: file.bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    return lines.dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
+    }
+  }
+
+  @Test func `what was agreed is noted beside the session, and stays as it was written`() throws {
+    let rows =
+      "S01,Mon 4 Feb,09:30,with the office\nS02,Tue 5 Feb,10:00,yes\nS03,Wed 6 Feb,10:00,\n"
+    let read = Folder().with("timetable.csv", "Session,Day,Start,Agreed\n" + rows).read()
+    #expect(
+      read.review?.sessions.map { $0.agreement } == [
+        Agreement(with: "the office"), Agreement(), nil,
+      ])
+    #expect(try agreedCells(rows) == ["with the office", "yes", ""])
+  }
+
+  @Test func `an agreement that cannot be kept says for when it was`() throws {
+    let rows = "S01,Mon 4 Feb,09:30,the office\nS02,Tue 5 Feb,10:00,\n"
+    #expect(
+      try agreedCells(rows, moving: "S01") == ["Mon 4 Feb 09:30 with the office", "", ""])
+    // What sessions.csv says moves with it, too.
+    let read = Folder().with("timetable.csv", "Session,Day,Start\nS01,Mon 4 Feb,09:30\n").read()
+    var review = try #require(read.review)
+    review.sessions[0].agreement = Agreement(with: "the office")
+    let draft = try #require(read.plan)
+    #expect(
+      review.statingAgreements(of: draft, leftBy: draft).sessions[0].agreement
+        == Agreement(with: "the office"))
+    #expect(
+      review.statingAgreements(of: draft, leftBy: Plan(review: "")).sessions[0].agreement
+        == Agreement(start: draft.assignments[0].start, with: "the office"))
+  }
+
+  @Test func `a row that was agreed for another time than sessions.csv says is pointed out`() throws
+  {
+    let folder = Folder()
+    let sessions = try #require(folder.sheets.first { $0.name == "sessions.csv" }?.text)
+    let lines = sessions.split(separator: "\n", omittingEmptySubsequences: true)
+    let longer = zip(lines.indices, lines).map { index, line in
+      line + (index == 0 ? ",Agreed" : index == 1 ? ",Mon 4 Feb 11:00" : ",")
+    }
+    let rows = "Session,Day,Start,Agreed\nS01,Mon 4 Feb,09:30,with the office\n"
+    let both = folder.with("sessions.csv", longer.joined(separator: "\n") + "\n").with(
+      "timetable.csv", rows)
+    #expect(
+      both.findings.contains { $0.hasPrefix("timetable.csv:2 Agreed warning FW312") },
+      "\(both.findings)")
+    #expect(both.read().review?.sessions[0].agreement == Agreement(with: "the office"))
+  }
+
   @Test(arguments: Effort.seeds(20, of: 60))
   func `a random plan comes back from its sheet`(seed: UInt64) throws {
     let review = AwkwardReview.review(seed: seed)

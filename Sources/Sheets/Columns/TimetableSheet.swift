@@ -19,6 +19,8 @@ struct TimetableEntry: Sendable {
   var reviewers: [ReviewerID] = []
   /// What of it is fixed; nil for all that the row says.
   var fixed: FixedParts? = FixedParts()
+  /// What was agreed about the session's time; nil for nothing.
+  var agreement: Agreement?
   /// Whether something is written under Day and under Start.
   var isFilled = (day: false, start: false)
   /// The row as we write it; nil while reading.
@@ -65,11 +67,25 @@ enum TimetableLayout {
       column(.fixed, ["Pinned", "Locked", "Keep"], .usual, ownWords: [.none]) {
         readFixed($0, &$1, &$2)
       },
+      // Where somebody notes it after ringing round with a draft in hand; sessions.csv has the column as well.
+      SheetColumn(
+        agreed, aliases: ["Agreed with", "Agreed for"], .occasional, keys: [], ownWords: [.none],
+        read: { $1.agreement = AgreedCell.read($0, &$2) },
+        write: { entry, context in
+          entry.agreement.map { AgreedCell.write($0, context.times) } ?? ""
+        }),
     ],
     blank: { TimetableEntry() }, key: { $0.session.text })
 
+  /// The heading under which it is noted what was agreed.
+  static let agreed = "Agreed"
+
   /// The rows for a plan: what is held in order of time, then what is not.
-  static func rows(of plan: Plan, in review: Review) -> [TimetableEntry] {
+  ///
+  /// - Parameter noted: The sessions of which the timetable, and not sessions.csv alone, said what was agreed.
+  static func rows(
+    of plan: Plan, in review: Review, notingAgreementsOf noted: Set<SessionID> = []
+  ) -> [TimetableEntry] {
     let places = plan.places
     let rows = review.sessions.enumerated().map { index, session in
       var entry = TimetableEntry()
@@ -78,6 +94,11 @@ enum TimetableLayout {
         session.id, ExactText.write(session.title), place?.room
       )
       entry.reviewers = place?.reviewers ?? []
+      if let agreement = session.agreement,
+        noted.contains(session.id) || agreement.isLeft(by: place)
+      {
+        entry.agreement = agreement
+      }
       entry.written = TimetableRow(session, at: place)
       return (start: place?.start.minutes ?? Int.max, index: index, entry: entry)
     }

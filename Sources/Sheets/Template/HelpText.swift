@@ -252,6 +252,12 @@ enum HelpText {
       Reviewers       Refs of the whole team
       Fixed           yes to keep all that the row says, or any of
                       when; room; reviewers
+      Agreed          with whom the time was agreed by telephone; add the
+                      column where you want it. The session moves only where
+                      nothing else works, and is then named first.
+
+    Solve again after a change: what need not move stays where it is, and your
+    own columns stay with their sessions. "fieldwork solve --undo" goes back.
     """
 
   private static let trouble = """
