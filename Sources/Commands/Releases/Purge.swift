@@ -48,8 +48,10 @@ struct Purge {
     var outboxes = [FileBytes.join(folder, KeptInvitations.outbox)]
     outboxes += (record?.folders ?? []).filter { !outboxes.contains($0) }
     for outbox in outboxes { findMessages(outbox) }
-    let kept = FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }
+    let kept =
+      FileBytes.everyName(in: folder).filter { PostponedSheets.isFolder($0) }
       .map { FileBytes.join(folder, $0) }
+      + [FileBytes.join(folder, EarlierTimetables.folderName)]
     for folder in kept { findSheets(folder) }
     for folder in [folder, releases] + outboxes + kept { findLeftovers(folder) }
     for folder in kept { items.append(.folder(folder)) }

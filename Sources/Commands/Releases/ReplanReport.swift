@@ -22,12 +22,15 @@ struct ReplanReport {
   let proposals: [String]
 
   /// What was found, each change, where it was written and what to run next.
-  func lines(_ outcome: ReplanSearch.Outcome, writtenTo path: String?) -> [String] {
+  func lines(
+    _ outcome: ReplanSearch.Outcome, writtenTo path: String?, isEarlierKept: Bool = false
+  ) -> [String] {
     let after = TimetableVersion(name: VersionName.draftName, review: review, plan: outcome.plan)
     let difference = TimetableDifference(from: kept, to: after)
     let report = DifferenceReport(difference)
-    var lines = heeded
-    lines.append(moves(outcome) + " Against \(kept.name): " + report.summary)
+    let moves = MovesReport(outcome, from: kept.plan, of: review)
+    var lines = heeded + moves.brokenAgreements
+    lines.append(moves.summary + " Against \(kept.name): " + report.summary)
     lines += report.lines.map { "  " + $0 }
     if !outcome.verdict.isFeasible {
       lines.append(
@@ -35,6 +38,7 @@ struct ReplanReport {
     }
     lines += proposals
     if let path { lines.append("Wrote \(path)") }
+    if isEarlierKept { lines.append(EarlierTimetables.words(for: source)) }
     let isOwn = path?.hasSuffix("/" + PlanReading.Timetable.file) ?? false
     let plan = isOwn ? "" : path.map { " --plan " + Prose.shellWord($0) } ?? ""
     return lines + ["Next: fieldwork release \(source.argument)\(plan)"]
@@ -76,17 +80,6 @@ struct ReplanReport {
         Prose.count(declines, "invitation") + " declined: who declined is taken to be away then.")
     }
     return lines
-  }
-
-  private func moves(_ outcome: ReplanSearch.Outcome) -> String {
-    let count = outcome.moved.count
-    if count == 0 { return "No session has to move." }
-    let verb = count == 1 ? " moves" : " move"
-    let proof =
-      outcome.isProven
-      ? ", which is proved to be the fewest possible."
-      : "; at least \(Prose.grouped(outcome.leastMoves)) must, and it is not proved that more have to."
-    return Prose.count(count, "session") + verb + proof
   }
 
   private func words(for conflict: Conflict) -> String {

@@ -12,20 +12,33 @@ struct SolveReport: Sendable {
   let reading: ReviewReading
   /// What was asked for.
   let limit: SearchLimit
+  /// What moves from the timetable in place; nil where none was kept.
+  var moves: MovesReport?
+  /// The file that was written; nil for standard output or none.
+  var written: String?
+  /// The timetable in place, where that stays as it is.
+  var stays: String?
+  /// Whether the timetable that was in place before can be gone back to.
+  var isEarlierKept = false
 
   /// The lines, the most important last.
   ///
-  /// - Parameters:
-  ///   - path: The file that was written; nil for standard output or none.
-  ///   - ending: Why the search ended.
-  func lines(writtenTo path: String?, _ ending: SearchDriver.Ending) -> [String] {
-    var lines = verdict
+  /// - Parameter ending: Why the search ended.
+  func lines(_ ending: SearchDriver.Ending) -> [String] {
+    var lines = (moves?.lines ?? []) + verdict
     if let gap = solved.gap { lines += limit.shortfalls(of: gap) }
     if ending == .interrupted, solved.isBegun {
       lines.append("Stopped early; this is the best found by then.")
     }
-    if let path { lines.append("Wrote \(path)") }
-    lines.append("Next: " + next(path))
+    if moves != nil, let gap = solved.gap, gap.cost > gap.lowerBound {
+      lines.append(
+        "To keep what is there came before the cost. --max-moves N lets N sessions move for a better timetable; "
+          + "--afresh begins from nothing.")
+    }
+    if let stays { lines.append("\(stays) stays as it is.") }
+    if let written { lines.append("Wrote \(written)") }
+    if isEarlierKept { lines.append(EarlierTimetables.words(for: reading.source)) }
+    lines.append("Next: " + next(written ?? stays))
     return lines
   }
 

@@ -69,7 +69,16 @@ enum PlanDestination: Sendable, Hashable {
     }
   }
 
+  /// Whether it is the timetable of the review's own folder, whose last timetables are kept.
+  func isOwn(of reading: ReviewReading) -> Bool { self == PlanDestination.own(reading.source) }
+
+  private static func own(_ source: ReviewSource) -> PlanDestination? {
+    if case .folder(let folder) = source { .folder(folder) } else { nil }
+  }
+
   /// Writes a plan.
+  ///
+  /// The timetable that the review's own folder had is kept, to go back to.
   ///
   /// - Parameters:
   ///   - plan: The plan.
@@ -77,11 +86,13 @@ enum PlanDestination: Sendable, Hashable {
   ///   - former: What stood there before the plan was looked for.
   ///   - work: What is done, for a command that has not locked the review; nil for one that has.
   ///   - terminal: Where standard output is.
+  /// - Returns: Whether an earlier timetable was kept; nothing is written where nothing differs.
+  @discardableResult
   func write(
     _ plan: Plan, of review: Review, _ reading: ReviewReading,
     replacing former: AtomicFile.Former = .anything, locking work: String? = nil,
     on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> Bool {
     let bytes: [UInt8]
     switch self {
     case .document, .standardOutput:
@@ -91,12 +102,23 @@ enum PlanDestination: Sendable, Hashable {
     }
     guard let path else {
       terminal.print(bytes: bytes)
-      return
+      return false
     }
     let lock = try work.map { work throws(CommandFailure) in
       try ReviewLock(FileBytes.folder(of: path), for: work, writing: path)
     }
     defer { withExtendedLifetime(lock) {} }
-    try AtomicFile.write([AtomicFile(path: path, bytes: bytes, replacing: former)])
+    let file = AtomicFile(path: path, bytes: bytes, replacing: former)
+    guard isOwn(of: reading), case .folder(let folder) = self,
+      case .asRead(let present?) = former,
+      FileBytes.digest(ofFile: path) == FileBytes.digest(present)
+    else {
+      try AtomicFile.write([file])
+      return false
+    }
+    if present == bytes { return false }
+    let earlier = try EarlierTimetables(of: folder).files(keeping: present)
+    try AtomicFile.write([file] + earlier, home: folder)
+    return true
   }
 }

@@ -16,6 +16,10 @@ struct PlanSearch: Sendable {
   let threads: Int
   /// What it begins from; nil for nothing.
   var start: StartingPlan?
+  /// The timetable in place, which says when a session was agreed for where nothing else does; nil for none.
+  var draft: Plan?
+  /// Whether what departs from the timetable in place costs what replanning charges.
+  var paysForMoves = false
   /// What is looked for.
   var aim = SearchAim.wholePlan
   /// The moment from which time is counted.
@@ -36,16 +40,17 @@ struct PlanSearch: Sendable {
 
   /// Searches, and has the judge look at what was found.
   ///
-  /// - Parameter terminal: Where progress is shown.
-  func run(on terminal: Terminal) async -> (solved: SolvedPlan, ending: SearchDriver.Ending) {
-    let stop = StopFlag()
-    let watch = InterruptWatch(raising: stop)
-    defer { withExtendedLifetime(watch) {} }
+  /// - Parameters:
+  ///   - terminal: Where progress is shown.
+  ///   - stop: Raised to end it early.
+  func run(
+    on terminal: Terminal, until stop: StopFlag
+  ) async -> (solved: SolvedPlan, ending: SearchDriver.Ending) {
     var line = ProgressLine(terminal)
-    terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
-    guard var search = firstSearch(until: stop) else {
+    guard let (first, isBoundForAll) = firstSearch(until: stop) else {
       return (.unbegun(review), stop.isRaised ? .interrupted : .finished)
     }
+    var search = first
     if let start { terminal.say(start.words(notKept: search.notKept, of: review)) }
     let unjudged = limitLeavingTimeToJudge(search)
     let driver = SearchDriver(limit: searching(unjudged), threads: threads, stop: stop)
@@ -61,7 +66,8 @@ struct PlanSearch: Sendable {
     let plan = completion?.plan ?? reasoned(search, until: stop)
     line.finish()
     let solved = SolvedPlan(
-      plan, lowerBound: search.progress.lowerBound, isIrreducible: search.isIrreducible,
+      plan, lowerBound: isBoundForAll ? search.progress.lowerBound : 0,
+      isIrreducible: search.isIrreducible,
       absences: completion?.absences, of: review)
     return (solved, stop.isRaised ? .interrupted : ending)
   }
@@ -89,14 +95,19 @@ struct PlanSearch: Sendable {
     return half
   }
 
-  /// A search with a first plan; nil where there was no time for one.
-  private func firstSearch(until stop: StopFlag) -> TimetableSearch? {
+  /// A search with a first plan, and whether its bound holds for every timetable rather than for those that keep what
+  /// was agreed; nil where there was no time for one.
+  private func firstSearch(until stop: StopFlag) -> (TimetableSearch, isBoundForAll: Bool)? {
     let least = ContinuousClock.now + .milliseconds(PlanSearch.leastForFirstPlan)
     let end = limit.milliseconds.map { max(least, begin + .milliseconds($0)) }
-    let (review, seed, start, aim) = (review, seed, start?.plan, aim)
+    let (review, seed, start, aim, draft) = (review, seed, start?.plan, aim, draft)
+    let kept = paysForMoves ? draft : nil
     let heeding = ContinuousClock.now + .milliseconds(PlanSearch.mostBeforeInterruption)
     return LentWork.result(within: Patience(until: end, or: stop, heedingFrom: heeding)) {
-      TimetableSearch(review, seed: seed, from: start, aim: aim)
+      let agreed = AgreedTimes(keptIn: review, asIn: draft)
+      let compiled = CompiledReview(agreed.review, for: aim, keeping: kept)
+      let search = TimetableSearch(compiled, seed: seed, from: start)
+      return (search, isBoundForAll: !agreed.areFixed && kept == nil)
     }
   }
 

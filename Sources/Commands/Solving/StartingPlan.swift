@@ -10,6 +10,16 @@ struct StartingPlan: Sendable {
   /// What to call it: the path that was typed.
   let name: String
 
+  /// A timetable that was read already.
+  ///
+  /// - Parameters:
+  ///   - plan: The timetable.
+  ///   - name: What to call it.
+  init(_ plan: Plan, called name: String) {
+    self.plan = plan
+    self.name = Prose.harmless(name)
+  }
+
   /// Reads one, and says what could not be read.
   ///
   /// - Parameters:

@@ -3,6 +3,7 @@ import Disk
 import Exports
 import ReviewModel
 import Sheets
+import Solving
 import WeekPage
 
 extension PositionalSpec {
@@ -49,9 +50,12 @@ private struct DemoCommand {
     terminal.say(
       "Copied the sample to \(sheets): " + Prose.count(review.sessions.count, "session") + ".")
 
-    let (solved, ending) = await PlanSearch(
-      review: review, seed: 1, limit: DemoCommand.limit, threads: PlanSearch.usualThreads
+    let found = await SolveRun(
+      reading: reading, review: review, limit: DemoCommand.limit, seed: 1,
+      threads: PlanSearch.usualThreads, aim: .wholePlan, draft: reading.plan, isAfresh: true,
+      begin: .now
     ).run(on: terminal)
+    let (solved, ending) = (found.solved, found.ending)
     if solved.isBegun {
       let timetable = PlanDestination.folder(sheets)
       try timetable.write(solved.plan, of: review, reading, on: terminal)

@@ -24,7 +24,8 @@ extension Subcommand {
     details:
       "Releases that are old enough keep their timetable, with people replaced by their roles. Messages in the "
       + "outbox, the account of what was sent and the replies are deleted once nobody has written in them for so "
-      + "long, and with them the sheets that \"fieldwork postpone\" kept and what a killed program left behind. What "
+      + "long, and with them the sheets that \"fieldwork postpone\" kept, the earlier timetables and what a killed "
+      + "program left behind. What "
       + "cannot be forgotten is named. The sheets are yours and are left alone. What is gone is gone: try --dry-run first.",
     examples: [
       Example("fieldwork purge my-review --older-than 12w --dry-run", "what would go"),

@@ -37,6 +37,19 @@ extension OptionSpec {
       "where not everything can be held, hold as much as can be, what must be held first, then by priority, and "
       + "say for each session left out what would bring it back, for which half of the time is kept"
   )
+  fileprivate static let afresh = OptionSpec(
+    "--afresh",
+    help: "begin from nothing, although there is a timetable; only what is fixed or agreed stays")
+  fileprivate static let mostMoves = OptionSpec(
+    "--max-moves", "N", .wholeNumber(0...Int.max),
+    help:
+      "how many sessions of the timetable in place may move where that makes a better one (usually as few as possible)"
+  )
+  fileprivate static let undo = OptionSpec(
+    "--undo",
+    help:
+      "go back to the timetable before the last change; the last three are kept, so this works three times"
+  )
   fileprivate static let planOnly = OptionSpec(
     "--json", help: "print the plan document, and leave a folder as it is unless -o names it")
 }
@@ -47,12 +60,19 @@ extension Subcommand {
     name: "solve", summary: "find a good timetable that obeys every rule",
     details:
       "Finds a timetable and improves it until the time is over. What is fixed stays where it is. "
+      + "Where the folder has a timetable already, that one is kept: as few sessions move as the sheets demand, which "
+      + "is proved, and each is listed with its old and its new time. What was agreed by telephone moves only where nothing "
+      + "else works, and after it what people were told of by the newest release. "
       + "Ctrl-C stops early and keeps the best timetable found by then. Where several limits are given, the "
       + "first to be reached ends the search. Where there is no timetable, it ends by itself with the fewest rules it "
       + "finds that cannot hold together, and leaves your timetable as it is.",
     examples: [
       Example("fieldwork solve my-review", "ten seconds, then my-review/timetable.csv"),
-      Example("fieldwork solve my-review --time 2m", "longer, for a better timetable"),
+      Example("fieldwork solve my-review", "again after a change: what need not move stays"),
+      Example("fieldwork solve my-review --undo", "the timetable before that"),
+      Example(
+        "fieldwork solve my-review --afresh --time 2m",
+        "from nothing, and longer, for a better timetable"),
       Example(
         "fieldwork solve my-review --from plan.json", "goes on from a timetable, never for a worse"),
       Example(
@@ -66,44 +86,83 @@ extension Subcommand {
     ],
     positionals: [.review],
     options: [
-      .destination, .start, .seed, .steps, .time, .gap, .target, .threads, .partial, .planOnly,
+      .destination, .start, .afresh, .mostMoves, .undo, .seed, .steps, .time, .gap, .target,
+      .threads, .partial, .planOnly,
     ],
+    exclusive: [[.start, .afresh, .mostMoves, .undo]],
     next: "fieldwork check my-review"
   ) { arguments, terminal async throws(CommandFailure) in
     // To read a large review takes time, which the limit counts.
     let begin = ContinuousClock.now
-    let path = arguments.text(.review) ?? ""
-    let reading = try ReviewReading(try ReviewSource(path), on: terminal)
+    let source = try ReviewSource(arguments.text(.review) ?? "")
+    if arguments.has(.undo) { return try goBack(source, on: terminal) }
+    let reading = try ReviewReading(source, on: terminal)
     let review = try reading.usable()
     let destination = PlanDestination(
       arguments.text(.destination), from: reading.source,
       isForPrograms: arguments.has(.planOnly))
-    let start = try arguments.text(.start).map { path throws(CommandFailure) in
-      try StartingPlan(path, for: reading, on: terminal)
-    }
     // Somebody may edit the timetable by hand while it is looked for.
     let former = destination.former(reading)
     let limit = SearchLimit(arguments)
-    let threads = arguments.number(.threads) ?? PlanSearch.usualThreads
+    var run = SolveRun(
+      reading: reading, review: review, limit: limit,
+      seed: UInt64(arguments.number(.seed) ?? 1),
+      threads: arguments.number(.threads) ?? PlanSearch.usualThreads,
+      aim: arguments.has(.partial) ? .mostOfIt : .wholePlan, draft: reading.plan, begin: begin)
+    run.start = try arguments.text(.start).map { path throws(CommandFailure) in
+      try StartingPlan(path, for: reading, on: terminal)
+    }
+    run.isAfresh = arguments.has(.afresh)
+    run.mostMoves = arguments.number(.mostMoves)
 
-    let (solved, ending) = await PlanSearch(
-      review: review, seed: UInt64(arguments.number(.seed) ?? 1), limit: limit, threads: threads,
-      start: start, aim: arguments.has(.partial) ? .mostOfIt : .wholePlan, begin: begin
-    ).run(on: terminal)
-    let report = SolveReport(solved: solved, review: review, reading: reading, limit: limit)
+    let found = await run.run(on: terminal)
+    var report = SolveReport(
+      solved: found.solved, review: review, reading: reading, limit: limit, moves: found.moves)
     // Where there is proof that no timetable exists, or no time for one, the one that somebody has is worth more than
     // an empty one.
-    let isKept = (solved.exitCode == .impossible || !solved.isBegun) && destination.writesSheet
-    if !isKept {
-      try destination.write(
-        solved.plan, of: review, reading, replacing: former, locking: "fieldwork solve",
-        on: terminal)
+    let isWorse = found.solved.exitCode == .impossible || !found.solved.isBegun
+    let isOwn = destination.isOwn(of: reading)
+    if !(isWorse && destination.writesSheet), !(found.isUnchanged && isOwn) {
+      report.isEarlierKept = try destination.write(
+        found.solved.plan, of: review.stating(reading.plan, leftBy: found.solved.plan), reading,
+        replacing: former, locking: "fieldwork solve", on: terminal)
+      report.written = destination.path
+    } else if found.isUnchanged {
+      report.stays = destination.path
     }
     if arguments.has(.planOnly), destination != .standardOutput {
-      try PlanDestination.standardOutput.write(solved.plan, of: review, reading, on: terminal)
+      try PlanDestination.standardOutput.write(found.solved.plan, of: review, reading, on: terminal)
     }
-    report.lines(writtenTo: isKept ? nil : destination.path, ending).forEach { terminal.say($0) }
-    return ending == .interrupted ? .interrupted : solved.exitCode
+    report.lines(found.ending).forEach { terminal.say($0) }
+    return found.ending == .interrupted ? .interrupted : found.solved.exitCode
+  }
+
+  /// Goes back to the timetable before the last change.
+  private static func goBack(
+    _ source: ReviewSource, on terminal: Terminal
+  ) throws(CommandFailure) -> ExitCode {
+    guard case .folder(let folder) = source else {
+      throw CommandFailure(EarlierTimetables.missing(from: source.path))
+    }
+    let lock = try ReviewLock(folder, for: "fieldwork solve --undo")
+    let (timetable, undone) = try EarlierTimetables.goBack(in: folder)
+    withExtendedLifetime(lock) {}
+    terminal.say("Wrote \(timetable), as it was before the last change.")
+    if let undone { terminal.say("What stood there is kept as \(undone)") }
+    let left = EarlierTimetables(of: folder).count
+    terminal.say(
+      left == 0
+        ? "There is no timetable before this one."
+        : Prose.count(left, "timetable") + " before this one can still be gone back to.")
+    terminal.say("Next: fieldwork check \(source.argument)")
+    return .clean
+  }
+}
+
+extension Review {
+  /// The review in which what was agreed for the time that the timetable had says so, where a timetable leaves it.
+  fileprivate func stating(_ draft: Plan?, leftBy plan: Plan) -> Review {
+    draft.map { statingAgreements(of: $0, leftBy: plan) } ?? self
   }
 }
 

@@ -28,7 +28,10 @@ struct WritingCommand: Sendable, CustomTestStringConvertible {
     WritingCommand(name: "postpone", words: ["postpone", "--to", "2013-03-04"]),
     WritingCommand(name: "busy", words: ["busy", "--person", "P1", "FOLDER/diary.txt"]),
     WritingCommand(name: "apply", words: ["apply", "FOLDER/changes.txt"]),
-    WritingCommand(name: "solve", words: ["solve", "--steps", "50"]),
+    WritingCommand(name: "solve", words: ["solve", "--afresh", "--steps", "50"]),
+    WritingCommand(
+      name: "solve, going back", words: ["solve", "--undo"],
+      before: [["solve", "--afresh", "--steps", "50"]]),
     WritingCommand(name: "export", words: ["export", "all", "-o", "FOLDER/out"]),
     WritingCommand(
       name: "export again", words: ["export", "all", "-o", "FOLDER/out"],

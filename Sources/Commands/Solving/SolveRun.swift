@@ -1,0 +1,113 @@
+import Desk
+import Disk
+import ReviewModel
+import Solving
+
+/// One `fieldwork solve`: it goes on from the timetable in place, or looks for one from nothing.
+struct SolveRun: Sendable {
+  /// The review, without errors, as it was read.
+  let reading: ReviewReading
+  let review: Review
+  /// When it is over.
+  let limit: SearchLimit
+  /// Decides every choice.
+  let seed: UInt64
+  /// On how many threads at once.
+  let threads: Int
+  /// What is looked for.
+  let aim: SearchAim
+  /// The timetable in place; nil for none.
+  let draft: Plan?
+  /// What the search goes on from at no price for moves; nil to keep the timetable in place, where there is one.
+  var start: StartingPlan?
+  /// Whether it begins from nothing, whatever is in place.
+  var isAfresh = false
+  /// How many sessions may move for a better timetable; nil for as few as possible.
+  var mostMoves: Int?
+  /// The moment from which time is counted.
+  let begin: ContinuousClock.Instant
+
+  /// What came of it.
+  struct Found: Sendable {
+    /// What was found.
+    var solved: SolvedPlan
+    /// Why the search ended.
+    var ending: SearchDriver.Ending
+    /// What moves from the timetable in place; nil where none was kept.
+    var moves: MovesReport?
+    /// Whether the timetable in place stays as it is.
+    var isUnchanged = false
+  }
+
+  /// Searches.
+  ///
+  /// - Parameter terminal: Where progress is shown.
+  func run(on terminal: Terminal) async -> Found {
+    let stop = StopFlag()
+    let watch = InterruptWatch(raising: stop)
+    defer { withExtendedLifetime(watch) {} }
+    if let draft, !isAfresh, start == nil {
+      return await goOn(from: draft, until: stop, on: terminal)
+    }
+    terminal.say("Looking for a timetable \(limit.words); Ctrl-C stops early and keeps the best.")
+    let (solved, ending) = await search(from: start).run(on: terminal, until: stop)
+    return Found(solved: solved, ending: ending)
+  }
+
+  private func search(from start: StartingPlan?) -> PlanSearch {
+    PlanSearch(
+      review: review, seed: seed, limit: limit, threads: threads, start: start, draft: draft,
+      aim: aim, begin: begin)
+  }
+
+  private func goOn(
+    from draft: Plan, until stop: StopFlag, on terminal: Terminal
+  ) async -> Found {
+    let name = reading.timetablePath
+    terminal.say(
+      "Going on from \(name): what need not move stays. Ctrl-C stops early and keeps the best.")
+    var line = ProgressLine(terminal)
+    let told = ToldSessions(draft, of: review, reading.source, on: terminal)
+    let result = DraftSearch(
+      review: review, draft: draft, told: told, seed: seed, limit: limit, mostMoves: mostMoves,
+      begin: begin
+    ).run(until: stop, showing: &line)
+    line.finish()
+    if let outcome = result.outcome {
+      return found(
+        SolvedPlan(outcome.plan, lowerBound: result.lowerBound, of: review), outcome, from: draft,
+        stop.isRaised ? .interrupted : .finished)
+    }
+    if stop.isRaised { return Found(solved: .unbegun(review), ending: .interrupted) }
+    // There is no timetable, or the question was too large: the usual search says which rules cannot hold together, holds
+    // what can be held, or finds another.
+    var search = search(from: StartingPlan(draft, called: name))
+    search.paysForMoves = !result.isImpossible || aim == .mostOfIt
+    let (solved, ending) = await search.run(on: terminal, until: stop)
+    guard solved.isBegun, solved.exitCode != .impossible else {
+      return Found(solved: solved, ending: ending)
+    }
+    let outcome = ReplanSearch(review, keeping: draft, told: told.inPlace).unproven(solved.plan)
+    return found(solved, outcome, from: draft, ending)
+  }
+
+  private func found(
+    _ solved: SolvedPlan, _ outcome: ReplanSearch.Outcome, from draft: Plan,
+    _ ending: SearchDriver.Ending
+  ) -> Found {
+    Found(
+      solved: solved, ending: ending, moves: MovesReport(outcome, from: draft, of: review),
+      isUnchanged: outcome.isUnchanged)
+  }
+}
+
+extension ReviewReading {
+  /// The path of the timetable in place, as findings call it.
+  var timetablePath: String {
+    switch source {
+    case .folder(let folder): FileBytes.place(of: PlanReading.Timetable.file, in: folder)
+    case .document(let path): path
+    case .standardInput: InputName.standardInput
+    }
+  }
+}
