@@ -20,8 +20,11 @@ public struct TimetableExport: Sendable {
   /// The releases before this state of the timetable, the oldest first: people may have imported their calendars.
   public var earlier: [EarlierRelease] = []
 
-  /// The lead-in, for the page of the review team; nil leaves it out.
+  /// The lead-in, for those who may read it (``shownLeadIn``); nil leaves it out.
   public var leadIn: LeadInPlan?
+
+  /// Whether there is no timetable yet, so that the lead-in is all there is to give out.
+  public var isBeforeTimetable = false
 
   /// The plan joined with its review.
   public let timetable: Timetable

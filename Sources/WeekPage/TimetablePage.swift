@@ -1,5 +1,4 @@
 public import Exports
-import LeadIn
 import PlanCheck
 import ReviewModel
 
@@ -75,20 +74,18 @@ extension TimetableExport {
       [.element("h1", [], .written(document.title))]
         + document.facts.map { .element("p", [.class("fact")], .written($0)) }
         + [.element("p", [.class("readership")], .text(document.readership)), state])
-    let contents =
-      document.sections.map { link(to: $0) } + shownLeadIn.map { _ in LeadInStrip.link }
+    let contents = document.sections.map { link(to: $0) } + leadInLinks
     let bar = PageBar(contents: contents, filters: filters).markup
     let key = PageKey(bands: document.bands, showsProblems: privacy.showsProblems)
-    let leadIn = shownLeadIn.map { LeadInStrip.section($0, words: disclosure) }
     let isPlanned = !timetable.entries.isEmpty
     var sections = document.cancellation.map { renderer.section($0) }
     sections += [place("view"), place("sheets")]
     // Before there is a timetable, the weeks before the fieldwork are what there is to read.
-    if !isPlanned { sections += leadIn }
+    if !isPlanned { sections += leadInSections }
     sections += document.glance.map { renderer.section($0) }
     if isPlanned { sections.append(key.markup(renderer)) }
     sections += (document.open + document.week).map { renderer.section($0) }
-    if isPlanned { sections += leadIn }
+    if isPlanned { sections += leadInSections }
     sections += document.reference.map { renderer.section($0) }
     let main = Markup.element(
       "main", [Attribute("id", "main"), Attribute("tabindex", "-1")], sections)
@@ -99,9 +96,13 @@ extension TimetableExport {
       .data(data.json), .script(Script.text))
   }
 
-  /// The lead-in, for those who prepare it; none for other readers.
-  private var shownLeadIn: [LeadInPlan] {
-    privacy.showsLeadIn ? [leadIn].compactMap { $0 } : []
+  /// The lead-in among the contents, for those who may read it.
+  private var leadInLinks: [Markup] { shownLeadIn == nil ? [] : [LeadInStrip.link] }
+
+  /// The lead-in, for those who may read it.
+  private var leadInSections: [Markup] {
+    guard let plan = shownLeadIn else { return [] }
+    return [LeadInStrip.section(plan, words: disclosure)]
   }
 
   private func link(to section: PageSection) -> Markup {

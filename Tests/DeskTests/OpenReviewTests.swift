@@ -75,9 +75,21 @@ struct `A review that somebody has open` {
     #expect(!tables.files.contains { $0.name.hasSuffix(".html") || $0.name.hasSuffix(".ics") })
   }
 
-  @Test func `cannot be handed out before there is a timetable`() {
+  @Test func `is handed out as its lead-in before there is a timetable`() {
     var open = OpenReview(SmallFiles.folder())
     let answer = open.answer(.export(TimetableHandout.Request(.all, writtenAt: minute)))
+    #expect(answer.outcome == .clean)
+    #expect(answer.words == ["There is no timetable yet, so this is the lead-in."])
+    #expect(
+      answer.files.map { $0.name } == [
+        "tables/lead-in.csv", "tables/exports.xlsx", "calendars/lead-in.ics", "timetable.html",
+      ])
+  }
+
+  @Test func `cannot be published before there is a timetable`() {
+    var open = OpenReview(SmallFiles.folder())
+    let answer = open.answer(
+      .export(TimetableHandout.Request(.all, privacy: .public, writtenAt: minute)))
     #expect(answer.outcome == .badInput)
     #expect(answer.findings.map { $0.code } == [.timetableMissing])
     #expect(answer.files.isEmpty)

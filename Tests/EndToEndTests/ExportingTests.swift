@@ -66,9 +66,34 @@ struct `The program and its exports` {
     #expect(!folder.has("none"))
   }
 
-  @Test func `without a timetable there is nothing to export`() throws {
+  @Test
+  func `without a timetable the lead-in is exported, as a page, a table, a sheet and a calendar`()
+    throws
+  {
     try folder.copySample(to: "week")
-    let run = try ProgramRun("export", "week", "all", "-o", "out", in: folder)
+    for privacy in ["full", "roles"] {
+      let run = try ProgramRun(
+        "export", "week", "all", "--privacy", privacy, "-o", privacy, in: folder)
+      #expect(run.exitCode == 0, "\(run.talk)")
+      #expect(run.talk.contains("There is no timetable yet, so this is the lead-in.\n"))
+      #expect(run.talk.hasSuffix("Next: fieldwork solve week\n"))
+      #expect(try folder.text(privacy + "/timetable.html").contains("<h2 id=\"lead-in-heading\">"))
+      #expect(
+        try folder.text(privacy + "/tables/lead-in.csv").contains("Week,Due,Day,Time,Milestone"))
+      #expect(try folder.text(privacy + "/calendars/lead-in.ics").contains("BEGIN:VTODO"))
+      #expect(folder.has(privacy + "/tables/exports.xlsx"))
+      #expect(!folder.has(privacy + "/tables/timetable.csv"))
+    }
+    // Once there is a timetable, what was given out of the lead-in alone makes room for it.
+    _ = try ProgramRun("solve", "week", "--steps", "1000", in: folder)
+    _ = try ProgramRun("export", "week", "all", "--privacy", "full", "-o", "full", in: folder)
+    #expect(!folder.has("full/calendars/lead-in.ics") && folder.has("full/calendars/week.ics"))
+  }
+
+  @Test func `without a timetable there is nothing to publish`() throws {
+    try folder.copySample(to: "week")
+    let run = try ProgramRun(
+      "export", "week", "all", "--privacy", "public", "-o", "out", in: folder)
     #expect(run.exitCode == 2)
     #expect(
       run.talk

@@ -31,7 +31,10 @@ extension ExportedVersion {
     // The review's own faults come before those of a timetable for it.
     _ = try reading.usable()
     let planReading = try PlanReading(path, for: reading, on: terminal)
-    _ = try planReading.usable(for: reading)
+    // Before there is a timetable, the lead-in can be given out; a timetable that was named must be there.
+    if path != nil || planReading.plan != nil || !planReading.findings.isEmpty {
+      _ = try planReading.usable(for: reading)
+    }
     var newest: ReleaseDocument.Sealed?
     var line: [Release] = []
     do throws(CommandFailure) {

@@ -43,7 +43,8 @@ extension Subcommand {
     name: "export", summary: "write calendars, tables and a page to give to people",
     details:
       "Writes the timetable for those who need it: by reviewer, room and participant, as calendars, as "
-      + "tables and as a page. Files of an earlier export that are no longer part of it are removed and named; files that "
+      + "tables and as a page. Before there is a timetable, it writes the lead-in: as a page, a table "
+      + "and a calendar. Files of an earlier export that are no longer part of it are removed and named; files that "
       + "somebody else put there, or changed, are left alone. Nothing is sent to anybody.",
     examples: [
       Example(
@@ -86,6 +87,10 @@ extension Subcommand {
     }
     try ExportFolder(path: arguments.text(.folder) ?? "").write(
       handout, of: version.review.id, on: terminal)
+    if let remark = handout.remark {
+      terminal.say(remark)
+      terminal.say("Next: fieldwork solve \(source.argument)")
+    }
     guard let warning = handout.warning else { return .clean }
     terminal.complain(warning)
     let planArgument = arguments.text(.plan).map { " --plan " + Prose.shellWord($0) } ?? ""

@@ -18,12 +18,25 @@ public enum ExportForm: String, Sendable, CaseIterable {
   ///   - export: The export.
   ///   - additions: What its page tells beyond the plan.
   public func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
-    switch self {
+    if export.isBeforeTimetable { return leadInFiles(export, additions) }
+    return switch self {
     case .csv: export.tables() + export.workbook()
     case .ics: export.calendars()
     case .page: export.page(with: additions)
     case .all:
       export.tables() + export.workbook() + export.calendars() + export.page(with: additions)
+    }
+  }
+
+  /// The files of the lead-in, which is all there is before there is a timetable.
+  private func leadInFiles(
+    _ export: TimetableExport, _ additions: PageAdditions
+  ) -> [ExportFile] {
+    switch self {
+    case .csv: export.leadInTables()
+    case .ics: export.leadInCalendars()
+    case .page: export.page(with: additions)
+    case .all: export.leadInTables() + export.leadInCalendars() + export.page(with: additions)
     }
   }
 

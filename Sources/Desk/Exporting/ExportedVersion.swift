@@ -17,6 +17,8 @@ public struct ExportedVersion: Sendable {
   public let stamp: TimetableStamp
   /// When it was released, on a UTC clock; nil for a draft.
   public let releasedAt: CivilMinute?
+  /// Whether there is no timetable yet, so that the plan holds nothing.
+  public let isBeforeTimetable: Bool
   /// The releases before it, the oldest first.
   public let earlier: [EarlierRelease]
 
@@ -28,6 +30,7 @@ public struct ExportedVersion: Sendable {
   public init(release sealed: ReleaseDocument.Sealed, in line: [Release]) {
     (review, plan) = (sealed.release.version.review, sealed.release.version.plan)
     preparation = PreparationNotes()
+    isBeforeTimetable = false
     stamp = sealed.stamp
     releasedAt = sealed.release.releasedAt
     earlier = line.dropFirst().reversed().map { EarlierRelease($0) }
@@ -40,13 +43,15 @@ public struct ExportedVersion: Sendable {
   ///   - planReading: Its timetable.
   ///   - newest: The newest release; nil where there is none.
   ///   - line: The newest release and those that it took the place of, the newest first.
-  /// - Throws: ``Refusal`` with every error, or because there is no timetable.
+  /// - Throws: ``Refusal`` with every error. Where there is no timetable yet, the plan holds nothing.
   public init(
     _ reading: ReviewReading, _ planReading: PlanReading, after newest: ReleaseDocument.Sealed?,
     in line: [Release]
   ) throws(Refusal) {
     review = try reading.soundReview()
-    plan = try planReading.sound(for: reading)
+    isBeforeTimetable = planReading.plan == nil && planReading.findings.isEmpty
+    plan =
+      try isBeforeTimetable ? Plan(review: review.id) : planReading.sound(for: reading)
     preparation = reading.preparation
     if let newest, newest.release.version.review == review,
       newest.release.version.plan.inOrder == plan.inOrder

@@ -46,6 +46,8 @@ public struct TimetableHandout: Sendable {
   /// What the judge says about the timetable.
   public let verdict: Verdict
   private let isCancelled: Bool
+  /// Whether there is no timetable yet, so that the files tell of the lead-in alone.
+  public let isBeforeTimetable: Bool
 
   /// The files of a version.
   ///
@@ -66,6 +68,7 @@ public struct TimetableHandout: Sendable {
         cancelledBecause: version.stamp.cancelledBecause, releasedAt: version.releasedAt),
       publishedBy: request.publishedBy.map { CalendarAddress(email: $0) })
     export.earlier = version.earlier
+    export.isBeforeTimetable = version.isBeforeTimetable
     export.leadIn = LeadInPlan(
       version.review, plan: version.plan, notes: version.preparation)
     try self.init(export, request.form, showing: additions, of: source)
@@ -85,6 +88,11 @@ public struct TimetableHandout: Sendable {
   ) throws(Refusal) {
     let findings = form.hasCalendars ? export.findings { _ in .file(source.path) } : []
     guard findings.isEmpty else { throw Refusal(findings) }
+    isBeforeTimetable = export.isBeforeTimetable
+    // At the level for everybody there is nothing to tell before there is a timetable.
+    if isBeforeTimetable, export.shownLeadIn == nil {
+      throw Refusal([PlanReading.missing(from: source, through: .commandLine)])
+    }
     files = form.files(export, additions)
     self.form = form
     privacy = export.privacy
@@ -95,7 +103,14 @@ public struct TimetableHandout: Sendable {
   /// How the export ended.
   ///
   /// Of a review that is called off nothing is held, which is no clash of anything.
-  public var outcome: Outcome { verdict.isFeasible || isCancelled ? .clean : .findings }
+  public var outcome: Outcome {
+    verdict.isFeasible || isCancelled || isBeforeTimetable ? .clean : .findings
+  }
+
+  /// What to say where the files tell of the lead-in alone; nil for any other.
+  public var remark: String? {
+    isBeforeTimetable ? "There is no timetable yet, so this is the lead-in." : nil
+  }
 
   /// What to say about a timetable with clashes; nil for any other.
   public var warning: String? {

@@ -63,9 +63,13 @@ public struct PlanReading: Sendable {
 
   /// What to say where a question needs a timetable and there is none.
   public static func missing(from reading: ReviewReading) -> Finding {
+    missing(from: reading.source, through: reading.door)
+  }
+
+  static func missing(from source: ReviewSource, through door: Door) -> Finding {
     Finding(
-      .timetableMissing, at: .file(reading.source.path), "There is no timetable here.",
-      mend: "Make one with: " + Signpost(reading.door, to: reading.source).words(for: .search))
+      .timetableMissing, at: .file(source.path), "There is no timetable here.",
+      mend: "Make one with: " + Signpost(door, to: source).words(for: .search))
   }
 
   /// Reads a timetable sheet against a review that may have come from anywhere: as the timetable of that

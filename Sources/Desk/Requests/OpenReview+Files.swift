@@ -148,7 +148,7 @@ extension OpenReview {
     let handout = try TimetableHandout(
       version, request, showing: additions, of: reading.source)
     return Answer(
-      handout.outcome, words: handout.warning.map { [$0] } ?? [],
+      handout.outcome, words: [handout.remark, handout.warning].compactMap { $0 },
       files: handout.files.map { SheetFile(path: $0.path, bytes: $0.bytes) })
   }
 }

@@ -8,6 +8,7 @@ public struct LeadInCalendar: Sendable {
   private let plan: LeadInPlan
   private let stamp: ExportStamp
   private let namesOwners: Bool
+  private let shown: @Sendable (String) -> String
 
   /// A calendar of a lead-in.
   ///
@@ -15,10 +16,15 @@ public struct LeadInCalendar: Sendable {
   ///   - plan: The lead-in.
   ///   - stamp: Which state it is, and when it is written.
   ///   - namesOwners: Whether owners whose address the review knows stand in it as attendees.
-  public init(_ plan: LeadInPlan, stamp: ExportStamp, namesOwners: Bool = false) {
+  ///   - shown: What people wrote, as it may be shown.
+  public init(
+    _ plan: LeadInPlan, stamp: ExportStamp, namesOwners: Bool = false,
+    showing shown: @escaping @Sendable (String) -> String = { $0 }
+  ) {
     self.plan = plan
     self.stamp = stamp
     self.namesOwners = namesOwners
+    self.shown = shown
   }
 
   /// The file; nil where the review's time zone is not one whose changes are known.
@@ -28,7 +34,7 @@ public struct LeadInCalendar: Sendable {
       plan.milestones.filter { $0.span != nil }, plan.milestones.filter { $0.span == nil }
     )
     var calendar = CalendarObject(
-      product: TimetableExport.product, zone: zone, name: plan.review.title + ": lead-in",
+      product: TimetableExport.product, zone: zone, name: shown(plan.review.title) + ": lead-in",
       events: held.compactMap { event($0, in: zone) })
     calendar.toDos = due.map { toDo($0) }
     guard namesOwners else { return calendar.bytes }
@@ -43,13 +49,13 @@ public struct LeadInCalendar: Sendable {
     guard let span = planned.span else { return nil }
     var event = Event(
       uid: uid(planned), stamp: stamp.writtenAt, from: DateTime(span.start, on: zone.clock),
-      to: DateTime(span.end, on: zone.clock), summary: planned.milestone.name)
+      to: DateTime(span.end, on: zone.clock), summary: shown(planned.milestone.name))
     event.description = description(planned)
     event.categories = [LeadInCalendar.category]
     // The week stands behind its sessions, which have calendars of their own.
     if span.start.date != span.end.date { event.transparency = .transparent }
     if planned.state != .done {
-      event.alarms = [Alarm(before: NominalDuration(days: 1), planned.milestone.name)]
+      event.alarms = [Alarm(before: NominalDuration(days: 1), shown(planned.milestone.name))]
     }
     return event
   }
@@ -57,7 +63,7 @@ public struct LeadInCalendar: Sendable {
   private func toDo(_ planned: PlannedMilestone) -> ToDo {
     var toDo = ToDo(
       uid: uid(planned), stamp: stamp.writtenAt, due: .date(planned.due),
-      summary: planned.milestone.name)
+      summary: shown(planned.milestone.name))
     toDo.description = description(planned)
     toDo.categories = [LeadInCalendar.category]
     guard planned.state != .done else {
@@ -67,8 +73,8 @@ public struct LeadInCalendar: Sendable {
     // Counted from the first minute of the day: nine in the morning a week before and the day before.
     let nine: Int64 = 15 * 3600
     toDo.alarms = [
-      Alarm(before: NominalDuration(days: 6, seconds: nine), planned.milestone.name),
-      Alarm(before: NominalDuration(seconds: nine), planned.milestone.name),
+      Alarm(before: NominalDuration(days: 6, seconds: nine), shown(planned.milestone.name)),
+      Alarm(before: NominalDuration(seconds: nine), shown(planned.milestone.name)),
     ]
     return toDo
   }
@@ -97,7 +103,7 @@ public struct LeadInCalendar: Sendable {
       lines.append("Due early because of " + planned.nominal.words + ": " + remark.words)
     }
     lines.append("Version: " + stamp.version)
-    return lines.joined(separator: "\n")
+    return shown(lines.joined(separator: "\n"))
   }
 
   /// Adds the owner as an attendee, and the council contact as organizer, without whom nobody may attend

@@ -9,6 +9,16 @@ public enum LeadInTable {
   ///
   /// - Parameter plan: The lead-in.
   public static func bytes(_ plan: LeadInPlan) -> [UInt8] {
+    let whole = LeadInTable.table(plan) { $0 }
+    return CSVWriter.bytes([whole.headings] + whole.rows)
+  }
+
+  /// The rows under their headings.
+  ///
+  /// - Parameters:
+  ///   - plan: The lead-in.
+  ///   - shown: What people wrote, as it may be shown.
+  static func table(_ plan: LeadInPlan, showing shown: (String) -> String) -> TextTable {
     let headings = [
       "Week", "Due", "Day", "Time", "Milestone", "Owner", "Needs first", "State", "Expected",
       "Working days to spare", "On the critical path", "Still open",
@@ -16,13 +26,13 @@ public enum LeadInTable {
     let rows = plan.milestones.map { planned in
       [
         String(planned.week(from: plan.review.fieldworkStart)), planned.due.iso,
-        planned.due.weekday.name, planned.hoursWords, planned.milestone.name,
-        planned.milestone.owner, planned.milestone.needs.joined(separator: "; "),
+        planned.due.weekday.name, planned.hoursWords, shown(planned.milestone.name),
+        shown(planned.milestone.owner), shown(planned.milestone.needs.joined(separator: "; ")),
         planned.state.map { $0.words } ?? "", planned.expected.iso,
         planned.slack.map { String($0) } ?? "", planned.isCritical ? "yes" : "",
-        planned.open.map { $0.words }.joined(separator: "; "),
+        shown(planned.open.map { $0.words }.joined(separator: "; ")),
       ]
     }
-    return CSVWriter.bytes([headings] + rows)
+    return TextTable(headings: headings, rows: rows)
   }
 }

@@ -14,7 +14,7 @@ import ReviewModel
 /// | where those are met, or what is marked private | yes | no | no |
 /// | rooms and sites otherwise | yes | yes | yes |
 /// | problems, what is unplaced, diaries, cost | yes | yes | no |
-/// | the lead-in | yes | no | no |
+/// | the lead-in | yes | before there is a timetable | no |
 /// | a calendar and a table for each interviewee | yes | yes | no |
 /// | numbers for catering | yes | yes | no |
 /// | changes since the last version, replies | yes | yes | no |
