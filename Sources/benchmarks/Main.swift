@@ -23,6 +23,9 @@ struct Main {
     case "replan":
       guard let options = ReplanOptions(options) else { return refuse() }
       isSound = ReplanBenchmark(options).run()
+    case "changes":
+      guard let options = ChangeOptions(options) else { return refuse() }
+      isSound = ChangeBenchmark(options).run()
     case "explain":
       guard let options = ExplainOptions(options) else { return refuse() }
       isSound = await ExplainBenchmark(options).run()
@@ -48,7 +51,7 @@ struct Main {
     print(
       [
         SolveOptions.help, ProveOptions.help, ScaleOptions.help, ExplainOptions.help,
-        ReplanOptions.help,
+        ReplanOptions.help, ChangeOptions.help,
         CalendarOptions.help, WorkbookListing.help, SampleWorkbook.help,
         WorkbookTimes.help,
       ].joined(separator: "\n\n"))

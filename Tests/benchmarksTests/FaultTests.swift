@@ -21,6 +21,16 @@ struct `A fault of the replan benchmark` {
     #expect(gone.count == 1)
   }
 
+  @Test func `a participant cannot come on the half-day of a session`() {
+    let after = Fault.diaryChanged.befalling(review, plan, seed: 1)
+    let day = review.days[0].hours
+    let noon = CivilMinute(day.start.date, .midday)
+    let gone = after.people.filter {
+      $0.availability.unavailable == [TimeSpan(from: day.start, to: noon)]
+    }
+    #expect(gone.count == 1)
+  }
+
   @Test func `a room that is used is lost all week`() {
     let after = Fault.roomLost.befalling(review, plan, seed: 1)
     #expect(after.rooms[1].availability == Availability(available: []))

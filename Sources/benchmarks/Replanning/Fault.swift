@@ -4,6 +4,8 @@ import ReviewModel
 
 /// One thing that goes wrong with a published week.
 enum Fault: String, CaseIterable {
+  /// A participant who cannot come on the half-day of a session.
+  case diaryChanged = "one diary changed"
   /// A participant who cannot come on one day.
   case participantGone = "participant gone for a day"
   /// A room that cannot be had all week.
@@ -22,16 +24,22 @@ enum Fault: String, CaseIterable {
     func pick(_ count: Int) -> Int { Int(random.next() % UInt64(max(1, count))) }
     var result = review
     switch self {
-    case .participantGone:
+    case .diaryChanged, .participantGone:
       let busy = plan.assignments.compactMap { assignment in
         review.sessions.first { $0.id == assignment.session && !$0.participants.isEmpty }.map {
-          (date: assignment.start.date, people: $0.participants)
+          (start: assignment.start, people: $0.participants)
         }
       }
       guard !busy.isEmpty else { return review }
       let session = busy[pick(busy.count)]
       let person = session.people[pick(session.people.count)]
-      let hours = review.days.filter { $0.date == session.date }.map { $0.hours }
+      let noon = CivilMinute(session.start.date, .midday)
+      let hours = review.days.filter { $0.date == session.start.date }.compactMap { day in
+        guard self == .diaryChanged else { return day.hours }
+        let (start, end) = (day.longHours.start, day.longHours.end)
+        return session.start < noon
+          ? TimeSpan(from: start, to: min(noon, end)) : TimeSpan(from: max(noon, start), to: end)
+      }
       for index in result.people.indices where result.people[index].id == person {
         result.people[index].availability.unavailable += hours
       }
