@@ -257,6 +257,10 @@ struct `Going back to an earlier timetable` {
       return try draft.folder.text("copy/timetable.csv")
     }
     let before = try await rows()
+    let still = await CapturedRun("solve", path, "--steps", "300")
+    #expect(
+      still.talk.hasPrefix("Going on from \(path) (Timetable); what need not move stays."),
+      "\(still.talk)")
     #expect(
       await CapturedRun("solve", path, "--afresh", "--steps", "300", "--seed", "4").exitCode
         == .clean)

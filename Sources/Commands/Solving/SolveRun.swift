@@ -65,7 +65,7 @@ struct SolveRun: Sendable {
   ) async -> Found {
     let name = reading.timetablePath
     terminal.say(
-      "Going on from \(name): what need not move stays. Ctrl-C stops early and keeps the best.")
+      "Going on from \(name); what need not move stays. Ctrl-C stops early and keeps the best.")
     var line = ProgressLine(terminal)
     let told = ToldSessions(draft, of: review, reading.source, on: terminal)
     let result = DraftSearch(
