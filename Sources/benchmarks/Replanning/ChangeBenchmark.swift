@@ -29,12 +29,14 @@ struct ChangeBenchmark {
     ])
     print(table.opening)
     var isSound = true
+    var count = 0
     for (name, review) in reviews() where options.only.isEmpty || name.contains(options.only) {
       let draft = solved(review)
       guard PlanJudge(review).verdict(on: draft).isFeasible else {
         Talk.say("\(name) has no whole timetable to begin with and is left out.")
         continue
       }
+      count += 1
       var tally = Tally()
       for number in 0..<options.changes {
         let after = Fault.diaryChanged.befalling(review, draft, seed: UInt64(number + 1))
@@ -42,7 +44,8 @@ struct ChangeBenchmark {
       }
       print(table.row(cells(name, review, tally)))
     }
-    return isSound
+    if count == 0 { Talk.say("There was nothing to measure.") }
+    return isSound && count > 0
   }
 
   private func cells(_ name: String, _ review: Review, _ tally: Tally) -> [String] {
@@ -85,10 +88,12 @@ struct ChangeBenchmark {
     return search.plan()
   }
 
+  /// The samples and the instances, by the names of their folders and files.
   private func reviews() -> [(name: String, review: Review)] {
-    samples()
-      + InstanceFolder(path: options.instances).entries { _ in true }.map {
-        ($0.review.id, $0.review)
+    let instances = InstanceFolder(path: options.instances).entries { _ in true }
+    return samples()
+      + instances.map {
+        (URL(filePath: $0.file).deletingPathExtension().lastPathComponent, $0.review)
       }
   }
 
