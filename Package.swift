@@ -39,7 +39,8 @@ let core: KeyValuePairs<String, [String]> = [
   ],
   "Desk": [
     "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Solving", "PlanCheck",
-    "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "CivilTime",
+    "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "Encodings",
+    "CivilTime",
     "Findings",
   ],
   "DeskPage": [

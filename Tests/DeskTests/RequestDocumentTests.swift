@@ -40,6 +40,27 @@ struct `A request that a page writes` {
           TimetableHandout.Request(.ics, privacy: .full, writtenAt: CivilDate.monday.at(8))))
   }
 
+  @Test func `names a version, a time and a secret where something is remembered`() {
+    let now = CivilDate.monday.at(8)
+    let secret = InvitationSecret("s")
+    #expect(
+      read(#"{"ask": "release", "name": "v2", "at": "2013-02-04T08:00", "secret": "s"}"#)
+        == .release(NewRelease.Wish(name: "v2", releasedAt: now, secret: secret)))
+    #expect(
+      read(#"{"ask": "diff", "from": "v1", "to": "draft", "for": "P1", "at": "2013-02-04T08:00"}"#)
+        == .compare(VersionQuestion(from: .release("v1"), to: .draft, for: "P1", at: now)))
+    #expect(
+      read(#"{"ask": "invites", "at": "2013-02-04T08:00", "moveOrganizer": true, "dryRun": true}"#)
+        == .invite(NewInvitations.Wish(movesToOrganizer: true), at: now, onlyLooks: true))
+    #expect(
+      read(#"{"ask": "cancel", "reason": "Ofsted", "at": "2013-02-04T08:00"}"#)
+        == .callOff(reason: "Ofsted", at: now, onlyLooks: false))
+    #expect(
+      read(#"{"ask": "postpone", "to": "2013-03-04", "at": "2013-02-04T08:00"}"#)
+        == .postpone(to: .monday + 28, at: now, onlyLooks: false))
+    #expect(faults(#"{"ask": "release"}"#) == ["request at FW204"])
+  }
+
   @Test(arguments: [
     ("[]", "request FW205"), ("{}", "request ask FW204"), ("{", "request:1 FW201"),
   ])

@@ -1,3 +1,4 @@
+import Desk
 import Findings
 import Foundation
 import Synchronization

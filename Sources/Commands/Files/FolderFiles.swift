@@ -1,11 +1,9 @@
+import Desk
 import Disk
 import Workbook
 
 /// All files of a review's folder as values.
 enum FolderFiles {
-  /// Messages and what else leaves lie beside a workbook, and are nothing that a workbook remembers.
-  static let outbox = "outbox"
-
   /// The files of a folder and of the folders in it, without what commands at work leave there.
   static func read(_ folder: String) throws(CommandFailure) -> [BookFile] {
     try read(folder, below: "")
@@ -27,7 +25,8 @@ enum FolderFiles {
   }
 
   private static func isKept(_ name: String, below path: String) -> Bool {
-    if path.isEmpty, name == outbox { return false }
+    // Messages and what else leaves lie beside a workbook, and are nothing that a workbook remembers.
+    if path.isEmpty, name == KeptInvitations.outbox { return false }
     // The record of what a folder holds is the only hidden file that counts.
     return !name.hasPrefix(".") || name == FolderRecord.name
   }

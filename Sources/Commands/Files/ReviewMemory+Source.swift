@@ -1,13 +1,16 @@
 import Desk
 import Disk
 import Findings
-import Sheets
 
 extension ReviewMemory {
   /// What the program remembers of a review.
   ///
-  /// - Parameter source: Where the review comes from.
-  init(of source: ReviewSource) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - source: Where the review comes from.
+  ///   - outbox: The outbox whose files are wanted; nil for none.
+  init(
+    of source: ReviewSource, outbox: OutboxMemory.Location? = nil
+  ) throws(CommandFailure) {
     guard let folder = source.memoryFolder else {
       throw CommandFailure(
         Finding(
@@ -15,24 +18,19 @@ extension ReviewMemory {
           "Releases are kept beside a review, and standard input has nothing beside it.",
           mend: "Give the folder of the sheets."))
     }
-    self.init(onDisk: folder)
+    self.init(onDisk: folder, outbox: outbox?.path)
   }
 }
 
-extension VersionName {
-  /// The version that was typed: ``draftName``, a release by its name, or the path of a release or a plan.
+extension OutboxMemory.Location {
+  /// The outbox that was typed, or the usual one of a review.
   ///
-  /// - Parameter name: What was typed.
-  init(typed name: String) throws(CommandFailure) {
-    self = VersionName(name)
-    guard self != .draft, FileBytes.kind(of: name) == .file else { return }
-    // A plan may lie under a name that a release could have.
-    guard KeptReleases.isPath(name) || name.lowercased().hasSuffix(".csv") else {
-      guard let bytes = try? FileBytes.read(name) else { return }
-      let file = SheetFile(path: name, bytes: bytes)
-      if VersionName.isPlan(file) { self = .file(file) }
-      return
-    }
-    self = .file(SheetFile(path: name, bytes: try FileBytes.read(name)))
+  /// - Parameters:
+  ///   - path: What was typed; nil for nothing.
+  ///   - source: Where the review comes from.
+  init(_ path: String?, of source: ReviewSource) {
+    let folder = source.memoryFolder ?? ""
+    let usual = FileBytes.join(folder, KeptInvitations.outbox)
+    self.init(FileBytes.relative(path ?? usual, to: folder), called: path ?? usual)
   }
 }

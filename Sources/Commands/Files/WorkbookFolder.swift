@@ -56,7 +56,7 @@ final class WorkbookFolder {
     // Several commands may read at a time, each in a folder of its own.
     let suffix = isChanged ? "" : "-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let folder = FileBytes.join(
-      WorkbookFolder.parent(of: path),
+      WorkbookNames.parent(of: path),
       "." + FileBytes.name(of: path) + WorkbookFolder.ending + suffix
     )
     WorkbookFolder.removeLeftovers(of: path)
@@ -116,10 +116,10 @@ final class WorkbookFolder {
     } catch {
       throw CommandFailure(FileFault.unwritable(folder, error))
     }
-    let outbox = WorkbookFolder.outbox(of: names.path)
+    let outbox = WorkbookNames.outbox(of: names.path)
     if FileBytes.kind(of: outbox) == .folder {
       try? FileManager.default.createSymbolicLink(
-        atPath: FileBytes.join(folder, FolderFiles.outbox),
+        atPath: FileBytes.join(folder, KeptInvitations.outbox),
         withDestinationPath: URL(filePath: outbox).standardizedFileURL.path)
     }
     try AtomicFile.write(
@@ -129,8 +129,8 @@ final class WorkbookFolder {
 
   /// Messages that were made go beside the workbook.
   private func moveOutbox() throws(CommandFailure) {
-    let made = FileBytes.join(names.folder, FolderFiles.outbox)
-    let beside = WorkbookFolder.outbox(of: names.path)
+    let made = FileBytes.join(names.folder, KeptInvitations.outbox)
+    let beside = WorkbookNames.outbox(of: names.path)
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: made)) != nil
     guard !isLink, FileBytes.kind(of: made) == .folder else { return }
     do {
@@ -160,33 +160,16 @@ final class WorkbookFolder {
 
   // MARK: Paths
 
-  /// Names of files that people take for workbooks; those that are none are named for what they are.
-  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".numbers"]
-
   private static func isWorkbook(_ path: String) -> Bool {
-    endings.contains { path.lowercased().hasSuffix($0) } && FileBytes.kind(of: path) == .file
+    ReviewSource.isWorkbook(path) && FileBytes.kind(of: path) == .file
   }
 
   /// Whether a path that is to be made would be a workbook.
   static func isNew(_ path: String) -> Bool { path.lowercased().hasSuffix(".xlsx") }
 
-  private static func parent(of path: String) -> String {
-    path.contains("/") ? FileBytes.folder(of: path) : ""
-  }
-
-  /// Where the messages of a workbook lie: `northmoor-outbox`.
-  static func outbox(of path: String) -> String {
-    FileBytes.join(parent(of: path), stem(of: path) + "-" + FolderFiles.outbox)
-  }
-
-  /// The name of a workbook without its ending.
-  static func stem(of path: String) -> String {
-    (FileBytes.name(of: path) as NSString).deletingPathExtension
-  }
-
   /// The mark that Excel or LibreOffice leaves beside a workbook while somebody has it open.
   private static func openFinding(_ path: String, isChanged: Bool) -> Finding? {
-    let (parent, name) = (parent(of: path), FileBytes.name(of: path))
+    let (parent, name) = (WorkbookNames.parent(of: path), FileBytes.name(of: path))
     // Excel leaves out the first two letters of a name of more than six.
     let marks = ["~$" + name, "~$" + name.dropFirst(2), ".~lock." + name + "#"]
     guard

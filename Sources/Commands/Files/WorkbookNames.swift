@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 import Foundation
@@ -52,11 +53,28 @@ struct WorkbookNames: Sendable {
       let inside = rest.dropFirst().prefix { !" '\",;)".contains($0) }
       let sheet = ReviewBook.tabName(ofFile: String(inside)) ?? String(inside)
       // Messages lie beside the workbook.
-      if inside.hasPrefix(FolderFiles.outbox) {
-        let beside = WorkbookFolder.outbox(of: path)
-        return text + beside + rest.dropFirst(FolderFiles.outbox.count + 1)
+      if inside.hasPrefix(KeptInvitations.outbox) {
+        let beside = WorkbookNames.outbox(of: path)
+        return text + beside + rest.dropFirst(KeptInvitations.outbox.count + 1)
       }
       return text + path + " (" + sheet + ")" + rest.dropFirst(inside.count + 1)
     }
+  }
+
+  // MARK: Paths
+
+  /// Where the messages of a workbook lie: `northmoor-outbox`.
+  static func outbox(of path: String) -> String {
+    FileBytes.join(parent(of: path), stem(of: path) + "-" + KeptInvitations.outbox)
+  }
+
+  /// The name of a workbook without its ending.
+  static func stem(of path: String) -> String {
+    (FileBytes.name(of: path) as NSString).deletingPathExtension
+  }
+
+  /// The folder that a workbook lies in; empty where the path names none.
+  static func parent(of path: String) -> String {
+    path.contains("/") ? FileBytes.folder(of: path) : ""
   }
 }

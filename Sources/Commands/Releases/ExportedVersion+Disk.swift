@@ -81,7 +81,8 @@ extension ExportedVersion {
     guard !ledger.outstanding.isEmpty, let clock = ReviewClock.offsets(of: review) else {
       return []
     }
-    let sheet = try RepliesSheet(in: folder.path, for: review)
+    let memory = try ReviewMemory(of: source)
+    let sheet = try atDesk { () throws(Refusal) in try RepliesSheet(memory, for: review) }
     let taking = ReplyTaking(sheet, ledger: ledger, review: review, clock: clock, at: now)
     return taking.standing.compactMap { standing in
       standing.record.recipient.invitee.map {

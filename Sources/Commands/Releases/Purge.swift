@@ -146,11 +146,11 @@ struct Purge {
     }
     for (name, digest) in record.digests.sorted(by: { $0.key < $1.key }) {
       // The list is worked in by hand, and is ours all the same.
-      add(FileBytes.join(outbox, name), digest: name == Outbox.listName ? nil : digest)
+      add(FileBytes.join(outbox, name), digest: name == OutboxMemory.listName ? nil : digest)
     }
-    add(FileBytes.join(outbox, SendingLog.name))
+    add(FileBytes.join(outbox, SendingAccount.name))
     for name in FileBytes.everyName(in: outbox)
-    where record.digests[name] == nil && name.lowercased().hasSuffix(Outbox.mailEnding)
+    where record.digests[name] == nil && name.lowercased().hasSuffix(OutboxMemory.mailEnding)
       && isOld(FileBytes.join(outbox, name))
     {
       left.append(

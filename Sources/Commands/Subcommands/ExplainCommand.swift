@@ -27,7 +27,10 @@ extension Subcommand {
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
     let session = try atDesk { () throws(Refusal) in try lookup.session(name) }.id
     guard case .folder(let path) = question.reading.source else { return [] }
-    let rows = try RepliesSheet(in: path, for: question.review).rows
+    let memory = ReviewMemory(onDisk: path)
+    let rows = try atDesk { () throws(Refusal) in
+      try RepliesSheet(memory, for: question.review)
+    }.rows
     return rows.last { $0.session == session && $0.proposed != nil }?.proposed
       .map { [ProposalWords.wish($0)] } ?? []
   }

@@ -1,9 +1,5 @@
-import CivilTime
-import Correspondence
 import Desk
 import Disk
-import Findings
-import ReviewModel
 
 extension OptionSpec {
   fileprivate static let to = OptionSpec(
@@ -42,43 +38,49 @@ extension Subcommand {
     access: .changes, next: "fieldwork send my-review/outbox --via sendmail"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
-    let folder = try InvitationFolder(source)
-    let version = try NamedVersion(
-      arguments.text(.to) ?? VersionName.draftName, of: source, on: terminal
-    ).version
-    var ledger = try folder.ledger(of: version.review)
-    if ledger.secret == nil, let secret = InvitationSecret(terminal.environment) {
-      ledger.secret = try atDesk { () throws(Refusal) in try secret.checked(through: .commandLine) }
+    let outbox = OutboxMemory.Location(arguments.text(.outbox), of: source)
+    let files = try ReviewFiles(at: source, on: terminal)
+    let memory = try ReviewMemory(of: source, outbox: outbox)
+    let clock = try WallClock(arguments.minute(.messageStamp), terminal.environment)
+    let wish = NewInvitations.Wish(
+      to: try VersionName(typed: arguments.text(.to) ?? VersionName.draftName),
+      from: try arguments.text(.from).map { name throws(CommandFailure) in
+        try VersionName(typed: name)
+      },
+      movesToOrganizer: arguments.has(.moveOrganizer), outbox: outbox,
+      secret: InvitationSecret(terminal.environment))
+    let invitations = try atDesk { () throws(Refusal) in
+      try NewInvitations(
+        files, memory, wish, at: clock, onlyLooks: arguments.has(.dryRun))
     }
-    let run = try InvitationRun(
-      version.review, in: folder, outbox: arguments.text(.outbox), version: version.name)
-    let now = try WritingTime.minute(arguments.minute(.messageStamp), terminal.environment)
-    var findings = run.unfitAddresses
-    if let from = arguments.text(.from) {
-      let stated = try NamedVersion(from, of: source, on: terminal).version
-      findings += differences(from: stated, in: ledger, at: now, folder)
+    terminal.complain(invitations.findings)
+    terminal.print(invitations.tally)
+    terminal.complain(invitations.strangers)
+    if arguments.has(.dryRun) {
+      for line in invitations.lines { terminal.print("  " + line) }
+    } else {
+      try invitations.edits.write(messagesInto: outbox, in: memory.folder, on: terminal)
     }
-    let isMoving = arguments.has(.moveOrganizer)
-    if let other = run.otherOrganizers(in: ledger, isMoving: isMoving) { findings.append(other) }
-    terminal.complain(findings)
-    try run.finish(
-      ledger.reaching(version, at: now, by: run.organizer, movingToOrganizer: isMoving),
-      after: ledger, at: now, isDry: arguments.has(.dryRun), on: terminal)
     return .clean
   }
+}
 
-  /// A note where people hold something else than a version says.
-  private static func differences(
-    from version: TimetableVersion, in ledger: InvitationLedger, at now: CivilMinute,
-    _ folder: InvitationFolder
-  ) -> [Finding] {
-    let count = ledger.reaching(version, at: now).invitations.count
-    guard count > 0 else { return [] }
-    return [
-      Finding(
-        .otherThanStated, .note, at: .file(folder.ledgerPath), text: version.name,
-        "What people hold differs from \(version.name) in \(Prose.count(count, "invitation")); the messages are "
-          + "made from what they hold.")
-    ]
+extension FileEdits {
+  /// Writes messages with their accounts, and says where they are and how to send them; does nothing where there are none.
+  ///
+  /// - Parameters:
+  ///   - outbox: Where the messages go.
+  ///   - folder: The folder of the review.
+  ///   - terminal: Where to say it.
+  func write(
+    messagesInto outbox: OutboxMemory.Location, in folder: String, on terminal: Terminal
+  ) throws(CommandFailure) {
+    guard !isEmpty else { return }
+    try write(in: folder)
+    terminal.say(
+      "Wrote \(outbox.title), with the list \(OutboxMemory.listName). Nothing has been sent.")
+    terminal.say(
+      "Next: fieldwork send \(Prose.shellWord(outbox.title)) --via sendmail, or open the messages "
+        + "in a mail program")
   }
 }

@@ -69,17 +69,23 @@ extension Subcommand {
       release = named
       kept = named.version
     } else {
-      release = try shelf.newest()?.release
+      release = try atDesk { () throws(Refusal) in try shelf.kept.newest() }?.release
       kept = try draft(of: reading, on: terminal)
     }
-    let sheet = try RepliesSheet(in: source.memoryFolder ?? "", for: now)
+    let memory = try ReviewMemory(of: source)
+    let sheet = try atDesk { () throws(Refusal) in try RepliesSheet(memory, for: now) }
     terminal.complain(sheet.findings)
-    let history = try release.map { release throws(CommandFailure) in
-      try ReplyHistory(of: release, on: shelf)
+    let clock = try WallClock(nil, terminal.environment)
+    let history = try atDesk { () throws(Refusal) in
+      try release.map { release throws(Refusal) in
+        try ReplyHistory(of: release, in: shelf.kept, at: clock)
+      }
     }
     let rows = history == nil ? [] : sheet.rows
     var review = history?.heeding(rows, in: now) ?? now
-    let held = try HeldTime.end(arguments.text(.freeze), in: now, terminal.environment)
+    let held = try atDesk { () throws(Refusal) in
+      try HeldTime.end(arguments.text(.freeze), in: now, at: clock)
+    }
     if let held { review = review.holding(kept.plan, before: held) }
 
     let destination = PlanDestination(

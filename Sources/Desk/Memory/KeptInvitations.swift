@@ -18,6 +18,18 @@ public struct KeptInvitations: Sendable {
     self.memory = memory
   }
 
+  /// Makes sure that people can be invited from a source.
+  ///
+  /// - Parameter source: Where the review comes from.
+  /// - Throws: ``Refusal`` for a document, which has no sheets beside which invitations could be kept.
+  static func checkPlace(of source: ReviewSource) throws(Refusal) {
+    guard !source.keepsInvitations else { return }
+    throw Refusal(
+      Finding(
+        .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
+        mend: "Give the folder; \"fieldwork convert\" makes one of a document."))
+  }
+
   /// What findings call the file.
   public var path: String { memory.path(of: KeptInvitations.file) }
 

@@ -7,8 +7,6 @@ import Sheets
 public struct KeptReleases: Sendable {
   /// What the folder is called.
   public static let folder = "releases"
-  /// More than anybody releases; a line that goes round in a circle ends there.
-  private static let longestLine = 1000
   private static let ending = ".json"
   /// A number after which people no longer count, and which an `Int` of 32 bits holds.
   private static let largestNumber = 1_000_000_000
@@ -113,8 +111,11 @@ public struct KeptReleases: Sendable {
   public func line(of release: Release) throws(Refusal) -> [Release] {
     var line = [release]
     let names = Set(try names())
-    while let earlier = line.last?.replaces, line.count <= KeptReleases.longestLine {
-      guard names.contains(earlier) else { break }
+    var seen: Set<String> = [release.name]
+    // A line that goes round in a circle ends where it comes back.
+    while let earlier = line.last?.replaces, names.contains(earlier),
+      seen.insert(earlier).inserted
+    {
       line.append(try read(earlier).release)
     }
     return line

@@ -32,6 +32,19 @@ public struct ReviewMemory: Sendable, Hashable {
     self.door = door
   }
 
+  /// Whether a file is one in which the program remembers something.
+  ///
+  /// - Parameter path: Its path in the folder of the review.
+  static func remembers(_ path: String) -> Bool {
+    path == KeptInvitations.file || path == FolderRecord.name
+      || path.hasPrefix(KeptReleases.folder + "/") || isInOutbox(path)
+  }
+
+  /// Whether a file lies in the usual outbox, whose messages leave the review and are no part of a workbook.
+  ///
+  /// - Parameter path: Its path in the folder of the review.
+  static func isInOutbox(_ path: String) -> Bool { path.hasPrefix(KeptInvitations.outbox + "/") }
+
   /// What findings call a file.
   ///
   /// - Parameter path: Its path in the folder, or from the root where it begins with a slash.

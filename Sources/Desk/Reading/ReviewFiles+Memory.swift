@@ -1,17 +1,6 @@
 import Findings
 import Sheets
 
-extension ReviewSource {
-  /// Whether people are invited from here: invitations are kept beside the sheets, which a review document has not.
-  public var keepsInvitations: Bool {
-    switch self {
-    case .folder: true
-    case .document(let path): WorkbookFile.isNamed(path)
-    case .standardInput: false
-    }
-  }
-}
-
 extension ReviewFiles {
   /// What the program remembers of the review: the files beside its sheets or its document.
   ///
@@ -23,7 +12,7 @@ extension ReviewFiles {
   private func remembered() throws(Refusal) -> [SheetFile] {
     switch source {
     case .folder: return files
-    case .document(let path) where WorkbookFile.isNamed(path):
+    case .document(let path) where ReviewSource.isWorkbook(path):
       let workbook = try WorkbookFile(path, bytes: files.first?.bytes ?? [])
       return workbook.files + files.dropFirst()
     case .document, .standardInput: return Array(files.dropFirst())
@@ -51,12 +40,12 @@ extension ReviewFiles {
     }
     let written = edits.writes.map { SheetFile(path: $0.path, bytes: $0.bytes) }
     let removed = Set(edits.removals.map { $0.path })
-    guard case .document(let path) = source, WorkbookFile.isNamed(path) else {
+    guard case .document(let path) = source, ReviewSource.isWorkbook(path) else {
       for file in written { put(file) }
       files.removeAll { removed.contains($0.name) }
       return written
     }
-    let isMessage = { (file: SheetFile) in file.name.hasPrefix(KeptInvitations.outbox + "/") }
+    let isMessage = { (file: SheetFile) in ReviewMemory.isInOutbox(file.name) }
     let workbook = try WorkbookFile(path, bytes: files.first?.bytes ?? [])
     let book = SheetFile(
       path: path,

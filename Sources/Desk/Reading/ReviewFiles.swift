@@ -53,7 +53,7 @@ public struct ReviewFiles: Sendable, Hashable {
       self.init(.document(only.name), bytes: only.bytes, through: .page)
     } else {
       self.init(
-        folder: "", dropped,
+        folder: "", dropped.filter { isSheet($0) || ReviewMemory.remembers($0.name) },
         beside: dropped.filter { !isSheet($0) }.map { OtherFile($0.name, changedAt: $0.changedAt) },
         through: .page)
     }

@@ -45,7 +45,7 @@ public struct ReviewReading: Sendable {
       preparation = reading.preparation
       findings = reading.findings + remembered.filter { !reading.findings.contains($0) }
       (extras, places) = (reading.extras, reading.places)
-    case .document(let path) where WorkbookFile.isNamed(path):
+    case .document(let path) where ReviewSource.isWorkbook(path):
       let workbook = try WorkbookFile(path, bytes: files.files.first?.bytes ?? [])
       sheets = workbook.sheets
       document = nil

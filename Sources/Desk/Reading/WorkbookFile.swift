@@ -9,14 +9,6 @@ public struct WorkbookFile: Sendable {
   private let workbook: ReviewWorkbook
   private let path: String
 
-  /// Names of files that people take for workbooks; those that are none are named for what they are.
-  private static let endings = [".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".numbers"]
-
-  /// Whether a path ends like a workbook's.
-  public static func isNamed(_ path: String) -> Bool {
-    endings.contains { path.lowercased().hasSuffix($0) }
-  }
-
   /// Reads a workbook.
   ///
   /// - Parameters:

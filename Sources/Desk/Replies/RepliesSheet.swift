@@ -33,20 +33,43 @@ public struct RepliesSheet: Sendable {
 
   /// A row as it is read.
   public struct Row: Sendable, Hashable {
-    /// The session.
+    /// The session that was asked about.
     public let session: SessionID
-    /// Who was invited.
+    /// The one who answered.
     public let recipient: Recipient
     /// The answer; nil for none.
     public let answer: Reply.Answer?
     /// When it was given, by the review's clock; nil where nobody noted it.
     public var when: WallTime?
-    /// What was said about it.
+    /// What was said with it.
     public var note: String
     /// When the session was to begin that was answered; nil where nobody noted it.
     public var asked: CivilMinute?
     /// Another time that is proposed; nil for none.
     public var proposed: TimeSpan?
+
+    /// A row.
+    ///
+    /// - Parameters:
+    ///   - session: The session that was asked about.
+    ///   - recipient: The one who answered.
+    ///   - answer: The answer; nil for none.
+    ///   - when: When it was given, by the review's clock.
+    ///   - note: What was said with it.
+    ///   - asked: When the session was to begin that was answered.
+    ///   - proposed: Another time that is proposed.
+    public init(
+      session: SessionID, recipient: Recipient, answer: Reply.Answer?, when: WallTime?,
+      note: String, asked: CivilMinute? = nil, proposed: TimeSpan? = nil
+    ) {
+      self.session = session
+      self.recipient = recipient
+      self.answer = answer
+      self.when = when
+      self.note = note
+      self.asked = asked
+      self.proposed = proposed
+    }
 
     /// The row as a reply; nil where nobody answered.
     public var reply: Reply? {
@@ -63,9 +86,21 @@ public struct RepliesSheet: Sendable {
   private var positions: [SeatKey: Int] = [:]
 
   /// A person at a session.
-  struct SeatKey: Hashable {
-    let session: SessionID
-    let recipient: Recipient
+  public struct SeatKey: Sendable, Hashable {
+    /// The session.
+    public let session: SessionID
+    /// The one who was asked.
+    public let recipient: Recipient
+
+    /// A person at a session.
+    ///
+    /// - Parameters:
+    ///   - session: The session.
+    ///   - recipient: The one who was asked.
+    public init(session: SessionID, recipient: Recipient) {
+      self.session = session
+      self.recipient = recipient
+    }
   }
 
   /// Reads a sheet.
@@ -89,16 +124,23 @@ public struct RepliesSheet: Sendable {
     }
   }
 
+  /// The sheet that a review's memory holds; an empty one where it holds none.
+  ///
+  /// - Parameters:
+  ///   - memory: What the program remembers of the review.
+  ///   - review: The review.
+  /// - Throws: ``Refusal`` where the sheet is there and could not be read.
+  public init(_ memory: ReviewMemory, for review: Review) throws(Refusal) {
+    let path = memory.spelling(of: RepliesSheet.file)
+    self.init(try memory.bytes(of: path) ?? [], file: memory.path(of: path), for: review)
+  }
+
   /// The rows that can be used; the last where one seat has several.
   public var rows: [Row] {
     positions.values.sorted().compactMap { read(table.rows[$0]) }
   }
 
   /// What a seat answered; nil where it has no row.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - recipient: Who was invited.
   public func row(_ session: SessionID, _ recipient: Recipient) -> Row? {
     positions[SeatKey(session: session, recipient: recipient)].flatMap { read(table.rows[$0]) }
   }
@@ -116,7 +158,7 @@ public struct RepliesSheet: Sendable {
   }
 
   /// Writes what a seat answered, in its row or in a new one.
-  mutating func set(_ row: Row) {
+  public mutating func set(_ row: Row) {
     let key = SeatKey(session: row.session, recipient: row.recipient)
     if positions[key] == nil {
       table.append([])

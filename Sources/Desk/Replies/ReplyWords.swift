@@ -1,19 +1,19 @@
 import CSVText
-import CivilTime
-import Correspondence
-import ICalendar
-import ReviewModel
+public import CivilTime
+public import Correspondence
+public import ICalendar
+public import ReviewModel
 
 /// How answers are written in the replies sheet, and read however people write them.
-enum ReplyWords {
+public enum ReplyWords {
   /// What an answer's cell says; ``given`` is nil where nobody has answered.
-  struct Cell: Sendable, Hashable {
+  public struct Cell: Sendable, Hashable {
     /// The answer.
-    let given: Reply.Answer?
+    public let given: Reply.Answer?
   }
 
   /// An answer as it is written.
-  static func text(_ answer: Reply.Answer?) -> String {
+  public static func text(_ answer: Reply.Answer?) -> String {
     switch answer {
     case .accepted: "Accepted"
     case .tentative: "Tentative"
@@ -26,7 +26,7 @@ enum ReplyWords {
   }
 
   /// The answer of a cell; nil where it is not understood.
-  static func answer(_ text: String) -> Cell? {
+  public static func answer(_ text: String) -> Cell? {
     let folded = CSVTable.folded(text)
     if folded.hasPrefix("delegated") {
       let says = DelegateAnswer.allCases.first {
@@ -49,7 +49,7 @@ enum ReplyWords {
   /// The person or reviewer with a reference; nil where there is none.
   ///
   /// Rooms do not answer.
-  static func recipient(_ reference: String, in review: Review) -> Recipient? {
+  public static func recipient(_ reference: String, in review: Review) -> Recipient? {
     switch Recipient(reference, in: [review]) {
     case .room, nil: nil
     case let found: found
@@ -57,7 +57,7 @@ enum ReplyWords {
   }
 
   /// A time as it is written: `2013-01-20 14:05`, with seconds where there are any.
-  static func text(_ time: WallTime?) -> String {
+  public static func text(_ time: WallTime?) -> String {
     guard let time else { return "" }
     let second = time.secondOfDay % 60
     let minute = minute(time)
@@ -66,14 +66,14 @@ enum ReplyWords {
   }
 
   /// The minute in which a time lies.
-  static func minute(_ time: WallTime) -> CivilMinute {
+  public static func minute(_ time: WallTime) -> CivilMinute {
     CivilMinute(time.date, .midnight) + time.secondOfDay / 60
   }
 
   /// The time of a cell such as `2013-01-20 14:05` or `2013-01-20`; nil for anything else, such as a note of one's own.
   ///
   /// A day alone stands for its end, since an answer given on the day of the question comes after it.
-  static func time(_ text: String) -> WallTime? {
+  public static func time(_ text: String) -> WallTime? {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" }).map { String($0) }
     guard let first = parts.first, let date = date(first), parts.count <= 2 else { return nil }
     guard parts.count == 2 else { return WallTime(date) + Int64(86_399) }
@@ -95,12 +95,12 @@ enum ReplyWords {
   }
 
   /// A time that is proposed, as it is written: `2013-02-07 11:00-12:00`.
-  static func text(_ span: TimeSpan?) -> String {
+  public static func text(_ span: TimeSpan?) -> String {
     span.map { $0.start.date.iso + " " + $0.start.time.iso + "-" + $0.end.time.iso } ?? ""
   }
 
   /// The time of a cell such as `2013-02-07 11:00-12:00`; nil for anything else.
-  static func span(_ text: String) -> TimeSpan? {
+  public static func span(_ text: String) -> TimeSpan? {
     let parts = text.split(separator: " ").map { String($0) }
     guard parts.count == 2 else { return nil }
     let ends = parts[1].split(separator: "-").map { String($0) }

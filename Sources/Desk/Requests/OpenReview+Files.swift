@@ -117,8 +117,9 @@ extension OpenReview {
     switch try reading.get().source {
     case .folder:
       return try WorkbookFile.bytes(
-        holding: files.files.map { BookFile(path: $0.name, bytes: $0.bytes) }, named: name)
-    case .document(let path) where WorkbookFile.isNamed(path):
+        holding: files.files.filter { !ReviewMemory.isInOutbox($0.name) }
+          .map { BookFile(path: $0.name, bytes: $0.bytes) }, named: name)
+    case .document(let path) where ReviewSource.isWorkbook(path):
       return files.files.first?.bytes ?? []
     case .document, .standardInput:
       return try WorkbookFile.bytes(of: conversion.sheets, named: name)

@@ -1,3 +1,4 @@
+import CivilTime
 import Documents
 import JSONText
 import Sheets
@@ -26,18 +27,56 @@ extension OpenReview {
       members.filter { $0.key != "format" })
   }
 
+  mutating func invite(
+    _ wish: NewInvitations.Wish, at clock: WallClock, onlyLooks: Bool
+  ) throws(Refusal) -> Answer {
+    let invitations = try NewInvitations(
+      files, try files.memory(), wish, at: clock, onlyLooks: onlyLooks)
+    var answer = try answer(
+      .clean, words: [invitations.tally] + invitations.lines, [], next: nil,
+      making: invitations.edits)
+    answer.findings = invitations.findings + invitations.strangers
+    return answer
+  }
+
+  mutating func callOff(
+    because reason: String, at clock: WallClock, onlyLooks: Bool
+  ) throws(Refusal) -> Answer {
+    let calling = try CallingOff(
+      try reading.get(), try files.memory(), because: reason, at: clock, onlyLooks: onlyLooks)
+    let words =
+      [calling.tally] + calling.lines + (calling.outlook.map { [$0] } ?? [])
+      + (calling.releaseLine.map { [$0 + "."] } ?? [])
+    var answer = try answer(
+      .clean, words: words, [], next: nil, making: calling.edits)
+    answer.findings = calling.strangers
+    return answer
+  }
+
+  mutating func postpone(
+    to date: CivilDate, at clock: WallClock, onlyLooks: Bool
+  ) throws(Refusal) -> Answer {
+    let postponed = try PostponedReview(try reading.get(), to: date, at: clock)
+    var answer = try answer(
+      .clean, words: postponed.lines, [], next: .search,
+      making: onlyLooks ? FileEdits() : postponed.edits)
+    answer.findings = postponed.remarks
+    return answer
+  }
+
   /// Makes changes to the files of the review, reads them again, and says what changed.
   mutating func answer(
-    _ outcome: Outcome, words: [String], _ members: [JSONMember], next: NextStep,
+    _ outcome: Outcome, words: [String], _ members: [JSONMember], next: NextStep?,
     making edits: FileEdits
   ) throws(Refusal) -> Answer {
     let reading = try reading.get()
+    guard !edits.isEmpty else { return Answer(outcome, words: words, members) }
     let changed = try files.make(edits)
     self.reading = OpenReview.read(files)
-    let next = Signpost(reading.door, to: reading.source).words(for: next)
-    var answer = Answer(
-      outcome, words: words, members + [JSONMember("next", .text(next))], files: changed)
-    answer.changesReview = !edits.isEmpty
+    let signpost = Signpost(reading.door, to: reading.source)
+    let steps = next.map { [JSONMember("next", .text(signpost.words(for: $0)))] } ?? []
+    var answer = Answer(outcome, words: words, members + steps, files: changed)
+    answer.changesReview = true
     return answer
   }
 }

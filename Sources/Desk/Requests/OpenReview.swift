@@ -58,6 +58,12 @@ public struct OpenReview: Sendable {
       case .export(let request): return try export(request)
       case .release(let wish): return try release(wish)
       case .compare(let question): return try compare(question)
+      case .invite(let wish, let now, let onlyLooks):
+        return try invite(wish, at: WallClock(now), onlyLooks: onlyLooks)
+      case .callOff(let reason, let now, let onlyLooks):
+        return try callOff(because: reason, at: WallClock(now), onlyLooks: onlyLooks)
+      case .postpone(let date, let now, let onlyLooks):
+        return try postpone(to: date, at: WallClock(now), onlyLooks: onlyLooks)
       }
     } catch {
       return Answer(error)

@@ -31,6 +31,13 @@ public enum Request: Sendable, Hashable {
   case release(NewRelease.Wish)
   /// What changed from one version of the timetable to another.
   case compare(VersionQuestion)
+  /// To write invitations, changes and cancellations to those affected alone; nothing is written where only a look was
+  /// asked for.
+  case invite(NewInvitations.Wish, at: CivilMinute, onlyLooks: Bool)
+  /// To take back every invitation that anybody holds, for a reason that everybody reads.
+  case callOff(reason: String, at: CivilMinute, onlyLooks: Bool)
+  /// To move the review to the week that begins on a date.
+  case postpone(to: CivilDate, at: CivilMinute, onlyLooks: Bool)
 }
 
 /// A question about two versions of a timetable.

@@ -24,7 +24,7 @@ public enum RequestDocument {
   /// What can be asked, by the word that a program writes.
   enum Word: String, CaseIterable {
     case check, look, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
-    case release, diff
+    case release, diff, invites, cancel, postpone
   }
 
   /// How much a search looks for, by the word that a program writes.
@@ -52,6 +52,9 @@ extension ValueReader<Request> {
       case .export: return object.handout().map { .export($0) }
       case .release: return object.release().map { .release($0) }
       case .diff: return object.versions().map { .compare($0) }
+      case .invites: return object.invitations()
+      case .cancel: return object.callingOff()
+      case .postpone: return object.postponement()
       case nil: return nil
       }
     }
@@ -106,6 +109,31 @@ extension ObjectReader {
       NewRelease.Wish(
         name: name, note: note, allowsClashes: allowsClashes, releasedAt: $0, secret: secret)
     }
+  }
+
+  fileprivate mutating func invitations() -> Request? {
+    let version = optional("to", .text, default: VersionName.draftName)
+    let believed = optional("from", .text).map { VersionName($0) }
+    let movesToOrganizer = optional("moveOrganizer", .bool, default: false)
+    let secret = optional("secret", .text).map { InvitationSecret($0) }
+    let onlyLooks = optional("dryRun", .bool, default: false)
+    let wish = NewInvitations.Wish(
+      to: VersionName(version), from: believed, movesToOrganizer: movesToOrganizer, secret: secret)
+    return required("at", .minute).map { .invite(wish, at: $0, onlyLooks: onlyLooks) }
+  }
+
+  fileprivate mutating func callingOff() -> Request? {
+    let reason = required("reason", .text)
+    let onlyLooks = optional("dryRun", .bool, default: false)
+    guard let now = required("at", .minute), let reason else { return nil }
+    return .callOff(reason: reason, at: now, onlyLooks: onlyLooks)
+  }
+
+  fileprivate mutating func postponement() -> Request? {
+    let date = required("to", .date)
+    let onlyLooks = optional("dryRun", .bool, default: false)
+    guard let now = required("at", .minute), let date else { return nil }
+    return .postpone(to: date, at: now, onlyLooks: onlyLooks)
   }
 
   fileprivate mutating func versions() -> VersionQuestion? {

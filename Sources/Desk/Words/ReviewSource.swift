@@ -37,6 +37,27 @@ public enum ReviewSource: Sendable, Hashable {
   /// What help and hints call the path of a review.
   public static let placeholder = "REVIEW"
 
+  /// Names of files that people take for workbooks; those that are none are named for what they are.
+  private static let workbookEndings = [
+    ".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".numbers",
+  ]
+
+  /// Whether a path ends like a workbook's.
+  ///
+  /// - Parameter path: The path of a file.
+  public static func isWorkbook(_ path: String) -> Bool {
+    workbookEndings.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether people are invited from here: invitations are kept beside the sheets, which a review document has not.
+  public var keepsInvitations: Bool {
+    switch self {
+    case .folder: true
+    case .document(let path): ReviewSource.isWorkbook(path)
+    case .standardInput: false
+    }
+  }
+
   /// The path of a file of the folder.
   func path(of name: String) -> String {
     path.isEmpty || path.hasSuffix("/") ? path + name : path + "/" + name

@@ -1,3 +1,4 @@
+import Desk
 import Encodings
 import Findings
 import Foundation
@@ -109,7 +110,7 @@ public enum FileBytes {
 
   /// The SHA-256 of some bytes, in hexadecimal.
   public static func digest(_ bytes: [UInt8]) -> String {
-    Hexadecimal.text(SHA256.digest(of: bytes))
+    FolderRecord.digest(bytes)
   }
 
   /// The SHA-256 of a file's bytes, in hexadecimal; nil where it is not there or cannot be read.
@@ -138,7 +139,7 @@ public enum FileBytes {
   }
 
   /// A path as it is written in a folder: from there where it leads inside, and from the root elsewhere.
-  static func relative(_ path: String, to folder: String) -> String {
+  public static func relative(_ path: String, to folder: String) -> String {
     let (path, folder) = (absolute(path), absolute(folder))
     return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
   }

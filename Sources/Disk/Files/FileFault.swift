@@ -57,16 +57,6 @@ public enum FileFault {
       mend: "Choose another folder, or move it away.")
   }
 
-  /// A file that the review did not write, or that somebody has changed since, stands where a new one would go.
-  static func notOurs(_ path: String, isKnown: Bool) -> Finding {
-    Finding(
-      .fileInTheWay, at: .file(path), text: path,
-      isKnown
-        ? "Somebody has changed this since it was written here, and it would be overwritten."
-        : "This was not written by this review, and would be overwritten.",
-      mend: "Choose another folder, or move it away.")
-  }
-
   /// A file is not as it was written, and so is not removed.
   static func changedByHand(_ path: String) -> Finding {
     Finding(

@@ -1,52 +1,17 @@
+public import Desk
 public import Findings
 import Foundation
-import JSONText
 
-/// What a review wrote into a folder that people may put files of their own into: an outbox, a folder of exports.
-///
-/// A file is replaced or removed only where the record says that the review wrote the bytes which are there. Without a
-/// record nothing is.
-public struct FolderRecord: Sendable, Hashable {
-  /// The reference of the review whose folder it is.
-  public let review: String
-  /// The SHA-256 of each file, in hexadecimal, by its path in the folder.
-  public private(set) var digests: [String: String] = [:]
-
-  /// Folders elsewhere that the review writes into, such as outboxes.
-  public private(set) var folders: [String] = []
-
-  /// The name of its file.
-  public static let name = ".fieldwork.json"
-  private static let format = "fieldwork-folder/1"
-
-  /// The record of a folder that is used for the first time.
-  ///
-  /// - Parameter review: The reference of the review.
-  public init(review: String) {
-    self.review = review
-  }
-
+extension FolderRecord {
   /// The record of a folder; nil where there is none that can be read.
   ///
   /// - Parameter folder: The folder.
   public init?(of folder: String) {
-    guard FileBytes.kind(of: FolderRecord.path(in: folder)) == .file,
-      let bytes = try? FileBytes.read(FolderRecord.path(in: folder)),
-      case .object(let members)? = JSONValue(document: bytes),
-      members.contains(where: { $0.key == "format" && $0.value == .text(FolderRecord.format) }),
-      case .text(let review)? = members.first(where: { $0.key == "review" })?.value,
-      case .object(let files)? = members.first(where: { $0.key == "files" })?.value
-    else { return nil }
-    self.review = review
-    if case .list(let paths)? = members.first(where: { $0.key == "folders" })?.value {
-      folders = paths.compactMap { if case .text(let path) = $0 { path } else { nil } }
+    let path = FileBytes.join(folder, FolderRecord.name)
+    guard FileBytes.kind(of: path) == .file, let bytes = try? FileBytes.read(path) else {
+      return nil
     }
-    for file in files {
-      guard case .text(let digest) = file.value, FolderRecord.leadsInside(file.key) else {
-        continue
-      }
-      digests[file.key] = digest
-    }
+    self.init(bytes)
   }
 
   /// The record of a folder, which must be the review's or nobody's.
@@ -59,27 +24,9 @@ public struct FolderRecord: Sendable, Hashable {
   ) throws(CommandFailure) -> FolderRecord {
     guard let record = FolderRecord(of: folder) else { return FolderRecord(review: review) }
     guard record.review == review else {
-      throw CommandFailure(
-        Finding(
-          .foreignFolder, at: .file(folder), text: record.review,
-          "This folder belongs to the review \"\(record.review)\", and this is \"\(review)\". Nothing was written.",
-          mend: "Choose another folder with -o."))
+      throw CommandFailure(record.foreign(folder, to: review))
     }
     return record
-  }
-
-  /// Where that of a folder is.
-  static func path(in folder: String) -> String { FileBytes.join(folder, name) }
-
-  /// Notes that a file was written.
-  mutating func note(_ name: String, _ digest: String) { digests[name] = digest }
-
-  /// Notes that a file is gone.
-  mutating func forget(_ name: String) { digests[name] = nil }
-
-  /// Notes that the review writes into a folder elsewhere.
-  mutating func note(folder: String) {
-    if !folders.contains(folder) { folders.append(folder) }
   }
 
   /// Whether what is in the folder under a name is what the review wrote there.
@@ -94,21 +41,7 @@ public struct FolderRecord: Sendable, Hashable {
 
   /// The file of the record itself.
   func file(in folder: String) -> AtomicFile {
-    let files = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { JSONMember($0.key, .text($0.value)) }
-    return AtomicFile(
-      path: FolderRecord.path(in: folder),
-      bytes: JSONWriter.document(
-        .object(
-          [
-            JSONMember("format", .text(FolderRecord.format)), JSONMember("review", .text(review)),
-          ] + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
-            + [JSONMember("files", .object(files))])))
-  }
-
-  /// Whether a path stays in the folder: a record that somebody edited must not reach anything else.
-  private static func leadsInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    AtomicFile(path: FileBytes.join(folder, FolderRecord.name), bytes: bytes)
   }
 }
 
@@ -158,7 +91,7 @@ public struct RecordedFiles: Sendable {
       if FileBytes.kind(of: file.path) != .nothing, !record.wrote(name, in: folder),
         FileBytes.digest(ofFile: file.path) != digest
       {
-        inTheWay.append(FileFault.notOurs(file.path, isKnown: record.digests[name] != nil))
+        inTheWay.append(FolderRecord.notOurs(file.path, isKnown: record.digests[name] != nil))
       }
       record.note(name, digest)
     }

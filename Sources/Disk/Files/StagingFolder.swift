@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// A hidden folder in which new files wait, complete and on the disk, for their names.

@@ -1,16 +1,18 @@
 public import Correspondence
+import Desk
 
 extension HandedMessages {
   /// What has become of the messages of a review, in its outbox and in those that it keeps elsewhere.
   ///
   /// - Parameter folder: The folder of the review.
   public init(of folder: InvitationFolder) throws(CommandFailure) {
-    let usual = FileBytes.join(folder.path, InvitationFolder.outboxName)
+    let usual = FileBytes.join(folder.path, KeptInvitations.outbox)
     let elsewhere = FolderRecord(of: folder.path)?.folders ?? []
     var messages: [Message] = []
     for outbox in [usual] + elsewhere {
       for (identifier, state) in try SendingLog(outbox: outbox).states() {
-        guard let number = Outbox.number(of: state.file), let kind = Outbox.kind(of: state.file)
+        guard let number = OutboxMemory.number(of: state.file),
+          let kind = OutboxMemory.kind(of: state.file)
         else {
           continue
         }

@@ -44,7 +44,7 @@ public struct OutboxSending {
       throw CommandFailure(
         strangers.isEmpty ? OutboxSending.empty(outbox) : OutboxSending.unknown(outbox))
     }
-    let names = Outbox.mails(of: record)
+    let names = OutboxMemory.mails(of: record)
     guard !names.isEmpty else { throw CommandFailure(OutboxSending.empty(outbox)) }
     strays = strangers
     let last = try OutboxSending.lastNumber(beside: outbox, of: record.review)
@@ -52,7 +52,8 @@ public struct OutboxSending {
     for name in names {
       let states = states.filter { $0.value.file == name }
       let isSent = states.contains { $0.value.outcome == .sent }
-      guard record.wrote(name, in: outbox.path), (Outbox.number(of: name) ?? .max) <= last else {
+      guard record.wrote(name, in: outbox.path), (OutboxMemory.number(of: name) ?? .max) <= last
+      else {
         // What has been sent may be moved away or marked as people like.
         if isSent { sentBefore += 1 } else { strays.append(unfit(name, record, last)) }
         continue

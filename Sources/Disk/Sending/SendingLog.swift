@@ -1,3 +1,4 @@
+public import Desk
 import Findings
 import Foundation
 
@@ -5,55 +6,18 @@ import Foundation
 ///
 /// Before a message is handed over its intent is on the disk, and after that what came of it. So a message that was
 /// cut off in between is known to be in doubt, and none goes out twice unasked.
-///
-///     intent <message-id> 00001-new.eml
-///     sent <message-id> 00001-new.eml
 public struct SendingLog {
-  /// What is known of a message.
-  public enum Outcome: String, Sendable, Hashable {
-    /// It was about to be handed over; what came of it is not known.
-    case intent
-    /// The mail system took it.
-    case sent
-    /// The mail system refused it.
-    case refused
-  }
-
-  /// The last that is known of a message, and its file.
-  public struct State: Sendable, Hashable {
-    /// What is known.
-    public let outcome: Outcome
-    /// The name of its file.
-    public let file: String
-  }
-
-  /// The name of the file.
-  public static let name = "sent.log"
-
-  /// What is written behind a line that was cut off, which does not count.
-  fileprivate static let cutOff = " (cut off)"
-
   private let path: String
 
   /// The log of an outbox.
   public init(outbox: String) {
-    path = FileBytes.join(outbox, SendingLog.name)
+    path = FileBytes.join(outbox, SendingAccount.name)
   }
 
   /// The last that is known of each message, by its Message-ID.
-  public func states() throws(CommandFailure) -> [String: State] {
+  public func states() throws(CommandFailure) -> [String: SendingAccount.State] {
     guard FileBytes.kind(of: path) == .file else { return [:] }
-    var states: [String: State] = [:]
-    let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-    // A line without an end was cut off while it was written. If it was an intent, nothing had been handed over;
-    // if a result, the intent before it stands, and the message is in doubt.
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      guard !line.hasSuffix(SendingLog.cutOff) else { continue }
-      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-      guard words.count == 3, let outcome = Outcome(rawValue: words[0]) else { continue }
-      states[words[1]] = State(outcome: outcome, file: words[2])
-    }
-    return states
+    return SendingAccount(try FileBytes.read(path)).states
   }
 
   /// Opens the log to be written, and keeps everybody else from doing so.
@@ -93,7 +57,7 @@ public final class SendingLogWriter {
       let last = try handle.read(upToCount: 1)
       if last != Data("\n".utf8) {
         try FileSystem.current.write(
-          Array((SendingLog.cutOff + "\n").utf8), to: handle.fileDescriptor)
+          Array((SendingAccount.cutOff + "\n").utf8), to: handle.fileDescriptor)
       }
     } catch {
       throw CommandFailure(FileFault.unwritable(path, error))
@@ -107,7 +71,7 @@ public final class SendingLogWriter {
   }
 
   /// Adds a line and forces it onto the disk.
-  public func note(_ outcome: SendingLog.Outcome, _ message: MailFile) throws(CommandFailure) {
+  public func note(_ outcome: SendingAccount.Outcome, _ message: MailFile) throws(CommandFailure) {
     do {
       let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"
       try FileSystem.current.write(Array(line.utf8), to: handle.fileDescriptor)

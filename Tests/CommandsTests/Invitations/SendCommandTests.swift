@@ -1,3 +1,4 @@
+import Desk
 import CivilTime
 import Disk
 import Foundation

@@ -17,7 +17,7 @@ struct SendListRow: Sendable {
     let record = invitation.record
     let meeting = record.meeting
     cells = [
-      String(invitation.number), invitation.isMail ? Outbox.name(of: invitation) : "",
+      String(invitation.number), invitation.isMail ? OutboxMemory.name(of: invitation) : "",
       SendListRow.how(invitation), name, record.address?.email ?? "", record.session.text,
       meeting.title, invitation.change.kind.rawValue, meeting.when, meeting.location ?? "",
     ]

@@ -1,11 +1,10 @@
-import CivilTime
-import Disk
+public import CivilTime
 import Findings
-import ReviewModel
+public import ReviewModel
 import Sheets
 
 /// From which minute on a timetable may still be changed.
-enum HeldTime {
+public enum HeldTime {
   /// The minute before which everything stays.
   ///
   /// What has been held by the clock stays, and so does what starts before a time that was asked for. Outside the days
@@ -15,33 +14,30 @@ enum HeldTime {
   /// - Parameters:
   ///   - text: What was asked for, such as `Tue 13:00`; nil for nothing.
   ///   - review: The review.
-  ///   - environment: The environment variables.
+  ///   - clock: What the door's clock shows.
   /// - Returns: The minute; nil where everything may be changed.
-  static func end(
-    _ text: String?, in review: Review, _ environment: [String: String]
-  ) throws(CommandFailure) -> CivilMinute? {
-    var end = try byTheClock(review, environment)
+  /// - Throws: ``Refusal`` where the time that was asked for cannot be read.
+  public static func end(
+    _ text: String?, in review: Review, at clock: WallClock
+  ) throws(Refusal) -> CivilMinute? {
+    let end = byTheClock(review, clock)
     guard let text else { return end }
     let reading = TimeCellReader(days: review.days, fieldworkStart: review.fieldworkStart)
       .readStart(text)
     guard let asked = reading.value, !reading.faults.contains(where: { $0.severity == .error })
     else {
       let reason = reading.faults.first.map { $0.message + " " } ?? ""
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .unreadableFreeze, at: .file("--freeze-until"), text: text,
           reason + "A time to freeze until is a day of the review with a time.",
           mend: "Write it as \"Tue 13:00\"."))
     }
-    end = max(end ?? asked, asked)
-    return end
+    return max(end ?? asked, asked)
   }
 
-  private static func byTheClock(
-    _ review: Review, _ environment: [String: String]
-  ) throws(CommandFailure) -> CivilMinute? {
-    let utc = try WritingTime.minute(nil, environment)
-    let now = utc + ReviewClock.minutesAhead(ofUTC: utc, in: review)
+  private static func byTheClock(_ review: Review, _ clock: WallClock) -> CivilMinute? {
+    let now = clock.local(clock.utc, in: review)
     guard let first = review.days.map({ $0.hours.start }).min(),
       let last = review.days.map({ $0.hours.end }).max(), first < now, now < last
     else { return nil }

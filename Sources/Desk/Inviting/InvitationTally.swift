@@ -1,5 +1,4 @@
 import Correspondence
-import Desk
 
 /// How many messages there are and of what kinds: `12 to send: 5 new, 6 moved, 1 withdrawn; 71 people unaffected`.
 struct InvitationTally {

@@ -1,16 +1,14 @@
 import CivilTime
-import Correspondence
-import Desk
-import Disk
-import Documents
+public import Correspondence
+public import Documents
 import ICalendar
-import ReviewModel
+public import ReviewModel
 
 /// What replies answered: each the release that people had when it was given, which need not be the one they have now.
 ///
 /// A decline of a time from which a session has moved since is heeded still, since nobody has said that the person is
 /// free then after all; and it is no answer to the new time.
-struct ReplyHistory {
+public struct ReplyHistory: Sendable {
   /// The releases, the newest first.
   private let chain: [TimetableVersion]
   private let releasedAt: [WallTime]
@@ -19,14 +17,14 @@ struct ReplyHistory {
   ///
   /// - Parameters:
   ///   - kept: The release that people have.
-  ///   - shelf: Where those before it are.
-  init(of kept: Release, on shelf: ReleaseShelf) throws(CommandFailure) {
-    let chain = try shelf.line(of: kept)
+  ///   - releases: The releases of the review.
+  ///   - clock: What the door's clock shows.
+  /// - Throws: ``Refusal`` where an earlier release cannot be read.
+  public init(of kept: Release, in releases: KeptReleases, at clock: WallClock) throws(Refusal) {
+    let chain = try releases.line(of: kept)
     self.chain = chain.map { $0.version }
-    releasedAt = chain.map {
-      let minute =
-        $0.releasedAt + ReviewClock.minutesAhead(ofUTC: $0.releasedAt, in: $0.version.review)
-      return Instant(minute).wallTime
+    releasedAt = chain.map { release in
+      Instant(clock.local(release.releasedAt, in: release.version.review)).wallTime
     }
   }
 
@@ -51,7 +49,7 @@ struct ReplyHistory {
   /// - Parameters:
   ///   - rows: The replies.
   ///   - review: The review.
-  func heeding(_ rows: [RepliesSheet.Row], in review: Review) -> Review {
+  public func heeding(_ rows: [RepliesSheet.Row], in review: Review) -> Review {
     rows.reduce(review) { review, row in
       guard let reply = row.reply else { return review }
       guard let asked = row.asked else { return review.heeding([reply], to: version(of: row).plan) }
@@ -63,12 +61,12 @@ struct ReplyHistory {
   /// The replies that are answers to where a session is now.
   ///
   /// - Parameter rows: All replies.
-  func current(_ rows: [RepliesSheet.Row]) -> [Reply] {
+  public func current(_ rows: [RepliesSheet.Row]) -> [Reply] {
     rows.filter { isCurrent($0) }.compactMap { $0.reply }
   }
 
   /// Whether a row answers where its session is now.
-  func isCurrent(_ row: RepliesSheet.Row) -> Bool {
+  public func isCurrent(_ row: RepliesSheet.Row) -> Bool {
     (row.asked ?? start(of: row.session, in: version(of: row)))
       == start(of: row.session, in: chain[0])
   }

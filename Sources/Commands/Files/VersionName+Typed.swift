@@ -1,0 +1,21 @@
+import Desk
+import Disk
+import Sheets
+
+extension VersionName {
+  /// The version that was typed: ``draftName``, a release by its name, or the path of a release or a plan.
+  ///
+  /// - Parameter name: What was typed.
+  init(typed name: String) throws(CommandFailure) {
+    self = VersionName(name)
+    guard self != .draft, FileBytes.kind(of: name) == .file else { return }
+    // A plan may lie under a name that a release could have.
+    guard KeptReleases.isPath(name) || name.lowercased().hasSuffix(".csv") else {
+      guard let bytes = try? FileBytes.read(name) else { return }
+      let file = SheetFile(path: name, bytes: bytes)
+      if VersionName.isPlan(file) { self = .file(file) }
+      return
+    }
+    self = .file(SheetFile(path: name, bytes: try FileBytes.read(name)))
+  }
+}

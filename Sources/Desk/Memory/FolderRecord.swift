@@ -1,0 +1,115 @@
+import Encodings
+public import Findings
+import JSONText
+
+/// What a review wrote into a folder that people may put files of their own into: an outbox, a folder of exports.
+///
+/// A file is replaced or removed only where the record says that the review wrote the bytes which are there. Without a
+/// record nothing is.
+public struct FolderRecord: Sendable, Hashable {
+  /// The reference of the review whose folder it is.
+  public let review: String
+  /// The SHA-256 of each file, in hexadecimal, by its path in the folder.
+  public private(set) var digests: [String: String] = [:]
+  /// Folders elsewhere that the review writes into, such as outboxes.
+  public private(set) var folders: [String] = []
+
+  /// The name of its file.
+  public static let name = ".fieldwork.json"
+  private static let format = "fieldwork-folder/1"
+
+  /// The record of a folder that is used for the first time.
+  ///
+  /// - Parameter review: The reference of the review.
+  public init(review: String) {
+    self.review = review
+  }
+
+  /// Reads a record; nil where the bytes are none.
+  ///
+  /// - Parameter bytes: The file.
+  public init?(_ bytes: [UInt8]) {
+    guard case .object(let members)? = JSONValue(document: bytes),
+      members.contains(where: { $0.key == "format" && $0.value == .text(FolderRecord.format) }),
+      case .text(let review)? = members.first(where: { $0.key == "review" })?.value,
+      case .object(let files)? = members.first(where: { $0.key == "files" })?.value
+    else { return nil }
+    self.review = review
+    if case .list(let paths)? = members.first(where: { $0.key == "folders" })?.value {
+      folders = paths.compactMap { if case .text(let path) = $0 { path } else { nil } }
+    }
+    for file in files {
+      guard case .text(let digest) = file.value, FolderRecord.leadsInside(file.key) else {
+        continue
+      }
+      digests[file.key] = digest
+    }
+  }
+
+  /// Notes that a file was written.
+  ///
+  /// - Parameters:
+  ///   - name: Its path in the folder.
+  ///   - digest: The SHA-256 of its bytes, in hexadecimal.
+  public mutating func note(_ name: String, _ digest: String) { digests[name] = digest }
+
+  /// Notes that a file is gone.
+  ///
+  /// - Parameter name: Its path in the folder.
+  public mutating func forget(_ name: String) { digests[name] = nil }
+
+  /// Notes that the review writes into a folder elsewhere.
+  ///
+  /// - Parameter folder: Its path.
+  public mutating func note(folder: String) {
+    if !folders.contains(folder) { folders.append(folder) }
+  }
+
+  /// The file of the record.
+  public var bytes: [UInt8] {
+    let files = digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { JSONMember($0.key, .text($0.value)) }
+    return JSONWriter.document(
+      .object(
+        [
+          JSONMember("format", .text(FolderRecord.format)), JSONMember("review", .text(review)),
+        ] + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
+          + [JSONMember("files", .object(files))]))
+  }
+
+  /// The SHA-256 of some bytes, in hexadecimal.
+  public static func digest(_ bytes: [UInt8]) -> String {
+    Hexadecimal.text(SHA256.digest(of: bytes))
+  }
+
+  /// What to say of a folder that another review's record claims.
+  ///
+  /// - Parameters:
+  ///   - folder: What findings call the folder.
+  ///   - review: The reference of the review that wants to write there.
+  public func foreign(_ folder: String, to review: String) -> Finding {
+    Finding(
+      .foreignFolder, at: .file(folder), text: self.review,
+      "This folder belongs to the review \"\(self.review)\", and this is \"\(review)\". Nothing was written.",
+      mend: "Choose another folder with -o.")
+  }
+
+  /// What to say where a file stands that the review did not write, or that somebody has changed since.
+  ///
+  /// - Parameters:
+  ///   - path: What findings call the file.
+  ///   - isKnown: Whether the review wrote a file of that name.
+  public static func notOurs(_ path: String, isKnown: Bool) -> Finding {
+    Finding(
+      .fileInTheWay, at: .file(path), text: path,
+      isKnown
+        ? "Somebody has changed this since it was written here, and it would be overwritten."
+        : "This was not written by this review, and would be overwritten.",
+      mend: "Choose another folder, or move it away.")
+  }
+
+  /// Whether a path stays in the folder: a record that somebody edited must not reach anything else.
+  private static func leadsInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+}
