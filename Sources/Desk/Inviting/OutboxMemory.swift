@@ -1,5 +1,5 @@
 import CSVText
-import Correspondence
+public import Correspondence
 public import Findings
 
 /// An outbox as a review's memory holds it: messages that wait to be sent, a list of them for people, a record of them for
