@@ -47,6 +47,10 @@ stage_layout() {
   stray=$(git ls-files | cut -d/ -f1 | sort -u | grep -vxE 'Package\.swift|Sources|Tests|samples|README\.md|\..+' || true)
   [ -z "$stray" ] || fail "at the top level beside what belongs there: $stray"
 
+  python3 Tests/Layout/table.py || fail "the table of modules is not that of the design"
+  # Folders of these modules are floors; those of the others are to follow.
+  python3 Tests/Layout/circles.py --refuse Desk Disk Commands || fail "a folder looks into one that stands on it"
+
   if grep -nE '\.package\(|\.binaryTarget\(|\.plugin\(' Package.swift; then fail "the product depends on the toolchain alone"; fi
 
   # The planner is made of the core and of what WebAssembly lacks, and both are held to the same.

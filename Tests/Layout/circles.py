@@ -3,6 +3,7 @@
 
     python3 Tests/Layout/circles.py              every module
     python3 Tests/Layout/circles.py Sheets       one module, with the names that close each circle
+    python3 Tests/Layout/circles.py --refuse Desk Disk   fails where one of the modules has a circle
 
 A folder inside a module should be a floor: what stands on it never looks back up (guide/house.md, part 2). Swift compiles a
 module as a whole and says nothing of its folders, so this script reads the sources itself. It knows declarations and mentions of
@@ -18,7 +19,8 @@ SOURCES = pathlib.Path(__file__).resolve().parents[2] / "Sources"
 DECLARATION = re.compile(r"^(?P<indent> *)(?:(?:public|package|internal|fileprivate|private|final|indirect|nonisolated|@\w+(?:\([^)]*\))?) +)*"
                          r"(?:struct|class|enum|protocol|actor|typealias) +(?P<name>[A-Z]\w*)", re.M)
 STRING_OR_COMMENT = re.compile(r'"""(?:.|\n)*?"""|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/')
-WORD = re.compile(r"\b[A-Z]\w*\b")
+# A name after a dot belongs to the type before the dot, which is what looks into another folder.
+WORD = re.compile(r"(?<![.\w])[A-Z]\w*\b")
 
 
 def code(path):
@@ -42,7 +44,9 @@ def edges(module):
     uses = collections.defaultdict(lambda: collections.defaultdict(set))
     for path, text in sources.items():
         here = folder(module, path)
-        for word in set(WORD.findall(text)):
+        # A type that is declared inside another hides the type of that name in another folder.
+        nested = {found["name"] for found in DECLARATION.finditer(text) if found["indent"]}
+        for word in set(WORD.findall(text)) - nested:
             if len(homes.get(word, ())) == 1:
                 (home,) = homes[word]
                 if home != here:
@@ -82,7 +86,8 @@ def circles(uses):
 
 
 def main():
-    chosen = sys.argv[1:]
+    refuses = "--refuse" in sys.argv
+    chosen = [word for word in sys.argv[1:] if word != "--refuse"]
     total = 0
     for module in sorted(path for path in SOURCES.iterdir() if path.is_dir()):
         if chosen and module.name not in chosen:
@@ -97,6 +102,7 @@ def main():
                         mentions = "; ".join(f"{word} in {', '.join(sorted(files))}" for word, files in sorted(words.items()))
                         print(f"  {start} -> {end}: {mentions}")
     print(f"{total} circles")
+    sys.exit(1 if refuses and total else 0)
 
 
 main()
