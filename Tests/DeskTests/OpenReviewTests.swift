@@ -182,9 +182,12 @@ struct `Questions about an open review` {
       Session,Day,Start,Room,Reviewers,Was day,Was start,Was room,Was reviewers
       S1,Tue,10:00,R1,PP,Mon,09:00,R1,PP
       """
+    let before = open.files.files.first { $0.name == "timetable.csv" }?.bytes
     let answer = open.answer(.apply(changes: changes))
     #expect(answer.changesReview, "\(answer.findings)")
-    #expect(answer.files.map { $0.name } == ["timetable.csv"])
+    // The timetable that was there is kept, to go back to.
+    #expect(answer.files.map { $0.name } == ["timetable.csv", "earlier/timetable-1.csv"])
+    #expect(answer.files.last?.bytes == before)
     #expect(open.answer(.apply(changes: changes)).words == [AppliedChanges.nothingNew])
   }
 }

@@ -7,9 +7,9 @@ struct EarlierTimetables {
   private let folder: String
 
   /// What the folder in the review's folder is called.
-  static let folderName = "earlier"
+  static let folderName = KeptTimetables.folder
   /// How many are kept.
-  static let most = 3
+  static let most = KeptTimetables.most
   /// What the timetable is called from which somebody went back.
   static let undone = "timetable-undone.csv"
 
@@ -23,7 +23,7 @@ struct EarlierTimetables {
   /// The file of one of them.
   ///
   /// - Parameter age: 1 for the newest, up to ``most``.
-  func path(age: Int) -> String { FileBytes.join(folder, "timetable-\(age).csv") }
+  func path(age: Int) -> String { FileBytes.join(folder, KeptTimetables.name(age: age)) }
 
   /// The files that keep the present timetable when another takes its place: each of the others becomes one older.
   func files(keeping present: [UInt8]) throws(CommandFailure) -> [AtomicFile] {

@@ -34,7 +34,7 @@ extension OpenReview {
     let changed = try write(applied.plan, of: review, reading)
     var answer = Answer(
       verdict.isFeasible ? .clean : .findings, findings: clashes, words: applied.lines,
-      files: [changed])
+      files: changed)
     answer.changesReview = true
     return answer
   }
@@ -49,48 +49,34 @@ extension OpenReview {
     let words = FoundPlanReport(solved, of: search.review).lines
     guard solved.outcome != .impossible else { return Answer(.impossible, words: words) }
     let changed = try write(solved.plan, of: search.review, reading)
-    var answer = Answer(solved.outcome, words: words, files: [changed])
+    var answer = Answer(solved.outcome, words: words, files: changed)
     answer.changesReview = true
     return answer
   }
 
-  /// Writes a timetable into the files of the review, and reads them again.
+  /// Writes a timetable into the files of the review, keeps the timetable that was there, and reads the files again.
   ///
-  /// - Returns: The file that changed.
+  /// - Returns: The files that changed.
   mutating func write(
     _ plan: Plan, of review: Review, _ reading: ReviewReading
-  ) throws(Refusal) -> SheetFile {
-    let changed = try file(with: plan, of: review, reading)
-    if let index = files.files.firstIndex(where: { $0.name == changed.name }) {
-      files.files[index] = changed
-    } else if reading.document == nil {
-      files.files.append(changed)
+  ) throws(Refusal) -> [SheetFile] {
+    guard reading.document == nil else {
+      let bytes = PlanDocument.write(plan)
+      planDocument = bytes
+      return [SheetFile(name: OpenReview.planName, bytes: bytes)]
     }
-    if reading.document == nil {
-      self.reading = OpenReview.read(files)
-    } else {
-      planDocument = changed.bytes
+    let name = PlanReading.Timetable.file
+    let old = reading.sheets.first { $0.name.lowercased() == name }
+    let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
+    var edits = FileEdits([
+      FileEdits.Write(old?.name ?? name, sheet.bytes, replacing: .asRead(old?.bytes))
+    ])
+    if let old, old.bytes != sheet.bytes {
+      edits.writes += try KeptTimetables(try files.memory()).writes(keeping: old.bytes)
     }
+    let changed = try files.make(edits)
+    self.reading = OpenReview.read(files)
     return changed
-  }
-
-  /// The file of the review that holds its timetable, with another timetable in it.
-  func file(
-    with plan: Plan, of review: Review, _ reading: ReviewReading
-  ) throws(Refusal) -> SheetFile {
-    switch reading.source {
-    case .folder:
-      let name = PlanReading.Timetable.file
-      let old = reading.sheets.first { $0.name.lowercased() == name }
-      let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
-      return SheetFile(name: old?.name ?? name, bytes: sheet.bytes)
-    case .document(let path) where reading.document == nil:
-      let workbook = try WorkbookFile(path, bytes: files.files.first?.bytes ?? [])
-      let sheet = ReviewSheets.timetable(plan, of: review, keeping: reading.extras)
-      return SheetFile(name: path, bytes: try workbook.bytes(with: [sheet]))
-    case .document, .standardInput:
-      return SheetFile(name: OpenReview.planName, bytes: PlanDocument.write(plan))
-    }
   }
 
   func convert(to form: CopyForm) throws(Refusal) -> Answer {
