@@ -1,4 +1,4 @@
-/// FW341 to FW359: links between sessions and between rooms, and choices of participants.
+/// FW341 to FW359: links between sessions and between rooms, and choices of participants; FW343 is no longer used.
 extension FindingCode {
   /// Sessions that are linked are kept apart by something else.
   public static let linkedSessionsApart = FindingCode(
@@ -16,14 +16,6 @@ extension FindingCode {
     largest room.
     """)
 
-  /// A choice of participants cannot be written into sheets.
-  public static let choiceNotInSheets = FindingCode(
-    "FW343", "The sheets cannot hold a choice of participants",
-    """
-    The session leaves open which of several people attend, which only a review document (.json) can say. Keep the \
-    document, or name those who are to attend.
-    """)
-
   /// A session is called a lunch and does not count as one.
   public static let mealNotSaid = FindingCode(
     "FW344", "A lunch does not count as lunch",
@@ -32,7 +24,17 @@ extension FindingCode {
     a lunch break beside the session, and caterers are not told of it. Write "yes" under Meal.
     """)
 
+  /// The words of a choice of people are not clear.
+  public static let unclearChoice = FindingCode(
+    "FW345", "It is not clear who may be chosen",
+    """
+    Under Who, the plan may choose among people: "P02 or P03"; "P02, else P03" where P02 is wanted most; "6 of P40-P51"; \
+    "2 of (P05; P06; P07)". The number is exact and no larger than the list, each person stands in the list once, and \
+    people who come in any case stand behind a semicolon. Under Stand-in in people.csv stands who can come instead of \
+    that person in every session.
+    """)
+
   static var linkCodes: [FindingCode] {
-    [linkedSessionsApart, roomCircle, choiceNotInSheets, mealNotSaid]
+    [linkedSessionsApart, roomCircle, mealNotSaid, unclearChoice]
   }
 }

@@ -22,3 +22,17 @@ public struct ParticipantChoice: Sendable, Hashable {
   /// Those who stand in for somebody wanted more (`stand-in`): all but the first ``count`` of a ranked choice.
   public var standIns: [PersonID] { isRanked ? Array(anyOf.dropFirst(max(0, count))) : [] }
 }
+
+extension Session {
+  /// Some people chosen for the session, and of each ranked choice among whom nobody is, those wanted most.
+  ///
+  /// So a timetable made before somebody got a stand-in still holds.
+  ///
+  /// - Parameter named: Those who are known to be chosen.
+  public func choosing(_ named: [PersonID]) -> [PersonID] {
+    let silent = choices.filter { choice in
+      choice.isRanked && !choice.anyOf.contains { named.contains($0) }
+    }
+    return named + silent.flatMap { $0.anyOf.prefix(max(0, $0.count)) }
+  }
+}

@@ -17,11 +17,21 @@ public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
   case room = "Room"
   /// The references of its team, joined by ``TimetableRow/separator``.
   case reviewers = "Reviewers"
+  /// Whom the plan chose of those whom the session leaves open.
+  case chosen = "Chosen"
   /// What of the row stays as it is, ``FixedParts``.
   case fixed = "Fixed"
 
   /// Its heading.
   public var heading: String { rawValue }
+
+  /// The columns that say something in the timetable of a review: ``chosen`` only where a session leaves open who comes.
+  ///
+  /// - Parameter review: The review.
+  public static func columns(for review: Review) -> [TimetableColumn] {
+    let hasChoices = review.sessions.contains { !$0.choices.isEmpty }
+    return allCases.filter { $0 != .chosen || hasChoices }
+  }
 }
 
 /// One session's row of the timetable sheet, as text.
@@ -41,6 +51,8 @@ public struct TimetableRow: Sendable, Hashable {
   public var room: RoomID?
   /// Its team.
   public var reviewers: [ReviewerID]
+  /// The people chosen for it.
+  public var chosen: [PersonID]
   /// What of it is fixed.
   public var fixed: FixedParts
 
@@ -55,6 +67,7 @@ public struct TimetableRow: Sendable, Hashable {
     minutes = session.minutes
     room = assignment?.room
     reviewers = assignment?.reviewers ?? []
+    chosen = assignment?.participants ?? []
     fixed = FixedParts(session.pin, at: assignment)
   }
 
@@ -67,6 +80,7 @@ public struct TimetableRow: Sendable, Hashable {
     case .end: start.map { ($0 + minutes).time.iso } ?? ""
     case .room: room?.text ?? ""
     case .reviewers: reviewers.map { $0.text }.joined(separator: TimetableRow.separator)
+    case .chosen: chosen.map { $0.text }.joined(separator: TimetableRow.separator)
     case .fixed: fixedText
     }
   }
@@ -77,7 +91,7 @@ public struct TimetableRow: Sendable, Hashable {
     return isAll ? TimetableRow.fixedMark : fixed.words
   }
 
-  /// The cells in the order of the columns.
+  /// The cells in the order of all columns.
   public var cells: [String] {
     TimetableColumn.allCases.map { self[$0] }
   }

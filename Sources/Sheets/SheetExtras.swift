@@ -16,8 +16,10 @@ public struct SheetExtras: Sendable, Hashable {
   var milestones: [MilestoneEntry] = []
   /// The sessions of which the timetable says what was agreed.
   var agreements: Set<SessionID> = []
-  /// The words in which they gave a headcount, by session.
-  var groups: [SessionID: GroupWords] = [:]
+  /// Who can come instead of whom, as people.csv says it.
+  var standIns = StandIns()
+  /// The words of Who cells that say more than names, by session.
+  var whoWords: [SessionID: WhoWords] = [:]
 
   /// Nothing to keep.
   public init() {}

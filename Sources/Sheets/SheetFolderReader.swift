@@ -77,7 +77,7 @@ struct SheetFolderReader {
       validate(draft.review)
       reading.review = draft.review
     }
-    extras.groups = context.groups
+    (extras.standIns, extras.whoWords) = (context.standIns, context.whoWords)
     preparation.kind = draft.kind
     (preparation.nation, preparation.weekRow) = (draft.nation, places.settings["fieldworkStart"])
     reading.preparation = preparation
@@ -277,9 +277,9 @@ struct SheetFolderReader {
     findings += ProtectedCells.findings(in: tables, protectedNames, besides: findings)
     preparation.cover(protectedNames)
     extras.cover(protectedNames)
-    for (session, words) in context.groups
+    for (session, words) in context.whoWords
     where protectedNames.covered(words.cell) != words.cell {
-      context.groups[session] = nil
+      context.whoWords[session] = nil
     }
   }
 

@@ -15,7 +15,7 @@ struct SheetFolderWriter {
     context = CellWriter(
       names: ReviewNames(review),
       times: TimeCellWriter(days: review.days, fieldworkStart: review.fieldworkStart),
-      groups: extras.groups)
+      standIns: extras.standIns, whoWords: extras.whoWords)
   }
 
   /// The sheets that have something to say, and those that people will look for.

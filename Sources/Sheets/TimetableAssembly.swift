@@ -52,7 +52,9 @@ struct TimetableAssembly {
       checkEnd(entry, after: start, sessions[position], row)
       plan.assignments.append(
         Assignment(
-          session: entry.session, start: start, room: entry.room, reviewers: entry.reviewers))
+          session: entry.session, start: start, room: entry.room, reviewers: entry.reviewers,
+          participants: entry.choosesNobodyElse
+            ? entry.chosen : sessions[position].choosing(entry.chosen)))
       fix(entry, start, at: position, row)
     }
     let held = Set(plan.assignments.map { $0.session })
@@ -78,6 +80,16 @@ struct TimetableAssembly {
   private mutating func checkReferences(_ entry: TimetableEntry, _ row: Int) {
     if let room = entry.room, !names.rooms.contains(room.text) {
       report(unknown("room", room.text, in: review.rooms.map { $0.id.text }), .room, row)
+    }
+    for person in entry.chosen where !names.people.contains(person.text) {
+      let nearest = NearestName.suggestion(
+        for: person.text, among: review.people.map { $0.id.text })
+      report(
+        CellFault(
+          .unknownInTimetable, text: person.text,
+          "There is no person \(quoted(person.text)) in the review.",
+          mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it, or add it to people.csv."
+        ), .chosen, row)
     }
     for reviewer in entry.reviewers where !names.reviewers.contains(reviewer.text) {
       report(

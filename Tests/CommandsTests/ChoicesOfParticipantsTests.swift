@@ -53,12 +53,19 @@ struct `A review that leaves open who attends` {
     #expect(second.output.contains("participant-choice"))
   }
 
-  @Test func `is not written into sheets, which would lose the choice`() async throws {
+  @Test(arguments: ["sheets", "sheets.xlsx"])
+  func `comes back from its sheets, and so does who was chosen`(form: String) async throws {
     let path = try folder.write(ReviewFile.review(review), to: "review.json")
-    let sheets = folder.path("sheets")
-    let run = await CapturedRun("convert", path, "-o", sheets)
-    #expect(run.exitCode == .badInput)
-    #expect(run.talk.contains("FW343"))
-    #expect(!FileManager.default.fileExists(atPath: sheets))
+    let plan = folder.path("plan.json")
+    #expect(await CapturedRun("solve", path, "--steps", "200", "-o", plan).exitCode == .clean)
+    let sheets = folder.path(form)
+    let run = await CapturedRun("convert", path, "--plan", plan, "-o", sheets)
+    #expect(run.exitCode == .clean, "\(run.talk)")
+    let (again, planAgain) = (folder.path("again.json"), folder.path("plan-again.json"))
+    let back = await CapturedRun("convert", sheets, "-o", again, "--plan-output", planAgain)
+    #expect(back.exitCode == .clean, "\(back.talk)")
+    let judged = await CapturedRun("check", again, "--plan", planAgain)
+    #expect(!judged.output.contains("participant-choice"), "\(judged.output)")
+    #expect(try String(contentsOfFile: again, encoding: .utf8).contains("choices"))
   }
 }

@@ -114,15 +114,6 @@ import Testing
     #expect(review.rooms[2].kinds == [.teamMeeting, .teamMeeting])
   }
 
-  @Test func `choices are not lost by writing sheets`() {
-    var review = Review.small([.small("A")])
-    #expect(ReviewSheets.findingsAgainstWriting(review) { _ in .file("r") } == [])
-    review.sessions[0].choices = [ParticipantChoice(anyOf: [PersonID("P1")])]
-    #expect(
-      ReviewSheets.findingsAgainstWriting(review) { _ in .file("r") }.map { $0.code }
-        == [.choiceNotInSheets])
-  }
-
   private func session(with heading: String, _ cell: String) throws -> Session {
     let review = try #require(ThreeSessions.reading(heading, cell).review)
     return review.sessions[1]

@@ -5,8 +5,6 @@ import TestSupport
 enum AwkwardReview {
   static func review(seed: UInt64) -> Review {
     var review = RandomReview.richReview(seed: seed)
-    // No column holds a choice yet, and writing one is refused.
-    for index in review.sessions.indices { review.sessions[index].choices = [] }
     var generator = SeededGenerator(seed: seed &+ 7919)
     rename(&review, &generator)
     retitle(&review, &generator)
@@ -25,7 +23,7 @@ enum AwkwardReview {
     "+",
     "\u{A0}x", "-", "@home", "x (optional) (optional)", ";", "\"", "\"\"", "Mon", "TBC", "at hub",
     "straight after S1", "S1 within 30 min", "within", "with the office", "after",
-    "a@b.example.org",
+    "a@b.example.org", "P1 or P2", "else P1", "2 of (P1; P2)", "S1-S3", "P1 only", "or", "of (",
   ]
 
   private static func rename(_ review: inout Review, _ generator: inout SeededGenerator) {
@@ -69,6 +67,9 @@ enum AwkwardReview {
       session.id = map(session.id)
       session.participants = session.participants.map { map($0) }
       session.optionalParticipants = session.optionalParticipants.map { map($0) }
+      for index in session.choices.indices {
+        session.choices[index].anyOf = session.choices[index].anyOf.map { map($0) }
+      }
       session.agencies = session.agencies.map { name($0) }
       session.themes = session.themes.map { map($0) }
       session.site = session.site.map { map($0) }

@@ -24,7 +24,10 @@ import Testing
     let sessions = "sessions.csv"
     all += cells(
       sessions, "Who", "P01", "P01; P02", "P01 and P02", "P01, P02 (optional)", "8 social workers",
-      "P01; 8 social workers", "Director of Children's Services & P02", "6-8 foster carers and P01")
+      "P01; 8 social workers", "Director of Children's Services & P02", "6-8 foster carers and P01",
+      "P01 or P02", "P01, else P02", "P01; P02 or P03", "2 of P01-P03", "2 of (P01; P02; P03)",
+      "2 of (P01; P02; else P03)", "one of P01, P02 or P03; 8 social workers", "P01 only", "P01-P03"
+    )
     all += cells(
       sessions, "Reviewers", "2", "2-3", "2; team leader", "TL and OP1", "named TL; named OP1",
       "1 of team leader / police peer", "two", "any", "all", "a police peer", "at least 2")
@@ -52,6 +55,7 @@ import Testing
     all += cells(sessions, "Phase", "lead-in")
     all += cells(sessions, "Contact time", "no")
     all += cells("people.csv", "Line manager", "P02", "Head of Safeguarding")
+    all += cells("people.csv", "Stand-in", "P02", "P02; P03", "P02-P03", "P02 or P03")
     all += cells("people.csv", "Email", "a@example.org", "mailto:a@example.org")
     all += cells("reviewers.csv", "Role", "police peer", "Team leader")
     all += cells("reviewers.csv", "Themes", "T1; T2")
@@ -69,7 +73,10 @@ import Testing
     var all: [Cell] = []
     let sessions = "sessions.csv"
     all += cells(
-      sessions, "Who", "P1", "Directer of Children's Services", "P01 (chair)", "P0; P02")
+      sessions, "Who", "P1", "Directer of Children's Services", "P01 (chair)", "P0; P02",
+      "P01, P02 or P03", "P01 and P02, else P03", "4 of P01-P03", "P01 or P01", "1-2 of P01-P03",
+      "P01 or P02 (optional)", "P03-P01", "2 of (P01; P02; P03) please", "P01 or 8 social workers")
+    all += cells("people.csv", "Stand-in", "P1", "Directer of Children's Services")
     all += cells(
       sessions, "Reviewers", "polcie peer", "one of TL / PP", "2; not PP", "same as S01", "02-Mar",
       "TL / PP")

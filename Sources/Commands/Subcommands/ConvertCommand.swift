@@ -55,10 +55,6 @@ extension Subcommand {
     }
     defer { withExtendedLifetime(lock) {} }
     var files: [AtomicFile] = []
-    if output != "-", !output.lowercased().hasSuffix(".json") {
-      let lost = ReviewSheets.findingsAgainstWriting(review, at: reading.place)
-      guard lost.isEmpty else { throw CommandFailure(lost) }
-    }
     if output == "-" {
       terminal.print(bytes: conversion.document)
     } else if output.lowercased().hasSuffix(".json") {

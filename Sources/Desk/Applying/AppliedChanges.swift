@@ -55,6 +55,8 @@ public struct AppliedChanges: Sendable {
         continue
       }
       self.plan.assignments[position] = change
+      // The page moves sessions and has no say in who is chosen for them.
+      self.plan.assignments[position].participants = current.participants
       lines.append(AppliedChanges.line(change, from: current, in: review))
     }
     guard findings.isEmpty else { throw Refusal(findings, outcome: .findings) }

@@ -68,7 +68,7 @@ struct PlaceChange {
     }
     return Assignment(
       session: session.id, start: CivilMinute(day, time), room: room, reviewers: team,
-      participants: current?.participants ?? [])
+      participants: session.choosing(current?.participants ?? []))
   }
 
   /// What sessions.csv fixes of a session, whatever the timetable fixes.

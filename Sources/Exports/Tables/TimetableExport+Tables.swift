@@ -38,7 +38,7 @@ extension TimetableExport {
   private func timetableTable() -> TextTable {
     let readable: [SessionColumn] = [.title, .kind, .site, .people, .meeting, .team, .themes]
     var table = TextTable(
-      headings: TimetableColumn.allCases.map { $0.heading } + readable.map { $0.rawValue }
+      headings: editableColumns.map { $0.heading } + readable.map { $0.rawValue }
         + ["Version"])
     for entry in timetable.entries {
       table.rows.append(
@@ -54,9 +54,11 @@ extension TimetableExport {
     return table
   }
 
+  private var editableColumns: [TimetableColumn] { TimetableColumn.columns(for: review) }
+
   private func editableCells(_ session: Session, at assignment: Assignment?) -> [String] {
     let row = TimetableRow(session, at: assignment)
-    return TimetableColumn.allCases.map { column in
+    return editableColumns.map { column in
       column == .room && !disclosure.showsVenue(of: session) ? "" : disclosure.text(row[column])
     }
   }

@@ -39,7 +39,7 @@ struct MeetingsSheet {
     var wrong = boxed
     wrong.fill = BookColours.wrong
     let met = week.sessions.filter {
-      $0.session.participants.contains(person.id)
+      $0.attendees.contains(person.id)
         || $0.session.optionalParticipants.contains(person.id)
     }
     let label =

@@ -18,8 +18,10 @@ struct CellReader {
   var fieldworkStart: CivilDate?
   /// Whether a setting only makes sense with its month first, so that other dates are in doubt as well.
   var doubtsDayFirst = false
-  /// The words in which people gave a headcount, by session.
-  var groups: [SessionID: GroupWords] = [:]
+  /// Who can come instead of whom.
+  var standIns = StandIns()
+  /// The words of Who cells that say more than names, by session.
+  var whoWords: [SessionID: WhoWords] = [:]
   /// What was wrong with the cell being read.
   private(set) var faults: [CellFault] = []
 
@@ -131,8 +133,10 @@ struct CellWriter {
   let names: ReviewNames
   /// Writes times.
   let times: TimeCellWriter
-  /// The words in which people gave a headcount, by session.
-  let groups: [SessionID: GroupWords]
+  /// Who can come instead of whom.
+  var standIns = StandIns()
+  /// The words of Who cells that say more than names, by session.
+  let whoWords: [SessionID: WhoWords]
 
   /// Whether a cell would be read as blank although it means something.
   func saysNothing(_ cell: String, except ownWords: [WordForNothing]) -> Bool {

@@ -97,7 +97,8 @@ enum ListCell {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "/") || isSeparator(byte)
   }
 
-  private static func endOfQuotation(in bytes: [UInt8], from start: Int) -> Int? {
+  /// Where quotation marks that open at a place close; nil where they do not close.
+  static func endOfQuotation(in bytes: [UInt8], from start: Int) -> Int? {
     var position = start + 1
     while position < bytes.count {
       if bytes[position] == quote {

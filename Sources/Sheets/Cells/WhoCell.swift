@@ -2,173 +2,127 @@ import CSVText
 import Findings
 import ReviewModel
 
-/// The words in which people said how many come to a session, kept so that they can be written back.
-struct GroupWords: Sendable, Hashable {
-  /// The cell as written.
-  var cell: String
-  /// What was read from it.
-  var reading: WhoCell
-  /// The headcount that came of it.
-  var headcount: Int
-
-  /// Whether a session still is as these words have it.
-  func says(_ session: Session) -> Bool {
-    session.participants == reading.participants
-      && session.optionalParticipants == reading.optionalParticipants
-      && session.statedHeadcount == headcount
-  }
-
-  /// Whether the headcount follows from the words alone.
-  var isSum: Bool { headcount == reading.participants.count + reading.unnamed }
-}
-
-/// The `Who` cell of a session: who must be there, who is wanted there, and how many more.
+/// The `Who` cell of a session: who must be there, of whom some attend, who is wanted there, and how many more.
 ///
-/// `P01; P02 (optional); 8 social workers`
+/// `P01; P02 or P03; P04 (optional); 8 social workers`
 struct WhoCell: Sendable, Hashable {
   /// Who must be there.
   var participants: [PersonID] = []
   /// Who is wanted there.
   var optionalParticipants: [PersonID] = []
+  /// People of whom the plan chooses some.
+  var choices: [ParticipantChoice] = []
+  /// Who must be there in person, though people.csv names a stand-in.
+  var alone: [PersonID] = []
   /// How many come who are counted and not named.
   var unnamed = 0
 
+  /// How many are in the room.
+  ///
+  /// 0 where nobody is counted without a name: then the headcount follows from the names.
+  var headcount: Int {
+    unnamed == 0 ? 0 : participants.count + choices.reduce(0) { $0 + $1.count } + unnamed
+  }
+
+  /// Whether the cell says more than a list of names.
+  var isMoreThanNames: Bool { unnamed > 0 || !choices.isEmpty || !alone.isEmpty }
+
   /// Reads a cell.
   init(_ cell: String, _ context: inout CellReader) {
-    let people = context.names.people
-    let list = WhoCell.list(of: people)
-    for item in list.items(cell) {
-      switch WhoCell.part(item, in: people) {
-      case .person(let person): participants.append(person)
-      case .wanted(let name):
-        optionalParticipants.append(ReferenceCell.read(name, in: people, &context))
-      case .group(let count, let isFamiliar):
-        // Validation refuses numbers long before a sum of them could overflow.
-        unnamed = min(unnamed + min(count, WhoCell.largestGroup), WhoCell.largestGroup)
-        if !isFamiliar { context.report(WhoCell.countedGroup(item, count)) }
-      case .unknown:
-        participants.append(ReferenceCell.read(item, in: people))
-        if let fault = WhoCell.fault(item, in: people) { context.report(fault) }
+    for item in WhoCell.items(of: cell, in: context.names.people) {
+      switch item {
+      case .name(let text): add(text, &context)
+      case .choice(let phrase, let text): add(phrase, text, &context)
+      case .unclear(let fault): context.report(fault)
       }
     }
+    addStandIns(context.standIns)
   }
+
+  private mutating func add(_ text: String, _ context: inout CellReader) {
+    let people = context.names.people
+    switch WhoCell.part(text, in: people) {
+    case .person(let person): participants.append(person)
+    case .several(let run): participants += run
+    case .alone(let person):
+      participants.append(person)
+      alone.append(person)
+    case .wanted(let name):
+      optionalParticipants.append(ReferenceCell.read(name, in: people, &context))
+    case .group(let count, let isFamiliar):
+      // Validation refuses numbers long before a sum of them could overflow.
+      unnamed = min(unnamed + min(count, WhoCell.largestGroup), WhoCell.largestGroup)
+      if !isFamiliar { context.report(WhoCell.countedGroup(text, count)) }
+    case .unknown:
+      participants.append(ReferenceCell.read(text, in: people))
+      if let fault = WhoCell.fault(text, in: people) { context.report(fault) }
+    }
+  }
+
+  private mutating func add(
+    _ phrase: ChoicePhrase, _ text: String, _ context: inout CellReader
+  ) {
+    let reading = ChoiceReading(phrase, text, in: context.names.people)
+    choices.append(reading.choice)
+    reading.faults.forEach { context.report($0) }
+  }
+
+  private static let largestGroup = 100_000_000
+
+  // MARK: Writing
 
   /// What a session says.
   init(_ session: Session) {
     participants = session.participants
     optionalParticipants = session.optionalParticipants
+    choices = session.choices
   }
 
   /// The cell for those who are named.
-  func text(in people: ReferenceIndex) -> String {
-    let list = WhoCell.list(of: people)
-    let isWord = { (text: String) in
-      if case .unknown = WhoCell.part(text, in: people) {
-        return !list.items(text).elementsEqual([text])
+  ///
+  /// - Parameters:
+  ///   - people: The people of the review.
+  ///   - standIns: Who can come instead of whom, as people.csv says it.
+  func text(in people: ReferenceIndex, standIns: StandIns = StandIns()) -> String {
+    let named = Set(participants + optionalParticipants + choices.flatMap { $0.anyOf })
+    let required = participants.map { person in
+      let name = WhoCell.name(person, in: people)
+      let isReplaced = standIns[person].contains { !named.contains($0) }
+      return isReplaced ? name + " only" : name
+    }
+    let wanted = optionalParticipants.map { WhoCell.name($0, in: people) + " (optional)" }
+    let chosen = choices.map { WhoCell.text($0, in: people) }
+    return ListCell.joined(required + chosen + wanted)
+  }
+
+  /// A person as the cell names them, in quotation marks where the cell would mean something else.
+  private static func name(_ person: PersonID, in people: ReferenceIndex) -> String {
+    ReferenceCell.write(person, in: people) { text in
+      if case .unknown = part(text, in: people) {
+        return items(of: text, in: people) != [.name(text)] || hasLeadingJoint(text)
       }
       return true
     }
-    let required = participants.map { ReferenceCell.write($0, in: people, unless: isWord) }
-    let wanted = optionalParticipants.map {
-      ReferenceCell.write($0, in: people, unless: isWord) + " (optional)"
-    }
-    return ListCell.joined(required + wanted)
   }
 
-  /// What a part of the cell says.
-  private enum Part {
-    case person(PersonID)
-    case wanted(String)
-    case group(count: Int, isFamiliar: Bool)
-    case unknown
-  }
-
-  private static func list(of people: ReferenceIndex) -> NameList {
-    NameList(joiners: [.and, .slash]) { text in
-      switch part(text, in: people) {
-      case .person, .group: true
-      case .wanted(let name):
-        ListCell.quotation(name) != nil || ReferenceCell.reference(for: name, in: people) != nil
-      case .unknown: false
-      }
+  /// The plainest words that are read as a choice.
+  static func text(_ choice: ParticipantChoice, in people: ReferenceIndex) -> String {
+    let plain = choice.anyOf.map { name($0, in: people) }
+    let quoted = choice.anyOf.map { ListCell.quoting($0.text) }
+    let run = ReferenceRun.text(for: choice.anyOf.map { $0.text }, in: people)
+    let texts =
+      ChoicePhrase.texts(for: choice, plain, run: run)
+      + ChoicePhrase.texts(for: choice, quoted, run: nil)
+    let sound = texts.first { text in
+      guard case .choice(let phrase, _)? = items(of: text, in: people).first,
+        items(of: text, in: people).count == 1
+      else { return false }
+      let reading = ChoiceReading(phrase, text, in: people)
+      return reading.choice.isRanked == choice.isRanked && reading.choice.count == choice.count
+        && reading.choice.anyOf.elementsEqual(choice.anyOf) {
+          $0.text.utf8.elementsEqual($1.text.utf8)
+        }
     }
-  }
-
-  private static func part(_ item: String, in people: ReferenceIndex) -> Part {
-    if people.contains(item) || ListCell.quotation(item) != nil {
-      return .person(ReferenceCell.read(item, in: people))
-    }
-    // References are compared without their punctuation, and a question mark is a doubt.
-    if item.hasSuffix("?") { return .unknown }
-    if let wanted = withoutOptional(item) { return .wanted(wanted) }
-    if let reference = ReferenceCell.reference(for: item, in: people) {
-      return .person(PersonID(reference))
-    }
-    if let group = GroupPhrase(item, in: people) {
-      return .group(count: group.count, isFamiliar: group.isFamiliar)
-    }
-    // A number alone is a headcount, unless people are known by numbers.
-    if !people.hasNumbers, let (range, rest) = NumberCell.leadingRange(PlainText.typed(item)),
-      rest.isEmpty, let count = range.most ?? range.least, count >= 1
-    {
-      return .group(count: count, isFamiliar: true)
-    }
-    return .unknown
-  }
-
-  private static let largestGroup = 100_000_000
-
-  private static let optionalMarks = [
-    "(optional)", "(opt)", "(opt.)", "(if available)", "(if free)", "(if possible)", ", optional",
-    "- optional", " optional", " if available", " if free", " if possible",
-  ]
-
-  private static func withoutOptional(_ item: String) -> String? {
-    let small = item.lowercased()
-    guard let mark = optionalMarks.first(where: { small.hasSuffix($0) }) else { return nil }
-    let rest = PlainText.trimmed(item.dropLast(mark.count))
-    return rest.isEmpty ? nil : rest
-  }
-
-  // MARK: What is wrong
-
-  /// A name without the question mark behind it.
-  private static func doubted(_ item: String) -> String? {
-    let name = PlainText.trimmed(item.dropLast())
-    return name.isEmpty ? nil : name
-  }
-
-  private static func countedGroup(_ item: String, _ count: Int) -> CellFault {
-    CellFault(
-      .countedGroup, .note, text: item,
-      quoted(item) + " counts as " + String(count) + (count == 1 ? " person" : " people")
-        + " without a name.")
-  }
-
-  /// What there is to say about a text that is nobody; nil where validation says as much.
-  private static func fault(_ item: String, in people: ReferenceIndex) -> CellFault? {
-    if item.hasSuffix("?"), let name = doubted(item), people.reference(for: name) != nil {
-      return CellFault(
-        .unreadWords, text: item, "\"?\" behind \(quoted(name)) does not say whether they come.",
-        mend:
-          "Write \(quoted(name)), or \(quoted(name + " (optional)")) for somebody who is not needed."
-      )
-    }
-    if let fault = ReferenceCell.nameFault(item, in: people) { return fault }
-    if GroupPhrase.isUncounted(item) {
-      return CellFault(
-        .danglingReference, text: item, "\(quoted(item)) says nobody's name and not how many come.",
-        mend: "Write how many, such as \(quoted("8 " + PlainText.trimmed(item))).")
-    }
-    let words = item.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "\u{A0}" }
-      .map { String($0) }
-    guard words.count > 1, words.count <= 24,
-      let named = words.first(where: { people.reference(for: $0) != nil })
-    else { return nil }
-    let rest = words.filter { $0 != named }.joined(separator: " ")
-    return CellFault(
-      .unreadWords, text: item,
-      quoted(rest) + " beside " + quoted(named) + " is neither a person nor a headcount.",
-      mend: "Write \(quoted(named)), and put other people behind a semicolon.")
+    return sound ?? texts.last ?? ""
   }
 }

@@ -43,6 +43,22 @@ enum PeopleSheet {
         read: { $1.lineManager = ReferenceCell.readOne($0, in: $2.names.people, &$2) },
         write: { ReferenceCell.writeOne($0.lineManager, in: $1.names.people) }),
       SheetColumn(
+        "Stand-in",
+        aliases: [
+          "Stand-ins", "Stand in", "Deputy", "Deputies", "Substitute", "Substitutes", "Replaced by",
+          "Can be replaced by",
+        ],
+        .occasional, keys: [],
+        read: { cell, person, context in
+          var faults: [CellFault] = []
+          context.standIns.read(cell, of: person.id, in: context.names.people) {
+            faults.append($0)
+          }
+          faults.forEach { context.report($0) }
+        },
+        write: { person, context in context.standIns.text(of: person.id, in: context.names.people) }
+      ),
+      SheetColumn(
         "Availability", aliases: ["Available", "When", "Times", "Free"], .usual,
         keys: ["available", "unavailable"],
         read: { $1.availability = $2.availability($0) },

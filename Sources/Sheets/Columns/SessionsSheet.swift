@@ -36,20 +36,21 @@ enum SessionsSheet {
   private static let who: [SheetColumn<Session>] = [
     SheetColumn(
       "Who", aliases: ["People", "Participants", "Attendees", "Interviewees", "With"], .usual,
-      keys: ["participants", "optionalParticipants"],
+      keys: ["participants", "optionalParticipants", "choices"],
       read: { cell, session, context in
         let who = WhoCell(cell, &context)
         session.participants = who.participants
         session.optionalParticipants = who.optionalParticipants
-        if who.unnamed > 0 {
-          session.statedHeadcount = who.participants.count + who.unnamed
-          context.groups[session.id] = GroupWords(
+        session.choices = who.choices
+        if who.unnamed > 0 { session.statedHeadcount = who.headcount }
+        if who.isMoreThanNames {
+          context.whoWords[session.id] = WhoWords(
             cell: cell, reading: who, headcount: session.statedHeadcount)
         }
       },
       write: { session, context in
-        if let group = context.groups[session.id], group.says(session) { return group.cell }
-        return WhoCell(session).text(in: context.names.people)
+        if let words = context.whoWords[session.id], words.says(session) { return words.cell }
+        return WhoCell(session).text(in: context.names.people, standIns: context.standIns)
       }),
     SheetColumn(
       "Expected", aliases: ["Headcount", "How many", "Number", "Numbers", "Expected number"],
@@ -58,11 +59,11 @@ enum SessionsSheet {
       read: { cell, session, context in
         guard let count = context.value(NumberCell.readMost(cell)) else { return }
         session.statedHeadcount = count
-        context.groups[session.id]?.headcount = count
+        context.whoWords[session.id]?.headcount = count
       },
       write: { session, context in
-        let group = context.groups[session.id]
-        let isSaid = group.map { $0.says(session) && $0.isSum } ?? false
+        let words = context.whoWords[session.id]
+        let isSaid = words.map { $0.says(session) && $0.isSum } ?? false
         return session.statedHeadcount == 0 || isSaid ? "" : String(session.statedHeadcount)
       }),
     SheetColumn(

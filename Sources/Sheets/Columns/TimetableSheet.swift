@@ -17,6 +17,10 @@ struct TimetableEntry: Sendable {
   var room: RoomID?
   /// The team.
   var reviewers: [ReviewerID] = []
+  /// The people chosen for it.
+  var chosen: [PersonID] = []
+  /// Whether it says that nobody else is chosen, so that nobody is chosen where the row names none.
+  var choosesNobodyElse = false
   /// What of it is fixed; nil for all that the row says.
   var fixed: FixedParts? = FixedParts()
   /// What was agreed about the session's time; nil for nothing.
@@ -64,6 +68,15 @@ enum TimetableLayout {
       } write: {
         ReferenceCell.writeList($0.reviewers, in: $1.names.reviewers)
       },
+      column(.chosen, ["Chosen people", "Who comes", "People chosen"], .occasional) {
+        readChosen($0, &$1, &$2)
+      } write: { entry, context in
+        let people = context.names.people
+        let chosen = entry.chosen.map { person in
+          ReferenceCell.write(person, in: people) { isNobody($0) }
+        }
+        return ListCell.joined(chosen + (entry.choosesNobodyElse ? [nobody] : []))
+      },
       column(.fixed, ["Pinned", "Locked", "Keep"], .usual, ownWords: [.none]) {
         readFixed($0, &$1, &$2)
       },
@@ -99,6 +112,8 @@ enum TimetableLayout {
       {
         entry.agreement = agreement
       }
+      entry.chosen = place?.participants ?? []
+      entry.choosesNobodyElse = place != nil && session.choosing(entry.chosen) != entry.chosen
       entry.written = TimetableRow(session, at: place)
       return (start: place?.start.minutes ?? Int.max, index: index, entry: entry)
     }
@@ -135,6 +150,29 @@ enum TimetableLayout {
       return nil
     }
     return day.start...day.end
+  }
+
+  /// The word for a choice from which nobody comes.
+  private static let nobody = "nobody"
+
+  private static func isNobody(_ text: String) -> Bool {
+    ListCell.quotation(text) == nil && CSVTable.folded(text) == nobody
+  }
+
+  private static func readChosen(
+    _ cell: String, _ entry: inout TimetableEntry, _ context: inout CellReader
+  ) {
+    let people = context.names.people
+    let items = NameList(joiners: [.and, .slash]) {
+      isNobody($0) || ReferenceCell.reference(for: $0, in: people) != nil
+    }.items(cell)
+    for item in items {
+      if isNobody(item), !people.contains(item) {
+        entry.choosesNobodyElse = true
+      } else {
+        entry.chosen.append(ReferenceCell.read(item, in: people, &context))
+      }
+    }
   }
 
   private static let fixedWords = WordCell<String>([

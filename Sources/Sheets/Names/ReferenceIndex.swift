@@ -21,6 +21,8 @@ struct ReferenceIndex {
 
   /// Whether the list has no entries.
   var isEmpty: Bool { exact.isEmpty }
+  /// The references, in the order of their letters.
+  var sortedReferences: [String] { exact.map { $0.text }.sorted() }
   /// Whether some reference is a number.
   var hasNumbers: Bool { !numbers.isEmpty }
 

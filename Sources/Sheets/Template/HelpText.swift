@@ -176,6 +176,9 @@ enum HelpText {
                       without a Name, people go by their job title; Email
                       holds one address
       Line manager    the Ref of their manager
+      Stand-in        who can come instead, in every session where this person
+                      must come: P03; P04. Under Who, "P02 only" allows nobody
+                      instead.
       Availability    when they can come
       Show as         for young people, parents and carers, who are never
                       named: "6 young people in care". Leave Name blank.
@@ -201,9 +204,10 @@ enum HelpText {
                       team meeting, feedback
       Minutes         75, or 1h 15m
       Themes          Refs, or all
-      Who             Refs or names of people; add (optional) for those who
-                      are wanted and not needed; a number before a plural, such
-                      as "8 social workers", counts people unnamed
+      Who             Refs or names of people; (optional) behind those who are
+                      wanted and not needed; "8 social workers" for people
+                      unnamed; and where the plan may choose: P02 or P03;
+                      P02, else P03; 6 of P40-P51; 2 of (P05; P06; P07)
       Expected        how many in the room, reviewers aside; 12 or 9-12
       Agencies        organisations met beside those of the people
       Reviewers       how many (2, 2-3, all), which roles, who:
@@ -250,6 +254,7 @@ enum HelpText {
       End             for you to read; Minutes in sessions.csv decides
       Room            as in rooms.csv
       Reviewers       Refs of the whole team
+      Chosen          whom the plan chose, where Who leaves it open
       Fixed           yes to keep all that the row says, or any of
                       when; room; reviewers
       Agreed          with whom the time was agreed by telephone; add the
