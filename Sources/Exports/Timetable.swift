@@ -74,11 +74,13 @@ public struct TimetableEntry: Sendable {
     team.count > 2 && team.count == review.reviewers.count
   }
 
-  /// Whether an interviewee is needed, chosen or wanted there.
-  public func concerns(_ person: Person) -> Bool {
-    assignment.participants.contains(person.id) || session.participants.contains(person.id)
-      || session.optionalParticipants.contains(person.id)
+  /// Those who are needed, chosen or wanted there.
+  public var met: [PersonID] {
+    session.participants + session.optionalParticipants + assignment.participants
   }
+
+  /// Whether an interviewee is needed, chosen or wanted there.
+  public func concerns(_ person: Person) -> Bool { met.contains(person.id) }
 }
 
 /// The values by a key, the first of those that share one.

@@ -53,7 +53,7 @@ struct SessionPanel {
       ("Kind", session.kind.words), ("Length", counted(session.minutes, "minute")),
       ("Place", place.map { self.words(for: $0) } ?? "none yet"),
     ]
-    let people = session.participants.map { names.person($0) }
+    let people = (session.participants + (place?.participants ?? [])).map { names.person($0) }
     if !people.isEmpty { facts.append(("Who", people.joined(separator: "; "))) }
     if let team = place?.reviewers, !team.isEmpty {
       facts.append(("Reviewers", team.map { names.reviewer($0) }.joined(separator: "; ")))

@@ -77,7 +77,8 @@ struct SessionEvents {
       } else if !entry.team.isEmpty {
         lines.append("Team: " + entry.team.map { disclosure.reviewer($0) }.joined(separator: "; "))
       }
-      let met = disclosure.interviewees(of: session)
+      let met = disclosure.interviewees(
+        of: session, choosing: entry.assignment.participants)
       if !met.isEmpty { lines.append("Meeting: " + met.joined(separator: "; ")) }
       if session.headcount > 0 { lines.append(counted(session.headcount, "person", "people")) }
       let themes = disclosure.themes(of: session, in: review)

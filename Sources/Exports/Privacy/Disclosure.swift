@@ -119,9 +119,14 @@ public struct Disclosure: Sendable {
 
   /// Those who are met in a session as this level shows them, those in one position together:
   /// `Alex Example, Sam Specimen (Social worker, Council)` or `2 × Social worker, Council`.
-  public func interviewees(of session: Session) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - chosen: Whom the plan chose; others of those to choose from hear nothing and are not shown.
+  public func interviewees(of session: Session, choosing chosen: [PersonID] = []) -> [String] {
     guard privacy.showsInterviewees else { return [] }
-    let met = session.everybodyNamed.compactMap { people[$0] }
+    let met = (session.participants + session.optionalParticipants + chosen)
+      .compactMap { people[$0] }
     let named = met.filter { nameBesidePosition($0) != nil }
     let byPosition = named.map { text($0.position) }.uniqued.map { position in
       named.filter { text($0.position) == position }.compactMap { nameBesidePosition($0) }

@@ -36,7 +36,9 @@ enum SessionColumn: String {
     case .room: showsVenue ? entry.room.map { words.room($0) } ?? "" : ""
     case .site: showsVenue ? entry.site.map { words.site($0) } ?? "" : ""
     case .people: session.headcount == 0 ? "" : String(session.headcount)
-    case .meeting: words.interviewees(of: session).joined(separator: "; ")
+    case .meeting:
+      words.interviewees(of: session, choosing: entry.assignment.participants)
+        .joined(separator: "; ")
     case .team: entry.team.map { words.reviewer($0) }.joined(separator: "; ")
     case .teamByRole: words.teamByRole(entry)
     case .themes: words.themes(of: session, in: review).joined(separator: "; ")

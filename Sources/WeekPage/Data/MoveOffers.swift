@@ -44,7 +44,7 @@ struct MoveOffers {
     limits = Limits(sessions: review.sessions.count)
     rooms = MoveOffers.positions(review.rooms.map { $0.id })
     team = MoveOffers.positions(review.reviewers.map { $0.id })
-    let wanted = Set(review.sessions.flatMap { $0.everybodyNamed })
+    let wanted = Set(export.timetable.entries.flatMap { $0.met })
     needed = review.people.filter { wanted.contains($0.id) }
     people = MoveOffers.positions(needed.map { $0.id })
     var starts: [SessionID: [Alternative]] = [:]
@@ -157,7 +157,7 @@ struct MoveOffers {
       .number(numbers[session.id] ?? 0), cell(session.id.text),
       .number(entry.room.flatMap { rooms[$0.id] } ?? -1),
       .numbers(entry.team.compactMap { team[$0.id] }),
-      .numbers(session.everybodyNamed.uniqued.compactMap { people[$0] }),
+      .numbers(entry.met.uniqued.compactMap { people[$0] }),
       .numbers(session.linkedSessions.uniqued.compactMap { numbers[$0] }),
       .number(session.isContact ? 1 : 0),
       .numbers([

@@ -55,10 +55,9 @@ extension TimetableExport {
     for agency in self.agencies {
       for person in agency.people { labels[person.id] = agency.label }
     }
-    func agencyLabels(of session: Session) -> [String] {
+    func agencyLabels(of entry: TimetableEntry) -> [String] {
       guard privacy.showsInterviewees else { return [] }
-      return session.everybodyNamed
-        .filter { index.person($0) != nil }.compactMap { labels[$0] }
+      return entry.met.filter { index.person($0) != nil }.compactMap { labels[$0] }
     }
     func role(_ reviewer: Reviewer) -> String {
       disclosure.text(reviewer.role.words.capitalisedFirst)
@@ -74,7 +73,7 @@ extension TimetableExport {
         Facet(key, entries, order: review.reviewers.map { role($0) }) { $0.team.map { role($0) } }
       case .agency:
         Facet(key, entries, order: self.agencies.map { $0.label }) {
-          agencyLabels(of: $0.session)
+          agencyLabels(of: $0)
         }
       case .room:
         Facet(key, entries, order: review.rooms.map { disclosure.room($0) }) { entry in

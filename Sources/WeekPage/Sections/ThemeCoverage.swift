@@ -19,8 +19,7 @@ extension TimetableExport {
       let entries = timetable.entries.filter { $0.session.themes.contains(band.theme) }
       let team = Set(entries.flatMap { $0.team.map { $0.id } })
       let met = entries.flatMap { entry in
-        (entry.session.participants + entry.session.optionalParticipants)
-          .compactMap { index.person($0)?.agency } + entry.session.agencies
+        entry.met.compactMap { index.person($0)?.agency } + entry.session.agencies
       }
       let agencies = Set(met).count
       if entries.isEmpty { uncovered.append(band.label) }

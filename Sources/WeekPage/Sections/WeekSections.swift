@@ -92,7 +92,10 @@ extension TimetableExport {
         entry.hasWholeTeam(of: review)
           ? [PageWords.wholeTeam] : entry.team.map { disclosure.reviewer($0) }),
     ]
-    if showsMeeting { cells.append(.lines(disclosure.interviewees(of: session))) }
+    if showsMeeting {
+      let chosen = entry.assignment.participants
+      cells.append(.lines(disclosure.interviewees(of: session, choosing: chosen)))
+    }
     if !bands.isEmpty {
       cells.append(.themes(bands.filter { session.themes.contains($0.theme) }))
     }
