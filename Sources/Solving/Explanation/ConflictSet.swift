@@ -1,14 +1,17 @@
-import ReviewModel
+public import ReviewModel
 
 /// Ground rules that cannot hold together, to be asked which of them bind what (`constraints.md`, "Conflicts").
 struct ConflictSet {
   let review: Review
   let conflicts: [Conflict]
   let names: SubjectNames
+  /// What somebody wishes for a session, which stands in the review as if it were fixed; nil for no wish.
+  let wish: SessionWish?
 
-  init(_ conflicts: [Conflict], of review: Review) {
+  init(_ conflicts: [Conflict], of review: Review, wish: SessionWish? = nil) {
     self.review = review
     self.conflicts = conflicts
+    self.wish = wish
     names = SubjectNames(review)
   }
 
@@ -44,7 +47,19 @@ struct ConflictSet {
 
   /// The set without some of its entries.
   func without(_ isDropped: (Conflict) -> Bool) -> ConflictSet {
-    ConflictSet(conflicts.filter { !isDropped($0) }, of: review)
+    ConflictSet(conflicts.filter { !isDropped($0) }, of: review, wish: wish)
+  }
+
+  /// What of a session's pin is only wished, and what is fixed.
+  func wished(_ session: Session) -> (wish: Pin, fixed: Pin) {
+    guard let wish, wish.session == session.id else { return (Pin(), session.pin) }
+    let (part, pin) = (wish.parts, session.pin)
+    return (
+      part,
+      Pin(
+        start: part.start == nil ? pin.start : nil, room: part.room == nil ? pin.room : nil,
+        reviewers: part.reviewers == nil ? pin.reviewers : nil)
+    )
   }
 
   /// Those who may be on the team of a session, as far as the set says.
@@ -73,5 +88,18 @@ struct ConflictSet {
       if binds(.roomFeatures, session.id), !session.mayUse(room) { return false }
       return !binds(.roomCapacity, room.id) || session.headcount + least <= room.capacity
     }
+  }
+}
+
+/// What somebody wishes for one session.
+public struct SessionWish: Sendable, Hashable {
+  /// The session.
+  public let session: SessionID
+  /// The start, room and reviewers wished for; nil for what is left open.
+  public let parts: Pin
+
+  /// A wish.
+  public init(_ session: SessionID, _ parts: Pin) {
+    (self.session, self.parts) = (session, parts)
   }
 }

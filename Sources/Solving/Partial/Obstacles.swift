@@ -75,12 +75,34 @@ struct Obstacles {
     var rule: Rule
     var subject: String?
     var reason: String
+    /// The sessions with which the reason ends, such as those at which somebody is needed.
+    var others: [String]
     var count = 1
 
-    init(_ rule: Rule, _ subject: String?, _ reason: String) {
+    init(_ rule: Rule, _ subject: String?, _ reason: String, _ other: String? = nil) {
       self.rule = rule
       self.subject = subject
       self.reason = reason
+      others = other.map { [$0] } ?? []
+    }
+
+    /// Whether both say the same, but for the sessions.
+    func isAlike(_ other: Gate) -> Bool {
+      rule == other.rule && subject == other.subject && reason == other.reason
+        && others.isEmpty == other.others.isEmpty
+    }
+
+    mutating func add(_ other: Gate) {
+      count += 1
+      for session in other.others where !others.contains(session) { others.append(session) }
+    }
+
+    /// The reason, with the sessions that it is about.
+    var words: String {
+      if others.isEmpty { return reason }
+      return reason + " "
+        + (others.count > 4
+          ? "one of \(others.count) sessions" : English.list(others, or: true))
     }
   }
 
@@ -93,10 +115,8 @@ struct Obstacles {
         starts += 1
         let span = TimeSpan(from: timeline.minute(of: slot), minutes: session.minutes)
         guard let gate = firstGate(for: session, at: span) else { continue }
-        if let known = gates.firstIndex(where: {
-          $0.rule == gate.rule && $0.subject == gate.subject
-        }) {
-          gates[known].count += 1
+        if let known = gates.firstIndex(where: { $0.isAlike(gate) }) {
+          gates[known].add(gate)
         } else {
           gates.append(gate)
         }
@@ -119,7 +139,7 @@ struct Obstacles {
       Conflict(
         gate.rule, subject: gate.subject, sessions: [session.id],
         text: name + ": at " + String(gate.count) + " of the " + String(starts)
-          + " times it could start, " + gate.reason + ".")
+          + " times it could start, " + gate.words + ".")
     }
   }
 
@@ -157,7 +177,7 @@ struct Obstacles {
         return Gate(.participantAvailable, id.text, "\(person.label) is not available")
       }
       if let other = diary.clash(of: id, at: span, site: session.needsRoom ? nil : session.site) {
-        return Gate(.participantClash, id.text, "\(person.label) is needed at \(other.text)")
+        return Gate(.participantClash, id.text, "\(person.label) is needed at", other.text)
       }
     }
     let site = session.needsRoom ? nil : session.site
@@ -168,8 +188,7 @@ struct Obstacles {
       }
       if free < choice.count {
         return Gate(
-          .participantChoice, nil,
-          "fewer than \(choice.count) of those who could be chosen for it are free")
+          .participantChoice, nil, ChoiceWords(choice, of: review).tooFew(than: choice.count))
       }
     }
     return nil
@@ -179,10 +198,10 @@ struct Obstacles {
     for order in session.after {
       guard let other = diary.span(of: order.session) else { continue }
       if span.start < other.end + order.minGapMinutes {
-        return Gate(.order, nil, "it would come too soon after \(order.session.text)")
+        return Gate(.order, nil, "it would come too soon after", order.session.text)
       }
       if !order.allows(gap: span.start - other.end) {
-        return Gate(.order, nil, "it would come too long after \(order.session.text)")
+        return Gate(.order, nil, "it would come too long after", order.session.text)
       }
     }
     for other in bound[session.id] ?? [] {
@@ -264,7 +283,7 @@ struct Obstacles {
     if takers.contains(nil) { return nil }
     if available.count == 1, let taker = takers[0] {
       return Gate(
-        .roomClash, available[0].id.text, "\(available[0].name) is taken by \(taker.text)")
+        .roomClash, available[0].id.text, "\(available[0].name) is taken by", taker.text)
     }
     return Gate(.roomClash, nil, "every room that is large enough is taken")
   }
@@ -304,7 +323,7 @@ struct Obstacles {
       return Gate(.reviewerAvailable, id.text, "\(reviewer.label) is not available")
     }
     if let other = diary.clash(of: id, at: span, site: session.needsRoom ? nil : session.site) {
-      return Gate(.reviewerClash, id.text, "\(reviewer.label) is at \(other.text)")
+      return Gate(.reviewerClash, id.text, "\(reviewer.label) is at", other.text)
     }
     if session.isContact,
       diary.contactSessions(of: id, on: span.start.date) >= review.rules.maxSessionsPerDay

@@ -47,7 +47,7 @@ struct ConflictWords {
     case .roomFeatures: return name + " must be held " + rooms(of: session) + "."
     case .participantChoice:
       let groups = session.choices.map { choice in
-        String(choice.count) + " of " + labels.list(choice.anyOf.map { labels.person($0) }, "or")
+        ChoiceWords(choice, of: review).some(choice.count)
       }
       return name + " needs " + labels.list(groups) + "."
     case .teamSize: return name + " takes " + size(of: session.team) + "."

@@ -58,7 +58,9 @@ struct RemedyWords {
       let room = own?.assignment.room.map { labels.room($0) } ?? "any room"
       return name + " might be held in " + room + ", which is not what it asks for"
     case .participantChoice:
-      return name + " did without some of those who are to be chosen for it"
+      let choices = own?.session.choices.map { ChoiceWords($0, of: review).some($0.count) } ?? []
+      return name + " did without "
+        + (choices.isEmpty ? "those to choose from" : labels.list(choices))
     case .teamSize: return name + " took " + labels.counted(own?.team.count ?? 0, "reviewer")
     case .teamRoles: return name + " did without " + missingRoles(own)
     case .teamNamed:

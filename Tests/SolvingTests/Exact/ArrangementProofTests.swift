@@ -212,7 +212,7 @@ struct ArrangementProofTests {
     let found = try #require(conflicts(review(2)))
     #expect(
       found.rules == ["mandatory", "participant-choice", "participant-available"])
-    #expect(found.story.contains("needs 2 of the Head P1 (P1) or Head P2 (P2)"))
+    #expect(found.story.contains("needs two of the Head P1 (P1) and the Head P2 (P2)"))
   }
 
   @Test func `somebody chosen is in one place at a time and meets nobody they must not`() throws {

@@ -59,3 +59,33 @@ struct WaysOutTests {
     #expect(PlanJudge(amended).verdict(on: first.plan).isFeasible)
   }
 }
+
+struct `A diary that is short by two days` {
+  @Test func `is asked about both, before anybody else is looked for`() throws {
+    let days = (0..<4).map { WorkingDay(date: .monday + $0, start: .at(9), end: .at(17)) }
+    let sessions = (0..<2).map { number in
+      Session.small("S\(number)") {
+        $0.team.named = [ReviewerID("HP")]
+        $0.windows = [days[2 + number].hours]
+      }
+    }
+    let review = Review.small(sessions) { review in
+      review.days = days
+      review.reviewers[1].availability = Availability(available: [days[0].hours, days[1].hours])
+    }
+    var proof = PlanProof(review)
+    guard case .infeasible(let conflicts, _) = proof.advance(conflicts: 1000) else {
+      Issue.record("There is a plan.")
+      return
+    }
+    let out = WaysOut(of: conflicts, in: review)
+    let texts = out.ways.map { way in
+      way.amendments.map { AmendmentWords($0, of: review).text }.joined(separator: " + ")
+    }
+    #expect(
+      texts.contains {
+        $0.contains("Have the health peer work on Wednesday 6 February")
+          && $0.contains("Thursday 7 February")
+      }, "\(texts)")
+  }
+}

@@ -32,6 +32,8 @@ public struct NearbyPlan: Sendable {
   public func review(wishing session: SessionID, _ wish: Pin) -> Review {
     var wished = review
     for index in wished.sessions.indices where wished.sessions[index].id == session {
+      // A session that is left out grants no wish.
+      wished.sessions[index].isOptional = false
       if let start = wish.start { wished.sessions[index].pin.start = start }
       if let room = wish.room { wished.sessions[index].pin.room = room }
       if let team = wish.reviewers { wished.sessions[index].pin.reviewers = team }

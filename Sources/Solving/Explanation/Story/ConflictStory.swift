@@ -27,8 +27,9 @@ public struct ConflictStory: Sendable, Hashable {
   /// - Parameters:
   ///   - conflicts: A conflict set of the review (``PlanProof``).
   ///   - review: The review.
-  public init(_ conflicts: [Conflict], of review: Review) {
-    let set = ConflictSet(conflicts, of: review)
+  ///   - wish: What of the review is only somebody's wish; nil for nothing.
+  public init(_ conflicts: [Conflict], of review: Review, wish: SessionWish? = nil) {
+    let set = ConflictSet(conflicts, of: review, wish: wish)
     if set.has(.leadIn) {
       steps = [
         Step(Obstacles.leadIn(of: review).text, conflicts),

@@ -5,6 +5,8 @@ import ReviewModel
 struct DiaryWords {
   /// The days to speak of.
   let days: [WorkingDay]
+  /// Other days of the review, which are not spoken of.
+  var others: [WorkingDay] = []
 
   /// `is free only on Wednesday 6 February, 9am to midday`, `is away on …`, `is never free`; nil where free throughout.
   ///
@@ -22,7 +24,13 @@ struct DiaryWords {
     let awayTimes = TimeSpan.subtracting(freeTimes, from: hours)
     if awayTimes.isEmpty { return nil }
     if freeTimes.isEmpty { return never + " " + onDays() }
-    if freeTimes.count <= awayTimes.count { return free + " " + Sentence.times(freeTimes) }
+    if freeTimes.count <= awayTimes.count {
+      // "Only" would be untrue of somebody who is free on days that are not in question.
+      let elsewhere = TimeSpan.subtracting(
+        availability.unavailable, from: common(availability.available, others.map { $0.longHours }))
+      let limit = elsewhere.isEmpty ? "" : ", of the days in question"
+      return free + " " + Sentence.times(freeTimes) + limit
+    }
     return away + " " + Sentence.times(awayTimes)
   }
 

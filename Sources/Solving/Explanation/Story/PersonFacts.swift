@@ -11,30 +11,77 @@ struct PersonFacts {
     times = RemainingTimes(set)
   }
 
+  /// What is said of one person, or of several to choose from.
+  private struct Fact {
+    var people: [PersonID]
+    let clauses: [String]
+    var told: [Conflict]
+    var sessions: [Session]
+  }
+
   func steps() -> [ConflictStory.Step] {
-    set.review.people.compactMap { person in
-      let told = set.conflicts.filter {
-        ($0.rule == .participantAvailable || $0.rule == .participantClash)
-          && $0.subject.map { PersonID($0) } == person.id
+    var facts: [Fact] = []
+    for person in set.review.people {
+      guard let fact = fact(about: person) else { continue }
+      if let known = facts.firstIndex(where: { isOneChoice($0, fact) }) {
+        facts[known].people += fact.people
+        facts[known].told += fact.told
+        facts[known].sessions += fact.sessions.filter { !facts[known].sessions.contains($0) }
+      } else {
+        facts.append(fact)
       }
-      if told.isEmpty { return nil }
-      let sessions = set.sessions(with: person.id)
-      var clauses: [String] = []
-      if set.binds(.participantAvailable, person.id) {
-        let days = set.review.days.filter { day in
-          sessions.contains { times.days(of: $0).contains(day) }
-        }
-        clauses.append(
-          DiaryWords(days: days).clause(
-            person.availability, free: "is free only", away: "is away", never: "is not free")
-            ?? "is free at all times in question")
-      }
-      if set.binds(.participantClash, person.id) {
-        clauses.append("can be at one of their sessions at a time")
-      }
-      let text = "The " + set.names.person(person.id) + " " + English.list(clauses) + "."
-      return ConflictStory.Step(text + travel(among: sessions), told)
     }
+    return facts.map {
+      ConflictStory.Step(sentence($0) + travel(among: $0.sessions), $0.told)
+    }
+  }
+
+  private func fact(about person: Person) -> Fact? {
+    let told = set.conflicts.filter {
+      ($0.rule == .participantAvailable || $0.rule == .participantClash)
+        && $0.subject.map { PersonID($0) } == person.id
+    }
+    if told.isEmpty { return nil }
+    let sessions = set.sessions(with: person.id)
+    var clauses: [String] = []
+    if set.binds(.participantAvailable, person.id) {
+      let days = set.review.days.filter { day in
+        sessions.contains { times.days(of: $0).contains(day) }
+      }
+      let others = set.review.days.filter { !days.contains($0) }
+      clauses.append(
+        DiaryWords(days: days, others: others).clause(
+          person.availability, free: "is free only", away: "is away", never: PersonFacts.never)
+          ?? "is free at all times in question")
+    }
+    if set.binds(.participantClash, person.id) {
+      clauses.append("can be at one of their sessions at a time")
+    }
+    return Fact(people: [person.id], clauses: clauses, told: told, sessions: sessions)
+  }
+
+  private static let never = "is not free"
+
+  /// Whether the same is said of people who can be chosen for the same session.
+  private func isOneChoice(_ one: Fact, _ other: Fact) -> Bool {
+    one.clauses == other.clauses
+      && set.sessions.contains { session in
+        session.choices.contains { choice in
+          (one.people + other.people).allSatisfy { choice.anyOf.contains($0) }
+        }
+      }
+  }
+
+  private func sentence(_ fact: Fact) -> String {
+    guard fact.people.count > 1 else {
+      return "The " + set.names.person(fact.people[0]) + " " + English.list(fact.clauses) + "."
+    }
+    let people = ChoiceWords(ParticipantChoice(anyOf: fact.people), of: set.review).list(or: false)
+    if fact.clauses.count == 1, fact.clauses[0].hasPrefix(PersonFacts.never) {
+      return "None of " + people + " is free" + fact.clauses[0].dropFirst(PersonFacts.never.count)
+        + "."
+    }
+    return "Each of " + people + " " + English.list(fact.clauses) + "."
   }
 
   private func travel(among sessions: [Session]) -> String {

@@ -48,7 +48,8 @@ struct ReviewerFacts {
       let days = set.review.days.filter { day in
         set.sessions.contains { times.days(of: $0).contains(day) }
       }
-      return DiaryWords(days: days).clause(
+      let others = set.review.days.filter { !days.contains($0) }
+      return DiaryWords(days: days, others: others).clause(
         reviewer.availability, free: "can be had only", away: "cannot be had",
         never: "cannot be had")
         ?? "can be had at all times in question"

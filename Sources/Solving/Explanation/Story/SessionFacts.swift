@@ -45,7 +45,11 @@ struct SessionFacts {
     if set.binds(.window, session.id) {
       parts.append("has to lie " + Sentence.times(windows(of: session), "within", or: true))
     }
-    if set.binds(.pin, session.id) { parts.append("is fixed " + pin(session.pin)) }
+    if set.binds(.pin, session.id) {
+      let (wish, fixed) = set.wished(session)
+      if !wish.isEmpty { parts.append("is wished " + pin(wish)) }
+      if !fixed.isEmpty || wish.isEmpty { parts.append("is fixed " + pin(fixed)) }
+    }
     let people = session.participants.filter {
       set.binds(.participantAvailable, $0) || set.binds(.participantClash, $0)
     }
@@ -54,8 +58,7 @@ struct SessionFacts {
     }
     if set.binds(.participantChoice, session.id) {
       parts += session.choices.map { choice in
-        "needs \(choice.count) of the "
-          + English.list(choice.anyOf.map { set.names.person($0) }, or: true)
+        "needs " + ChoiceWords(choice, of: set.review).some(choice.count)
       }
     }
     if let room = room(session) { parts.append(room) }

@@ -49,7 +49,24 @@ struct StoryConclusion {
     if times.everySpan(of: session).isEmpty {
       return "No working day is long enough for it. So " + name + " cannot be held."
     }
-    return "So no time is left at which " + name + " can be held."
+    return choiceSentence(session) ?? "So no time is left at which " + name + " can be held."
+  }
+
+  /// `So none of the six social workers is free …`; nil where something else leaves no time.
+  private func choiceSentence(_ session: Session) -> String? {
+    guard set.binds(.participantChoice, session.id) else { return nil }
+    var open = session
+    open.choices = []
+    let whole = TimeSpan.merged(times.spans(of: open))
+    if whole.isEmpty { return nil }
+    for choice in session.choices {
+      open.choices = [choice]
+      guard times.spans(of: open).isEmpty else { continue }
+      let time = whole.count <= 2 ? Sentence.times(whole) : "at any time that is left"
+      return "So " + ChoiceWords(choice, of: set.review).tooFew(than: choice.count)
+        + " for all of it " + time + ", and " + set.names.session(session.id) + " cannot be held."
+    }
+    return nil
   }
 
   private func conclusion(_ sessions: [Session]) -> String {

@@ -54,6 +54,7 @@ extension Amendment {
     case .anySite(let id): session(id, "site")
     case .fewerPeople(let id, _): session(id, "headcount")
     case .leaveOut(let id): session(id, "optional")
+    case .several(let amendments): amendments.first?.place(in: review)
     }
   }
 

@@ -69,6 +69,8 @@ public enum Amendment: Sendable, Hashable {
   case liftConflict(ReviewerID, String)
   /// A session may be left out.
   case leaveOut(SessionID)
+  /// Changes to one cell that are enough only together, such as two days of one diary.
+  case several([Amendment])
 }
 
 extension Review {
@@ -110,6 +112,7 @@ extension Review {
     case .sessionsPerDay(let count): rules.maxSessionsPerDay = count
     case .runMinutes(let minutes): rules.maxRunMinutes = minutes
     case .parallel(let count): rules.maxParallel = count
+    case .several(let amendments): for amendment in amendments { amend(amendment) }
     case .leadInWeeks(let weeks): leadInWeeks = weeks
     case .lunchMinutes(let minutes):
       for index in days.indices { days[index].lunch?.minutes = minutes }
@@ -157,7 +160,8 @@ extension Session {
       default: sameTeam.removeAll { $0 == one || $0 == other }
       }
     case .chooseFewer(id, let position, let count):
-      if choices.indices.contains(position) { choices[position].count = count }
+      guard choices.indices.contains(position) else { return }
+      if count == 0 { choices.remove(at: position) } else { choices[position].count = count }
     case .allowSameDay(let one, let other) where one == id || other == id:
       notSameDay.removeAll { $0 == one || $0 == other }
     case .allowSameTime(let one, let other) where one == id || other == id:

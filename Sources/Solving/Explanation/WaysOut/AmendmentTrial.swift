@@ -75,7 +75,23 @@ struct AmendmentTrial {
       }
       return Success(amendment: times.adding(best.span), plan: best.plan)
     }
-    return nil
+    return leastOfSeveralDays(times)
+  }
+
+  /// More days than this of one diary are too much to ask.
+  private static let mostDays = 4
+
+  /// Time on several days at once, where no day alone is enough: what the plan found takes of each.
+  private mutating func leastOfSeveralDays(_ times: ExtraTimes) -> Success? {
+    let days = times.everyDay(of: obstacle.review)
+    guard days.count > 1, tried < AmendmentTrial.most else { return nil }
+    let whole = Amendment.several(days.map { times.adding($0.whole) })
+    guard let found = plan(with: whole) else { return nil }
+    // Other sessions need the same diary, on days of which this set says nothing.
+    let taken = days.compactMap { times.taken(by: found, of: obstacle.review, on: $0) }
+    guard taken.count <= AmendmentTrial.mostDays else { return nil }
+    let less = Amendment.several(taken.map { times.adding($0) })
+    return plan(with: less).map { Success(amendment: less, plan: $0) }
   }
 
   /// A plan of the review with a change; nil where none was found.

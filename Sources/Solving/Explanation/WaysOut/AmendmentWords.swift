@@ -58,6 +58,10 @@ public struct AmendmentWords: Sendable, Hashable {
       return ("Give reviewers \(Sentence.length(minutes)) for lunch", manager)
     case .leadInWeeks(let weeks):
       return ("Shorten the lead-in to \(counted(weeks, "week"))", manager)
+    case .several(let amendments):
+      let first = amendments.first.map { words(for: $0, review, names) } ?? ("", nil)
+      let others = amendments.dropFirst().compactMap { $0.addedTime.map { "on " + $0.words } }
+      return (first.0 + (others.isEmpty ? "" : ", and " + English.list(others)), first.1)
     default: return sessionWords(for: amendment, review, names)
     }
   }
@@ -81,8 +85,8 @@ public struct AmendmentWords: Sendable, Hashable {
       ("Let \(names.session(one)) and \(names.session(other)) be on different days", nil)
     case .untie(_, let one, let other):
       ("Let \(names.session(one)) and \(names.session(other)) have different teams", manager)
-    case .chooseFewer(let id, _, let count):
-      ("Choose \(count) people for \(names.session(id))", nil)
+    case .chooseFewer(let id, let position, let count):
+      (fewer(count, at: position, of: id, review, names), nil)
     case .allowSameDay(let one, let other):
       ("Let \(names.session(one)) and \(names.session(other)) be on one day", nil)
     case .allowSameTime(let one, let other):
@@ -111,11 +115,36 @@ public struct AmendmentWords: Sendable, Hashable {
     }
   }
 
+  private static func fewer(
+    _ count: Int, at position: Int, of id: SessionID, _ review: Review, _ names: SubjectNames
+  ) -> String {
+    guard let session = review.sessions.first(where: { $0.id == id }),
+      session.choices.indices.contains(position)
+    else { return "Choose fewer people for \(names.session(id))" }
+    let choice = session.choices[position]
+    let words = ChoiceWords(choice, of: review)
+    return count == 0
+      ? "Hold \(names.session(id)) without " + words.some(choice.count)
+      : "Choose only \(ChoiceWords.number(count)) of \(words.list(or: false)) for \(names.session(id))"
+  }
+
   private static func role(_ position: Int, of id: SessionID, _ review: Review) -> String {
     guard let session = review.sessions.first(where: { $0.id == id }),
       session.team.roles.indices.contains(position)
     else { return "that role" }
     let need = session.team.roles[position]
     return "the " + need.anyOf.map { $0.words }.joined(separator: " or ")
+  }
+}
+
+extension Amendment {
+  /// The time that a change adds to a diary or to the times of a session; nil for other changes.
+  fileprivate var addedTime: TimeSpan? {
+    switch self {
+    case .freePerson(_, let span), .freeReviewer(_, let span), .freeRoom(_, let span),
+      .widenWindow(_, let span):
+      span
+    default: nil
+    }
   }
 }

@@ -67,6 +67,14 @@ struct ExtraTimes: Equatable {
     }
   }
 
+  /// All the time that a diary does not offer, day by day; none for the times of a session.
+  func everyDay(of review: Review) -> [Day] {
+    if case .window = subject { return [] }
+    return review.days.compactMap { day in
+      ExtraTimes.missing(from: free, in: [day.longHours]).map { Day(spans: [$0], distance: 0) }
+    }
+  }
+
   /// The change that adds a time.
   func adding(_ span: TimeSpan) -> Amendment {
     switch subject {

@@ -24,6 +24,8 @@ public struct WaysOut: Sendable {
 
   /// The sets, in the order in which they were met.
   public private(set) var obstacles: [Obstacle]
+  /// The change with which each obstacle but the last was mended, so that the next could be told.
+  public private(set) var mends: [Amendment] = []
   /// The ways out, the least trouble first; none where none was found.
   public private(set) var ways: [Way] = []
 
@@ -46,6 +48,7 @@ public struct WaysOut: Sendable {
       let mend = tryAll(candidates, in: obstacle, after: prefix, near: plan)
       guard ways.isEmpty, let mend, obstacles.count < WaysOut.obstaclesTold else { return }
       prefix.append(mend.amendment)
+      mends.append(mend.amendment)
       obstacles.append(Obstacle(conflicts: mend.next, review: mend.review))
     }
   }
