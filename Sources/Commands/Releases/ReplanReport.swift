@@ -31,6 +31,7 @@ struct ReplanReport {
     let moves = MovesReport(outcome, from: kept.plan, of: review)
     var lines = heeded + moves.brokenAgreements
     lines.append(moves.summary + " Against \(kept.name): " + report.summary)
+    lines += swaps(outcome.plan)
     lines += report.lines.map { "  " + $0 }
     if !outcome.verdict.isFeasible {
       lines.append(
@@ -68,6 +69,14 @@ struct ReplanReport {
         ? "At least \(Prose.count(names.count, "session")) must move: \(English.list(names))."
         : "The best that was found moves \(Prose.count(outcome.moved.count, "session")), and at least \(Prose.grouped(outcome.leastMoves)) must.",
       mend: "Nothing was written. Allow more with --max-moves.")
+  }
+
+  /// Who can come instead of somebody else, with nothing else changed.
+  private func swaps(_ plan: Plan) -> [String] {
+    let swaps = StandInOffer.swaps(from: kept.plan, of: kept.review, to: plan, of: review)
+    let changed = Set(kept.plan.assignments).symmetricDifference(plan.assignments)
+    let isAll = changed.allSatisfy { place in swaps.contains { $0.session == place.session } }
+    return swaps.map { $0.words(in: review, isOnlyChange: isAll) }
   }
 
   private static let patience = 20_000

@@ -46,9 +46,14 @@ extension Subcommand {
     for file in arguments.texts(.replyFiles) {
       files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
+    // A damaged release is told below, once the report is out.
+    let released = try? atDesk { () throws(Refusal) in
+      try ReleaseShelf(for: source).kept.newest()
+    }
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
-      of: review, clock: clock, at: try WritingTime.minute(nil, terminal.environment))
+      of: review, released: released?.release.plan, clock: clock,
+      at: try WritingTime.minute(nil, terminal.environment))
     taken.lines.forEach { terminal.print($0) }
     terminal.complain(taken.findings)
     if !arguments.has(.dryRun), let sheet = taken.changedSheet {
@@ -60,7 +65,9 @@ extension Subcommand {
         "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(proposal.session.text)) "
           + "\"\(ProposalWords.wish(proposal.span))\"")
     }
-    if taken.leavesSeatsEmpty, let newest = try ReleaseShelf(for: source).newest() {
+    if taken.leavesSeatsEmpty,
+      let newest = try atDesk({ () throws(Refusal) in try ReleaseShelf(for: source).kept.newest() })
+    {
       terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
     return ExitCode(taken.outcome)

@@ -10,13 +10,17 @@ public struct RepliesReport: Sendable {
   private let remarks: [Recipient: String]
   private let tally: LetterTally
   private let review: Review
+  /// The timetable that people have; nil where none has been released.
+  private let plan: Plan?
 
   /// A report.
   ///
   /// - Parameters:
   ///   - taking: The answers, taken in and settled.
   ///   - review: The review.
-  public init(_ taking: ReplyTaking, of review: Review) {
+  ///   - plan: The timetable that people have; nil where none has been released.
+  public init(_ taking: ReplyTaking, of review: Review, in plan: Plan? = nil) {
+    self.plan = plan
     standing = taking.standing
     remarks = taking.remarks
     tally = taking.tally
@@ -41,6 +45,7 @@ public struct RepliesReport: Sendable {
     if tally.total > 0 { lines += ["", Prose.harmless(tally.line)] }
     for (group, heading) in RepliesReport.groups where group != .accepted && group != .none {
       lines += section(heading, members(of: group)) { line($0.record) + words(for: $0.answer) }
+      if group == .declined { lines += offers }
     }
     lines += section(
       "Another time proposed", standing.filter { $0.answer != nil && $0.row?.proposed != nil }
@@ -56,6 +61,17 @@ public struct RepliesReport: Sendable {
     ]
     return lines
       + groups.flatMap { reach, heading in chase(heading, silent.filter { $0.reach == reach }) }
+  }
+
+  /// Who can come instead of those who declined, with nothing else changed.
+  private var offers: [String] {
+    guard let plan else { return [] }
+    let offers = members(of: .declined).compactMap { standing -> StandInOffer? in
+      guard case .person(let person) = standing.record.recipient else { return nil }
+      return StandInOffer.nearest(to: person, of: standing.record.session, in: plan, review)
+    }
+    return offers.isEmpty
+      ? [] : ["", "Who can come instead"] + offers.map { "  " + $0.words(in: review) }
   }
 
   private func section(

@@ -41,18 +41,20 @@ public struct TakenReplies: Sendable {
   ///   - ledger: What people are to be told.
   ///   - handed: What has become of the messages that tell them.
   ///   - review: The review.
+  ///   - plan: The timetable that people have; nil where none has been released.
   ///   - clock: The clock of its time zone.
   ///   - now: What a UTC clock shows.
   public init(
     _ files: [SheetFile], into old: [UInt8], named place: String, told ledger: InvitationLedger,
-    handed: HandedMessages, of review: Review, clock: ZoneOffsets, at now: CivilMinute
+    handed: HandedMessages, of review: Review, released plan: Plan? = nil, clock: ZoneOffsets,
+    at now: CivilMinute
   ) {
     var taking = ReplyTaking(
       RepliesSheet(old, file: place, for: review), ledger: ledger, handed: handed, review: review,
       clock: clock, at: now)
     for file in files { taking.take(file.bytes, file: file.name) }
     taking.settle()
-    lines = RepliesReport(taking, of: review).lines
+    lines = RepliesReport(taking, of: review, in: plan).lines
     findings = taking.findings
     changedSheet = taking.sheet.bytes == old ? nil : taking.sheet.bytes
     let standing = taking.standing

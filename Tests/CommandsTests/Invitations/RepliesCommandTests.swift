@@ -44,6 +44,31 @@ struct `Taking in what people answered` {
     )
   }
 
+  @Test func `a decline names who can come instead`() async throws {
+    try invited.plan(.monday + 1) { review in
+      review.people.append(
+        Person(
+          id: PersonID("P2"), name: "Bo Beispiel", jobTitle: "Deputy",
+          availability: Availability(available: review.days.map { $0.hours })))
+      review.sessions[0].choices = [
+        ParticipantChoice(anyOf: review.sessions[0].participants + [PersonID("P2")], isRanked: true)
+      ]
+      review.sessions[0].participants = []
+    }
+    _ = await invited.run("release")
+    let sent = await invited.run("invites", at: 5)
+    #expect(sent.exitCode == .clean, "\(sent.talk)")
+    for mail in try invited.mails() {
+      #expect(!(try invited.folder.text("outbox/" + mail).contains("Beispiel")))
+    }
+    let answer = try invited.answer("DECLINED", to: "00001-new.eml")
+    let run = await invited.run("replies", answer, at: later)
+    #expect(
+      run.output.contains(
+        "Who can come instead\n  The Deputy (P2) can come to S1 (Interview) instead of the P1; nobody else is affected."
+      ), "\(run.output)")
+  }
+
   @Test func `an answer to an earlier time does not count, and says so`() async throws {
     let answer = try invited.answer("ACCEPTED", to: "00001-new.eml")
     try invited.plan(.monday + 2)

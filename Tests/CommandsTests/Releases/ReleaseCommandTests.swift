@@ -220,6 +220,32 @@ struct `The commands of a published timetable` {
     #expect(talk(frozen).contains("No session has to move."))
   }
 
+  @Test func `a decline is answered by somebody else of the list, and nothing moves`() async throws
+  {
+    var review = ReviewFile.threeInterviews
+    review.people = ["P1", "P2"].map {
+      Person(id: PersonID($0), name: "Somebody", jobTitle: "Head of \($0)")
+    }
+    review.sessions[0].choices = [
+      ParticipantChoice(anyOf: [PersonID("P1"), PersonID("P2")], isRanked: true)
+    ]
+    try folder.write(ReviewFile.review(review), to: "review.json")
+    var timetable = Plan.small(
+      .small("S1", CivilDate.monday.at(9)), .small("S2", CivilDate.monday.at(10)),
+      .small("S3", CivilDate.monday.at(11)))
+    timetable.assignments[0].participants = [PersonID("P1")]
+    try folder.write(ReviewFile.plan(timetable), to: "plan.json")
+    _ = await released()
+    try folder.write("Session,Person,Reply,When\r\nS1,P1,declined,\r\n", to: "replies.csv")
+    let run = await run("replan", self.review, "--keep", "v1", "-o", folder.path("new.json"))
+    #expect(run.exitCode == .clean, "\(run.talk)")
+    #expect(talk(run).contains("No session has to move."), "\(run.talk)")
+    #expect(
+      talk(run).contains(
+        "The Head of P2 (P2) can come to S1 instead of the Head of P1 (P1)"), "\(run.talk)")
+    #expect(try folder.text("new.json").contains("\"P2\""))
+  }
+
   @Test func `a decline that has been heeded does not move the session again`() async throws {
     _ = await released()
     try folder.write("Session,Person,Reply,When\r\nS1,P1,declined,\r\n", to: "replies.csv")
