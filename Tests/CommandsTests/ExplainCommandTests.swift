@@ -146,10 +146,12 @@ struct `Explaining a review` {
           S2 (Foster carers) must be held; it takes 1 hour, has to lie within Monday 4 February, 9am to 5pm, needs a room and needs the health peer by name.
 
         Another start, in the same room and with the same team
-          Monday 4 February, 9am to 9:45am: breaks reviewer-clash (Health peer, with S1); room-clash (Room 1, with S1)
           Monday 4 February, 10:15am to 12:45pm: saves 3 (back-to-back 3 less)
           Monday 4 February, 1pm to 4pm: saves 13 (preferred-window 10 less and back-to-back 3 less)
-          Tuesday 5 February, 9am to 4pm: breaks window
+          Against the other 120 starts:
+            at 116: outside the times set for it
+            at 4: the health peer is needed for S1
+            at 4: Room 1 is taken by S1
 
         """), "\(run.output)")
     #expect(
@@ -157,8 +159,8 @@ struct `Explaining a review` {
         """
         Another team, at the same time
           with the police peer as well: costs the same
-          the police peer instead of the health peer: breaks team-named
-          without the health peer: breaks team-named
+          the police peer instead of the health peer: no: the health peer is missing
+          without the health peer: no: the health peer is missing
 
         """), "\(run.output)")
   }
@@ -212,7 +214,7 @@ struct `Explaining a review` {
           window: S2 (Foster carers) is on Tuesday 5 February, 9am to 10am, outside the times set for it.
 
         Whatever else moves, it cannot be:
-        1. S2 (Foster carers) must be held; it takes 1 hour, has to lie within Monday 4 February, 9am to 5pm and is fixed on Tuesday 5 February, 9am.
+        1. S2 (Foster carers) must be held; it takes 1 hour, has to lie within Monday 4 February, 9am to 5pm and is wished on Tuesday 5 February, 9am.
         2. So no time is left at which S2 (Foster carers) can be held.
 
         """)
@@ -231,7 +233,10 @@ struct `Explaining a review` {
     let run = await CapturedRun("suggest", files[0], "S2", files[1], files[2])
     #expect(run.exitCode == .clean)
     let lines = run.output.split(separator: "\n").map { String($0) }
-    #expect(lines[0] == "S2 (Foster carers) could be held, the least trouble first:")
+    #expect(
+      lines[0]
+        == "S2 (Foster carers) could be held, with fewest others moved first and then at the least cost:"
+    )
     #expect(
       lines[1]
         == "  1.  on Monday 4 February, 1pm, in Room 1, with the health peer: the timetable saves 13 "
@@ -247,5 +252,141 @@ struct `Explaining a review` {
     let obstacles = document?["obstacles"] as? [[String: Any]]
     #expect((obstacles?[0]["steps"] as? [Any])?.count == 4)
     #expect((document?["ways"] as? [Any])?.count == 5)
+  }
+
+  // MARK: True and complete
+
+  /// Two interviews in the only room, of which the second clashes with the third.
+  private static let three = Review.small([
+    .small("S1"), .small("S2"), .small("S3") { $0.windows = [CivilDate.monday.hours(9, 11)] },
+  ])
+
+  private static let clashing = Plan.small(
+    .small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(9)),
+    .small("S3", CivilDate.monday.at(9)))
+
+  @Test func `an answer about a timetable that is broken elsewhere says so`() async throws {
+    let files = try files(Self.three, Self.clashing)
+    let run = await CapturedRun(
+      words: ["explain", files[0], "Tue 10:00", "--why-not", "S1"] + files.dropFirst())
+    #expect(run.exitCode == .findings)
+    #expect(
+      run.output.contains("The timetable has 1 clash already, which this leaves as it is:\n"))
+    #expect(run.output.contains("  room-clash: "))
+    let own = await CapturedRun(
+      words: ["explain", files[0], "Tue 10:00", "--why-not", "S2"] + files.dropFirst())
+    #expect(own.exitCode == .clean, "Moving S2 mends the clash: \(own.output)")
+    let suggested = await CapturedRun("suggest", files[0], "S1", files[1], files[2])
+    #expect(suggested.output.contains("The timetable has 1 clash already"))
+  }
+
+  @Test func `a fixed session is said to be fixed, with the cell, before what else it could do`()
+    async throws
+  {
+    var review = Self.two
+    review.sessions[1].pin.start = CivilDate.monday.at(10)
+    let files = try files(review, Self.plan)
+    let run = await CapturedRun("suggest", files[0], "S2", files[1], files[2])
+    #expect(
+      run.output.hasPrefix(
+        "S2 (Foster carers) is fixed on Monday 4 February, 10am. To let it move, change "
+          + "sessions[1].pinned.start in "), "\(run.output)")
+    #expect(run.output.contains("\nThen it could be held, with fewest others moved first"))
+    let whole = await CapturedRun(words: ["explain"] + files)
+    #expect(
+      whole.output.contains(
+        "lies outside the times preferred for it: it is fixed on Monday 4 February, 10am."),
+      "\(whole.output)")
+  }
+
+  @Test
+  func `a wanted person who is away when the session is fixed is why the wish is not granted`()
+    async throws
+  {
+    var review = Self.two
+    review.people = [
+      Person(
+        id: PersonID("P1"), name: "", jobTitle: "Leader",
+        availability: Availability(unavailable: [CivilDate.monday.hours(9, 12)]))
+    ]
+    review.sessions[1].optionalParticipants = [PersonID("P1")]
+    review.sessions[1].pin.start = CivilDate.monday.at(10)
+    let run = await CapturedRun(words: ["explain"] + (try files(review, Self.plan)))
+    #expect(
+      run.output.contains(
+        ": it is fixed on Monday 4 February, 10am, when the Leader (P1) is away."),
+      "\(run.output)")
+  }
+
+  @Test func `only the part of the place that differs is called different`() async throws {
+    var review = Self.three
+    review.rooms.append(Room(id: RoomID("R2"), name: "Room 2", capacity: 20))
+    let files = try files(
+      review,
+      .small(
+        .small("S1", CivilDate.monday.at(14), "HP"), .small("S2", CivilDate.monday.at(15), "PP"),
+        .small("S3", CivilDate.monday.at(9))))
+    let run = await CapturedRun(
+      words: ["explain", files[0], "Mon 15:00", "--why-not", "S1"] + files.dropFirst())
+    #expect(run.output.contains(", though not in its present room. Nothing else"), "\(run.output)")
+  }
+
+  @Test func `a session that may be left out grants no wish by being left out`() async throws {
+    var review = Self.three
+    review.sessions[1].isOptional = true
+    review.sessions[2].pin.start = CivilDate.monday.at(9)
+    let files = try files(
+      review,
+      .small(
+        .small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(11)),
+        .small("S3", CivilDate.monday.at(9))))
+    let run = await CapturedRun(
+      words: ["explain", files[0], "Mon 9:00", "--why-not", "S2"] + files.dropFirst())
+    #expect(run.exitCode == .impossible, "\(run.output)")
+    #expect(!run.output.contains("is left out"))
+  }
+
+  @Test func `a wish moves no more than it needs`() async throws {
+    // S1 asks for the time of S2, and S3 to S8 have nothing to do with either.
+    let others = (3...8).map { Session.small("S\($0)") }
+    let review = Review.small([.small("S1"), .small("S2")] + others)
+    let assignments = (0..<8).map { number in
+      Assignment.small("S\(number + 1)", (CivilDate.monday + number / 4).at(9 + number % 4 * 2))
+    }
+    let files = try files(review, Plan(review: review.id, assignments: assignments))
+    let run = await CapturedRun(
+      words: ["explain", files[0], "Mon 11:00", "--why-not", "S1"] + files.dropFirst())
+    #expect(
+      run.output.contains("It can be done if 1 other session changes"), "\(run.output)")
+  }
+
+  @Test func `a choice is kept, and whom to choose is said`() async throws {
+    var review = Self.three
+    review.people = ["P1", "P2"].map {
+      Person(id: PersonID($0), name: "", jobTitle: "Head \($0)")
+    }
+    review.people[0].availability = Availability(unavailable: [
+      (CivilDate.monday + 1).hours(9, 17)
+    ])
+    review.sessions[0].choices = [
+      ParticipantChoice(anyOf: [PersonID("P1"), PersonID("P2")], isRanked: true)
+    ]
+    var plan = Plan.small(
+      .small("S1", CivilDate.monday.at(14)), .small("S2", CivilDate.monday.at(11)),
+      .small("S3", CivilDate.monday.at(9)))
+    plan.assignments[0].participants = [PersonID("P1")]
+    let files = try files(review, plan)
+    let same = await CapturedRun(
+      words: ["explain", files[0], "Mon 15:00", "--why-not", "S1"] + files.dropFirst())
+    #expect(same.exitCode == .clean, "\(same.output)")
+    #expect(same.output.contains("meeting the Head P1 (P1). Nothing else"))
+    let other = await CapturedRun(
+      words: ["explain", files[0], "Tue 15:00", "--why-not", "S1"] + files.dropFirst())
+    #expect(
+      other.output.contains(
+        "meeting the Head P2 (P2), though not with those chosen for it now"), "\(other.output)")
+    let suggested = await CapturedRun("suggest", files[0], "S1", files[1], files[2])
+    #expect(suggested.exitCode == .clean)
+    #expect(suggested.output.contains("meeting the Head P1 (P1)"), "\(suggested.output)")
   }
 }

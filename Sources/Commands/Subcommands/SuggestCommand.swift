@@ -13,8 +13,8 @@ extension Subcommand {
     name: "suggest", summary: "list where else a session could be, the least trouble first",
     details:
       "Every place listed keeps every rule. Where others would have to move, they are named with where to. "
-      + "The least trouble is the change in cost, with what replanning charges for each session that people have "
-      + "to be told of. Nothing is written.",
+      + "Those that move fewest others come first, and among them the cheapest. Where the session is fixed, the answer "
+      + "says in which cell, and where the session could be otherwise. Nothing is written.",
     examples: [
       Example("fieldwork suggest my-review S04", "other times, rooms and teams for S04"),
       Example("fieldwork suggest my-review S04 --plan plan.json", "in another timetable"),

@@ -29,11 +29,7 @@ struct ImpossibleReport {
   /// What leads from one obstacle to the next.
   private func bridge(to position: Int) -> String {
     let before = waysOut.obstacles[position - 1]
-    let mended = waysOut.ways.first.flatMap {
-      position - 1 < $0.amendments.count ? $0.amendments[position - 1] : nil
-    }
-    guard let mended else { return "When that is mended, something else stands in the way:" }
-    let words = AmendmentWords(mended, of: before.review)
+    let words = AmendmentWords(waysOut.mends[position - 1], of: before.review)
     return
       "That can be mended (\(Prose.harmless(words.text))), but then something else stands in the way:"
   }

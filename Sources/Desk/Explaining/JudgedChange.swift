@@ -22,6 +22,15 @@ struct JudgedChange {
     }
   }
 
+  /// The same for another place of one session, from what the judge says of the sessions around that place.
+  init(_ alternative: Alternative) {
+    broken = alternative.broken
+    cost = alternative.costChange
+    terms = Price.allCases.compactMap { price in
+      alternative.points[price] == 0 ? nil : (price, alternative.points[price])
+    }
+  }
+
   /// Whether nothing is broken that was not.
   var isLegal: Bool { broken.isEmpty }
 
@@ -39,31 +48,14 @@ struct JudgedChange {
     return English.list(words)
   }
 
-  /// What is broken, a rule at a time with whom and what it is about: `reviewer-clash (Health peer, with S05)`.
+  /// What is broken, with whom and what it is about: `the health peer is at S05`.
   func brokenWords(beside session: SessionID, _ names: SubjectNames) -> String {
     var words: [String] = []
     for violation in broken {
-      let others = violation.sessions.filter { $0 != session }.map { $0.text }
-      let subject = JudgedChange.words(for: violation.subject, names)
-      let about =
-        (subject.isEmpty ? [] : [subject])
-        + (others.isEmpty ? [] : ["with " + English.list(others)])
-      let text =
-        violation.rule.name + (about.isEmpty ? "" : " (" + about.joined(separator: ", ") + ")")
+      let text = BrokenRuleWords(violation, beside: session, names).text
       if !words.contains(text) { words.append(text) }
     }
-    return words.joined(separator: "; ")
-  }
-
-  private static func words(for subject: ViolationSubject, _ names: SubjectNames) -> String {
-    switch subject {
-    case .session: ""
-    case .room(let id): names.room(id)
-    case .reviewer(let id), .lunch(let id, _): names.reviewer(id)
-    case .person(let id): names.person(id)
-    case .roles(let roles): roles.map { $0.words }.joined(separator: " or ")
-    case .remark(let remark): remark.rawValue
-    }
+    return English.list(words)
   }
 
   /// The change as members of an object.

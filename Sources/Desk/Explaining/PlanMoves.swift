@@ -54,8 +54,13 @@ struct PlanMoves {
     let leaving = before.reviewers.filter { !after.reviewers.contains($0) }
     if !joining.isEmpty { parts.append("gains \(reviewers(joining))") }
     if !leaving.isEmpty { parts.append("loses \(reviewers(leaving))") }
-    if Set(before.participants) != Set(after.participants) {
-      parts.append("is with \(English.list(after.participants.map { names.person($0) }))")
+    let coming = after.participants.filter { !before.participants.contains($0) }
+    let absent = before.participants.filter { !after.participants.contains($0) }
+    if !coming.isEmpty {
+      parts.append(
+        "meets \(people(coming))" + (absent.isEmpty ? "" : " instead of \(people(absent))"))
+    } else if !absent.isEmpty {
+      parts.append("does without \(people(absent))")
     }
     return session + " " + English.list(parts)
   }
@@ -65,7 +70,12 @@ struct PlanMoves {
     var words = "on " + assignment.start.words
     if let room = assignment.room { words += ", in " + names.room(room) }
     if !assignment.reviewers.isEmpty { words += ", with " + reviewers(assignment.reviewers) }
+    if !assignment.participants.isEmpty { words += ", meeting " + people(assignment.participants) }
     return words
+  }
+
+  private func people(_ ids: [PersonID]) -> String {
+    English.list(ids.map { "the " + names.person($0) })
   }
 
   private func reviewers(_ ids: [ReviewerID]) -> String {
@@ -84,10 +94,14 @@ struct PlanMoves {
 
   /// A place in a timetable as data.
   static func value(_ assignment: Assignment) -> JSONValue {
-    .object([
-      JSONMember("start", .text(assignment.start.iso)),
-      JSONMember("room", assignment.room.map { .text($0.text) } ?? .null),
-      JSONMember("reviewers", .list(assignment.reviewers.map { .text($0.text) })),
-    ])
+    .object(
+      [
+        JSONMember("start", .text(assignment.start.iso)),
+        JSONMember("room", assignment.room.map { .text($0.text) } ?? .null),
+        JSONMember("reviewers", .list(assignment.reviewers.map { .text($0.text) })),
+      ]
+        + (assignment.participants.isEmpty
+          ? []
+          : [JSONMember("participants", .list(assignment.participants.map { .text($0.text) }))]))
   }
 }

@@ -42,6 +42,19 @@ public struct PlanQuestion: Sendable {
     names = SubjectNames(review)
   }
 
+  private init(_ question: PlanQuestion, of review: Review) {
+    (reading, plan, planPlaces) = (question.reading, question.plan, question.planPlaces)
+    self.review = review
+    judge = PlanJudge(review)
+    verdict = question.plan.map { [judge] in judge.verdict(on: $0) }
+    names = SubjectNames(review)
+  }
+
+  /// The same question about a review that differs in one thing from the one that was read.
+  ///
+  /// - Parameter other: The other review.
+  func asked(of other: Review) -> PlanQuestion { PlanQuestion(self, of: other) }
+
   /// The timetable with its verdict, where a question makes no sense without one.
   public func timetable() throws(Refusal) -> (plan: Plan, verdict: Verdict) {
     guard let plan, let verdict else {

@@ -28,11 +28,14 @@ struct SessionExplanation {
     self.question = question
     self.session = session
     self.current = current
+    let judge = AlternativeJudge(question.review, plan)
     func judged(_ assignment: Assignment, _ name: String) -> Alternative {
-      let other = question.judge.verdict(on: plan.placing(assignment))
-      return Alternative(
-        assignment: assignment,
-        change: JudgedChange(from: verdict, to: other, at: question.review.weights), name: name)
+      let change =
+        judge.alternative(assignment).map { JudgedChange($0) }
+        ?? JudgedChange(
+          from: verdict, to: question.judge.verdict(on: plan.placing(assignment)),
+          at: question.review.weights)
+      return Alternative(assignment: assignment, change: change, name: name)
     }
     let names = question.names
     starts = Vacancies(for: session, in: plan, of: question.review).starts
@@ -104,12 +107,54 @@ struct SessionExplanation {
 
   private func words(_ alternative: Alternative) -> String {
     let change = alternative.change
-    if !change.isLegal { return "breaks " + change.brokenWords(beside: session.id, question.names) }
+    if !change.isLegal { return "no: " + change.brokenWords(beside: session.id, question.names) }
     return change.costWords + (change.termWords.isEmpty ? "" : " (\(change.termWords))")
   }
 
-  /// Neighbouring starts of one day of which the same is to be said make one line.
+  /// The starts that break no rule, and then what stands against the others, the most frequent first.
   private var startLines: [String] {
+    let legal = starts.filter { $0.change.isLegal }
+    var lines = runs(of: legal).map { "  " + $0 }
+    if legal.isEmpty { lines.append("  none is possible with everything else as it is") }
+    let others = starts.filter { !$0.change.isLegal }
+    if others.count > SessionExplanation.startsTold {
+      lines.append("  Against the other \(others.count) starts:")
+      lines += reasons(against: others).map { "    " + $0 }
+    } else {
+      lines += runs(of: others).map { "  " + $0 }
+    }
+    return lines
+  }
+
+  /// So few starts are told one after the other.
+  private static let startsTold = 8
+  private static let reasonsTold = 8
+
+  /// `at 12 of them the health peer is needed for S05`.
+  private func reasons(against starts: [Alternative]) -> [String] {
+    var reasons: [(words: String, count: Int)] = []
+    for alternative in starts {
+      var told: Set<String> = []
+      for violation in alternative.change.broken {
+        let words = BrokenRuleWords(violation, beside: session.id, question.names).text
+        guard told.insert(words).inserted else { continue }
+        if let known = reasons.firstIndex(where: { $0.words == words }) {
+          reasons[known].count += 1
+        } else {
+          reasons.append((words, 1))
+        }
+      }
+    }
+    let ranked = reasons.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map { $0.element }
+    let rest = ranked.count - SessionExplanation.reasonsTold
+    return ranked.prefix(SessionExplanation.reasonsTold).map { "at \($0.count): \($0.words)" }
+      + (rest > 0 ? ["and \(Prose.count(rest, "other reason", "other reasons"))"] : [])
+  }
+
+  /// Neighbouring starts of one day of which the same is to be said make one line.
+  private func runs(of starts: [Alternative]) -> [String] {
     var runs: [(first: CivilMinute, last: CivilMinute, words: String)] = []
     for alternative in starts {
       let (start, words) = (alternative.assignment.start, words(alternative))
@@ -123,7 +168,7 @@ struct SessionExplanation {
     }
     return runs.map { run in
       let until = run.first == run.last ? "" : " to " + run.last.time.words
-      return "  \(run.first.words)\(until): \(run.words)"
+      return "\(run.first.words)\(until): \(run.words)"
     }
   }
 

@@ -11,13 +11,19 @@ public struct Suggestions: Sendable {
     let plan: Plan
     let at: Assignment
     let change: JudgedChange
-    /// What it costs together with the trouble of everybody who has to be told (`moved-time` and its kin).
-    let trouble: Int
+    /// How many other sessions are elsewhere then.
+    let others: Int
   }
 
   private let question: PlanQuestion
   private let session: Session
   private let current: Plan
+  /// Where the sheets fix the start of the session; nil where its start is free.
+  private let fixedAt: AmendmentCell?
+  /// The start at which the sheets fix the session.
+  private let fixedStart: CivilMinute
+  /// What the timetable breaks already.
+  private let standing: [String]
   /// The suggestions.
   let suggestions: [Suggestion]
 
@@ -40,43 +46,67 @@ public struct Suggestions: Sendable {
   public init(
     _ session: Session, in plan: Plan, _ verdict: Verdict, _ question: PlanQuestion
   ) {
-    self.question = question
-    self.session = session
-    current = plan
-    let vacancies = Vacancies(for: session, in: plan, of: question.review)
-    let now = plan.assignment(of: session.id)
-    var weights = question.review.weights
-    for price in [Price.movedTime, .movedRoom, .movedReviewer] { weights[price] = 0 }
+    let free = Amendment.unfixStart(session.id)
+    let isFixed = session.pin.start != nil
+    fixedStart = session.pin.start ?? question.review.firstWorkingMinute
+    fixedAt = isFixed ? AmendmentCell(free, of: question.review, in: question) : nil
+    // A fixed session is asked about as if it were free, and the answer says so.
+    let asked = isFixed ? question.asked(of: question.review.amended(free)) : question
+    let wanted = asked.review.sessions.first { $0.id == session.id } ?? session
+    let before = asked.verdict ?? verdict
+    // A clash of the session itself is mended by every place that is listed.
+    standing = zip(before.violations, asked.messages(before, on: plan))
+      .filter { !$0.0.sessions.contains(wanted.id) }.map { $0.1 }
+    (self.question, self.session, current) = (asked, wanted, plan)
+    var fewest = FewestMoves(from: plan, before, for: wanted.id, of: asked.review, asked.judge)
+    let vacancies = Vacancies(for: wanted, in: plan, of: asked.review)
+    let now = plan.assignment(of: wanted.id)
+    var weights = asked.review.weights
+    for price in [Price.movedTime, .movedRoom, .movedReviewer, .movedParticipant] {
+      weights[price] = 0
+    }
     func suggestion(_ other: Plan) -> Suggestion? {
-      guard let at = other.assignment(of: session.id) else {
-        return nil
-      }
-      let after = question.judge.verdict(on: other, against: plan)
-      let change = JudgedChange(from: verdict, to: after, at: weights)
+      guard let at = other.assignment(of: wanted.id) else { return nil }
+      let after = asked.judge.verdict(on: other)
+      let change = JudgedChange(from: before, to: after, at: weights)
       guard change.isLegal else { return nil }
-      return Suggestion(plan: other, at: at, change: change, trouble: after.cost)
+      let moves = PlanMoves(from: plan, to: other, of: asked.review)
+      return Suggestion(
+        plan: other, at: at, change: change, others: moves.others(than: wanted.id).count)
+    }
+    let judge = AlternativeJudge(asked.review, plan)
+    // The session elsewhere with everything else as it is: judged among its neighbours, which takes no longer for
+    // hundreds of sessions than for a few.
+    func alone(_ place: Assignment) -> Suggestion? {
+      guard let alternative = judge.alternative(place) else {
+        return suggestion(plan.placing(place))
+      }
+      let change = JudgedChange(alternative)
+      guard change.isLegal else { return nil }
+      return Suggestion(plan: plan.placing(place), at: place, change: change, others: 0)
     }
     var found: [Suggestion] = []
     var stuck: [CivilMinute] = []
     for start in vacancies.possibleStarts where start != now?.start {
-      let here = vacancies.proposals(at: start).compactMap { suggestion(plan.placing($0)) }
+      let here = vacancies.proposals(at: start).compactMap { alone($0) }
       if let best = here.enumerated().min(by: {
-        ($0.element.trouble, $0.offset) < ($1.element.trouble, $1.offset)
+        ($0.element.change.cost, $0.offset) < ($1.element.change.cost, $1.offset)
       })?.element {
         found.append(best)
       } else {
         stuck.append(start)
       }
     }
-    let nearby = NearbyPlan(question.review, near: plan)
+    let nearby = NearbyPlan(asked.review, near: plan)
     for start in Suggestions.spread(stuck, beside: found.map { $0.at.start }) {
-      guard let other = nearby.plan(wishing: session.id, Pin(start: start)),
-        let moving = suggestion(other)
+      guard let other = nearby.plan(wishing: wanted.id, Pin(start: start)),
+        let moving = suggestion(fewest.plan(other))
       else { continue }
       found.append(moving)
     }
     let ranked = found.enumerated().sorted {
-      ($0.element.trouble, $0.offset) < ($1.element.trouble, $1.offset)
+      ($0.element.others, $0.element.change.cost, $0.offset)
+        < ($1.element.others, $1.element.change.cost, $1.offset)
     }.map { $0.element }
     suggestions = Suggestions.varied(ranked)
   }
@@ -109,10 +139,20 @@ public struct Suggestions: Sendable {
   /// The suggestions, a line each and a line for each session that moves with it.
   public var lines: [String] {
     let name = question.names.session(session.id)
-    guard !suggestions.isEmpty else {
-      return [Prose.harmless("No other place was found for \(name), not even with others moving.")]
+    var lines: [String] = []
+    if let fixedAt {
+      lines.append(
+        "\(name) is fixed on \(fixedStart.words). To let it move, \(fixedAt.words).")
     }
-    var lines = [Prose.harmless("\(name) could be held, the least trouble first:")]
+    guard !suggestions.isEmpty else {
+      let condition = fixedAt == nil ? "" : " even then"
+      return
+        (lines + ["No other place was found for \(name)\(condition), not even with others moving."])
+        .map { Prose.harmless($0) }
+    }
+    lines.append(
+      (fixedAt == nil ? name : "Then it")
+        + " could be held, with fewest others moved first and then at the least cost:")
     for (position, suggestion) in suggestions.enumerated() {
       let moves = PlanMoves(from: current, to: suggestion.plan, of: question.review)
       let number = Prose.padded("\(position + 1).", to: 3)
@@ -122,13 +162,14 @@ public struct Suggestions: Sendable {
           + (suggestion.change.termWords.isEmpty ? "" : " (\(suggestion.change.termWords))"))
       lines += moves.others(than: session.id).map { "       " + moves.words($0) }
     }
-    return lines.map { Prose.harmless($0) }
+    return (lines + StandingClashes.lines(standing)).map { Prose.harmless($0) }
   }
 
   /// The same as members of an object.
   public var members: [JSONMember] {
     [
       JSONMember("session", .text(session.id.text)),
+      JSONMember("fixed", fixedAt.map { .object($0.members) } ?? .null),
       JSONMember(
         "suggestions",
         .list(

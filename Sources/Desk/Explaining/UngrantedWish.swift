@@ -10,6 +10,8 @@ struct UngrantedWish {
   private let wish: String
   private let trade: JudgedChange?
   private let moved: Int
+  /// Why no timetable can grant the wish, as it follows "since"; nil where only a search says so.
+  private let reason: String?
 
   /// More wishes than this are not followed up: each takes a search.
   private static let followedUp = 12
@@ -32,12 +34,43 @@ struct UngrantedWish {
   ) {
     session = share.sessions[0]
     wish = ShareWords(question.review).text(share)
-    let other = NearbyPlan(review, near: plan).plan(wishing: session, Pin())
+    reason = UngrantedWish.reason(against: share, question)
+    let found =
+      reason == nil ? NearbyPlan(review, near: plan).plan(wishing: session, Pin()) : nil
+    var fewest = FewestMoves(
+      from: plan, verdict, for: session, of: question.review, question.judge)
+    let isGranted = PlanJudge(review)
+    // A move that is taken back must leave the wish granted.
+    let other = found.map { found in
+      let fewer = fewest.plan(found)
+      return isGranted.verdict(on: fewer).violations.count
+        <= isGranted.verdict(on: found).violations.count ? fewer : found
+    }
     trade = other.map {
       JudgedChange(
         from: verdict, to: question.judge.verdict(on: $0), at: question.review.weights)
     }
     moved = other.map { PlanMoves(from: plan, to: $0, of: question.review).moves.count } ?? 0
+  }
+
+  /// What is fixed about the session so that its wish cannot come true; nil where nothing is.
+  private static func reason(against share: CostShare, _ question: PlanQuestion) -> String? {
+    guard let session = question.review.sessions.first(where: { $0.id == share.sessions.first }),
+      let start = session.pin.start
+    else { return nil }
+    let span = TimeSpan(from: start, minutes: session.minutes)
+    let fixed = "it is fixed on \(start.words)"
+    switch (share.price, share.missed) {
+    case (.preferredWindow, _): return fixed
+    case (.optionalAbsent, .people(let people)):
+      let away = people.filter { id in
+        question.review.people.first { $0.id == id }.map { !$0.availability.isFree(span) } ?? false
+      }
+      guard !away.isEmpty else { return nil }
+      let names = away.map { "the " + question.names.person($0) }
+      return fixed + ", when \(English.list(names)) \(away.count == 1 ? "is" : "are") away"
+    default: return nil
+    }
   }
 
   /// The review in which a wish is a rule; nil for shares that are no wish of a session.
@@ -61,6 +94,7 @@ struct UngrantedWish {
 
   /// The wish and its price: `S07 (…) lies outside the times preferred for it: with it granted, …`.
   var words: String {
+    if let reason { return wish + ": \(reason)." }
     guard let trade, trade.isLegal else {
       return wish + ": no timetable near this one grants it."
     }

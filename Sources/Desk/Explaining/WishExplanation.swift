@@ -22,6 +22,9 @@ struct WishExplanation {
   private let session: Session
   private let wished: Assignment
   private let plan: Plan
+  private let wish: SessionWish
+  /// What the timetable breaks already and would go on breaking with the wish granted, in words.
+  private var remaining: [String] = []
   /// The answer.
   let answer: Answer
 
@@ -35,12 +38,13 @@ struct WishExplanation {
     self.question = question
     self.session = session
     self.plan = plan
+    self.wish = SessionWish(session.id, wish)
     let now = plan.assignment(of: session.id)
     let start =
       wish.start ?? now?.start ?? session.pin.start ?? question.review.firstWorkingMinute
     let asked = Assignment(
       session: session.id, start: start, room: wish.room ?? now?.room,
-      reviewers: wish.reviewers ?? now?.reviewers ?? [])
+      reviewers: wish.reviewers ?? now?.reviewers ?? [], participants: now?.participants ?? [])
     func judged(_ plan: Plan) -> JudgedChange {
       JudgedChange(
         from: verdict, to: question.judge.verdict(on: plan), at: question.review.weights)
@@ -49,6 +53,7 @@ struct WishExplanation {
     let change = judged(direct)
     if change.isLegal {
       (wished, answer) = (asked, .free(asked, change))
+      remaining = clashes(of: direct)
       return
     }
     // Where only the time was asked for, another room or team may do, with everybody else where they are.
@@ -62,6 +67,7 @@ struct WishExplanation {
       ($0.element.1.cost, $0.offset) < ($1.element.1.cost, $1.offset)
     })?.element {
       (wished, answer) = (asked, .free(best.0, best.1))
+      remaining = clashes(of: plan.placing(best.0))
       return
     }
     wished = asked
@@ -70,10 +76,14 @@ struct WishExplanation {
     let broken = zip(after.violations, question.messages(after, on: direct))
       .filter { !known.contains($0.0) }.map { $0.1 }
     let nearby = NearbyPlan(question.review, near: plan)
-    if let other = nearby.plan(wishing: session.id, wish) {
+    var fewest = FewestMoves(
+      from: plan, verdict, for: session.id, of: question.review, question.judge)
+    if let found = nearby.plan(wishing: session.id, wish) {
+      let other = fewest.plan(found)
       let moved = judged(other)
       if moved.isLegal {
         answer = .moving(broken: broken, change, plan: other, moved)
+        remaining = clashes(of: other)
         return
       }
     }
@@ -82,8 +92,10 @@ struct WishExplanation {
     switch proof.advance(conflicts: WishExplanation.patience) {
     case .infeasible(let conflicts, _):
       answer = .impossible(broken: broken, change, conflicts, wished: review)
-    case .feasible(let other):
+    case .feasible(let found):
+      let other = fewest.plan(found)
       answer = .moving(broken: broken, change, plan: other, judged(other))
+      remaining = clashes(of: other)
     case .undecided: answer = .unknown(broken: broken, change)
     }
   }
@@ -91,7 +103,8 @@ struct WishExplanation {
   /// What to tell the shell.
   var outcome: Outcome {
     switch answer {
-    case .free: .clean
+    // What can be done does not mend what is broken already.
+    case .free: remaining.isEmpty ? .clean : .findings
     case .moving, .unknown: .findings
     case .impossible: .impossible
     }
@@ -100,32 +113,52 @@ struct WishExplanation {
   /// The answer in words.
   var lines: [String] {
     let name = question.names.session(session.id)
-    let places = PlanMoves(
-      from: plan, to: plan.placing(wished), of: question.review)
     switch answer {
     case .free(let assignment, let change):
-      let same =
-        assignment == wished ? "" : ", though not in its present room or with its present team"
-      return [
-        "\(name) can be held \(places.place(assignment))\(same). Nothing else has to move; the timetable "
-          + "\(change.costWords)" + (change.termWords.isEmpty ? "." : " (\(change.termWords)).")
-      ].map { Prose.harmless($0) }
+      let own = PlanMoves(from: plan, to: plan.placing(assignment), of: question.review)
+      return
+        ([
+          "\(name) can be held \(own.place(assignment))\(different(assignment)). Nothing else has to move; the "
+            + "timetable \(change.costWords)"
+            + (change.termWords.isEmpty ? "." : " (\(change.termWords)).")
+        ] + standingLines).map { Prose.harmless($0) }
     case .moving(let broken, _, let other, let change):
       let moves = PlanMoves(from: plan, to: other, of: question.review)
       let others = moves.others(than: session.id)
       let own = moves.moves.filter { $0.session == session.id }
       return
         (breaks(broken) + ["", movesSentence(others.count, change)]
-        + (own + others).map { "  " + moves.words($0) + "." }).map { Prose.harmless($0) }
+        + (own + others).map { "  " + moves.words($0) + "." } + standingLines)
+        .map { Prose.harmless($0) }
     case .unknown(let broken, _):
       return breaks(broken) + ["", "No timetable was found that grants it, whatever else moves."]
     case .impossible(let broken, _, let conflicts, let review):
-      let story = ConflictStory(conflicts, of: review)
+      let story = ConflictStory(conflicts, of: review, wish: wish)
       return
         (breaks(broken) + ["", "Whatever else moves, it cannot be:"]
         + story.steps.enumerated().map { "\($0.offset + 1). " + $0.element.text })
         .map { Prose.harmless($0) }
     }
+  }
+
+  /// What of its place would be another than now, where only another part was asked for.
+  private func different(_ assignment: Assignment) -> String {
+    var parts: [String] = []
+    if assignment.room != wished.room { parts.append("in its present room") }
+    if Set(assignment.reviewers) != Set(wished.reviewers) {
+      parts.append("with its present team")
+    }
+    if Set(assignment.participants) != Set(wished.participants) {
+      parts.append("with those chosen for it now")
+    }
+    return parts.isEmpty ? "" : ", though not " + English.list(parts, or: true)
+  }
+
+  /// What is broken before and after, so that nobody takes the answer for a sound timetable.
+  private var standingLines: [String] { StandingClashes.lines(remaining) }
+
+  private func clashes(of plan: Plan) -> [String] {
+    question.messages(question.judge.verdict(on: plan), on: plan)
   }
 
   private func breaks(_ broken: [String]) -> [String] {
@@ -145,6 +178,7 @@ struct WishExplanation {
     var members = [
       JSONMember("kind", .text("wish")), JSONMember("session", .text(session.id.text)),
       JSONMember("wish", PlanMoves.value(wished)),
+      JSONMember("remainingClashes", .list(remaining.map { .text($0) })),
     ]
     switch answer {
     case .free(let assignment, let change):
@@ -165,7 +199,8 @@ struct WishExplanation {
       members += [JSONMember("answer", .text("impossible"))] + direct.members
       members.append(
         JSONMember(
-          "steps", .list(ConflictStory(conflicts, of: review).steps.map { .text($0.text) })))
+          "steps",
+          .list(ConflictStory(conflicts, of: review, wish: wish).steps.map { .text($0.text) })))
     }
     return members
   }

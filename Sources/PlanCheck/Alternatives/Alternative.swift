@@ -6,6 +6,8 @@ public struct Alternative: Sendable, Hashable {
   public let assignment: Assignment
   /// What the plan would cost more; less than nothing where it would cost less.
   public let costChange: Int
+  /// How much more of the cost each price would make up.
+  public let points: PriceTable
   /// The rules that would be broken and are not now.
   public let broken: [Violation]
   /// The rules that are broken now and would not be.

@@ -60,9 +60,12 @@ public struct AlternativeJudge: Sendable {
     return zip(assignments, places).map { assignment, place in
       let then = verdict(on: place)
       let remaining = Set(then.violations)
+      var points = PriceTable.zero
+      for price in LocalVerdict.prices { points[price] = then.points[price] - now.points[price] }
+      points[.loadBalance] = balanceChange(from: before, to: place)
       return Alternative(
         assignment: assignment,
-        costChange: then.cost - now.cost + balanceChange(from: before, to: place),
+        costChange: Price.allCases.reduce(0) { $0 + points[$1] }, points: points,
         broken: then.violations.filter { !known.contains($0) },
         mended: now.violations.filter { !remaining.contains($0) })
     }
@@ -126,13 +129,14 @@ public struct AlternativeJudge: Sendable {
 /// The verdict on some sessions of a plan, as far as moving one of them can change it.
 private struct LocalVerdict {
   let violations: [Violation]
-  let cost: Int
+  /// What each price makes up of the cost.
+  private(set) var points = PriceTable.zero
 
   init(_ timetable: JudgedTimetable) {
     violations = LocalVerdict.rules.flatMap { timetable.violations(of: $0) }
     let weights = timetable.review.weights
-    cost = LocalVerdict.prices.reduce(0) {
-      $0 + weights[$1] * timetable.count(of: $1, against: nil)
+    for price in LocalVerdict.prices {
+      points[price] = weights[price] * timetable.count(of: price, against: nil)
     }
   }
 
@@ -141,7 +145,7 @@ private struct LocalVerdict {
     $0 != .plan && $0 != .leadIn && $0 != .mandatory
   }
   /// ``AlternativeJudge`` reckons the balance of load itself.
-  private static let prices = Price.allCases.filter {
+  static let prices = Price.allCases.filter {
     $0 != .unscheduled && $0 != .loadBalance
   }
 }

@@ -41,6 +41,12 @@ struct AlternativeJudgeTests {
       moved.assignments[positions[0]] = assignment
       let after = judge.verdict(on: moved)
       #expect(alternative.costChange == after.cost - before.cost)
+      for price in Price.allCases {
+        #expect(
+          alternative.points[price] == (after.terms[price] - before.terms[price])
+            * review.weights[price],
+          "\(price.name)")
+      }
       #expect(
         Set(alternative.broken) == Set(after.violations).subtracting(before.violations))
       #expect(

@@ -1,0 +1,56 @@
+import CivilTime
+import PlanCheck
+import ReviewModel
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Of a timetable that grants a wish, only the moves are kept that the wish needs.
+struct `Moves that a wish does not need` {
+  private static let review = Review.small((1...8).map { .small("S\($0)") })
+  private static let current = Plan(
+    review: "small",
+    assignments: (0..<8).map { number in
+      .small("S\(number + 1)", (CivilDate.monday + number / 4).at(9 + number % 4 * 2), "HP")
+    })
+
+  /// The least that a plan needs beside S1 itself.
+  private func least(_ found: Plan, of review: Review = Self.review) -> [String] {
+    let judge = PlanJudge(review)
+    var fewest = FewestMoves(
+      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: review, judge)
+    return PlanMoves(from: Self.current, to: fewest.plan(found), of: review).moves
+      .map { $0.session.text }
+  }
+
+  private func moved(_ places: (number: Int, start: CivilMinute)...) -> Plan {
+    var plan = Self.current
+    for place in places { plan.assignments[place.number - 1].start = place.start }
+    return plan
+  }
+
+  @Test func `are taken back, also where two sessions have changed places`() {
+    let wednesday = CivilDate.monday + 2
+    let found = moved(
+      (1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(9)), (3, wednesday.at(9)),
+      (4, wednesday.at(11)), (5, wednesday.at(13)), (6, wednesday.at(15)), (7, wednesday.at(10)))
+    #expect(least(found) == ["S1", "S2"])
+  }
+
+  @Test func `are kept where each of them is needed`() {
+    let found = moved(
+      (1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(13)), (3, CivilDate.monday.at(9)))
+    #expect(least(found) == ["S1", "S2", "S3"])
+  }
+
+  @Test func `are taken back in part: the team stays where only the start has to change`() {
+    var found = moved((1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(9)))
+    found.assignments[1].reviewers = [ReviewerID("PP")]
+    let judge = PlanJudge(Self.review)
+    var fewest = FewestMoves(
+      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: Self.review,
+      judge)
+    #expect(fewest.plan(found).assignments[1].reviewers == [ReviewerID("HP")])
+  }
+}
