@@ -63,7 +63,7 @@ struct ChoiceWords {
   /// The plural of a job title: `social workers`, `deputies`.
   private static func plural(_ noun: String) -> String {
     if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
-      return noun.dropLast() + "ies"
+      return String(noun.dropLast()) + "ies"
     }
     return noun + (noun.hasSuffix("s") ? "es" : "s")
   }

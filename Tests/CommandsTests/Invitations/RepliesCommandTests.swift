@@ -55,6 +55,8 @@ struct `Taking in what people answered` {
       ]
       review.sessions[0].participants = []
     }
+    let timetable = try invited.folder.text("timetable.csv").replacing("nobody", with: "P1")
+    _ = try invited.folder.write(timetable, to: "timetable.csv")
     _ = await invited.run("release")
     let sent = await invited.run("invites", at: 5)
     #expect(sent.exitCode == .clean, "\(sent.talk)")

@@ -81,7 +81,7 @@ struct `People to choose from in explanations` {
     let plan = Plan(
       review: review.id,
       assignments: [
-        .small("S2", CivilDate.monday.at(9, 30)), .small("S3", CivilDate.monday.at(10)),
+        .small("S2", CivilDate.monday.at(9)), .small("S3", CivilDate.monday.at(10)),
       ], unscheduled: [SessionID("S1")])
     let told = Obstacles(review, plan, Timeline(review)).conflicts(of: plan.unscheduled)
     #expect(
