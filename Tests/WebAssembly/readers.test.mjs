@@ -134,6 +134,7 @@ describe("documents in the planner, where a number has 32 bits", () => {
       for (const number of ["1000000", "0"]) {
         open(changed(path, number));
         assert.ok(planner.plan(1, 20).outcome, `${kind} ${number}`);
+        assert.ok(planner.ask({ ask: "leadin" }).outcome, `${kind} ${number}`);
       }
     }
   });
