@@ -116,7 +116,7 @@ struct ToldSessions: Sendable {
   ///   - source: Where the review is, beside which the releases are.
   ///   - terminal: Told what is wrong with the releases: they are no reason to refuse a timetable.
   init(_ draft: Plan, of review: Review, _ source: ReviewSource, on terminal: Terminal) {
-    var version = TimetableVersion(name: NamedVersion.draft, review: review, plan: draft)
+    var version = TimetableVersion(name: VersionName.draftName, review: review, plan: draft)
     var released: TimetableVersion?
     if source != .standardInput {
       do throws(CommandFailure) {
