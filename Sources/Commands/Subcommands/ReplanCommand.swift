@@ -69,7 +69,7 @@ extension Subcommand {
       release = named
       kept = named.version
     } else {
-      release = try atDesk { () throws(Refusal) in try shelf.kept.newest() }?.release
+      release = try shelf.newest()?.release
       kept = try draft(of: reading, on: terminal)
     }
     let memory = try ReviewMemory(of: source)

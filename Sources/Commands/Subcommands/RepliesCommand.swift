@@ -47,9 +47,7 @@ extension Subcommand {
       files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
     // A damaged release is told below, once the report is out.
-    let released = try? atDesk { () throws(Refusal) in
-      try ReleaseShelf(for: source).kept.newest()
-    }
+    let released = try? ReleaseShelf(for: source).newest()
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
       of: review, released: released?.release.plan, clock: clock,
@@ -65,9 +63,7 @@ extension Subcommand {
         "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(proposal.session.text)) "
           + "\"\(ProposalWords.wish(proposal.span))\"")
     }
-    if taken.leavesSeatsEmpty,
-      let newest = try atDesk({ () throws(Refusal) in try ReleaseShelf(for: source).kept.newest() })
-    {
+    if taken.leavesSeatsEmpty, let newest = try ReleaseShelf(for: source).newest() {
       terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
     return ExitCode(taken.outcome)

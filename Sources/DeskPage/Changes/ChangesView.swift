@@ -1,3 +1,4 @@
+import WeekPage
 import CivilTime
 import Desk
 import Findings
