@@ -55,8 +55,9 @@ struct DiaryCoverage {
       }
     }
     guard let whole else { return }
-    // A name that none of the events bears out belongs to another export.
-    if let named, whole.overlaps(named) {
+    // A name of days that lie weeks away from all events belongs to another export.
+    let week: Int64 = 7 * 86_400
+    if let named, whole.overlaps(named.lowerBound + -week..<named.upperBound + week) {
       stretches.append(named)
     } else if uids.count > 1 {
       stretches.append(wholeDays(whole))
