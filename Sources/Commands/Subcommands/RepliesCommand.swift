@@ -50,7 +50,7 @@ extension Subcommand {
     let released = try? ReleaseShelf(for: source).newest()
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
-      of: review, released: released?.release.plan, clock: clock,
+      of: review, released: released?.release.version.plan, clock: clock,
       at: try WritingTime.minute(nil, terminal.environment))
     taken.lines.forEach { terminal.print($0) }
     terminal.complain(taken.findings)

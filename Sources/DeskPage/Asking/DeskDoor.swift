@@ -1,3 +1,4 @@
+import WeekPage
 import Desk
 import Findings
 import Sheets
