@@ -1,4 +1,5 @@
 import Archive
+import Findings
 import Testing
 
 @testable import Workbook
