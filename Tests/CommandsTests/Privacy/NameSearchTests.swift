@@ -135,8 +135,8 @@ struct `Nobody is named who must not be` {
 
   /// The bytes of each sheet in a folder.
   ///
-  /// `postpone` keeps the sheets of the former week in a folder of their own, byte for byte as somebody typed them: those
-  /// are the review's own sheets, and no output.
+  /// `postpone` keeps the sheets of the former week in a folder of their own, and whatever replaces a timetable keeps that
+  /// to go back to, byte for byte as somebody typed them: those are the review's own sheets, and no output.
   private func sheets(in name: String) throws -> Set<Data> {
     let root = folder.path(name)
     return Set(
@@ -178,7 +178,7 @@ struct `Nobody is named who must not be` {
       for file in try changedFiles(below: "in", since: &seen)
       where !before.contains(file.path) {
         let isOwnSheet =
-          try file.path.hasPrefix("in/before-")
+          try ["in/before-", "in/earlier/"].contains { file.path.hasPrefix($0) }
           && typed.contains(Data(contentsOf: URL(fileURLWithPath: folder.path(file.path))))
         if isOwnSheet { continue }
         if names(NamedEverywhere.child, in: file.text) { Issue.record("\(command): \(file.path)") }
