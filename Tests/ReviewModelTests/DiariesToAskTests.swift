@@ -13,7 +13,7 @@ struct DiariesToAskTests {
         Person(id: PersonID("P2"), name: "Sam Unneeded"),
         Person(id: PersonID("P3"), name: "Kim Asked", availability: asked),
       ]
-      $0.reviewers[0].name = "Robin Reviewer"
+      $0.reviewers[1].isPlaceholder = true
     }
   }
 

@@ -47,7 +47,7 @@ struct PageSectionTests {
         .small("C", CivilDate.monday.at(12, 15), room: "R2", "PP")))
     #expect(
       lines(export.weekByReviewer).suffix(2) == [
-        "Police peer | 3 sessions, 3 hours | 4 hours and 15 minutes | "
+        "Police peer | 3 sessions, 3 hours | 1 hour | "
           + "3 sessions, 3 hours; shortest gap 30 minutes; travel 20 minutes; "
           + "free for lunch 1:15pm to 2pm",
         "Health peer | no contact sessions |  | ",

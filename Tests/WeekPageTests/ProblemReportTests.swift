@@ -128,6 +128,7 @@ struct ProblemReportTests {
         Person(id: PersonID("P2"), name: "Sam Unneeded", agency: "Schools"),
       ]
       $0.reviewers[0].name = "Robin Reviewer"
+      $0.reviewers[1].isPlaceholder = true
     }
     let plan = Plan.small(.small("A", CivilDate.monday.at(9)))
     #expect(state(review, plan).last == "2 diaries were never asked.")
