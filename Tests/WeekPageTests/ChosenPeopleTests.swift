@@ -4,6 +4,7 @@ import Foundation
 import ReviewModel
 import TestSupport
 import Testing
+import WeekPage
 
 /// Of those whom the plan could choose, those chosen are told of, and no file names the others.
 struct `People to choose from in exports` {
