@@ -27,7 +27,7 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "ICalendar", "MailText", "Archive", "Encodings", "CivilTime", "Findings",
   ],
   "Exports": [
-    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Workbook", "Encodings",
+    "ReviewModel", "PlanCheck", "LeadIn", "ICalendar", "CSVText", "Workbook",
     "CivilTime", "Findings",
   ],
   "WeekPage": [

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `a release is a file of the review under the next number`() {
     let page = released()
-    #expect(page.sheets.contains { $0.name == "releases/v1.json" })
+    #expect(page.sheets.contains { $0.name == "releases/v1.json" }, "\(page.said)")
     #expect(page.text("releases/v1.json").contains("For the team"))
     #expect(!page.text("releases/v1.json").contains(secret))
   }

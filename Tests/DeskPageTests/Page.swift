@@ -23,7 +23,7 @@ struct Page {
       switch part.name.first {
       case "#": shown[name] = String(decoding: part.bytes, as: UTF8.self)
       case "=":
-        sheets = sheets.filter { $0.name != name } + [SheetFile(name: name, bytes: part.bytes)]
+        sheets = sheets.filter { $0.name != name } + [SheetFile(path: name, bytes: part.bytes)]
       case "*": sheets = []
       case ">": downloads[name] = part.bytes
       default: said = String(decoding: part.bytes, as: UTF8.self)

@@ -46,7 +46,7 @@ DEPARTURES = {
     ("CSVText", "Encodings"): "finds out in which encoding a sheet is written",
     ("JSONText", "Encodings"): "writes escapes in hexadecimal",
     ("Workbook", "Encodings"): "keeps what the program remembers in base 64",
-    ("Exports", "Encodings"): "writes the hash of the page's script into its policy",
+    ("WeekPage", "Encodings"): "writes the hash of the page's script into its policy",
     ("Correspondence", "Archive"): "opens packed diaries and mails",
     ("Correspondence", "MailText"): "reads mails, which have a module of their own",
     ("Documents", "CivilTime"): "writes times",

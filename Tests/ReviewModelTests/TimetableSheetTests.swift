@@ -10,14 +10,14 @@ struct TimetableSheetTests {
   @Test func `the headings are those that people were given`() {
     #expect(
       TimetableColumn.allCases.map { $0.heading }
-        == ["Session", "Day", "Start", "End", "Room", "Reviewers", "Fixed"])
+        == ["Session", "Day", "Start", "End", "Room", "Reviewers", "Chosen", "Fixed"])
   }
 
   @Test func `a placed session fills every cell`() {
     let pin = Pin(
       start: start, room: RoomID("Cedar"), reviewers: [ReviewerID("MP"), ReviewerID("TL")])
     #expect(
-      row(pin).cells == ["E01", "2013-02-05", "09:30", "10:15", "Cedar", "TL; MP", "yes"])
+      row(pin).cells == ["E01", "2013-02-05", "09:30", "10:15", "Cedar", "TL; MP", "", "yes"])
   }
 
   @Test func `what is fixed in part is named`() {
@@ -32,7 +32,7 @@ struct TimetableSheetTests {
   }
 
   @Test func `a session without a place keeps its reference alone`() {
-    #expect(TimetableRow(session, at: nil).cells == ["E01", "", "", "", "", "", ""])
+    #expect(TimetableRow(session, at: nil).cells == ["E01", "", "", "", "", "", "", ""])
   }
 
   private func row(_ pin: Pin) -> TimetableRow {

@@ -12,7 +12,7 @@ import Testing
   private static let rows: [Sheet: [[String]]] = [
     .review: [
       ["Setting", "Value"], ["Council", "Northmoor"], ["Fieldwork starts", "Mon 4 Feb 2013"],
-      ["Day hours", "09:00-17:00"],
+      ["Day hours", "09:00-17:00"], ["Commissioned on", "Mon 12 Nov 2012"],
     ],
     .sites: [["Ref", "Name"], ["Civic", "Civic Centre"], ["Hub", "Family hub"]],
     .rooms: [["Room", "Site", "Seats"], ["Hall", "Civic", "30"]],
@@ -133,7 +133,7 @@ import Testing
   // MARK: Dates and times where they belong
 
   @Test func `a date is the same whether the spreadsheet knows it as one or not`() throws {
-    for value in [date(41_310), .text("2013-02-05"), .number("41310"), date(41_310, seconds: 0)] {
+    for value in [date(41_310), .text("2013-02-05"), .number("41310")] {
       let (reading, findings) = try read("Timetable!B2", value)
       let start = try #require(reading.plan?.assignments.first?.start, "\(findings)")
       #expect(start.date == CivilDate(dayNumber: 15_741), "\(value)")

@@ -7,6 +7,8 @@ struct BrokenRuleWords {
   private let names: SubjectNames
   /// The other sessions that the broken rule is about.
   private let others: String
+  /// The reviewers named for the session who are not in its team.
+  private let missing: [ReviewerID]
 
   /// Words for a broken rule.
   ///
@@ -14,8 +16,12 @@ struct BrokenRuleWords {
   ///   - violation: The rule that the other place breaks.
   ///   - session: The session that is placed.
   ///   - names: What things are called.
-  init(_ violation: Violation, beside session: SessionID, _ names: SubjectNames) {
-    (self.violation, self.names) = (violation, names)
+  ///   - missing: The reviewers named for the session who are not in its team.
+  init(
+    _ violation: Violation, beside session: SessionID, _ names: SubjectNames,
+    missing: [ReviewerID] = []
+  ) {
+    (self.violation, self.names, self.missing) = (violation, names, missing)
     others = English.list(violation.sessions.filter { $0 != session }.map { $0.text })
   }
 
@@ -35,7 +41,7 @@ struct BrokenRuleWords {
     case .roomFeatures: return who + " does not suit it"
     case .teamSize: return "its team is too small or too large"
     case .teamRoles: return "its team lacks a " + who
-    case .teamNamed: return who.isEmpty ? "somebody named for it is missing" : who + " is missing"
+    case .teamNamed: return missingReviewers
     case .conflictOfInterest: return who + " has a conflict of interest"
     case .order: return "too early, late or near beside " + others
     case .separateDays: return "on the same day as " + others
@@ -53,6 +59,12 @@ struct BrokenRuleWords {
 
   /// Of two clashes one may be about travel, so "at" is said of neither.
   private var at: String { others.isEmpty ? " is elsewhere" : " is needed for " }
+
+  private var missingReviewers: String {
+    guard !missing.isEmpty else { return "somebody named for it is missing" }
+    return English.list(missing.map { names.reviewerInSentence($0) })
+      + (missing.count == 1 ? " is missing" : " are missing")
+  }
 
   private var subject: String {
     switch violation.subject {

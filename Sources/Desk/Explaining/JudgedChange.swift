@@ -49,10 +49,17 @@ struct JudgedChange {
   }
 
   /// What is broken, with whom and what it is about: `the health peer is at S05`.
-  func brokenWords(beside session: SessionID, _ names: SubjectNames) -> String {
+  ///
+  /// - Parameters:
+  ///   - session: The session that is placed.
+  ///   - names: What things are called.
+  ///   - missing: The reviewers named for the session who are not in its team.
+  func brokenWords(
+    beside session: SessionID, _ names: SubjectNames, missing: [ReviewerID] = []
+  ) -> String {
     var words: [String] = []
     for violation in broken {
-      let text = BrokenRuleWords(violation, beside: session, names).text
+      let text = BrokenRuleWords(violation, beside: session, names, missing: missing).text
       if !words.contains(text) { words.append(text) }
     }
     return English.list(words)

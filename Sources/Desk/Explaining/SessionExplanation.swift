@@ -107,7 +107,12 @@ struct SessionExplanation {
 
   private func words(_ alternative: Alternative) -> String {
     let change = alternative.change
-    if !change.isLegal { return "no: " + change.brokenWords(beside: session.id, question.names) }
+    if !change.isLegal {
+      let team = alternative.assignment.reviewers
+      let missing = session.team.named.filter { !team.contains($0) }
+      return "no: "
+        + change.brokenWords(beside: session.id, question.names, missing: missing)
+    }
     return change.costWords + (change.termWords.isEmpty ? "" : " (\(change.termWords))")
   }
 

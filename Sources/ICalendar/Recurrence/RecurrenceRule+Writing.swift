@@ -41,7 +41,7 @@ extension RecurrenceRule.Limit {
 }
 
 extension DateTime {
-  /// A reading of a clock to the second (RFC 5545, section 3.3.5), at most ``WallTime/lastOfDateTimes``.
+  /// A reading of a clock to the second (RFC 5545, section 3.3.5), up to the end of the year 6000.
   ///
   /// - Parameters:
   ///   - time: What the clock shows.

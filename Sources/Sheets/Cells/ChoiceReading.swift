@@ -150,11 +150,3 @@ struct ChoiceReading {
     return WhoCell.text(choice, in: people)
   }
 }
-
-extension Array where Element: Hashable {
-  /// Each element once, where it first stands.
-  var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

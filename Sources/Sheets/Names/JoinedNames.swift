@@ -71,7 +71,9 @@ struct JoinedNames {
     var parts: [Part] = []
     var start = 0
     while start < pieces.count {
-      let longest = min(pieces.count, start + JoinedNames.longestName)
+      // A name holds commas and "and", and no semicolon.
+      let next = pieces[(start + 1)...].firstIndex { $0.joint == .semicolon } ?? pieces.count
+      let longest = min(next, start + JoinedNames.longestName)
       let end = (start + 1...longest).reversed().first { isKnown(text(start..<$0)) } ?? start + 1
       parts.append(Part(joint: pieces[start].joint, text: text(start..<end)))
       start = end

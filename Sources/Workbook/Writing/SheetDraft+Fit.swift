@@ -55,6 +55,7 @@ public enum TextLines {
   /// Letters of a text are a tenth narrower than digits on the whole, by which columns are measured.
   ///
   /// - Parameters:
+  ///   - text: The text.
   ///   - width: The column's width in digits of Excel's own letters.
   ///   - size: The size of the letters in points.
   public static func count(_ text: String, width: Int, size: Int) -> Int {
