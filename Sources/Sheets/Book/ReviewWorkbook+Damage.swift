@@ -48,7 +48,8 @@ extension ReviewWorkbook {
     var columns: [Int: String] = [:]
     for cell in sheet.cells where cell.position.row == tab.headingRow {
       let heading = CSVTable.folded(cell.value.text)
-      let isTelephone = heading == "tel" || Self.telephoneWords.contains { heading.contains($0) }
+      let isTelephone =
+        heading == "tel" || Self.telephoneWords.contains { TextSearch.contains($0, in: heading) }
       if isTelephone { columns[cell.position.column] = cell.value.text }
     }
     guard !columns.isEmpty else { return [] }

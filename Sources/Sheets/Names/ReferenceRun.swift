@@ -48,16 +48,21 @@ struct ReferenceRun: Hashable {
   private static func ends(of text: String) -> [(String, String)] {
     let joints = [" to ", " - ", "-"]
     return joints.flatMap { joint -> [(String, String)] in
-      let parts = text.split(separator: joint, omittingEmptySubsequences: false)
-      guard parts.count > 1, parts.count <= 8 else { return [] }
-      return (1..<parts.count).map { cut in
-        (
-          PlainText.trimmed(parts[..<cut].joined(separator: joint)),
-          PlainText.trimmed(parts[cut...].joined(separator: joint))
+      let offsets = TextSearch.offsets(of: joint, in: text)
+      guard offsets.count <= mostJoints else { return [] }
+      let bytes = text.utf8
+      return offsets.map { offset in
+        let rest = bytes.dropFirst(offset + joint.utf8.count)
+        return (
+          PlainText.trimmed(String(decoding: Array(bytes.prefix(offset)), as: UTF8.self)),
+          PlainText.trimmed(String(decoding: Array(rest), as: UTF8.self))
         )
       }
     }
   }
+
+  /// A text with more joints than this names no run.
+  private static let mostJoints = 7
 
   /// A reference as a stem with a number behind it.
   private struct Numbered {
