@@ -80,6 +80,7 @@ lint_script() {
   local script
   for script in Sources/WeekPage/Assets/*.js; do node --check "$script"; done
   tsc --allowJs --checkJs --noEmit --target es2022 --lib es2022,dom,dom.iterable Sources/WeekPage/Assets/*.js
+  node --test Tests/WeekPageScript/
 }
 
 # A build with a scratch folder of its own begins here and goes on beside the stages that follow, in the time that
@@ -109,10 +110,7 @@ end_background() {
 planner_wasm=$scratch/planner.wasm
 readers_wasm=$scratch/readers.wasm
 # Unoptimised, which is built in a quarter of the time; the timetables must be the same to the byte all the same.
-build_planner() {
-  bash .ci/planner "$planner_wasm" debug
-  FUZZ=1 bash .ci/webassembly fuzz "$readers_wasm" debug
-}
+build_planner() { bash .ci/planner "$planner_wasm" debug; }
 # Unoptimised, which is built sooner; a long run wants `-c release`.
 build_fuzz() { FUZZ=1 swift build --sanitize fuzzer --product fuzz --scratch-path .build/fuzz; }
 
@@ -197,8 +195,10 @@ stage_samples() {
 # the same exports, one after the other.
 stage_referees() {
   local alone=(Tests/Referees/{agreement,bounds,conflicts}.py) readers=() referee
+  # Those that have a stage of their own are asked by name.
+  local elsewhere=(Tests/Referees/contact.py)
   for referee in Tests/Referees/*.py; do
-    [[ " ${alone[*]} " == *" $referee "* ]] || readers+=("$referee")
+    [[ " ${alone[*]} ${elsewhere[*]} " == *" $referee "* ]] || readers+=("$referee")
   done
   ask_referees "${alone[@]}" >"$scratch/referees.log" 2>&1 &
   local beside=$! status=0
@@ -219,7 +219,6 @@ ask_referees() {
 
 # The page, opened in a real browser and used.
 stage_browser() {
-  node --test Tests/WeekPageScript/
   "$python" Tests/Referees/browser/page_in_browser.py
 }
 
@@ -235,8 +234,7 @@ stage_desk() {
 stage_planner() {
   local wasm=$planner_wasm sample=samples/manchester-2013
   await_background || build_planner
-  PLANNER_WASM=$wasm READERS_WASM=$readers_wasm FIELDWORK=$fieldwork \
-    node --test Tests/WebAssembly/{planner,page,readers}.test.mjs
+  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/{planner,page}.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
   cmp "$scratch/native/timetable.csv" "$scratch/embedded.csv"
@@ -254,6 +252,16 @@ stage_demo() {
   [ -n "$page" ] || fail "the demo names no page to open"
   [ -s "$page" ] || fail "the demo names $page, which is not there"
 }
+
+# Every reader of files from outside, where `Int` has 32 bits: ten minutes, for a change to what reads files.
+stage_readers() {
+  [ -f "$planner_wasm" ] || build_planner
+  FUZZ=1 bash .ci/webassembly fuzz "$readers_wasm" debug
+  PLANNER_WASM=$planner_wasm READERS_WASM=$readers_wasm node --test Tests/WebAssembly/readers.test.mjs
+}
+
+# A contact's round with a workbook in LibreOffice. Some of its questions are still open.
+stage_contact() { "$python" Tests/Referees/contact.py; }
 
 # The fuzzer builds when asked for, and finds nothing in a few seconds of each target.
 stage_fuzz() {

@@ -27,7 +27,7 @@ struct BoardMarkup {
       + .element(
         "div",
         [
-          .class("scroll drawn"), Attribute("role", "region"), Attribute("aria-labelledby", name),
+          .class("scroll drawn"), Attribute("role", "group"), Attribute("aria-labelledby", name),
           Attribute("tabindex", "0"),
         ],
         .element(

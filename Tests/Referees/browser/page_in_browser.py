@@ -129,7 +129,7 @@ def split_words(browser):
             const range = new Range();
             range.setStart(node, index);
             range.setEnd(node, index + word.length);
-            if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) split.push(word);
+            if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) split.push(`${word} in ${parent.closest("[class]").className}`);
           }
         }
         return split;""")
