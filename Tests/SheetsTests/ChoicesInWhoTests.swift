@@ -116,7 +116,7 @@ struct `Choices under Who` {
   }
 
   @Test(arguments: [
-    ("2 of ()", "names nobody"), ("P02 or P99", "P99"), ("P02 or P03?", "P03"),
+    ("2 of ()", "names nobody"), ("P02 or P99", "P99"), ("P02 or P03?", "\"?\" behind \"P03\""),
     ("2 of (P40; P41; P99)", "P99"), ("else P03", "else"), ("P02 or", "or"),
     ("P01; P01 or P02", "P01"),
   ])

@@ -33,8 +33,9 @@ struct DraftSearch: Sendable {
     var lowerBound = 0
   }
 
-  /// Of the time that there is, so many parts of four are for this search: the rest is for one from nothing, where none was
-  /// found.
+  /// How many quarters of the time this search may take.
+  ///
+  /// A search from nothing takes the rest, where this one finds no timetable.
   private static let share = 3
 
   /// Searches.

@@ -47,10 +47,10 @@ extension Subcommand {
       files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
     // A damaged release is told below, once the report is out.
-    let released = try? ReleaseShelf(for: source).newest()
+    let newest = Result { () throws(CommandFailure) in try ReleaseShelf(for: source).newest() }
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
-      of: review, released: released?.release.version.plan, clock: clock,
+      of: review, released: (try? newest.get())?.release.version.plan, clock: clock,
       at: try WritingTime.minute(nil, terminal.environment))
     taken.lines.forEach { terminal.print($0) }
     terminal.complain(taken.findings)
@@ -63,7 +63,7 @@ extension Subcommand {
         "Next: fieldwork explain \(source.argument) --why-not \(Prose.shellWord(proposal.session.text)) "
           + "\"\(ProposalWords.wish(proposal.span))\"")
     }
-    if taken.leavesSeatsEmpty, let newest = try ReleaseShelf(for: source).newest() {
+    if taken.leavesSeatsEmpty, let newest = try newest.get() {
       terminal.say("Next: fieldwork replan \(source.argument) --keep \(newest.release.name)")
     }
     return ExitCode(taken.outcome)

@@ -92,11 +92,3 @@ struct BoardLanes {
     lanes = named + (keepsRest ? [rest] : [])
   }
 }
-
-extension [String] {
-  /// The texts, each once, in the order of their first places.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

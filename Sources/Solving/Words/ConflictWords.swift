@@ -49,15 +49,15 @@ struct ConflictWords {
       let groups = session.choices.map { choice in
         ChoiceWords(choice, of: review).some(choice.count)
       }
-      return name + " needs " + labels.list(groups) + "."
+      return name + " needs " + English.list(groups) + "."
     case .teamSize: return name + " takes " + size(of: session.team) + "."
     case .teamRoles:
       let needs = session.team.roles.filter { $0.count > 0 }.map { need in
-        String(need.count) + " " + labels.list(need.anyOf.map { $0.words }, "or")
+        String(need.count) + " " + English.list(need.anyOf.map { $0.words }, or: true)
       }
-      return name + " needs " + labels.list(needs) + " on its team."
+      return name + " needs " + English.list(needs) + " on its team."
     case .teamNamed:
-      return name + " needs " + labels.list(session.team.named.map { labels.reviewer($0) })
+      return name + " needs " + English.list(session.team.named.map { labels.reviewer($0) })
         + " by name."
     default: return rule.sentence
     }
@@ -70,7 +70,7 @@ struct ConflictWords {
     if let team = pin.reviewers {
       words +=
         team.isEmpty
-        ? " with nobody of the team" : " with " + labels.list(team.map { labels.reviewer($0) })
+        ? " with nobody of the team" : " with " + English.list(team.map { labels.reviewer($0) })
     }
     return words
   }
@@ -78,16 +78,16 @@ struct ConflictWords {
   private func rooms(of session: Session) -> String {
     var words: [String] = []
     if !session.rooms.isEmpty {
-      words.append("in " + labels.list(session.rooms.map { labels.room($0) }, "or"))
+      words.append("in " + English.list(session.rooms.map { labels.room($0) }, or: true))
     }
     if let site = session.site { words.append("at " + labels.site(site)) }
     if !session.roomFeatures.isEmpty {
-      words.append("in a room with " + labels.list(session.roomFeatures))
+      words.append("in a room with " + English.list(session.roomFeatures))
     }
     let closed = review.roomsForOthers(than: session)
     if !closed.isEmpty {
       words.append(
-        "outside " + labels.list(closed.map { labels.room($0.id) })
+        "outside " + English.list(closed.map { labels.room($0.id) })
           + (closed.count == 1 ? ", which takes" : ", which take") + " other kinds of session")
     }
     return words.joined(separator: ", ")
@@ -109,7 +109,7 @@ struct ConflictWords {
         (review.sessions.first { $0.id == later }?.after ?? [])
           .filter { $0.session == earlier }.map { sentence($0, of: later) }
       }
-      return labels.list(orders) + "."
+      return English.list(orders) + "."
     default: return PairWords.demand(rule).map { names + " " + $0 + "." } ?? rule.sentence
     }
   }
@@ -136,7 +136,7 @@ struct ConflictWords {
     case .reviewerClash: return name + " can be in one session at a time" + travel + "."
     case .conflictOfInterest:
       return name + " may not meet anybody they have a conflict of interest with: "
-        + labels.list(reviewer.conflicts) + "."
+        + English.list(reviewer.conflicts) + "."
     case .dailyLoad:
       return name + " may have no more than "
         + labels.counted(rules.maxSessionsPerDay, "session") + " a day."
@@ -156,7 +156,7 @@ struct ConflictWords {
     case .roomClash:
       let others = review.rooms(besides: room.id).map { labels.room($0) }
       return name + " holds one session at a time"
-        + (others.isEmpty ? "" : ", and none while \(labels.list(others, "or")) is in use")
+        + (others.isEmpty ? "" : ", and none while \(English.list(others, or: true)) is in use")
         + (turnaround > 0 ? ", with \(turnaround) minutes between two" : "")
         + (review.hasPreparation ? ", with time to set up and to clear away." : ".")
     case .roomCapacity: return name + " has " + labels.counted(room.capacity, "seat") + "."

@@ -60,14 +60,14 @@ struct RemedyWords {
     case .participantChoice:
       let choices = own?.session.choices.map { ChoiceWords($0, of: review).some($0.count) } ?? []
       return name + " did without "
-        + (choices.isEmpty ? "those to choose from" : labels.list(choices))
+        + (choices.isEmpty ? "those to choose from" : English.list(choices))
     case .teamSize: return name + " took " + labels.counted(own?.team.count ?? 0, "reviewer")
     case .teamRoles: return name + " did without " + missingRoles(own)
     case .teamNamed:
       let missing = (own?.session.team.named ?? []).filter {
         own?.assignment.reviewers.contains($0) == false
       }
-      return name + " did without " + labels.list(missing.map { labels.reviewer($0) })
+      return name + " did without " + English.list(missing.map { labels.reviewer($0) })
     default: return "the rule did not hold that " + rule.name
     }
   }
@@ -80,8 +80,8 @@ struct RemedyWords {
     let missing = placement.session.team.roles.filter { need in
       roles.count { need.anyOf.contains($0) } < need.count
     }
-    return labels.list(
-      missing.map { "a " + labels.list($0.anyOf.map { $0.words }, "or") + " on its team" })
+    return English.list(
+      missing.map { "a " + English.list($0.anyOf.map { $0.words }, or: true) + " on its team" })
   }
 
   private func condition(_ rule: Rule, _ one: SessionID, _ other: SessionID) -> String {

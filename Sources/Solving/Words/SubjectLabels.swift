@@ -33,23 +33,13 @@ struct SubjectLabels {
     return name.isEmpty ? id.text : name
   }
 
-  /// `a`, `a and b`, `a, b and c`.
-  ///
-  /// - Parameters:
-  ///   - words: What is listed.
-  ///   - conjunction: `and`, or `or`.
-  func list(_ words: [String], _ conjunction: String = "and") -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
-  }
-
   /// Times as people say them, so many at most: the rest are counted.
   func times(_ spans: [TimeSpan]) -> String {
     let merged = TimeSpan.merged(spans)
     let named = merged.prefix(SubjectLabels.timesAtMost).map { $0.words }
     let others = merged.count - named.count
-    if others == 0 { return list(named.map { "on " + $0 }) }
-    return list(named.map { "on " + $0 } + ["at " + counted(others, "other time")])
+    if others == 0 { return English.list(named.map { "on " + $0 }) }
+    return English.list(named.map { "on " + $0 } + ["at " + counted(others, "other time")])
   }
 
   private static let timesAtMost = 3
