@@ -129,8 +129,10 @@ final class StagingFolder {
   /// Whether a name is that of a file which earlier versions left behind when they were killed: `.NAME.PID.new`,
   /// `.sending.PID`.
   static func isLeftover(_ name: String) -> Bool {
+    // First the test that most names fail: a folder of downloads has thousands of files.
+    guard name.utf8.first == UInt8(ascii: ".") else { return false }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard name.hasPrefix("."), parts.count >= 3 else { return false }
+    guard parts.count >= 3 else { return false }
     if parts.last == "new", parts.count >= 4 { return isNumber(parts[parts.count - 2]) }
     return parts.count == 3 && parts[1] == "sending" && isNumber(parts[2])
   }

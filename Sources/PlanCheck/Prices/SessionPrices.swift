@@ -64,9 +64,13 @@ extension JudgedTimetable {
 
   /// `optional-absent`: each optional participant who is unavailable, or required or chosen elsewhere at that time.
   func optionalAbsentShares() -> [CostShare] {
-    held.map { placed in
+    let attended = sessionsByAttendee()
+    return held.map { placed in
       let absent = placed.session.optionalParticipants.filter { person in
-        !isFree(person, during: placed) || isRequiredElsewhere(person, during: placed)
+        !isFree(person, during: placed)
+          || attended[person, default: []].contains {
+            $0.id != placed.id && $0.span.overlaps(placed.span)
+          }
       }
       return CostShare(
         .optionalAbsent, absent.count, sessions: [placed.id], missing: .people(absent))
@@ -82,11 +86,17 @@ extension JudgedTimetable {
     }
   }
 
-  private func isRequiredElsewhere(_ person: PersonID, during placed: JudgedSession) -> Bool {
-    held.contains {
-      $0.id != placed.id && $0.span.overlaps(placed.span)
-        && $0.attendees.contains(person)
+  /// The sessions that each optional participant of any session is required or chosen for.
+  private func sessionsByAttendee() -> [PersonID: [JudgedSession]] {
+    var sessions: [PersonID: [JudgedSession]] = [:]
+    for placed in held {
+      for person in placed.session.optionalParticipants { sessions[person] = [] }
     }
+    guard !sessions.isEmpty else { return [:] }
+    for placed in held {
+      for person in placed.attendees { sessions[person]?.append(placed) }
+    }
+    return sessions
   }
 }
 

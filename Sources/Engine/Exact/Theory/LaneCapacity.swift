@@ -50,34 +50,55 @@ extension TimetableTheory {
     }
     var result: Int32 = 0
     for stretch in load.stretches {
-      let width = (stretch.from..<stretch.to).map { moment -> Int32 in
-        let there = load.workers.indices.filter { index in
-          !rules[index].contains(.absence)
-            || model.capacity.absence(load.workers[index], from: moment, to: moment + 1) == 0
+      if load.threshold == 0 {
+        for moment in stretch.from..<stretch.to {
+          result += laneCount(at: moment, load, rules, isUseful)
         }
-        let taken = load.fixtures.reduce(Int32(0)) { sum, fixture in
-          fixture.moments.contains(moment) ? sum + fixture.share.seats : sum
+      } else {
+        result += most(of: Int(load.threshold), from: stretch.from, to: stretch.to) {
+          laneCount(at: $0, load, rules, isUseful)
         }
-        let free = min(Int32(there.count { isUseful[$0] }), Int32(there.count) - taken)
-        return max(0, free) / load.laneSize
       }
-      result += load.threshold == 0 ? width.reduce(0, +) : most(of: load.threshold, in: width)
     }
     return result
+  }
+
+  /// How many lanes the workers have room for at one moment.
+  private func laneCount(
+    at moment: Int32, _ load: Load, _ rules: [CapacityRules], _ isUseful: [Bool]
+  ) -> Int32 {
+    var there: Int32 = 0
+    var usefulThere: Int32 = 0
+    for index in load.workers.indices
+    where !rules[index].contains(.absence)
+      || model.capacity.absence(load.workers[index], from: moment, to: moment + 1) == 0
+    {
+      there += 1
+      if isUseful[index] { usefulThere += 1 }
+    }
+    for fixture in load.fixtures where fixture.moments.contains(moment) {
+      there -= fixture.share.seats
+    }
+    return max(0, min(usefulThere, there)) / load.laneSize
   }
 
   /// How many activities of some slots fit into lanes whose number changes with time, at most.
   ///
   /// Each of them runs at one of some moments if none lies so far from the next, or from either end, that an activity fits
   /// in between. So the lanes at these are enough to count, and the moments are chosen where they are fewest.
-  private func most(of slots: Int32, in width: [Int32]) -> Int32 {
-    let slots = Int(slots)
-    if width.count < slots { return 0 }
+  ///
+  /// - Parameter width: The lanes at a moment.
+  private func most(
+    of slots: Int, from first: Int32, to end: Int32, _ width: (Int32) -> Int32
+  ) -> Int32 {
+    let count = Int(end - first)
+    if count < slots { return 0 }
     var least: [Int32] = []
-    for moment in width.indices {
+    least.reserveCapacity(count)
+    for moment in 0..<count {
       let before = moment < slots ? 0 : least[(moment - slots)..<moment].min() ?? 0
-      least.append(before + width[moment])
+      least.append(before + width(first + Int32(moment)))
     }
-    return least.suffix(slots).min() ?? 0
+    return least[(count - slots)...].min() ?? 0
   }
 }
