@@ -1,6 +1,5 @@
 import Disk
 import Findings
-import Foundation
 
 /// The lock that a command holds while it changes a review, in the one place that decides which folder that is.
 struct CommandLock {
@@ -40,9 +39,7 @@ struct CommandLock {
   private static func folder(of path: String) -> String? {
     switch FileBytes.kind(of: path) {
     case .folder: return path
-    case .file:
-      let parent = (path as NSString).deletingLastPathComponent
-      return parent.isEmpty ? "." : parent
+    case .file: return FileBytes.folder(of: path)
     case .nothing: return nil
     }
   }

@@ -28,6 +28,26 @@ struct `Reading files` {
     #expect(try FileBytes.read("/dev/null") == [])
   }
 
+  @Test(arguments: [
+    ("x", ".", "x"), ("\u{E9}", ".", "\u{E9}"), ("7", ".", "7"), ("ab", ".", "ab"),
+    ("a/b", "a", "b"),
+    ("/a", "/", "a"), ("/", "/", "/"), ("//", "/", "/"), ("a/", ".", "a"), ("a/b//", "a", "b"),
+    ("a//b", "a", "b"), ("/a/b", "/a", "b"), ("./x", ".", "x"), ("../x", "..", "x"), ("", ".", ""),
+    ("a/\u{E9}", "a", "\u{E9}"),
+  ])
+  func `a path of any length is taken apart`(path: String, folder: String, name: String) {
+    #expect(FileBytes.folder(of: path) == folder)
+    #expect(FileBytes.name(of: path) == name)
+  }
+
+  @Test(arguments: [
+    ("a/northmoor.xlsx", "northmoor"), ("x", "x"), ("a.b.c", "a.b"), (".hidden", ".hidden"),
+    ("a.", "a."),
+  ])
+  func `a file's name is told without its ending`(path: String, stem: String) {
+    #expect(FileBytes.stem(of: path) == stem)
+  }
+
   @Test func `a missing file is said to be missing`() {
     #expect(
       messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("none.json")) }

@@ -32,7 +32,7 @@ enum MarkedCopy {
 
   /// The first free name: `northmoor-marked.xlsx`, `northmoor-marked-2.xlsx`; people may be at work in an earlier copy.
   private static func place(for path: String) -> String {
-    var stem = WorkbookNames.stem(of: path)
+    var stem = FileBytes.stem(of: path)
     if let range = stem.range(of: mark, options: .backwards) {
       let rest = stem[range.upperBound...]
       if rest.isEmpty || rest.first == "-" && rest.dropFirst().allSatisfy(\.isNumber) {

@@ -65,12 +65,7 @@ struct WorkbookNames: Sendable {
 
   /// Where the messages of a workbook lie: `northmoor-outbox`.
   static func outbox(of path: String) -> String {
-    FileBytes.join(parent(of: path), stem(of: path) + "-" + KeptInvitations.outbox)
-  }
-
-  /// The name of a workbook without its ending.
-  static func stem(of path: String) -> String {
-    (FileBytes.name(of: path) as NSString).deletingPathExtension
+    FileBytes.join(parent(of: path), FileBytes.stem(of: path) + "-" + KeptInvitations.outbox)
   }
 
   /// The folder that a workbook lies in; empty where the path names none.

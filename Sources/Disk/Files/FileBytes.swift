@@ -119,14 +119,42 @@ public enum FileBytes {
     return digest(bytes)
   }
 
-  /// The folder that a path is in.
+  /// The folder that a path is in: "." for a name alone, and the root for the root.
+  ///
+  /// Foundation's `deletingLastPathComponent` is no choice: on Linux that function traps on a name of one letter (Swift 6.3).
   public static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
+    let bytes = withoutSlashesAtEnd(path.utf8[...])
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      return bytes.isEmpty && !path.isEmpty ? "/" : "."
+    }
+    let folder = withoutSlashesAtEnd(bytes[..<slash])
+    return folder.isEmpty ? "/" : String(Substring(folder))
   }
 
-  /// The last part of a path.
-  public static func name(of path: String) -> String { (path as NSString).lastPathComponent }
+  /// The last part of a path; "/" for the root.
+  public static func name(of path: String) -> String {
+    let bytes = withoutSlashesAtEnd(path.utf8[...])
+    if bytes.isEmpty, !path.isEmpty { return "/" }
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    return String(Substring(bytes[(start ?? bytes.startIndex)...]))
+  }
+
+  /// The last part of a path without its ending: `northmoor` for `a/northmoor.xlsx`.
+  ///
+  /// A point at the beginning is no ending.
+  public static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex,
+      name.utf8.index(after: point) < name.endIndex
+    else { return name }
+    return String(name[..<point])
+  }
+
+  private static func withoutSlashesAtEnd(_ path: Substring.UTF8View) -> Substring.UTF8View {
+    var path = path
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
 
   /// A path inside a folder.
   public static func join(_ folder: String, _ name: String) -> String {
