@@ -102,6 +102,23 @@ extension FindingCode {
     "The outbox holds a file that has no Message-ID, so it cannot be told whether it was sent. It is left alone."
   )
 
+  /// The account of what was sent is damaged.
+  public static let damagedSendingLog = FindingCode(
+    "FW846", "The account of what was sent is damaged",
+    """
+    sent.log in the outbox says which messages were sent. The log is empty, gone, cut short or holds lines that cannot \
+    be read. Without the log messages would go out twice, so nothing was sent. Fetch the log from a backup, or from the \
+    copy that a sync program keeps, such as "sent (1).log".
+    """)
+
+  /// An outbox that is a copy of another.
+  public static let copiedOutbox = FindingCode(
+    "FW847", "This folder is a copy of an outbox",
+    """
+    Another folder beside it holds messages of the same review that wait to be sent here. From two copies each message \
+    would go out twice. Send from one folder, and move the other away.
+    """)
+
   /// A file without an answer.
   public static let notAReply = FindingCode(
     "FW850", "The file holds no answer to an invitation",
@@ -245,7 +262,8 @@ extension FindingCode {
       noOrganizer, unfitAddress, foreignLedger, unrecordedMessage, noFolder, otherThanStated,
       nothingSent, unlistedMessage, unknownOutbox, sendingStopped, emptyOutbox, outboxInUse,
       doubtfulMessage, refusedMessage, noMailSystem,
-      foreignMessage, notAReply, staleReply, unmatchedReply, counterProposal, unfitReply,
+      foreignMessage, damagedSendingLog, copiedOutbox, notAReply, staleReply, unmatchedReply,
+      counterProposal, unfitReply,
       deliveryReport, automaticReply, unreadMail, futureReply, unsentState, manyVoices,
       otherAddress,
       contradictoryReplies, otherTimeAnswered, answeredByAnother, unknownSender, otherOrganizer,

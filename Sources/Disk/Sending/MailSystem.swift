@@ -52,11 +52,12 @@ public struct MailSystem: Sendable {
         self = .doubtful(reason)
         return
       }
-      // sysexits.h
+      // sysexits.h; 126 and 127 are a shell's, for a program that cannot be run or found, and from 129 on a shell tells the
+      // signal that ended a program which the shell had begun (POSIX, 2.8.2).
       switch status {
       case 0: self = .taken
-      case 75: self = .doubtful(reason)
-      case 68, 69, 71, 74: self = .unreachable(reason)
+      case 75, 129...159: self = .doubtful(reason)
+      case 68, 69, 71, 74, 78, 126, 127: self = .unreachable(reason)
       default: self = .refused(reason)
       }
     }

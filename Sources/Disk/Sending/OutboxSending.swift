@@ -19,6 +19,7 @@ public struct OutboxSending {
   private let outbox: Outbox
   private let doubt: Doubt
   private let now: CivilMinute
+  private let states: [String: SendingAccount.State]
   /// Messages that are to be handed over.
   public private(set) var waiting: [MailFile] = []
   /// Messages that may have gone out or not.
@@ -38,7 +39,7 @@ public struct OutboxSending {
     self.outbox = outbox
     self.doubt = doubt
     self.now = now
-    let states = try SendingLog(outbox: outbox.path).states()
+    states = try SendingLog(outbox: outbox.path).wholeStates()
     let strangers = try outbox.strangers()
     guard let record = FolderRecord(of: outbox.path) else {
       throw CommandFailure(
@@ -67,6 +68,9 @@ public struct OutboxSending {
         if doubt == .resent { waiting.append(message) }
       case .refused, nil: waiting.append(message)
       }
+    }
+    if let twin = OutboxTwin(of: outbox.path, record, listing: waiting.map { $0.name }) {
+      throw CommandFailure(twin.finding)
     }
   }
 
@@ -98,48 +102,47 @@ public struct OutboxSending {
     public var findings: [Finding] = []
   }
 
-  /// Failures one after the other to reach anybody, after which the rest is not tried.
-  private static let mostFailures = 3
-
   /// Hands over what waits.
   ///
   /// - Parameter system: The mail system.
   public func send(to system: MailSystem) throws(CommandFailure) -> Outcome {
-    let log = try SendingLog(outbox: outbox.path).open()
+    let account = SendingLog(outbox: outbox.path)
+    let log = try account.open()
     // Another run may have ended between the look through and the lock.
     let fresh = try OutboxSending(outbox, doubt: doubt, at: now)
     if doubt == .settled {
       for message in fresh.doubtful { try log.note(.sent, message) }
     }
     var outcome = Outcome()
-    var failures = 0
+    var failures = FailuresInARow()
+    var known = Set(fresh.states.keys)
     for (position, message) in fresh.waiting.enumerated() {
       try log.note(.intent, message)
+      known.insert(message.identifier)
+      if position == 0 { try account.note(known: known.count) }
       let answer = try system.take(message, by: outbox.path)
       switch answer {
       case .taken:
         try log.note(.sent, message)
         outcome.taken += 1
-        failures = 0
       case .refused(let reason):
         try log.note(.refused, message)
         outcome.findings.append(refused(message, reason))
-        failures = 0
       case .unreachable(let reason):
         try log.note(.refused, message)
         outcome.findings.append(refused(message, reason))
-        failures += 1
       case .doubtful(let reason):
         // The intent stands, so that the message is not sent again unasked.
         outcome.findings.append(doubted(message, reason))
-        failures += 1
       }
+      failures.count(answer)
       let left = fresh.waiting.count - position - 1
-      guard failures < OutboxSending.mostFailures || left == 0 else {
-        outcome.findings.append(stopped(failures, left))
+      guard !failures.areEnough || left == 0 else {
+        outcome.findings.append(stopped(failures.total, left))
         break
       }
     }
+    if known.count > fresh.states.count { try account.note(known: known.count) }
     return outcome
   }
 

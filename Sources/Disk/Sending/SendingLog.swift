@@ -1,3 +1,4 @@
+import Correspondence
 public import Desk
 import Findings
 import Foundation
@@ -7,17 +8,54 @@ import Foundation
 /// Before a message is handed over its intent is on the disk, and after that what came of it. So a message that was
 /// cut off in between is known to be in doubt, and none goes out twice unasked.
 public struct SendingLog {
-  private let path: String
+  private let outbox: String
+  private var path: String { FileBytes.join(outbox, SendingAccount.name) }
+  private var countPath: String { FileBytes.join(outbox, SendingAccount.countName) }
 
   /// The log of an outbox.
   public init(outbox: String) {
-    path = FileBytes.join(outbox, SendingAccount.name)
+    self.outbox = outbox
   }
 
   /// The last that is known of each message, by its Message-ID.
   public func states() throws(CommandFailure) -> [String: SendingAccount.State] {
     guard FileBytes.kind(of: path) == .file else { return [:] }
     return SendingAccount(try FileBytes.read(path)).states
+  }
+
+  /// The last that is known of each message, by its Message-ID, where nothing of it is missing.
+  ///
+  /// - Throws: ``CommandFailure`` where lines cannot be read, or fewer messages are known than were handed over.
+  func wholeStates() throws(CommandFailure) -> [String: SendingAccount.State] {
+    let account =
+      FileBytes.kind(of: path) == .file
+      ? SendingAccount(try FileBytes.read(path)) : SendingAccount([])
+    if let line = account.damagedLines.first {
+      throw damaged("Line \(line) of this cannot be read.")
+    }
+    let noted =
+      FileBytes.kind(of: countPath) == .file
+      ? Int(String(decoding: try FileBytes.read(countPath), as: UTF8.self).trimmedOfSpace) ?? 0 : 0
+    guard account.states.count >= noted else {
+      throw damaged(
+        "This knows of \(Prose.count(account.states.count, "message")), but \(noted) were handed to the mail system."
+      )
+    }
+    return account.states
+  }
+
+  private func damaged(_ what: String) -> CommandFailure {
+    CommandFailure(
+      Finding(
+        .damagedSendingLog, at: .file(path), what + " Nothing was sent.",
+        mend:
+          "Fetch \(SendingAccount.name) from a backup or from the copy that a sync program keeps."))
+  }
+
+  /// Notes how many messages the log knows, for the day when the log is lost.
+  func note(known count: Int) throws(CommandFailure) {
+    try AtomicFile.write(
+      [AtomicFile(path: countPath, bytes: Array("\(count)\n".utf8), for: .owner)], home: outbox)
   }
 
   /// Opens the log to be written, and keeps everybody else from doing so.

@@ -84,10 +84,11 @@ struct `Sending an outbox` {
     #expect(!FileManager.default.fileExists(atPath: invited.folder.path("mailbox")))
   }
 
-  @Test func `after three failures to reach anybody the rest is not tried`() async throws {
+  @Test(arguments: ["69", "78", "127"])
+  func `after three failures to reach anybody the rest is not tried`(status: String) async throws {
     try invited.plan(.monday + 2)
     _ = await invited.run("invites", at: 5)
-    try invited.folder.write("69", to: "broken")
+    try invited.folder.write(status, to: "broken")
     let run = await send()
     #expect(
       run.talk.contains(
@@ -182,6 +183,8 @@ struct `Sending an outbox` {
       let kept = String(decoding: log.prefix(log.count * step / 200), as: UTF8.self)
       let begun = kept.components(separatedBy: "\n").dropLast().count { $0.hasPrefix("intent ") }
       try invited.folder.write(kept, to: "outbox/sent.log")
+      // The count is written after the line that it counts.
+      try? FileManager.default.removeItem(atPath: outbox + "/.sent.count")
       try invited.folder.write("", to: "mailbox")
       _ = await send()
       let states = try SendingLog(outbox: outbox).states()
@@ -189,6 +192,90 @@ struct `Sending an outbox` {
       #expect(try delivered().count == 2 - begun, "step \(step)")
       #expect(messages.allSatisfy { states[$0] != nil }, "step \(step)")
     }
+  }
+
+  @Test(arguments: ["", "intent <1@x", "\r\n", "\u{0}\u{0}\u{0}"])
+  func `an account that lost what it knew stops the sending`(left: String) async throws {
+    _ = await send()
+    try invited.folder.write(left, to: "outbox/sent.log")
+    try invited.folder.write("", to: "outbox/sent (1).log")
+    let run = await send()
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW846"))
+    #expect(run.talk.contains("knows of 0 messages, but 2 were handed to the mail system"))
+    #expect(try delivered().count == 2)
+  }
+
+  @Test func `an account that is gone stops the sending`() async throws {
+    _ = await send()
+    try FileManager.default.removeItem(atPath: outbox + "/sent.log")
+    let run = await send()
+    #expect(run.talk.contains("FW846"))
+    #expect(try delivered().count == 2)
+  }
+
+  @Test(arguments: ["garbage\n", "sent\n", "sent <1@x>\n", "posted <1@x> 00001-new.eml\n"])
+  func `a line of the account that cannot be read stops the sending`(line: String) async throws {
+    _ = await send()
+    let log = try invited.folder.text("outbox/sent.log")
+    try invited.folder.write(log + line, to: "outbox/sent.log")
+    let run = await send()
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW846  Line 5 of this cannot be read. Nothing was sent."))
+    #expect(try delivered().count == 2)
+  }
+
+  @Test func `an account whose lines end as Windows ends them is read`() async throws {
+    _ = await send()
+    let log = try invited.folder.text("outbox/sent.log")
+    try invited.folder.write(
+      log.replacingOccurrences(of: "\n", with: "\r\n"), to: "outbox/sent.log")
+    let run = await send()
+    #expect(run.output == "0 messages handed to the mail system; 2 sent before.\n")
+    #expect(try delivered().count == 2)
+  }
+
+  @Test func `a copy of the outbox sends nothing`() async throws {
+    let copy = invited.folder.path("outbox copy")
+    try FileManager.default.copyItem(atPath: outbox, toPath: copy)
+    let run = await CapturedRun(
+      words: ["send", copy, "--via", "sendmail", "--sendmail", system])
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW847"))
+    #expect(await send().output == "2 messages handed to the mail system; 0 sent before.\n")
+    #expect(try delivered().count == 2)
+  }
+
+  @Test func `of two copies elsewhere none sends`() async throws {
+    for name in ["a", "b"] {
+      try FileManager.default.createDirectory(
+        atPath: invited.folder.path("elsewhere"), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        atPath: outbox, toPath: invited.folder.path("elsewhere/" + name))
+    }
+    for name in ["a", "b"] {
+      let run = await CapturedRun(
+        words: [
+          "send", invited.folder.path("elsewhere/" + name), "--via", "sendmail", "--sendmail",
+          system,
+        ])
+      #expect(run.talk.contains("FW847"))
+    }
+    try FileManager.default.removeItem(atPath: invited.folder.path("elsewhere/b"))
+    let run = await CapturedRun(
+      words: [
+        "send", invited.folder.path("elsewhere/a"), "--via", "sendmail", "--sendmail", system,
+      ])
+    #expect(run.output == "2 messages handed to the mail system; 0 sent before.\n")
+  }
+
+  @Test(arguments: [130, 137, 143])
+  func `a signal that a shell tells of leaves the message in doubt`(status: Int) async throws {
+    let flag = try invited.folder.write(String(status), to: "broken")
+    let run = await send()
+    #expect(run.talk.contains("FW842  The mail system may have taken this message or not"))
+    try FileManager.default.removeItem(atPath: flag)
+    #expect(await send().output == "0 messages handed to the mail system; 0 sent before.\n")
   }
 
   @Test func `a folder without messages is named`() async throws {
