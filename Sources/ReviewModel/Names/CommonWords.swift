@@ -61,7 +61,7 @@ enum CommonWords {
     battle beach bean beck bell bench berry best bird birch bishop black blackburn blake blood bloom blue board
     bolton bond booth bradford brand bridge bridges bright bristol brown buck bull burn burns bush butcher butler
     butt byrd cable camp candle cannon carpenter carr carter cash castle chambers chance chapel chaplin chapman
-    chester christmas clark clarke clay clerk cliff close cole collar comb cook cooper corner cotton couch court
+    chester christmas clay clerk cliff close cole collar comb cook cooper corner cotton couch court
     cousins cox craft crane crook cross crow crown cruise curry curtis dale day dean derby dish dove down drake
     drew driver duke duncan durham dyer eagle east easton eaton ebb ellis english exeter fair fairchild farmer
     farr field fields finch fish fisher flag fleet fletcher flood flower flowers ford forest forester forward
@@ -85,17 +85,24 @@ enum CommonWords {
     richmond rider ridge ring rivers roach road roads robe rock rogers roller rolls rook roper rose ross rowe
     royal rule rush russell rust rutland sadler sale salmon salt sampson sand sands savage sawyer sayer school
     scott seal sealey seller sellers service sexton shade sharp shaw shepherd sheriff shields shilling shipley
-    shore short shoulder silver simple singer singers skinner slack slater sleep small smart smith smithers snape
+    shore short shoulder silver simple singer singers skinner slack slater sleep small smart snape
     snow somerset song sparks sparrow spear speed spence spice spring squire stack staff stafford stamp star
     stark steel steele stephens stern steward stock stocks stoker stone street strange stringer strong stuart
-    style styles summer summers sutton swan sweet sweeting swift sykes tailor tanner taylor teal temple thatcher
+    style styles summer summers sutton swan sweet sweeting swift tailor tanner teal temple thatcher
     thorn thorne thrush tiller tong towers town townsend trainer tree trees trout trust tucker turner twist
-    tyler underwood usher vale valentine vance vaughan vicar vine wade wake wales walker wall walls walsh ward
-    warden warner warren washington waters watt way weaver webb weeks welch well wells welsh west weston wheel
+    tyler underwood usher vale valentine vance vicar vine wade wake wales walker wall walls walsh ward
+    warden warner warren washington waters watt way weaver weeks welch well wells welsh west weston wheel
     wheeler whistle white whitehead whiting wick wild wilde wilder wiles winch winchester wind windsor wing winter
     winters wise wolf wood woodland woods woodward wool worcester wordsworth work workman worth wren wright
     yard yates york young youngs
     model example sample template instance
+    """)
+
+  /// Words and abbreviations of two letters, in which names of two letters would be seen everywhere.
+  static let ofTwoLetters: Set<String> = words(
+    """
+    ai am an as at be bm by dc di do eu go he hr if ii in is it iv me mp mr ms my no of ok on or pa pc pm pr qa re so
+    st to tv uk un up us vc vi vp we
     """)
 
   private static func words(_ text: String) -> Set<String> {

@@ -16,7 +16,10 @@ extension String {
         if !followsLatinLetter { result.unicodeScalars.append(scalar) }
         continue
       }
-      if let plain = LatinLetters.plain(scalar) {
+      if let plain = scalar.withoutFullWidth {
+        result.unicodeScalars.append(plain)
+        followsLatinLetter = true
+      } else if let plain = LatinLetters.plain(scalar) {
         result += plain
         followsLatinLetter = true
       } else {
@@ -37,6 +40,13 @@ extension Unicode.Scalar {
       true
     default: false
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The ASCII character of which this is the full-width form (Unicode Standard, chapter 18.5); nil for any other.
+  fileprivate var withoutFullWidth: Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) : nil
   }
 }
 

@@ -125,6 +125,11 @@ public struct NameMask: Sendable {
         result += text[copied..<start]
         result += replacement
         copied = reading.words[end - 1].range.upperBound
+        if let apostrophe = reading.bareApostrophe(after: end - 1) {
+          // The name ends in "s", and what stands in its place need not: "Cornelius' team".
+          result += replacement.hasSuffix("s") ? "'" : "'s"
+          copied = text.index(after: apostrophe)
+        }
       }
       position = end
     }
@@ -149,14 +154,20 @@ public struct NameMask: Sendable {
         continue
       }
       let likely = (entries[reading.words[position].folded] ?? []).first {
-        $0.pattern.condition == .commonAlone
-          && reading.isLikely(
-            at: position, isExpected: $0.subjects.contains { expected.contains($0) })
+        switch $0.pattern.condition {
+        case .commonAlone:
+          reading.isLikely(at: position, isExpected: $0.subjects.contains { expected.contains($0) })
+        case .stoppedInitial: reading.isLikely($0.pattern, at: position)
+        case .rareAlone: reading.isPlaceName(at: position)
+        default: false
+        }
       }
       if let likely {
-        result.append((reading.words[position].spelling, likely.subjects))
+        let length = likely.pattern.words.count
+        let words = reading.words[position..<(position + length)].map { $0.spelling }
+        result.append((words.joined(separator: " "), likely.subjects))
       }
-      position += 1
+      position += likely?.pattern.words.count ?? 1
     }
     return result
   }

@@ -8,7 +8,8 @@ struct NamePattern: Sendable {
     case spelling(String)
     /// Every word begins with a capital, or the text has no capitals at all.
     case capitals
-    /// The same, and the initial among the words has a full stop: `A. Hall` is somebody, `Hall A` is a room.
+    /// The same, and the initial among the words has a full stop or a form of address before it: `A. Hall` is somebody,
+    /// `Hall A` is a room.
     case stoppedInitial
     /// Words in a place of their own may stand between: initials, or one more forename.
     case gap(after: Int)
@@ -38,19 +39,19 @@ struct NamePattern: Sendable {
     if let typed = asTyped(text) { patterns.append(typed) }
     guard let name = PersonalName(text) else { return patterns }
     let surname = name.surname.map { $0.folded }
-    for (position, forename) in name.forenames.enumerated() {
+    for (position, forename) in name.forenames.enumerated() where !surname.isEmpty {
       let first = forename.map { $0.folded }
-      if !surname.isEmpty {
-        add(first + surname, .gap(after: first.count))
-        add(surname + first, .gap(after: surname.count))
-        let joined = first.joined() + surname.joined()
-        // Shorter ones could be a word.
-        if joined.count > 5 { add([joined], .none) }
-        if let initial = first.first?.prefix(1), forename.first?.isCased ?? false, position == 0 {
-          let isWord = surname.count == 1 && CommonWords.ofNames.contains(surname[0])
-          add([String(initial)] + surname, isWord ? .stoppedInitial : .capitals)
-          add(surname + [String(initial)], isWord ? .stoppedInitial : .capitals)
-        }
+      add(first + surname, .gap(after: first.count))
+      add(surname + first, .gap(after: surname.count))
+      for short in shortForms(of: first) { add([short] + surname, .capitals) }
+      let joined = first.joined() + surname.joined()
+      // Shorter ones could be a word.
+      if joined.count > 5 { add([joined], .none) }
+      if let initial = first.first?.prefix(1), forename.first?.isCased ?? false, position == 0 {
+        let condition = withInitial(initial, surname)
+        add([String(initial)] + surname, condition)
+        add(surname + [String(initial)], condition)
+        if surname.joined().count > 5 { add([initial + surname.joined()], .none) }
       }
     }
     for part in name.forenames.map({ $0.map { $0.folded } }) + [surname] {
@@ -58,11 +59,38 @@ struct NamePattern: Sendable {
         add(part, .capitals)
         add([part.joined()], .capitals)
       }
-      for word in isProtected || part.count == 1 ? part : [] {
-        add([word], alone(word, isProtected))
+      // Of a double name the shorter words are too much like any other.
+      for word in part where isProtected || part.count == 1 || word.count > 3 {
+        addAlone(word)
       }
     }
+    if isProtected { for word in PersonalName.remarks(in: text) { addAlone(word.folded) } }
     return patterns
+
+    func addAlone(_ word: String) {
+      let condition = alone(word, isProtected)
+      add([word], condition)
+      guard condition != .commonAlone, word.count > 2 else { return }
+      // A family in the plural, or a possessive without its apostrophe.
+      for plural in [word + "s", word + "es"] where alone(plural, isProtected) == condition {
+        add([plural], condition)
+      }
+    }
+  }
+
+  /// The beginnings of a forename that people call somebody by: `Gwen` of `Gwendolyn`.
+  private static func shortForms(of forename: [String]) -> [String] {
+    guard forename.count == 1, let whole = forename.first, whole.count > 4 else { return [] }
+    return (3..<whole.count).map { String(whole.prefix($0)) }
+  }
+
+  /// What must be seen beside an initial and a surname: `Hall A` is a room, and `A Baker` is anybody who bakes.
+  private static func withInitial(_ initial: Substring, _ surname: [String]) -> Condition {
+    guard surname.count == 1, CommonWords.ofNames.contains(surname[0]) else { return .capitals }
+    let isPlace =
+      CommonWords.ofPlaces.contains(surname[0])
+      || CommonWords.ofTheTrade.contains(surname[0])
+    return isPlace || initial == "a" || initial == "i" ? .stoppedInitial : .capitals
   }
 
   /// A name or an address word by word, without the forms of address before it; nil for a text without a word.
@@ -76,9 +104,8 @@ struct NamePattern: Sendable {
   }
 
   private static func alone(_ word: String, _ isProtected: Bool) -> Condition {
-    if CommonWords.ofTheTrade.contains(word) || word.count < (isProtected ? 2 : 3) {
-      return .commonAlone
-    }
+    let isShort = word.count < 2 || (word.count == 2 && CommonWords.ofTwoLetters.contains(word))
+    if CommonWords.ofTheTrade.contains(word) || isShort { return .commonAlone }
     if isProtected { return .protectedAlone }
     return CommonWords.ofNames.contains(word) ? .commonAlone : .rareAlone
   }

@@ -31,7 +31,8 @@ struct NameReading {
       case .capitals: isCapitalised(start..<end)
       case .stoppedInitial:
         isCapitalised(start..<end)
-          && words[start..<end].contains { $0.isInitial && character(after: $0) == "." }
+          && (follows(title: start)
+            || words[start..<end].contains { $0.isInitial && character(after: $0) == "." })
       case .rareAlone: follows(title: start) || (isNoticeable(start) && !isPlace(start))
       case .protectedAlone: follows(title: start) || isNoticeable(start)
       case .commonAlone: follows(title: start)
@@ -49,13 +50,26 @@ struct NameReading {
     guard word.isCapitalised, !isAllCapitals, !isPlace(position),
       !CommonWords.ofTheTrade.contains(word.folded)
     else { return false }
-    if isExpected { return true }
+    // Nobody owns anything, or is spelt in capitals, but somebody.
+    if isExpected || hasPossessive(position) || (word.isAllCapitals && word.folded.count > 3) {
+      return true
+    }
     guard position > 0, NameReading.openers.contains(words[position - 1].folded) else {
       return false
     }
     // "with Hope and Care" is a project; "with Hope" is somebody.
     return position + 1 == words.count || !words[position + 1].isCapitalised
   }
+
+  /// Whether words that may be an initial and a surname stand somewhere without what would make that sure: `G Hall`.
+  func isLikely(_ pattern: NamePattern, at start: Int) -> Bool {
+    let end = start + pattern.words.count
+    guard end <= words.count, words[start].isInitial, end - start > 1 else { return false }
+    return zip(pattern.words, words[start..<end]).allSatisfy { $0 == $1.folded && $1.isCapitalised }
+  }
+
+  /// Whether a word that is a name and nothing else stands as the name of a place: `Quillfeather House`.
+  func isPlaceName(at position: Int) -> Bool { isNoticeable(position) && isPlace(position) }
 
   /// Where a name begins with the forms of address before it.
   func startWithTitles(of position: Int, notBefore limit: String.Index) -> String.Index {
@@ -118,6 +132,15 @@ struct NameReading {
     }
     return position > 1 && words[position - 1].folded == "of"
       && CommonWords.ofPlaces.contains(words[position - 2].folded)
+  }
+
+  /// The apostrophe behind a word that ends in "s", where the apostrophe alone makes the possessive.
+  func bareApostrophe(after position: Int) -> String.Index? {
+    let word = words[position]
+    guard word.folded.hasSuffix("s"), hasPossessive(position) else { return nil }
+    let next = text.index(after: word.range.upperBound)
+    guard next < text.endIndex, text[next].isWhitespace else { return nil }
+    return word.range.upperBound
   }
 
   private func hasPossessive(_ position: Int) -> Bool {

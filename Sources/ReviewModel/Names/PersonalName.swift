@@ -36,6 +36,14 @@ struct PersonalName: Sendable {
   /// Whether a word is a form of address, which may or may not stand before a name.
   static func isHonorific(_ word: NameWord) -> Bool { honorifics.contains(word.folded) }
 
+  /// Single words in brackets behind a name that can be names themselves: `Xan` in `Xanthippe Quill (Xan)`.
+  static func remarks(in text: String) -> [NameWord] {
+    text.split(whereSeparator: { "([{".contains($0) }).dropFirst().compactMap { part in
+      let words = NameWord.all(in: String(part.prefix { !")]}".contains($0) }))
+      return words.count == 1 && isName(words) ? words[0] : nil
+    }
+  }
+
   /// The words without forms of address before them and letters after them, those that a hyphen joins together.
   private static func core(_ text: String) -> [[NameWord]] {
     var words = NameWord.all(in: text)

@@ -10,7 +10,7 @@ enum ProtectedPosition {
     let words = Words(text)
     guard words.mentionsProtected else { return false }
     if words.hasStrongStaff { return words.isYoungRole }
-    return !words.hasAny(of: weakStaff) || words.isTheirPanel
+    return !words.hasWeakStaff || words.isTheirPanel
   }
 
   /// Whether somebody with a job title, in an organisation, must not be named.
@@ -19,7 +19,7 @@ enum ProtectedPosition {
     // "Young people" and "Families" are no employers. With a job of staff, somebody is staff all the same.
     guard let organisation, isGroup(organisation) else { return false }
     let words = Words(jobTitle ?? "")
-    return !words.hasStrongStaff && !words.hasAny(of: weakStaff)
+    return !words.hasStrongStaff && !words.hasWeakStaff
   }
 
   /// Whether a text that stands in the place of a name describes somebody: `6 young people in care`, `Mother`.
@@ -53,9 +53,13 @@ enum ProtectedPosition {
     /// Whether the word is a possessive: "children's services" are no children.
     private let isPossessive: [Bool]
 
+    /// The positions of words that make a phrase of ``ProtectedPhrases``, and are none of staff there.
+    private let inPhrase: Set<Int>
+
     init(_ text: String) {
       let words = NameWord.all(in: text)
       folded = words.map { $0.folded }
+      inPhrase = ProtectedPhrases.positions(in: folded)
       isPossessive = words.map { word in
         guard word.range.upperBound < text.endIndex else { return false }
         return "'\u{2019}\u{2BC}".contains(text[word.range.upperBound])
@@ -64,26 +68,32 @@ enum ProtectedPosition {
 
     func hasAny(of others: Set<String>) -> Bool { folded.contains { others.contains($0) } }
 
+    /// Whether a word makes somebody staff where no other word says so: "Member" of a parents' forum is a parent.
+    var hasWeakStaff: Bool {
+      folded.indices.contains { weakStaff.contains(folded[$0]) && !inPhrase.contains($0) }
+    }
+
     /// Whether a word is one of staff; a service user is none.
     var hasStrongStaff: Bool {
       folded.indices.contains { position in
         let next = position + 1 < folded.count ? folded[position + 1] : ""
-        return strongStaff.contains(folded[position])
+        return strongStaff.contains(folded[position]) && !inPhrase.contains(position)
           && !(folded[position] == "service" && (next == "user" || next == "users"))
       }
     }
 
     var mentionsProtected: Bool {
-      folded.indices.contains { position in
-        let word = folded[position]
-        let next = position + 1 < folded.count ? folded[position + 1] : ""
-        if word == "child" || word == "children" || word == "childrens" || word == "pupil" {
-          return word != "childrens" && !isPossessive[position] && !topics.contains(next)
+      !inPhrase.isEmpty
+        || folded.indices.contains { position in
+          let word = folded[position]
+          let next = position + 1 < folded.count ? folded[position + 1] : ""
+          if word == "child" || word == "children" || word == "childrens" || word == "pupil" {
+            return word != "childrens" && !isPossessive[position] && !topics.contains(next)
+          }
+          return protected.contains(word) || (word == "young" && youngNouns.contains(next))
+            || (word == "care" && (next == "leaver" || next == "leavers"))
+            || (word == "service" && (next == "user" || next == "users"))
         }
-        return protected.contains(word) || (word == "young" && youngNouns.contains(next))
-          || (word == "care" && (next == "leaver" || next == "leavers"))
-          || (word == "service" && (next == "user" || next == "users"))
-      }
     }
 
     /// "Young inspectors" and "young advisers" are young people.

@@ -15,6 +15,13 @@ struct `Who must never be named` {
     "Children in care council", "Chair of the Children in Care Council",
     "Member of Youth Parliament",
     "Member, parent carer forum", "Adopter", "CARE LEAVER", "Young adult",
+    "Special guardian", "Family member", "YP", "Young persons rep", "17-year-old", "Aged 15", "Nan",
+    "Gran of a child in care", "Cousin", "Nephew", "Relative", "Kid", "Adolescent", "Minor",
+    "Fostercarer",
+    "Partner of a carer", "Connected person", "CiC representative", "CLA representative", "LAC",
+    "Care experienced apprentice", "Care-experienced young adult", "Unaccompanied asylum seeker",
+    "Youth councillor", "Supported lodgings host", "SGO holder", "Survivor", "Victim rep",
+    "Expert by experience",
   ])
   func `children, young people, parents and carers`(title: String) {
     #expect(ProtectedPosition.describes(title))
@@ -35,6 +42,12 @@ struct `Who must never be named` {
     "Children's centre managers", "Executive Member for Children's Services",
     "Foster carer recruitment officer",
     "Assistant Director, Children and Families", "Chief Executive", "Practitioner", "",
+    "LAC nurse", "CiC team manager", "Family support worker", "Victim support officer",
+    "Special guardianship team manager", "Asylum seekers' support worker",
+    "Freedom to speak up guardian",
+    "Councillor", "Minor injuries unit", "Lead for lived experience", "Head of Year 9",
+    "Ward sister",
+    "Partner, accountants", "Relationship manager, aged 45 care", "Youth justice officer",
   ])
   func `nobody whose work they are`(title: String) {
     #expect(!ProtectedPosition.describes(title))
@@ -56,6 +69,15 @@ struct `Who must never be named` {
   @Test func `a surname that is such a word makes nobody a child`() {
     #expect(!ProtectedPosition.describes(name: "Sam Child", jobTitle: "Designated Nurse"))
     #expect(ProtectedPosition.describes(name: "6 young people", jobTitle: nil))
+  }
+
+  @Test(arguments: ["Nan Goldin", "Sam Minor", "Alex Kid"])
+  func `a name with such a word in it is a name`(name: String) {
+    #expect(!ProtectedPosition.describes(name: name, jobTitle: nil))
+  }
+
+  @Test func `a special guardian with an organisation of families must not be named`() {
+    #expect(ProtectedPosition.describes(jobTitle: "Special guardian", organisation: "Families"))
   }
 
   @Test(arguments: [
