@@ -124,7 +124,7 @@ extension ValueReader<InvitationRecord> {
           "a part that somebody can have",
           of: InvitedMeeting.Part.allCases.map { $0.rawValue }))
       let isWithdrawn = object.optional("withdrawn", .bool, default: false)
-      let organizer = object.optional("organizer", .text)
+      let organizer = object.optional("organizer", .organizerAddress)
       let organizerName = object.optional("organizerName", .text)
       guard let session, let recipient, let uid, let sequence, let stamp, let since, let from,
         let to, let title, let part
@@ -139,6 +139,23 @@ extension ValueReader<InvitationRecord> {
         isWithdrawn: isWithdrawn)
       record.organizer = organizer.map { CalendarAddress(email: $0, name: organizerName) }
       return record
+    }
+  }
+}
+
+extension ValueReader<String> {
+  /// The address in whose name messages go, which stands in the header of each: with a line break in it the address would
+  /// add a field of its own.
+  fileprivate static var organizerAddress: ValueReader {
+    ValueReader { value, place, findings in
+      guard let text = ValueReader<String>.text.read(value, place, &findings) else { return nil }
+      if EmailAddress.isPlain(text) { return text }
+      findings.append(
+        Finding(
+          .unfitAddress, at: place.place, text: text.onOneLine,
+          "\"\(text.onOneLine)\" is not an address that messages can go out from.",
+          mend: "Write the council contact's address alone, or fetch the file from a backup."))
+      return nil
     }
   }
 }
