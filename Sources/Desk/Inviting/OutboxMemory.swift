@@ -52,8 +52,23 @@ public struct OutboxMemory: Sendable {
   ///
   /// - Throws: ``Refusal`` where the outbox cannot be read.
   public func strangers() throws(Refusal) -> [Finding] {
-    OutboxMemory.strangers(
-      try memory.names(in: location.path), beside: try record(), titled: title(of:))
+    let names = try memory.names(in: location.path)
+    let record = try record()
+    let written = names.filter { OutboxMemory.isMessageName($0) }
+    if record == nil, !written.isEmpty, try KeptInvitations(memory).sent() != nil {
+      return [lostRecord(written.count)]
+    }
+    return OutboxMemory.strangers(names, beside: record, titled: title(of:))
+  }
+
+  /// What is said of an outbox whose record was lost: a hidden file is easily left behind when a folder is copied.
+  private func lostRecord(_ count: Int) -> Finding {
+    Finding(
+      .unknownOutbox, .warning, at: .file(title), text: FolderRecord.name,
+      "This folder has lost the record of what was written into it, so its "
+        + Prose.count(count, "message") + " cannot be sent from here.",
+      mend:
+        "Fetch \(FolderRecord.name) from where the folder was, or send them from a mail program.")
   }
 
   /// Mails among names that are not messages of a review as it wrote them: a note for each.
@@ -218,6 +233,11 @@ public struct OutboxMemory: Sendable {
   public static func kind(of name: String) -> Invitation.Change.Kind? {
     let word = name.drop { $0 != "-" }.dropFirst().prefix { $0 != "." }
     return Invitation.Change.Kind(rawValue: String(word))
+  }
+
+  /// Whether a file is called as messages are.
+  private static func isMessageName(_ name: String) -> Bool {
+    name.hasSuffix(mailEnding) && number(of: name) != nil && kind(of: name) != nil
   }
 
   /// The names of the messages that a record lists, in the order in which they must go out.

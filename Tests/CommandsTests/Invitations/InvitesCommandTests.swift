@@ -1,4 +1,5 @@
 import CivilTime
+import Desk
 import Disk
 import Foundation
 import ReviewModel
@@ -44,6 +45,16 @@ struct `Writing invitations` {
     let again = await invited.run("invites", at: 5)
     #expect(again.output == "0 to send; 2 people unaffected\n")
     #expect(try invited.folder.text("invitations.json") == ledger)
+  }
+
+  @Test func `an outbox that lost its record is named once`() async throws {
+    _ = await invited.run("invites")
+    try FileManager.default.removeItem(
+      atPath: invited.folder.path("outbox/" + FolderRecord.name))
+    let run = await invited.run("invites", at: 5)
+    #expect(run.talk.components(separatedBy: "FW").count == 2)
+    #expect(run.talk.contains("FW838"))
+    #expect(run.talk.contains("so its 2 messages cannot be sent from here"))
   }
 
   @Test func `a move goes to those affected as a change of the same meeting`() async throws {
