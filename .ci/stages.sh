@@ -3,13 +3,22 @@
 
 fail() { echo "✘ $*" >&2; return 1; }
 
-fieldwork=.build/release/fieldwork
+fieldwork=$scratch/release/release/fieldwork
+export FIELDWORK=$PWD/$fieldwork
 python=$scratch/venv/bin/python
 
-# What the referees need, beside Swift: Python with one pinned calendar library, Node, and calendar programs.
-stage_tools() {
+# Installs Debian packages.
+install_packages() {
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
+  if [ "${lists_are_fresh:-no}" = no ]; then "${root[@]}" apt-get update -qq; fi
+  lists_are_fresh=yes
+  "${root[@]}" apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# What the referees need, beside Swift: Python with one pinned calendar library, Node, and calendar programs. A stage that
+# needs more, such as a browser, fetches that itself.
+stage_tools() {
   local missing=()
   command -v node >/dev/null || missing+=(nodejs)
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3 python3-venv)
@@ -19,26 +28,27 @@ stage_tools() {
   command -v radicale >/dev/null || missing+=(radicale)
   command -v cc >/dev/null || missing+=(gcc libc6-dev)
   [ -f /usr/include/libical/ical.h ] || missing+=(libical-dev)
-  # The browser that Tests/Referees/browser opens our page in.
-  command -v chromedriver >/dev/null || missing+=(chromium chromium-driver)
-  if [ ${#missing[@]} -gt 0 ]; then
-    "${root[@]}" apt-get update -qq
-    "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
-  fi
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
   # Tests/Referees/thunderbird.py says so where this one cannot be had.
-  command -v thunderbird >/dev/null || "${root[@]}" apt-get install -y -qq --no-install-recommends thunderbird \
-    || echo "thunderbird cannot be installed here"
-  # Tests/Referees/contact.py plays a contact in LibreOffice, and says so where that cannot be had. Only Debian's own
-  # Python finds LibreOffice's module.
-  { command -v soffice >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null; } \
-    || "${root[@]}" apt-get install -y -qq --no-install-recommends libreoffice-calc python3-uno \
-    || echo "LibreOffice cannot be installed here"
+  command -v thunderbird >/dev/null || install_packages thunderbird || echo "thunderbird cannot be installed here"
   [ -x "$python" ] || python3 -m venv "$scratch/venv"
   "$python" -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
-  # It carries axe-core, which is all that is wanted of it: without its own requirement, a second browser.
-  "$python" -m pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
   swift --version 2>&1 | head -1
   echo "node $(node --version), $("$python" --version), icalendar $("$python" -c 'import icalendar; print(icalendar.__version__)')"
+}
+
+# The browser that Tests/Referees/browser opens our pages in.
+need_browser() {
+  command -v chromedriver >/dev/null || install_packages chromium chromium-driver
+  # It carries axe-core, which is all that is wanted of it: without its own requirement, a second browser.
+  "$python" -m pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
+}
+
+# Tests/Referees/contact.py plays a contact in LibreOffice, and says so where that cannot be had. Only Debian's own Python
+# finds LibreOffice's module.
+need_office() {
+  { command -v soffice >/dev/null && /usr/bin/python3 -c 'import uno' 2>/dev/null; } \
+    || install_packages libreoffice-calc python3-uno || echo "LibreOffice cannot be installed here"
 }
 
 # The rules of the house that a search can hold (design.md, "Rules of the house").
@@ -83,24 +93,33 @@ lint_script() {
   node --test Tests/WeekPageScript/
 }
 
-# A build with a scratch folder of its own begins here and goes on beside the stages that follow, in the time that
-# these leave over.
+# Builds with scratch folders of their own begin here and go on beside the stages that follow, in the time that these leave
+# over: the release, and then the planner.
 background=""
 stage_begin() {
+  rm -f "$scratch"/*.built
   # A policy, since the compilers that a Swift build starts take back a nice value of theirs; where it may not be set,
-  # the build does without.
-  (chrt --idle --pid 0 "$BASHPID" || true; build_planner) >"$scratch/background.log" 2>&1 &
+  # the builds do without.
+  (
+    chrt --idle --pid 0 "$BASHPID" || true
+    build_release && touch "$scratch/release.built" && build_planner && touch "$scratch/planner.built"
+  ) >"$scratch/background.log" 2>&1 &
   background=$!
-  echo "the planner is being built; see $scratch/background.log"
+  echo "the release and the planner are being built; see $scratch/background.log"
 }
 
-# Waits for what stage_begin began; answers whether it had begun at all.
-await_background() {
-  [ -n "$background" ] || return 1
-  local status=0
-  wait "$background" || status=$?
-  background=""
-  if [ "$status" -ne 0 ]; then tail -40 "$scratch/background.log"; fail "the build in the background failed"; exit 1; fi
+# Waits until what stage_begin began has built something; builds that here where nothing was begun.
+await_built() {
+  local what=$1
+  if [ -z "$background" ]; then "build_$what"; return; fi
+  while [ ! -f "$scratch/$what.built" ]; do
+    if ! kill -0 "$background" 2>/dev/null && [ ! -f "$scratch/$what.built" ]; then
+      tail -40 "$scratch/background.log"
+      fail "the build in the background failed"
+      exit 1
+    fi
+    sleep 1
+  done
 }
 
 end_background() {
@@ -111,6 +130,9 @@ planner_wasm=$scratch/planner.wasm
 readers_wasm=$scratch/readers.wasm
 # Unoptimised, which is built in a quarter of the time; the timetables must be the same to the byte all the same.
 build_planner() { bash .ci/planner "$planner_wasm" debug; }
+# A folder apart from that of the tests, so that both can be built at one time. The variable, and not an option, so that
+# README's own command can be run on what is built here.
+build_release() { SWIFTPM_BUILD_DIR=$PWD/$scratch/release swift build -c release --product fieldwork; }
 # Unoptimised, which is built sooner; a long run wants `-c release`.
 build_fuzz() { FUZZ=1 swift build --sanitize fuzzer --product fuzz --scratch-path .build/fuzz; }
 
@@ -161,9 +183,7 @@ stage_tests() {
   run_tests "$scratch/tests.log" $command
 }
 
-stage_release() {
-  swift build -c release --product fieldwork
-}
+stage_release() { await_built release; }
 
 # Each sample's journey: checked, solved, judged, and turned from sheets to JSON and back.
 stage_samples() {
@@ -219,11 +239,13 @@ ask_referees() {
 
 # The page, opened in a real browser and used.
 stage_browser() {
+  need_browser
   "$python" Tests/Referees/browser/page_in_browser.py
 }
 
 # The planner's page, with the core that the stage before built: opened from a disk in a real browser, and planned on.
 stage_desk() {
+  need_browser
   [ -f "$planner_wasm" ] || build_planner
   bash .ci/desk "$scratch/fieldwork.html" debug "$planner_wasm"
   # Few steps, since an unoptimised core takes twenty times as long for each.
@@ -233,8 +255,8 @@ stage_desk() {
 # The core as Embedded Swift for WebAssembly: built, tried, and held against the native planner to the byte.
 stage_planner() {
   local wasm=$planner_wasm sample=samples/manchester-2013
-  await_background || build_planner
-  PLANNER_WASM=$wasm FIELDWORK=$fieldwork node --test Tests/WebAssembly/{planner,page}.test.mjs
+  await_built planner
+  PLANNER_WASM=$wasm node --test Tests/WebAssembly/{planner,page}.test.mjs
   "$fieldwork" solve "$sample" --seed 7 --steps 20000 --threads 1 -o "$scratch/native"
   node Tests/WebAssembly/solve.mjs "$wasm" "$sample" 7 20000 >"$scratch/embedded.csv"
   cmp "$scratch/native/timetable.csv" "$scratch/embedded.csv"
@@ -247,7 +269,7 @@ stage_demo() {
   command=$(readme_command 'swift run -c release fieldwork demo')
   echo "\$ $command"
   rm -rf fieldwork-demo
-  $command 2>&1 | tee "$scratch/demo.log"
+  SWIFTPM_BUILD_DIR=$PWD/$scratch/release $command 2>&1 | tee "$scratch/demo.log"
   page=$(grep -oE '[^ "'"'"']+\.html' "$scratch/demo.log" | tail -1)
   [ -n "$page" ] || fail "the demo names no page to open"
   [ -s "$page" ] || fail "the demo names $page, which is not there"
@@ -261,7 +283,10 @@ stage_readers() {
 }
 
 # A contact's round with a workbook in LibreOffice. Some of its questions are still open.
-stage_contact() { "$python" Tests/Referees/contact.py; }
+stage_contact() {
+  need_office
+  "$python" Tests/Referees/contact.py
+}
 
 # The fuzzer builds when asked for, and finds nothing in a few seconds of each target.
 stage_fuzz() {

@@ -9,7 +9,7 @@ in ../shared and the samples that CI has solved are taken, where they are there.
 
 Prints each disagreement, leaves its documents behind, and exits 1; prints one line where all is well.
 """
-import argparse, importlib.util, json, random, subprocess, sys, tempfile
+import argparse, os, importlib.util, json, random, subprocess, sys, tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -102,7 +102,7 @@ def cases(rng, count, folders):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--fieldwork", type=Path, default=ROOT / ".build/release/fieldwork")
+    options.add_argument("--fieldwork", type=Path, default=os.environ.get("FIELDWORK", ROOT / ".build/release/fieldwork"))
     options.add_argument("--fw", type=Path, default=ROOT.parent / "shared/spec/fw.py")
     options.add_argument("--random", type=int, default=600)
     options.add_argument("--seed", type=int, default=1)

@@ -8,7 +8,7 @@ that where it finds one.
 
 Prints each fault, leaves its documents behind, and exits 1; prints one line where all is well.
 """
-import argparse, functools, importlib.util, json, random, subprocess, sys, tempfile
+import argparse, os, functools, importlib.util, json, random, subprocess, sys, tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def faults(plan, verdict, optimum):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--fieldwork", type=Path, default=ROOT / ".build/release/fieldwork")
+    options.add_argument("--fieldwork", type=Path, default=os.environ.get("FIELDWORK", ROOT / ".build/release/fieldwork"))
     options.add_argument("--fw", type=Path, default=ROOT.parent / "shared/spec/fw.py")
     options.add_argument("--reviews", type=int, default=760)
     options.add_argument("--seed", type=int, default=1)

@@ -8,7 +8,7 @@ of the reviews and verdicts that `benchmarks explain --keep DIR` left, of OR-Too
 
 Prints each fault and exits 1; prints one line where all is well.
 """
-import argparse, json, random, sys, tempfile
+import argparse, os, json, random, sys, tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -88,7 +88,7 @@ def kept_reviews(folder, fw):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--fieldwork", type=Path, default=ROOT / ".build/release/fieldwork")
+    options.add_argument("--fieldwork", type=Path, default=os.environ.get("FIELDWORK", ROOT / ".build/release/fieldwork"))
     options.add_argument("--fw", type=Path, default=ROOT.parent / "shared/spec/fw.py")
     options.add_argument("--reviews", type=int, default=150)
     options.add_argument("--seed", type=int, default=1)
