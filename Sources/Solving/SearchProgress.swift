@@ -21,7 +21,28 @@ public struct SearchProgress: Sendable, Hashable {
   /// The sessions that must be held and are not yet placed.
   public var unplaced: [SessionID]
   /// Whether it is proved that there is no whole plan.
-  public var isImpossible = false
+  public var isImpossible: Bool
+
+  /// How far a search has come.
+  ///
+  /// - Parameters:
+  ///   - steps: Steps taken by all walkers.
+  ///   - evaluations: Moves whose cost was worked out, by all walkers.
+  ///   - cost: The cost of the best whole plan.
+  ///   - lowerBound: A cost below which there is no plan.
+  ///   - unplaced: The sessions that must be held and are not yet placed.
+  ///   - isImpossible: Whether it is proved that there is no whole plan.
+  public init(
+    steps: Int, evaluations: Int, cost: Int?, lowerBound: Int, unplaced: [SessionID],
+    isImpossible: Bool = false
+  ) {
+    self.steps = steps
+    self.evaluations = evaluations
+    self.cost = cost
+    self.lowerBound = lowerBound
+    self.unplaced = unplaced
+    self.isImpossible = isImpossible
+  }
 
   /// Whether nothing better can be found.
   public var isFinished: Bool { isImpossible || cost == lowerBound }

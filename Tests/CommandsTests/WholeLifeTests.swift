@@ -1,5 +1,6 @@
 import CivilTime
 import Desk
+import Exports
 import Foundation
 import ReviewModel
 import Sheets
@@ -75,8 +76,7 @@ struct `The same life at both doors` {
 
     _ = await run("solve", folder.path, "--seed", "1", "--steps", "4096", at: 0)
     _ = open.answer(.search(SearchRequest(seed: 1, steps: 4096)))
-    while open.isSearching { _ = open.advance(steps: 1024) }
-    _ = open.answer(.keep)
+    keepWhatIsFound(&open)
     try isSame(open, after: "solve")
 
     _ = await run("release", folder.path, "--note", "For the team", at: 1)
@@ -112,16 +112,77 @@ struct `The same life at both doors` {
     _ = open.answer(.invite(wish, at: now(5), onlyLooks: false))
     try isSame(open, after: "second invites")
 
-    _ = await run("postpone", folder.path, "--to", "2013-04-08", at: 6)
+    let decline = "Session,Person,Reply,Asked\r\nS1,P1,Declined,2013-02-08 15:00\r\n"
+    try folder.write(decline, to: "replies.csv")
+    open = with(decline, as: "replies.csv", open)
+    _ = await run("replan", folder.path, "--keep", "v2", "--steps", "200", at: 6)
     _ = open.answer(
-      .postpone(to: CivilDate.monday + 63, at: now(6), onlyLooks: false))
+      .replan(ReplanSession.Wish(keeping: .release("v2"), steps: 200), at: now(6)))
+    keepWhatIsFound(&open)
+    try isSame(open, after: "replan")
+
+    _ = await run("solve", folder.path, "--seed", "2", "--steps", "300", at: 7)
+    _ = open.answer(
+      .search(SearchRequest(seed: 2, steps: 300, from: .keptTimetable(mostMoves: nil))))
+    keepWhatIsFound(&open)
+    try isSame(open, after: "solve again")
+
+    for (step, form) in [(8, "all"), (9, "ics")] {
+      _ = await run("export", folder.path, form, "-o", folder.path("out"), at: step)
+      var request = TimetableHandout.Request(
+        ExportForm(rawValue: form) ?? .page, writtenAt: now(step))
+      request.folder = "out"
+      _ = open.answer(.export(request))
+      try isSame(open, after: "export \(form)")
+      if step == 8 {
+        let sheets = ReviewSheets.write(review, plan: nil)
+        let sessions = try #require(sheets.first { $0.name == "sessions.csv" })
+        // Without the last session its part of the exports is gone.
+        let lines = String(decoding: sessions.bytes, as: UTF8.self).split(separator: "\r\n")
+        let fewer = lines.dropLast().joined(separator: "\r\n") + "\r\n"
+        let timetable =
+          try folder.text("timetable.csv").split(separator: "\r\n")
+          .filter { !$0.hasPrefix("S3") }.joined(separator: "\r\n") + "\r\n"
+        for (name, text) in [("sessions.csv", fewer), ("timetable.csv", timetable)] {
+          try folder.write(text, to: name)
+          open = with(text, as: name, open)
+        }
+      }
+    }
+
+    _ = await run("postpone", folder.path, "--to", "2013-04-08", at: 10)
+    _ = open.answer(
+      .postpone(to: CivilDate.monday + 63, at: now(10), onlyLooks: false))
     try isSame(open, after: "postpone")
 
-    _ = await run("cancel", folder.path, "--all", "--reason", "Ofsted inspection", at: 7)
-    _ = open.answer(.callOff(reason: "Ofsted inspection", at: now(7), onlyLooks: false))
+    _ = await run("cancel", folder.path, "--all", "--reason", "Ofsted inspection", at: 11)
+    _ = open.answer(.callOff(reason: "Ofsted inspection", at: now(11), onlyLooks: false))
     try isSame(open, after: "cancel")
     #expect(open.files.files.contains { $0.name.hasSuffix("-withdrawn.eml") })
     #expect(open.files.files.contains { $0.name == "releases/v3.json" })
+
+    // Files on the disk were changed today, whatever the time of the commands.
+    let today = Int(Date().timeIntervalSince1970)
+    let later = (today - epoch) / 60 + 85 * 1440
+    let dated = open.files.files.map { OtherFile($0.name, changedAt: Int64(today)) }
+    _ = await run("purge", folder.path, "--older-than", "12w", at: later)
+    _ = open.answer(.purge(olderThan: "12w", files: dated, at: now(later), onlyLooks: false))
+    try isSame(open, after: "purge")
+    #expect(!open.files.files.contains { $0.name.hasSuffix(".eml") })
+  }
+
+  /// Searches to the end, and writes what was found.
+  private func keepWhatIsFound(_ open: inout OpenReview) {
+    while open.isSearching { _ = open.advance(steps: 1024) }
+    _ = open.answer(.keep)
+  }
+
+  /// The review with another text in a file, as somebody writes it by hand.
+  private func with(_ text: String, as name: String, _ open: OpenReview) -> OpenReview {
+    var files = open.files
+    files.files.removeAll { $0.name == name }
+    files.files.append(SheetFile(name: name, bytes: Array(text.utf8)))
+    return OpenReview(files)
   }
 
   /// The change that moves the first session to Friday at three.

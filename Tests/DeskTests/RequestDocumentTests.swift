@@ -1,6 +1,7 @@
 import CivilTime
 import Desk
 import Findings
+import Sheets
 import TestSupport
 import Testing
 import Exports
@@ -26,8 +27,13 @@ struct `A request that a page writes` {
     #expect(read(#"{"ask": "look"}"#) == .look)
     #expect(read(#"{"ask": "search"}"#) == .search(SearchRequest()))
     #expect(
-      read(#"{"ask": "search", "seed": 7, "steps": 20, "aim": "partial", "continue": true}"#)
-        == .search(SearchRequest(seed: 7, steps: 20, aim: .mostOfIt, isContinued: true)))
+      read(#"{"ask": "search", "seed": 7, "steps": 20, "aim": "partial", "from": "timetable"}"#)
+        == .search(SearchRequest(seed: 7, steps: 20, aim: .mostOfIt, from: .timetable)))
+    #expect(
+      read(#"{"ask": "search", "from": "keep", "maxMoves": 3}"#)
+        == .search(SearchRequest(from: .keptTimetable(mostMoves: 3))))
+    // Only where the timetable is kept is there a number of moves to allow.
+    #expect(faults(#"{"ask": "search", "maxMoves": 3}"#) == ["request maxMoves FW203"])
     #expect(read(#"{"ask": "stop"}"#) == .stop)
     #expect(read(#"{"ask": "keep"}"#) == .keep)
     #expect(read(#"{"ask": "convert", "form": "workbook"}"#) == .convert(.workbook))
@@ -59,6 +65,31 @@ struct `A request that a page writes` {
       read(#"{"ask": "postpone", "to": "2013-03-04", "at": "2013-02-04T08:00"}"#)
         == .postpone(to: .monday + 28, at: now, onlyLooks: false))
     #expect(faults(#"{"ask": "release"}"#) == ["request at FW204"])
+  }
+
+  @Test func `names what people have and from when on, where a timetable is found again`() {
+    #expect(
+      read(
+        #"{"ask": "replan", "keep": "v1", "freezeUntil": "Tue 13:00", "maxMoves": 2, "seed": 3, "#
+          + #""steps": 50, "at": "2013-02-04T08:00"}"#)
+        == .replan(
+          ReplanSession.Wish(
+            keeping: .release("v1"), freeze: "Tue 13:00", mostMoves: 2, seed: 3, steps: 50),
+          at: CivilDate.monday.at(8)))
+    #expect(
+      read(#"{"ask": "replan", "at": "2013-02-04T08:00"}"#)
+        == .replan(ReplanSession.Wish(), at: CivilDate.monday.at(8)))
+  }
+
+  @Test func `names an age, and when files were changed, where old data is to go`() {
+    #expect(
+      read(
+        #"{"ask": "purge", "olderThan": "12w", "at": "2013-02-04T08:00", "dryRun": true, "#
+          + #""changed": [{"file": "replies.csv", "at": "1970-01-02T00:01"}]}"#)
+        == .purge(
+          olderThan: "12w", files: [OtherFile("replies.csv", changedAt: 86_460)],
+          at: CivilDate.monday.at(8), onlyLooks: true))
+    #expect(faults(#"{"ask": "purge", "at": "2013-02-04T08:00"}"#) == ["request olderThan FW204"])
   }
 
   @Test(arguments: [

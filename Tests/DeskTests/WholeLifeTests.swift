@@ -26,10 +26,34 @@ struct `A whole life of a timetable in memory` {
     #expect(second.words.last == "It replaces v1: 1 moved.", "\(second.findings)")
     let moved = open.answer(.invite(wish, at: now + 30, onlyLooks: false))
     #expect(moved.words.first?.hasPrefix("1 to send: 1 moved") == true, "\(moved.findings)")
+    var files = open.files
+    files.files.append(
+      SheetFile(
+        name: "replies.csv",
+        bytes: Array("Session,Person,Reply,Asked\r\nS1,P1,Declined,2013-02-08 15:00\r\n".utf8)))
+    open = OpenReview(files)
+    let wishForLess = ReplanSession.Wish(keeping: .release("v2"), steps: 200)
+    #expect(open.answer(.replan(wishForLess, at: now + 35)).outcome == .clean)
+    while open.isSearching { _ = open.advance(steps: 1024) }
+    let replanned = open.answer(.keep)
+    #expect(replanned.words.contains { $0.contains("Against v2: 1 moved") }, "\(replanned.words)")
+    _ = open.answer(.search(SearchRequest(steps: 300, from: .keptTimetable(mostMoves: nil))))
+    while open.isSearching { _ = open.advance(steps: 1024) }
+    #expect(open.answer(.keep).files.isEmpty)
     let off = open.answer(
       .callOff(reason: "Ofsted inspection announced", at: now + 40, onlyLooks: false))
     #expect(off.words.first?.hasPrefix("1 to send: 1 withdrawn") == true, "\(off.findings)")
     return open
+  }
+
+  @Test func `ends with releases that name nobody`() throws {
+    var open = try live()
+    let later = RememberedFiles.now + 100 * 1440
+    let purged = open.answer(.purge(olderThan: "12w", files: [], at: later, onlyLooks: false))
+    #expect(purged.outcome == .clean, "\(purged.findings)")
+    for file in open.files.files where file.name.hasPrefix("releases/") {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("head@example.org"))
+    }
   }
 
   /// The change that moves the first session to Friday at three.

@@ -11,8 +11,8 @@ struct `What a review wrote into a folder` {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func write(_ files: [String: String], of review: String = "r") throws -> RecordedFiles {
-    try RecordedFiles(
+  private func write(_ files: [String: String], of review: String = "r") throws -> FolderUpdate {
+    try RecordedFiles.write(
       files.sorted { $0.key < $1.key }.map {
         AtomicFile(path: folder.path($0.key), bytes: Array($0.value.utf8))
       }, into: folder.path, of: review
@@ -75,7 +75,7 @@ struct `What a review wrote into a folder` {
       {"format": "fieldwork-folder/1", "review": "r", "files": \
       {"../victim.ics": "\(FileBytes.digest(Array("x".utf8)))"}}
       """, to: "inside/" + FolderRecord.name)
-    _ = try RecordedFiles([], into: inside, of: "r") { _ in true }
+    _ = try RecordedFiles.write([], into: inside, of: "r") { _ in true }
     #expect(FileManager.default.fileExists(atPath: victim))
   }
 }

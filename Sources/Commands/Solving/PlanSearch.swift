@@ -97,17 +97,16 @@ struct PlanSearch: Sendable {
 
   /// A search with a first plan, and whether its bound holds for every timetable rather than for those that keep what
   /// was agreed; nil where there was no time for one.
-  private func firstSearch(until stop: StopFlag) -> (TimetableSearch, isBoundForAll: Bool)? {
+  private func firstSearch(
+    until stop: StopFlag
+  ) -> (search: TimetableSearch, isBoundForAll: Bool)? {
     let least = ContinuousClock.now + .milliseconds(PlanSearch.leastForFirstPlan)
     let end = limit.milliseconds.map { max(least, begin + .milliseconds($0)) }
-    let (review, seed, start, aim, draft) = (review, seed, start?.plan, aim, draft)
-    let kept = paysForMoves ? draft : nil
+    let outset = SearchOutset(
+      review, seed: seed, from: start?.plan, aim: aim, draft: draft, paysForMoves: paysForMoves)
     let heeding = ContinuousClock.now + .milliseconds(PlanSearch.mostBeforeInterruption)
     return LentWork.result(within: Patience(until: end, or: stop, heedingFrom: heeding)) {
-      let agreed = AgreedTimes(keptIn: review, asIn: draft)
-      let compiled = CompiledReview(agreed.review, for: aim, keeping: kept)
-      let search = TimetableSearch(compiled, seed: seed, from: start)
-      return (search, isBoundForAll: !agreed.areFixed && kept == nil)
+      outset.search()
     }
   }
 

@@ -68,26 +68,22 @@ struct SolveRun: Sendable {
       "Going on from \(name); what need not move stays. Ctrl-C stops early and keeps the best.")
     var line = ProgressLine(terminal)
     let told = ToldSessions(draft, of: review, reading.source, on: terminal)
-    let result = DraftSearch(
-      review: review, draft: draft, told: told, seed: seed, limit: limit, mostMoves: mostMoves,
-      begin: begin
-    ).run(until: stop, showing: &line)
+    let search = DraftSearch(
+      review, keeping: draft, told: told, aim: aim, seed: seed, steps: limit.steps,
+      mostMoves: mostMoves)
+    let result = DraftRun(search: search, limit: limit, begin: begin)
+      .run(until: stop, showing: &line)
     line.finish()
-    if let outcome = result.outcome {
-      return found(
-        SolvedPlan(outcome.plan, lowerBound: result.lowerBound, of: review), outcome, from: draft,
-        stop.isRaised ? .interrupted : .finished)
+    if let outcome = result.outcome, let solved = result.found {
+      return found(solved, outcome, from: draft, stop.isRaised ? .interrupted : .finished)
     }
     if stop.isRaised { return Found(solved: .unbegun(review), ending: .interrupted) }
-    // There is no timetable, or the question was too large: the usual search says which rules cannot hold together, holds
-    // what can be held, or finds another.
-    var search = search(from: StartingPlan(draft, called: name))
-    search.paysForMoves = !result.isImpossible || aim == .mostOfIt
-    let (solved, ending) = await search.run(on: terminal, until: stop)
-    guard solved.isBegun, solved.exitCode != .impossible else {
+    var usual = self.search(from: StartingPlan(draft, called: name))
+    usual.paysForMoves = result.fallback.paysForMoves
+    let (solved, ending) = await usual.run(on: terminal, until: stop)
+    guard let outcome = result.moves(in: solved) else {
       return Found(solved: solved, ending: ending)
     }
-    let outcome = ReplanSearch(review, keeping: draft, told: told.inPlace).unproven(solved.plan)
     return found(solved, outcome, from: draft, ending)
   }
 

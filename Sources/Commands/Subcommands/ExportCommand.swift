@@ -62,12 +62,14 @@ extension Subcommand {
     next: "fieldwork check my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
-    let version =
-      if let name = arguments.text(.release) {
-        try ExportedVersion(release: name, of: source)
-      } else {
-        try ExportedVersion(plan: arguments.text(.plan), of: source, on: terminal)
-      }
+    let memory = source == .standardInput ? nil : try ReviewMemory(of: source)
+    let version: ExportedVersion
+    if let name = arguments.text(.release) {
+      // Refused for standard input, which has nothing beside it.
+      version = try ExportedVersion(release: name, try ReviewMemory(of: source))
+    } else {
+      version = try ExportedVersion(plan: arguments.text(.plan), of: source, memory, on: terminal)
+    }
     let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
     let request = TimetableHandout.Request(
       arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all,
@@ -79,9 +81,11 @@ extension Subcommand {
         "Names are left out (--privacy roles); the review team's own copy is --privacy full.")
     }
     // Releases, invitations and replies are read for the page alone.
-    let additions =
-      request.form.hasPage
-      ? try version.additions(of: source, at: request.writtenAt) : PageAdditions()
+    let clock = try WallClock(request.writtenAt, terminal.environment)
+    let additions = try atDesk { () throws(Refusal) in
+      try request.form.hasPage
+        ? version.additions(from: memory, of: source, at: clock) : PageAdditions()
+    }
     let handout = try atDesk { () throws(Refusal) in
       try TimetableHandout(version, request, showing: additions, of: source)
     }
@@ -118,7 +122,7 @@ struct ExportFolder: Sendable {
       AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes, for: readers)
     }
     let lock = try ReviewLock(path, for: "fieldwork export")
-    let written = try RecordedFiles(files, into: path, of: review) { name in
+    let written = try RecordedFiles.write(files, into: path, of: review) { name in
       handout.form.endings.contains { name.hasSuffix($0) }
     }
     withExtendedLifetime(lock) {}

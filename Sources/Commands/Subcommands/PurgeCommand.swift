@@ -1,11 +1,5 @@
-import CivilTime
 import Desk
 import Disk
-import Documents
-import Findings
-import Foundation
-import ReviewModel
-import Exports
 
 extension PositionalSpec {
   fileprivate static let folder = PositionalSpec(
@@ -38,15 +32,25 @@ extension Subcommand {
     guard FileBytes.kind(of: folder) == .folder else {
       throw CommandFailure(FileFault.missing(folder))
     }
-    let days = try Age.days(arguments.text(.age) ?? "")
-    let now = try WritingTime.minute(nil, terminal.environment)
-    var purge = try Purge(of: folder, before: now - days * 1440, on: now.date)
+    let age = try atDesk { () throws(Refusal) in try PurgeAge(arguments.text(.age) ?? "") }
+    let old = OldFiles(of: folder)
+    var purge = Purge(
+      of: old.memory, files: old.files, leftovers: old.leftovers, olderThan: age,
+      at: try WritingTime.minute(nil, terminal.environment))
     if arguments.has(.dryRun) {
-      purge.plan.forEach { terminal.print($0) }
+      purge.steps.forEach { terminal.print(purge.outlook($0)) }
       terminal.say("Nothing was changed (--dry-run).")
     } else {
-      purge.run { terminal.print($0) }
-      terminal.say(purge.isEmpty ? "Nothing here is that old." : "This cannot be undone.")
+      for step in purge.steps {
+        do throws(CommandFailure) {
+          try old.take(step)
+          terminal.print(purge.account(of: step))
+        } catch {
+          purge.leave(error.findings)
+        }
+      }
+      old.removeVacantFolders()
+      terminal.say(purge.closing)
     }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: purge.left)
       .forEach { terminal.complain($0) }
@@ -54,19 +58,5 @@ extension Subcommand {
       "The sheets still hold names; a copy without: fieldwork redact \(Prose.shellWord(folder)) -o OUT"
     )
     return purge.left.isEmpty ? .clean : .badInput
-  }
-}
-
-/// How old something must be, as it is typed.
-private enum Age {
-  static func days(_ text: String) throws(CommandFailure) -> Int {
-    if let count = Int(text.dropLast()), (1...5000).contains(count) {
-      if text.hasSuffix("w") { return count * 7 }
-      if text.hasSuffix("d") { return count }
-    }
-    throw CommandFailure(
-      Finding(
-        .unreadableAge, at: .file("--older-than"), text: text, "\"\(text)\" is not an age.",
-        mend: "Write a number of weeks or days, such as 12w or 90d."))
   }
 }

@@ -1,12 +1,6 @@
-import CivilTime
-import Correspondence
 import Desk
 import Disk
-import Documents
-import Findings
 import PlanCheck
-import ReviewModel
-import Solving
 
 extension OptionSpec {
   fileprivate static let keep = OptionSpec(
@@ -58,77 +52,46 @@ extension Subcommand {
     next: "fieldwork diff v1 draft my-review"
   ) { arguments, terminal throws(CommandFailure) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
-    let shelf = try ReleaseShelf(for: source)
-    let reading = try ReviewReading(source, on: terminal)
-    let now = try reading.usable()
-    // Replies answer what was released, whichever timetable is kept.
-    let release: Release?
-    let kept: TimetableVersion
-    if let name = arguments.text(.keep) {
-      let named = try shelf.read(name).release
-      release = named
-      kept = named.version
-    } else {
-      release = try shelf.newest()?.release
-      kept = try draft(of: reading, on: terminal)
-    }
     let memory = try ReviewMemory(of: source)
-    let sheet = try atDesk { () throws(Refusal) in try RepliesSheet(memory, for: now) }
-    terminal.complain(sheet.findings)
+    let reading = try ReviewReading(source, on: terminal)
+    _ = try reading.usable()
     let clock = try WallClock(nil, terminal.environment)
-    let history = try atDesk { () throws(Refusal) in
-      try release.map { release throws(Refusal) in
-        try ReplyHistory(of: release, in: shelf.kept, at: clock)
-      }
+    let wish = ReplanSession.Wish(
+      keeping: try arguments.text(.keep).map { name throws(CommandFailure) in
+        try VersionName(typed: name)
+      }, freeze: arguments.text(.freeze), mostMoves: arguments.number(.mostMoves),
+      seed: UInt64(arguments.number(.seed) ?? 1),
+      steps: arguments.number(.steps) ?? ReplanSearch.usualSteps)
+    var session = try atDesk { () throws(Refusal) in
+      try ReplanSession(reading, PlanReading(beside: reading), memory, wish, at: clock)
     }
-    let rows = history == nil ? [] : sheet.rows
-    var review = history?.heeding(rows, in: now) ?? now
-    let held = try atDesk { () throws(Refusal) in
-      try HeldTime.end(arguments.text(.freeze), in: now, at: clock)
-    }
-    if let held { review = review.holding(kept.plan, before: held) }
-
+    terminal.complain(session.findings)
     let destination = PlanDestination(
       arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
     let former = destination.former(reading)
-    let disturbance = Disturbance(
-      of: release?.version ?? kept, replies: history?.current(rows) ?? [])
-    let told =
-      arguments.has(.keep)
-      ? [] : ToldSessions(kept.plan, of: review, source, on: terminal).inPlace
-    var search = ReplanSearch(review, keeping: kept.plan, told: told) {
-      disturbance.weight(of: $0)
+    while session.advance() {}
+    let signpost = Signpost(.commandLine, to: source)
+    switch session.ending {
+    case .found(let outcome, let lines):
+      let isEarlierKept = try destination.write(
+        outcome.plan, of: session.review(beside: outcome.plan), reading, replacing: former,
+        locking: "fieldwork replan", on: terminal)
+      lines.forEach { terminal.say($0) }
+      if let path = destination.path { terminal.say("Wrote \(path)") }
+      if isEarlierKept { terminal.say(EarlierTimetables.words(for: source)) }
+      let isOwn = destination.path?.hasSuffix("/" + PlanReading.Timetable.file) ?? false
+      let next = Signpost(.commandLine, to: source, plan: isOwn ? nil : destination.path)
+      terminal.say("Next: " + next.words(for: .release))
+      return outcome.verdict.isFeasible ? .clean : .findings
+    case .tooMany(let finding): throw CommandFailure([finding], exitCode: .impossible)
+    case .impossible(let lines):
+      lines.forEach { terminal.complain($0) }
+      terminal.complain("Next: " + signpost.words(for: .giveWay))
+      return .impossible
+    case .unfound(let lines):
+      lines.forEach { terminal.complain($0) }
+      return .findings
+    case nil: return .findings
     }
-    search.mostMoves = arguments.number(.mostMoves)
-    search.seed = UInt64(arguments.number(.seed) ?? 1)
-    search.steps = arguments.number(.steps) ?? ReplanSearch.usualSteps
-    let (outcome, isImpossible) = search.run()
-    let proposed = rows.filter { $0.proposed != nil && history?.isCurrent($0) ?? false }
-    let trial = ProposalTrial(review, keeping: kept.plan) { disturbance.weight(of: $0) }
-    let report = ReplanReport(
-      review: review, kept: kept, held: held,
-      declines: rows.count { $0.answer?.leavesSeatEmpty ?? false },
-      source: source, proposals: trial.lines(proposed))
-    guard let outcome else {
-      report.failure(isImpossible: isImpossible).forEach { terminal.complain($0) }
-      return isImpossible ? .impossible : .findings
-    }
-    if let most = search.mostMoves, outcome.moved.count > most {
-      throw CommandFailure([report.tooMany(outcome, most: most)], exitCode: .impossible)
-    }
-    let isEarlierKept = try destination.write(
-      outcome.plan, of: now.statingAgreements(of: kept.plan, leftBy: outcome.plan), reading,
-      replacing: former, locking: "fieldwork replan", on: terminal)
-    report.lines(outcome, writtenTo: destination.path, isEarlierKept: isEarlierKept)
-      .forEach { terminal.say($0) }
-    return outcome.verdict.isFeasible ? .clean : .findings
-  }
-
-  /// The timetable of the sheets as a version.
-  private static func draft(
-    of reading: ReviewReading, on terminal: Terminal
-  ) throws(CommandFailure) -> TimetableVersion {
-    let plan = try PlanReading(nil, for: reading, on: terminal).usable(for: reading)
-    return TimetableVersion(name: "the draft", review: try reading.usable(), plan: plan)
   }
 }

@@ -18,6 +18,12 @@ public struct TimetableHandout: Sendable {
     public var writtenAt: CivilMinute
     /// The address that the calendars name as the organiser; nil for none.
     public var publishedBy: String?
+    /// The release to hand out; nil for the sheets as they are.
+    public var release: VersionName?
+    /// The folder of earlier exports, as a path in the folder of the review; nil to hand the files out alone.
+    ///
+    /// A file that an earlier export wrote there goes where this export does not write it.
+    public var folder: String?
 
     /// A request.
     ///

@@ -108,6 +108,16 @@ public struct FolderRecord: Sendable, Hashable {
       mend: "Choose another folder, or move it away.")
   }
 
+  /// What to say where a file that is to go was changed since the review wrote it.
+  ///
+  /// - Parameter path: What findings call the file.
+  public static func changedByHand(_ path: String) -> Finding {
+    Finding(
+      .fileInTheWay, at: .file(path), text: path,
+      "somebody has changed this file since it was written here.",
+      mend: "Delete it yourself if nobody needs it.")
+  }
+
   /// Whether a path stays in the folder: a record that somebody edited must not reach anything else.
   private static func leadsInside(_ path: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")

@@ -55,6 +55,16 @@ extension ReviewFiles {
     return [book] + written.filter(isMessage)
   }
 
+  /// Puts files beside those of the review, which they are no part of, such as exports.
+  ///
+  /// - Parameters:
+  ///   - added: The files, each by its path in the folder of the review.
+  ///   - removed: The paths of files that go.
+  mutating func putBeside(_ added: [SheetFile], removing removed: [String]) {
+    for file in added { put(file) }
+    files.removeAll { removed.contains($0.name) }
+  }
+
   private mutating func put(_ file: SheetFile) {
     if let index = files.firstIndex(where: { $0.name == file.name }) {
       files[index] = file

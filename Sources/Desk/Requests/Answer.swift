@@ -14,6 +14,8 @@ public struct Answer: Sendable, Hashable {
   public var words: [String]
   /// Files to write: over those of the review where ``changesReview``, and beside them otherwise.
   public var files: [SheetFile]
+  /// The paths of files of the review, or of a folder of its exports, that are gone.
+  public var removed: [String] = []
   /// Whether the files are the review's own.
   public var changesReview = false
 
@@ -50,6 +52,7 @@ public struct Answer: Sendable, Hashable {
       ] + members + [
         JSONMember("findings", .list(findings.map { CheckDocument.value($0) })),
         JSONMember("files", .list(files.map { .text($0.name) })),
+        JSONMember("removed", .list(removed.map { .text($0) })),
         JSONMember("changesReview", .bool(changesReview)),
       ])
   }

@@ -9,15 +9,6 @@ import Workbook
 
 // Requests that are answered with files.
 extension OpenReview {
-  mutating func begin(_ request: SearchRequest) throws(Refusal) -> Answer {
-    let reading = try reading.get()
-    let review = try reading.soundReview()
-    let start = request.isContinued ? try plan().readable(for: reading) : nil
-    search = SearchSession(
-      review, seed: request.seed, from: start, aim: request.aim, steps: request.steps)
-    return progress()
-  }
-
   /// Works changes from the readable page into the timetable.
   mutating func apply(_ changes: [UInt8]) throws(Refusal) -> Answer {
     let reading = try reading.get()
@@ -35,21 +26,6 @@ extension OpenReview {
     var answer = Answer(
       verdict.isFeasible ? .clean : .findings, findings: clashes, words: applied.lines,
       files: changed)
-    answer.changesReview = true
-    return answer
-  }
-
-  /// Writes what was found into the files of the review.
-  ///
-  /// Where there is proof that no timetable exists, the one that somebody has is worth more than an empty one.
-  mutating func keep() throws(Refusal) -> Answer {
-    let reading = try reading.get()
-    guard let search else { throw Refusal(PlanReading.missing(from: reading)) }
-    let solved = search.found
-    let words = FoundPlanReport(solved, of: search.review).lines
-    guard solved.outcome != .impossible else { return Answer(.impossible, words: words) }
-    let changed = try write(solved.plan, of: search.review, reading)
-    var answer = Answer(solved.outcome, words: words, files: changed)
     answer.changesReview = true
     return answer
   }
@@ -127,15 +103,52 @@ extension OpenReview {
     }
   }
 
-  func export(_ request: TimetableHandout.Request) throws(Refusal) -> Answer {
+  mutating func export(_ request: TimetableHandout.Request) throws(Refusal) -> Answer {
     let reading = try reading.get()
-    let version = try ExportedVersion(reading, try plan(), after: nil, in: [])
-    var additions = PageAdditions()
-    additions.offersMoves = true
+    let memory = try files.memory()
+    var remarks: [Finding] = []
+    let version =
+      if let release = request.release {
+        try ExportedVersion(release: release, in: memory)
+      } else {
+        try ExportedVersion(reading, try plan(), in: memory, &remarks)
+      }
+    // Releases, invitations and replies are read for the page alone.
+    let additions =
+      try request.form.hasPage
+      ? version.additions(
+        from: memory, of: reading.source, at: WallClock(request.writtenAt)) : PageAdditions()
     let handout = try TimetableHandout(
       version, request, showing: additions, of: reading.source)
-    return Answer(
-      handout.outcome, words: [handout.remark, handout.warning].compactMap { $0 },
+    var answer = Answer(
+      handout.outcome, findings: remarks,
+      words: [handout.remark, handout.warning].compactMap { $0 },
       files: handout.files.map { SheetFile(path: $0.path, bytes: $0.bytes) })
+    if let folder = request.folder {
+      try write(&answer, into: folder, of: version.review.id, handout.form)
+    }
+    return answer
+  }
+
+  /// Puts exported files into a folder of the review, and takes those of an earlier export out that are no longer among them.
+  private mutating func write(
+    _ answer: inout Answer, into folder: String, of review: String, _ form: ExportForm
+  ) throws(Refusal) {
+    let present = Dictionary(
+      files.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let path = { (name: String) in folder + "/" + name }
+    let update = try FolderUpdate(
+      writing: answer.files.map { ($0.name, FolderRecord.digest($0.bytes)) },
+      after: present[path(FolderRecord.name)].flatMap { FolderRecord($0) }, into: folder,
+      of: review, replacing: { name in form.endings.contains { name.hasSuffix($0) } },
+      over: { name in
+        guard let bytes = present[path(name)] else { return .nothing }
+        return .file(digest: FolderRecord.digest(bytes))
+      })
+    answer.files = answer.files.map { SheetFile(path: path($0.name), bytes: $0.bytes) }
+    answer.files.append(SheetFile(path: path(FolderRecord.name), bytes: update.record.bytes))
+    answer.removed = update.removals.map { path($0.path) }
+    answer.findings += update.remarks
+    files.putBeside(answer.files, removing: answer.removed)
   }
 }

@@ -64,6 +64,46 @@ extension OpenReview {
     return answer
   }
 
+  /// Forgets what is old enough, step by step; what stands in the way of a step is named.
+  mutating func purge(
+    olderThan age: PurgeAge, _ dated: [OtherFile], at now: CivilMinute, onlyLooks: Bool
+  ) throws(Refusal) -> Answer {
+    let memory = try files.memory()
+    let known = files.files.map { file in
+      OtherFile(
+        file.name,
+        changedAt: file.changedAt ?? dated.first { $0.name == file.name }?.changedAt)
+    }
+    var purge = Purge(of: memory, files: known, olderThan: age, at: now)
+    if onlyLooks {
+      return Answer(
+        purge.left.isEmpty ? .clean : .badInput, findings: purge.left,
+        words: purge.steps.map { purge.outlook($0) })
+    }
+    var answer = Answer()
+    for step in purge.steps {
+      do throws(Refusal) {
+        let edits = try purge.edits(for: step)
+        answer.files += try files.make(edits)
+        answer.removed += edits.removals.map { $0.path }
+        answer.words.append(purge.account(of: step))
+      } catch {
+        purge.leave(error.findings)
+      }
+    }
+    reading = OpenReview.read(files)
+    answer.words.append(purge.closing)
+    answer.findings = purge.left
+    answer.outcome = purge.left.isEmpty ? .clean : .badInput
+    answer.changesReview = !purge.isEmpty
+    // A workbook changes with each release; the last of its bytes holds all changes.
+    answer.files = answer.files.reduce(into: []) { files, file in
+      files.removeAll { $0.name == file.name }
+      files.append(file)
+    }
+    return answer
+  }
+
   /// Makes changes to the files of the review, reads them again, and says what changed.
   mutating func answer(
     _ outcome: Outcome, words: [String], _ members: [JSONMember], next: NextStep?,
@@ -76,6 +116,7 @@ extension OpenReview {
     let signpost = Signpost(reading.door, to: reading.source)
     let steps = next.map { [JSONMember("next", .text(signpost.words(for: $0)))] } ?? []
     var answer = Answer(outcome, words: words, members + steps, files: changed)
+    answer.removed = edits.removals.map { $0.path }
     answer.changesReview = true
     return answer
   }

@@ -1,6 +1,4 @@
 import JSONText
-import ReviewModel
-import Solving
 
 /// A review that somebody has open, with the timetable that is being looked for.
 ///
@@ -15,7 +13,7 @@ public struct OpenReview: Sendable {
   var reading: Result<ReviewReading, Refusal>
   /// A timetable of a review document, which has no place for one.
   var planDocument: [UInt8]?
-  var search: SearchSession?
+  var search: OpenSearch?
 
   // What files are called that the review has no name for.
   static let planName = "plan.json"
@@ -44,7 +42,7 @@ public struct OpenReview: Sendable {
       case .look: return try check(isStrict: false, looksAhead: false)
       case .search(let request): return try begin(request)
       case .stop:
-        search?.stop()
+        search = search.take()?.stopped()
         return progress()
       case .keep: return try keep()
       case .explain(let topic): return try explain(topic)
@@ -64,6 +62,9 @@ public struct OpenReview: Sendable {
         return try callOff(because: reason, at: WallClock(now), onlyLooks: onlyLooks)
       case .postpone(let date, let now, let onlyLooks):
         return try postpone(to: date, at: WallClock(now), onlyLooks: onlyLooks)
+      case .replan(let wish, let now): return try begin(wish, at: WallClock(now))
+      case .purge(let age, let files, let now, let onlyLooks):
+        return try purge(olderThan: PurgeAge(age), files, at: now, onlyLooks: onlyLooks)
       }
     } catch {
       return Answer(error)
@@ -75,7 +76,8 @@ public struct OpenReview: Sendable {
   /// - Parameter steps: How many steps each walker takes.
   /// - Returns: How far the search has come.
   public mutating func advance(steps: Int) -> Answer {
-    _ = search?.advance(steps: steps)
+    // Taken out of the review, so that the search is not copied when it changes.
+    search = search.take()?.advanced(steps: steps)
     return progress()
   }
 
@@ -84,17 +86,7 @@ public struct OpenReview: Sendable {
     guard let search else {
       return Answer(.badInput, words: ["No timetable is being looked for."])
     }
-    let progress = search.progress
-    return Answer(
-      words: [SearchWords.words(for: progress)],
-      [
-        JSONMember("steps", .integer(search.steps)),
-        JSONMember("cost", progress.cost.map { .integer($0) } ?? .null),
-        JSONMember("lowerBound", .integer(progress.lowerBound)),
-        JSONMember("unplaced", .list(progress.unplaced.map { .text($0.text) })),
-        JSONMember("impossible", .bool(progress.isImpossible)),
-        JSONMember("over", .bool(search.isOver)),
-      ])
+    return search.progress
   }
 
   /// The timetable of the review.

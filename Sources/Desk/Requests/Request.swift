@@ -1,4 +1,5 @@
 public import CivilTime
+public import Sheets
 public import Solving
 
 /// What somebody asks of the desk about the review that is open.
@@ -38,6 +39,11 @@ public enum Request: Sendable, Hashable {
   case callOff(reason: String, at: CivilMinute, onlyLooks: Bool)
   /// To move the review to the week that begins on a date.
   case postpone(to: CivilDate, at: CivilMinute, onlyLooks: Bool)
+  /// To begin looking for a timetable that moves as little as possible after a change.
+  case replan(ReplanSession.Wish, at: CivilMinute)
+  /// To take people out of what is older than an age, such as `12w`; nothing is written where only a look was asked for.
+  /// The files say when those were changed last of which the review's files do not say so.
+  case purge(olderThan: String, files: [OtherFile], at: CivilMinute, onlyLooks: Bool)
 }
 
 /// A question about two versions of a timetable.
@@ -87,8 +93,8 @@ public struct SearchRequest: Sendable, Hashable {
   public var steps: Int?
   /// What is looked for.
   public var aim: SearchAim
-  /// Whether the search goes on from the review's timetable.
-  public var isContinued: Bool
+  /// What the search begins from.
+  public var start: SearchStart
 
   /// A search.
   ///
@@ -96,15 +102,27 @@ public struct SearchRequest: Sendable, Hashable {
   ///   - seed: Decides every choice.
   ///   - steps: How many steps each walker may take; nil for as many as are asked for.
   ///   - aim: What is looked for.
-  ///   - isContinued: Whether the search goes on from the review's timetable.
+  ///   - start: What the search begins from.
   public init(
-    seed: UInt64 = 1, steps: Int? = nil, aim: SearchAim = .wholePlan, isContinued: Bool = false
+    seed: UInt64 = 1, steps: Int? = nil, aim: SearchAim = .wholePlan,
+    from start: SearchStart = .nothing
   ) {
     self.seed = seed
     self.steps = steps
     self.aim = aim
-    self.isContinued = isContinued
+    self.start = start
   }
+}
+
+/// What a search for a timetable begins from.
+public enum SearchStart: Sendable, Hashable {
+  /// Nothing.
+  case nothing
+  /// The review's timetable, which may change wherever that makes a better timetable.
+  case timetable
+  /// The review's timetable, which is kept as far as the sheets allow; so many sessions may move for a better timetable, and
+  /// as few as possible where no number is given.
+  case keptTimetable(mostMoves: Int?)
 }
 
 /// The form of a copy of a review.

@@ -2,6 +2,7 @@ import CivilTime
 import Documents
 import Findings
 import ReviewModel
+import Sheets
 import Exports
 import Solving
 
@@ -24,7 +25,12 @@ public enum RequestDocument {
   /// What can be asked, by the word that a program writes.
   enum Word: String, CaseIterable {
     case check, look, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
-    case release, diff, invites, cancel, postpone
+    case release, diff, invites, cancel, postpone, replan, purge
+  }
+
+  /// What a search begins from, by the word that a program writes.
+  enum StartWord: String, CaseIterable {
+    case nothing, timetable, keep
   }
 
   /// How much a search looks for, by the word that a program writes.
@@ -55,6 +61,8 @@ extension ValueReader<Request> {
       case .invites: return object.invitations()
       case .cancel: return object.callingOff()
       case .postpone: return object.postponement()
+      case .replan: return object.replanning()
+      case .purge: return object.purging()
       case nil: return nil
       }
     }
@@ -68,14 +76,50 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   }
 }
 
+extension ValueReader<OtherFile> {
+  /// A file with the minute of its last change, on a UTC clock.
+  fileprivate static var datedFile: ValueReader {
+    .object { object in
+      let name = object.required("file", .text)
+      guard let minute = object.required("at", .minute), let name else { return nil }
+      return OtherFile(name, changedAt: Int64(minute.minutes) * 60)
+    }
+  }
+}
+
 extension ObjectReader {
   fileprivate mutating func search() -> SearchRequest {
-    let seed = optional("seed", .integer(in: 0...NumberLimit.largest), default: 1)
+    let seed = self.seed()
     let steps = optional("steps", .integer(in: 0...NumberLimit.largest))
     let aim = optional("aim", .oneOf("an aim", RequestDocument.AimWord.self), default: .whole)
+    let word = optional(
+      "from", .oneOf("a start", RequestDocument.StartWord.self), default: .nothing)
+    let start: SearchStart =
+      switch word {
+      case .nothing: .nothing
+      case .timetable: .timetable
+      case .keep: .keptTimetable(mostMoves: mostMoves())
+      }
     return SearchRequest(
-      seed: UInt64(seed), steps: steps, aim: aim == .whole ? .wholePlan : .mostOfIt,
-      isContinued: optional("continue", .bool, default: false))
+      seed: seed, steps: steps, aim: aim == .whole ? .wholePlan : .mostOfIt, from: start)
+  }
+
+  private mutating func seed() -> UInt64 {
+    UInt64(optional("seed", .integer(in: 0...NumberLimit.largest), default: 1))
+  }
+
+  private mutating func mostMoves() -> Int? {
+    optional("maxMoves", .integer(in: 0...NumberLimit.largest))
+  }
+
+  fileprivate mutating func replanning() -> Request? {
+    let kept = optional("keep", .text).map { VersionName($0) }
+    let freeze = optional("freezeUntil", .text)
+    let steps = optional("steps", .integer(in: 0...NumberLimit.largest))
+    let wish = ReplanSession.Wish(
+      keeping: kept, freeze: freeze, mostMoves: mostMoves(), seed: seed(),
+      steps: steps ?? ReplanSearch.usualSteps)
+    return required("at", .minute).map { .replan(wish, at: $0) }
   }
 
   fileprivate mutating func topic() -> ExplainTopic {
@@ -94,9 +138,14 @@ extension ObjectReader {
       "privacy", .oneOf("a level of privacy", Privacy.self), default: .roles)
     let writtenAt = required("at", .minute)
     let publishedBy = optional("publishedBy", .text)
+    let release = optional("release", .text).map { VersionName($0) }
+    let folder = optional("into", .text)
     return writtenAt.map {
-      TimetableHandout.Request(
+      var request = TimetableHandout.Request(
         form, privacy: privacy, writtenAt: $0, publishedBy: publishedBy)
+      request.release = release
+      request.folder = folder
+      return request
     }
   }
 
@@ -134,6 +183,14 @@ extension ObjectReader {
     let onlyLooks = optional("dryRun", .bool, default: false)
     guard let now = required("at", .minute), let date else { return nil }
     return .postpone(to: date, at: now, onlyLooks: onlyLooks)
+  }
+
+  fileprivate mutating func purging() -> Request? {
+    let age = required("olderThan", .text)
+    let files = optional("changed", .list(.datedFile), default: [])
+    let onlyLooks = optional("dryRun", .bool, default: false)
+    guard let now = required("at", .minute), let age else { return nil }
+    return .purge(olderThan: age, files: files, at: now, onlyLooks: onlyLooks)
   }
 
   fileprivate mutating func versions() -> VersionQuestion? {

@@ -4,7 +4,8 @@ public import Solving
 /// A search for a timetable that is asked to go on by steps, and can be told to stop.
 ///
 /// The same review, seed and total of steps give the same timetable, however the steps are cut up, and the same bytes
-/// as `fieldwork solve --steps`.
+/// as `fieldwork solve --steps`. A session that keeps the timetable in place looks for the usual timetable only where
+/// none is found near that one.
 ///
 ///     var session = SearchSession(review, seed: 1, steps: 20_000)
 ///     while session.advance(steps: 4096) {}
@@ -12,6 +13,8 @@ public import Solving
 public struct SearchSession: Sendable {
   /// What a session does with the steps that it is given.
   private enum Stage: Sendable {
+    /// The timetable in place is kept as far as the sheets allow.
+    case keeping
     /// Walkers look for a better timetable.
     case searching
     /// The steps are over without a whole timetable: it is being decided whether there is one.
@@ -26,9 +29,12 @@ public struct SearchSession: Sendable {
   public let review: Review
   private let aim: SearchAim
   private var limit: Int?
-  private var search: TimetableSearch
-  /// Whether agreed times are kept, so that the bound of the search is none for other timetables.
-  private let keepsAgreements: Bool
+  /// How the timetable in place is kept; nil where none is.
+  private var draft: DraftSearch?
+  /// The usual search; nil while the timetable in place is being kept.
+  private var search: TimetableSearch?
+  /// Whether the bound of the search holds for every timetable.
+  private var isBoundForAll = true
   private var stage = Stage.searching
   private var done = 0
   private var inRound = 0
@@ -55,13 +61,57 @@ public struct SearchSession: Sendable {
     self.review = review
     self.aim = aim
     self.limit = limit
-    let agreed = AgreedTimes(keptIn: review, asIn: start)
-    keepsAgreements = agreed.areFixed
-    search = TimetableSearch(agreed.review, seed: seed, from: start, aim: aim)
+    begin(SearchOutset(review, seed: seed, from: start, aim: aim, draft: start))
+  }
+
+  /// A search that keeps the timetable in place as far as the sheets allow, and has not begun.
+  ///
+  /// - Parameters:
+  ///   - review: A review without errors.
+  ///   - draft: The timetable in place.
+  ///   - told: Which of its sessions people were told of.
+  ///   - mostMoves: How many sessions may move for a better timetable; nil for as few as possible.
+  ///   - seed: Decides every choice.
+  ///   - aim: What is looked for where the timetable in place cannot be kept.
+  ///   - limit: How many steps each walker may take; nil for as many as are usual.
+  public init(
+    _ review: Review, keeping draft: Plan, told: ToldSessions, mostMoves: Int? = nil,
+    seed: UInt64 = 1, aim: SearchAim = .wholePlan, steps limit: Int? = nil
+  ) {
+    self.review = review
+    self.aim = aim
+    self.limit = limit
+    self.draft = DraftSearch(
+      review, keeping: draft, told: told, aim: aim, seed: seed, steps: limit, mostMoves: mostMoves)
+    stage = .keeping
+  }
+
+  private mutating func begin(_ outset: SearchOutset) {
+    let (search, isBoundForAll) = outset.search()
+    self.search = search
+    self.isBoundForAll = isBoundForAll
+    stage = .searching
   }
 
   /// How far the search has come: the best cost, the least possible, whether nothing better can be found.
-  public var progress: SearchProgress { search.progress }
+  public var progress: SearchProgress {
+    if let search { return search.progress }
+    let found = self.found
+    return SearchProgress(
+      steps: 0, evaluations: 0, cost: found.gap?.cost, lowerBound: found.lowerBound,
+      unplaced: found.unplaced, isImpossible: draft?.isImpossible ?? false)
+  }
+
+  /// Whether it is being found out how few sessions of the timetable in place must move.
+  public var isKeeping: Bool {
+    if case .keeping = stage { true } else { false }
+  }
+
+  /// What moves from the timetable in place to the one that was found; nil where none was kept or found.
+  public var moves: ReplanSearch.Outcome? {
+    guard let draft else { return nil }
+    return search == nil ? draft.outcome : draft.moves(in: found)
+  }
 
   /// Steps that each walker has taken.
   public var steps: Int { done }
@@ -77,8 +127,9 @@ public struct SearchSession: Sendable {
   /// - Returns: Whether there is more to do.
   public mutating func advance(steps: Int) -> Bool {
     switch stage {
+    case .keeping: keep()
     case .searching: walk(max(1, steps))
-    case .concluding: if !search.conclude() { stage = afterConclusion }
+    case .concluding: if search?.conclude() != true { stage = afterConclusion }
     case .completing(var completion):
       var slices = max(1, steps / Self.stepsPerConflict / Self.conflictsPerSlice)
       var goesOn = true
@@ -93,57 +144,81 @@ public struct SearchSession: Sendable {
   }
 
   /// Lets a search that is over go on for more steps.
+  ///
+  /// Where the timetable in place was kept, the search is made again with the steps of both.
   public mutating func extend(bySteps steps: Int) {
     limit = limit.map { $0 + steps }
-    stage = .searching
+    guard search == nil, let draft else {
+      stage = .searching
+      return
+    }
+    self.draft = draft.extended(bySteps: steps)
+    stage = .keeping
   }
 
   /// Ends the search with what was found so far.
   public mutating func stop() {
     switch stage {
+    case .keeping:
+      draft?.stop()
+      stage = .over(nil)
     case .searching, .concluding:
-      stage = .over(aim == .mostOfIt ? PlanCompletion(review, from: search.plan()) : nil)
+      stage = .over(aim == .mostOfIt ? unfinished : nil)
     case .completing(let completion): stage = .over(completion)
     case .over: break
     }
   }
 
   /// The best timetable so far, without the judge's word on it.
-  public var plan: Plan { completion?.plan ?? search.plan() }
+  public var plan: Plan {
+    if let completion { return completion.plan }
+    return search?.plan() ?? draft?.outcome?.plan ?? SolvedPlan.unbegun(review).plan
+  }
 
   /// What is known of each session left out of a partial timetable; nil before it is known.
   public var absences: [Absence]? { completion?.absences }
 
   /// The best timetable so far, with the judge's word on it.
   public var found: SolvedPlan {
-    SolvedPlan(
-      plan, lowerBound: keepsAgreements ? 0 : search.progress.lowerBound,
+    guard let search else { return draft?.found ?? .unbegun(review) }
+    return SolvedPlan(
+      plan, lowerBound: isBoundForAll ? search.progress.lowerBound : 0,
       isIrreducible: search.isIrreducible,
       absences: absences, of: review)
   }
 
   private var completion: PlanCompletion? {
     switch stage {
-    case .searching, .concluding: nil
+    case .keeping, .searching, .concluding: nil
     case .completing(let completion): completion
     case .over(let completion): completion
     }
+  }
+
+  /// Goes on with keeping the timetable in place; where nothing is found near it, the usual search begins.
+  private mutating func keep() {
+    guard draft?.advance() != true else { return }
+    guard let draft, draft.outcome == nil else {
+      stage = .over(nil)
+      return
+    }
+    begin(draft.fallback)
   }
 
   /// Lets the walkers take steps up to the end of a round or of the limit; walkers share after whole rounds alone.
   private mutating func walk(_ steps: Int) {
     var left = steps
     while left > 0 {
-      if inRound == 0, search.progress.isFinished { return conclude() }
+      if inRound == 0, search?.progress.isFinished ?? true { return conclude() }
       var slice = min(left, TimetableSearch.stepsPerRound - inRound)
       if let limit { slice = min(slice, limit - done) }
       guard slice > 0 else { return conclude() }
-      search.advance(steps: slice)
+      search?.advance(steps: slice)
       done += slice
       inRound += slice
       left -= slice
       if inRound == TimetableSearch.stepsPerRound {
-        search.exchange()
+        search?.exchange()
         inRound = 0
       }
     }
@@ -155,6 +230,12 @@ public struct SearchSession: Sendable {
   }
 
   private var afterConclusion: Stage {
-    aim == .mostOfIt ? .completing(PlanCompletion(review, from: search.plan())) : .over(nil)
+    guard aim == .mostOfIt, let unfinished else { return .over(nil) }
+    return .completing(unfinished)
+  }
+
+  /// What takes the best timetable so far as far as it goes.
+  private var unfinished: PlanCompletion? {
+    search.map { PlanCompletion(review, from: $0.plan()) }
   }
 }

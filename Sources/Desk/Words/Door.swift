@@ -30,6 +30,10 @@ public enum NextStep: Sendable, Hashable {
   case exportRelease(String)
   /// Look at what changed from one release to another.
   case compare(String, String)
+  /// Freeze the timetable under a name.
+  case release
+  /// Give way in one of the rules that were named, then replan again.
+  case giveWay
 }
 
 /// How a person gets from one answer of the desk to the next.
@@ -68,6 +72,8 @@ public struct Signpost: Sendable, Hashable {
       "fieldwork export \(review) all --release \(name) -o out"
     case (.commandLine, .compare(let before, let after)):
       "fieldwork diff \(before) \(after) \(review)"
+    case (.commandLine, .release): "fieldwork release \(review)\(plan)"
+    case (.commandLine, .giveWay): "give way in one of these, then replan again."
     case (.page, .mend): "mend these cells"
     case (.page, .search): "press \"Find a timetable\""
     case (.page, .explain): "press \"Ways out\""
@@ -80,6 +86,8 @@ public struct Signpost: Sendable, Hashable {
     case (.page, .exportRelease): "press \"Save\""
     case (.page, .compare(let before, let after)):
       "look at what changed from \(before) to \(after)"
+    case (.page, .release): "release the timetable"
+    case (.page, .giveWay): "give way in one of these, then replan again"
     }
   }
 }

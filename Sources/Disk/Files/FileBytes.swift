@@ -79,7 +79,7 @@ public enum FileBytes {
   ///   - digest: The SHA-256 that its bytes must have, in hexadecimal; nil for any.
   public static func remove(_ path: String, withDigest digest: String?) throws(CommandFailure) {
     if let digest, self.digest(ofFile: path) != digest {
-      throw CommandFailure(FileFault.changedByHand(path))
+      throw CommandFailure(FolderRecord.changedByHand(path))
     }
     do {
       try FileSystem.current.remove(path)

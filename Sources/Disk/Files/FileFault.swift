@@ -57,14 +57,6 @@ public enum FileFault {
       mend: "Choose another folder, or move it away.")
   }
 
-  /// A file is not as it was written, and so is not removed.
-  static func changedByHand(_ path: String) -> Finding {
-    Finding(
-      .fileInTheWay, at: .file(path), text: path,
-      "somebody has changed this file since it was written here.",
-      mend: "Delete it yourself if nobody needs it.")
-  }
-
   /// A file could not be removed.
   static func unremovable(_ path: String, _ error: any Error) -> Finding {
     Finding(

@@ -1,30 +1,27 @@
 import CivilTime
 import Correspondence
-import Desk
 import Findings
 import PlanCheck
 import ReviewModel
 import Solving
 
 /// What a replanning says when it is over.
-struct ReplanReport {
-  /// The review it planned, with what people declined and what has been held.
+struct ReplanReport: Sendable {
+  /// The review that was planned, with what people declined and what has been held.
   let review: Review
-  /// What people have.
+  /// The timetable that people have.
   let kept: TimetableVersion
   /// The minute before which everything stays; nil for none.
   let held: CivilMinute?
   /// How many invitations were declined.
   let declines: Int
-  /// Where the review came from.
-  let source: ReviewSource
-  /// What would have to move for each time that somebody proposes.
-  let proposals: [String]
 
-  /// What was found, each change, where it was written and what to run next.
-  func lines(
-    _ outcome: ReplanSearch.Outcome, writtenTo path: String?, isEarlierKept: Bool = false
-  ) -> [String] {
+  /// What was found, and each change.
+  ///
+  /// - Parameters:
+  ///   - outcome: What was found.
+  ///   - proposals: What would have to move for each time that somebody proposes.
+  func lines(_ outcome: ReplanSearch.Outcome, _ proposals: [String]) -> [String] {
     let after = TimetableVersion(name: VersionName.draftName, review: review, plan: outcome.plan)
     let difference = TimetableDifference(from: kept, to: after)
     let report = DifferenceReport(difference)
@@ -37,27 +34,21 @@ struct ReplanReport {
       lines.append(
         "It still has " + Prose.count(outcome.verdict.violations.count, "clash", "clashes") + ".")
     }
-    lines += proposals
-    if let path { lines.append("Wrote \(path)") }
-    if isEarlierKept { lines.append(EarlierTimetables.words(for: source)) }
-    let isOwn = path?.hasSuffix("/" + PlanReading.Timetable.file) ?? false
-    let plan = isOwn ? "" : path.map { " --plan " + Prose.shellWord($0) } ?? ""
-    return lines + ["Next: fieldwork release \(source.argument)\(plan)"]
+    return lines + proposals
   }
 
-  /// Why there is no plan: the rules that cannot hold together, where it is proved that there is none.
-  func failure(isImpossible: Bool) -> [String] {
-    guard isImpossible else {
-      return ["No timetable was found that obeys every rule; that there is none was not proved."]
-    }
-    var lines = heeded
-    lines.append("No timetable obeys every rule, whatever moves.")
-    var proof = PlanProof(review, preferring: kept.plan)
-    if case .infeasible(let conflicts, _) = proof.advance(conflicts: ReplanReport.patience) {
-      lines[lines.count - 1] += " These cannot hold together:"
-      lines += conflicts.map { "  " + Prose.harmless(words(for: $0)) }
-    }
-    return lines + ["Next: give way in one of these, then replan again."]
+  /// What is said where no timetable was found, and that there is none was not proved.
+  static let unfound =
+    "No timetable was found that obeys every rule; that there is none was not proved."
+
+  /// Why there is no timetable.
+  ///
+  /// - Parameter conflicts: The rules that cannot hold together; nil where they are not known.
+  func impossible(_ conflicts: [Conflict]?) -> [String] {
+    let opening = "No timetable obeys every rule, whatever moves."
+    guard let conflicts else { return heeded + [opening] }
+    return heeded + [opening + " These cannot hold together:"]
+      + conflicts.map { "  " + Prose.harmless(words(for: $0)) }
   }
 
   /// What is said where more must move than may.
@@ -78,8 +69,6 @@ struct ReplanReport {
     let isAll = changed.allSatisfy { place in swaps.contains { $0.session == place.session } }
     return swaps.map { $0.words(in: review, isOnlyChange: isAll) }
   }
-
-  private static let patience = 20_000
 
   private var heeded: [String] {
     var lines: [String] = []
