@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 
@@ -12,7 +13,7 @@ struct CommandLock {
   /// - Parameters:
   ///   - command: The command.
   ///   - arguments: What was typed.
-  init(_ command: Subcommand, _ arguments: Arguments) throws(CommandFailure) {
+  init(_ command: Subcommand, _ arguments: Arguments) throws(Refusal) {
     let work = "fieldwork " + command.name
     guard command.access != .free, let first = command.positionals.first,
       let path = arguments.text(first), let folder = CommandLock.folder(of: path)

@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 
@@ -92,23 +93,23 @@ public enum CommandTable {
       terminal.workbook = workbook.names
       terminal.complain(workbook.findings)
       let exitCode: ExitCode
-      do throws(CommandFailure) {
+      do throws(Refusal) {
         exitCode = try await runLocked(command, workbook.arguments, on: terminal)
       } catch {
         terminal.complain(error.findings)
-        exitCode = error.exitCode
+        exitCode = ExitCode(error.outcome)
       }
       try workbook.close()
       return exitCode
     } catch {
       terminal.complain(error.findings)
-      return error.exitCode
+      return ExitCode(error.outcome)
     }
   }
 
   private static func runLocked(
     _ command: Subcommand, _ arguments: Arguments, on terminal: Terminal
-  ) async throws(CommandFailure) -> ExitCode {
+  ) async throws(Refusal) -> ExitCode {
     let lock = try CommandLock(command, arguments)
     defer { lock.release() }
     FindingPrinter(isColoured: terminal.talkIsColoured).lines(for: lock.findings)

@@ -1,3 +1,4 @@
+import Desk
 import CivilTime
 import Disk
 import Testing
@@ -14,7 +15,7 @@ extension Subcommand {
     ],
     options: [.output, .eggs, .time, .isHot, .day, .stamp], exclusive: [[.eggs, .time]],
     next: "eat"
-  ) { _, _ throws(CommandFailure) in .clean }
+  ) { _, _ throws(Refusal) in .clean }
 }
 
 extension OptionSpec {

@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 import Foundation
@@ -38,7 +39,7 @@ struct `Finding the sample` {
     #expect {
       try SampleFolder.find("x", from: [folder.path])
     } throws: { error in
-      (error as? CommandFailure)?.findings.map { $0.sentence } == [
+      (error as? Refusal)?.findings.map { $0.sentence } == [
         "The sample that the demonstration uses cannot be found. "
           + "Run this in the folder of the fieldwork source, which holds \"samples\"."
       ]

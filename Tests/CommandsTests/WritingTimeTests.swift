@@ -1,3 +1,4 @@
+import Desk
 import CivilTime
 import Disk
 import Findings
@@ -28,7 +29,7 @@ struct `The minute stamped on exports` {
     #expect {
       try WritingTime.minute(nil, ["SOURCE_DATE_EPOCH": text])
     } throws: { error in
-      (error as? CommandFailure)?.findings.map { $0.place.text + ": " + $0.sentence } == [
+      (error as? Refusal)?.findings.map { $0.place.text + ": " + $0.sentence } == [
         "SOURCE_DATE_EPOCH: \"\(text)\" is not a number of seconds since 1970. "
           + "Unset SOURCE_DATE_EPOCH, or set it to a whole number."
       ]

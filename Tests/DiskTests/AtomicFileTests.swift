@@ -1,3 +1,4 @@
+import Desk
 import Findings
 import Foundation
 import TestSupport
@@ -10,7 +11,7 @@ struct `Writing files in one step` {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func write(_ text: String, to path: String) throws(CommandFailure) {
+  private func write(_ text: String, to path: String) throws(Refusal) {
     try AtomicFile.write([AtomicFile(path: path, bytes: Array(text.utf8))])
   }
 
@@ -49,7 +50,7 @@ struct `Writing files in one step` {
     #expect {
       try write("more", to: "/dev/full")
     } throws: { error in
-      (error as? CommandFailure)?.findings.map { $0.sentence } == [
+      (error as? Refusal)?.findings.map { $0.sentence } == [
         "This cannot be written: the disk is full. Choose another place with -o, or make room there."
       ]
     }
@@ -59,7 +60,7 @@ struct `Writing files in one step` {
     #expect {
       try write("x", to: folder.path)
     } throws: { error in
-      (error as? CommandFailure)?.findings.map { $0.message } == [
+      (error as? Refusal)?.findings.map { $0.message } == [
         "This cannot be written: it is a folder."
       ]
     }
@@ -70,7 +71,7 @@ struct `Writing files in one step` {
     #expect {
       try write("x", to: path + "/b")
     } throws: { error in
-      (error as? CommandFailure)?.findings.first?.message.hasPrefix("This cannot be written: ")
+      (error as? Refusal)?.findings.first?.message.hasPrefix("This cannot be written: ")
         == true
     }
   }
@@ -80,7 +81,7 @@ struct `Writing files in one step` {
     throws
   {
     let first = try folder.write("old", to: "first.txt")
-    #expect(throws: CommandFailure.self) {
+    #expect(throws: Refusal.self) {
       try AtomicFile.write([
         AtomicFile(path: first, bytes: Array("new".utf8)),
         AtomicFile(path: folder.path, bytes: []),
@@ -94,7 +95,7 @@ struct `Writing files in one step` {
     #expect {
       try write("x", to: folder.path(String(repeating: "a", count: 300)))
     } throws: { error in
-      (error as? CommandFailure)?.findings.map { $0.message } == [
+      (error as? Refusal)?.findings.map { $0.message } == [
         "This cannot be written: the name is too long."
       ]
     }

@@ -1,3 +1,4 @@
+import Desk
 import Findings
 import Foundation
 import TestSupport
@@ -10,7 +11,7 @@ struct `Reading files` {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func messages(_ body: () throws(CommandFailure) -> Void) -> [String] {
+  private func messages(_ body: () throws(Refusal) -> Void) -> [String] {
     do {
       try body()
       return []
@@ -50,7 +51,7 @@ struct `Reading files` {
 
   @Test func `a missing file is said to be missing`() {
     #expect(
-      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("none.json")) }
+      messages { () throws(Refusal) in _ = try FileBytes.read(folder.path("none.json")) }
         == [
           "FW601 There is no such file or folder. Check the spelling and the folder you are in."
         ])
@@ -58,7 +59,7 @@ struct `Reading files` {
 
   @Test func `a path that is not UTF-8 is recognised`() {
     #expect(
-      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path("caf\u{FFFD}")) }
+      messages { () throws(Refusal) in _ = try FileBytes.read(folder.path("caf\u{FFFD}")) }
         == [
           "FW601 There is no such file or folder. Its name is not UTF-8 text; rename it, or its folder."
         ])
@@ -66,7 +67,7 @@ struct `Reading files` {
 
   @Test func `a folder is not read as a file`() {
     #expect(
-      messages { () throws(CommandFailure) in _ = try FileBytes.read(folder.path) } == [
+      messages { () throws(Refusal) in _ = try FileBytes.read(folder.path) } == [
         "FW602 This cannot be read: it is a folder. Check the path and whether you may open it."
       ])
   }
@@ -76,7 +77,7 @@ struct `Reading files` {
     let path = try folder.write("secret", to: "a.txt")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     #expect(
-      messages { () throws(CommandFailure) in _ = try FileBytes.read(path) } == [
+      messages { () throws(Refusal) in _ = try FileBytes.read(path) } == [
         "FW602 This cannot be read: permission denied. Check the path and whether you may open it."
       ])
   }

@@ -16,7 +16,7 @@ struct `Changing files that others change as well` {
       try work()
       return []
     } catch {
-      return (error as? CommandFailure)?.findings ?? []
+      return (error as? Refusal)?.findings ?? []
     }
   }
 
@@ -125,7 +125,7 @@ struct `A folder that one command at a time changes` {
   @Test func `who is at work is said after a while`() throws {
     let held = try ReviewLock(folder.path, for: "fieldwork busy")
     ReviewLock.$patience.withValue(.milliseconds(50)) {
-      do throws(CommandFailure) {
+      do throws(Refusal) {
         _ = try ReviewLock(folder.path, for: "fieldwork apply")
         Issue.record("The lock was given twice.")
       } catch {

@@ -45,7 +45,7 @@ struct `What a review wrote into a folder` {
     do {
       _ = try write(["a.ics": "A", "b.ics": "B"])
       Issue.record("The file was replaced.")
-    } catch let failure as CommandFailure {
+    } catch let failure as Refusal {
       #expect(failure.findings.map { $0.code } == [.fileInTheWay])
     }
     #expect(try folder.text("a.ics") == "a")
@@ -62,7 +62,7 @@ struct `What a review wrote into a folder` {
 
   @Test func `a folder belongs to one review`() throws {
     _ = try write(["a.ics": "a"])
-    #expect(throws: CommandFailure.self) { try write(["c.ics": "a"], of: "other") }
+    #expect(throws: Refusal.self) { try write(["c.ics": "a"], of: "other") }
     #expect(try folder.names() == [FolderRecord.name, "a.ics"])
   }
 

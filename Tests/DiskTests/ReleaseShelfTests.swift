@@ -14,7 +14,7 @@ import TestSupport
 
 extension ReleaseShelf {
   /// Writes a release alone.
-  fileprivate func add(_ release: Release) throws(CommandFailure) -> String {
+  fileprivate func add(_ release: Release) throws(Refusal) -> String {
     let (bytes, hash) = ReleaseDocument.write(release)
     let path = KeptReleases.path(of: release.name)
     try add(release, FileEdits([FileEdits.Write(path, bytes, replacing: .vacant)]))
@@ -44,7 +44,7 @@ struct `The shelf of releases` {
       try work()
       return []
     } catch {
-      return (error as? CommandFailure)?.findings.map { $0.code }
+      return (error as? Refusal)?.findings.map { $0.code }
         ?? (error as? Refusal)?.findings.map { $0.code } ?? []
     }
   }

@@ -20,7 +20,7 @@ struct `A change that cannot be completed` {
 
   /// Replaces two files, makes one, and removes one.
   private func change() -> [Finding] {
-    do throws(CommandFailure) {
+    do throws(Refusal) {
       try AtomicFile.write(
         ["a", "b", "new"].map {
           AtomicFile(path: folder.path($0), bytes: bytes("new " + $0))
@@ -133,8 +133,8 @@ struct `New files and what is in their way` {
       atPath: folder.path("copy"), withIntermediateDirectories: false)
   }
 
-  private func findings(_ work: () throws(CommandFailure) -> Void) -> [Finding] {
-    do throws(CommandFailure) {
+  private func findings(_ work: () throws(Refusal) -> Void) -> [Finding] {
+    do throws(Refusal) {
       try work()
       return []
     } catch {
@@ -148,13 +148,13 @@ struct `New files and what is in their way` {
 
   @Test func `nothing is in the way of files that are not there`() throws {
     #expect(
-      findings { () throws(CommandFailure) in try AtomicFile.checkVacant(files("a", "b")) } == [])
+      findings { () throws(Refusal) in try AtomicFile.checkVacant(files("a", "b")) } == [])
   }
 
   @Test func `every file that is there already is named, and none is written`() throws {
     for name in ["a", "c"] { try folder.write("mine", to: "copy/" + name) }
     let files = files("a", "b", "c")
-    let found = findings { () throws(CommandFailure) in
+    let found = findings { () throws(Refusal) in
       try AtomicFile.writeNew(files, locking: folder.path("copy"), for: "fieldwork redact")
     }
     #expect(found.map { $0.code } == [.fileInTheWay, .fileInTheWay])
@@ -178,7 +178,7 @@ struct `New files and what is in their way` {
       String(decoding: journal.bytes(home: folder.path("copy")), as: UTF8.self),
       to: "copy/" + FileJournal.name)
     let files = files("a", "b")
-    let found = findings { () throws(CommandFailure) in
+    let found = findings { () throws(Refusal) in
       try AtomicFile.writeNew(files, locking: folder.path("copy"), for: "fieldwork redact")
     }
     #expect(found.map { $0.place.file } == [folder.path("copy/b")])

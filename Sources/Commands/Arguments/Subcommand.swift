@@ -1,3 +1,4 @@
+import Desk
 import Disk
 
 /// One command that can be typed after `fieldwork`: what it is called, what it takes, what it does.
@@ -47,5 +48,5 @@ struct Subcommand: Sendable {
   /// What to run next.
   let next: String
   /// Does it.
-  let run: @Sendable (Arguments, Terminal) async throws(CommandFailure) -> ExitCode
+  let run: @Sendable (Arguments, Terminal) async throws(Refusal) -> ExitCode
 }

@@ -20,7 +20,7 @@ struct DiaryFiles: Sendable {
   ///   - review: The review.
   init(
     _ files: [String], folder: String?, of owner: DiaryOwner?, in review: Review
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     var all = files
     if let folder {
       let found = try FileBytes.names(in: folder)
@@ -30,13 +30,11 @@ struct DiaryFiles: Sendable {
       let others = found.filter { !names.contains($0) }
       if !others.isEmpty { findings = [DiaryNames.passedOver(others, in: folder)] }
       guard !names.isEmpty else {
-        throw CommandFailure(DiaryNames.noDiaries(in: folder, beside: others))
+        throw Refusal(DiaryNames.noDiaries(in: folder, beside: others))
       }
       all += names.map { FileBytes.join(folder, $0) }
     }
-    let sorted = try atDesk { [all] () throws(Refusal) in
-      try DiaryNames.sorted(all, of: owner, in: review)
-    }
+    let sorted = try DiaryNames.sorted(all, of: owner, in: review)
     for (owner, paths) in sorted {
       var diary = TakenDiaries.Diary(of: owner, files: [])
       for path in paths {

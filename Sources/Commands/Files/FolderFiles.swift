@@ -5,13 +5,13 @@ import Workbook
 /// All files of a review's folder as values.
 enum FolderFiles {
   /// The files of a folder and of the folders in it, without what commands at work leave there.
-  static func read(_ folder: String) throws(CommandFailure) -> [BookFile] {
+  static func read(_ folder: String) throws(Refusal) -> [BookFile] {
     try read(folder, below: "")
   }
 
   private static func read(
     _ folder: String, below path: String
-  ) throws(CommandFailure) -> [BookFile] {
+  ) throws(Refusal) -> [BookFile] {
     var files: [BookFile] = []
     for name in FileBytes.everyName(in: folder) where isKept(name, below: path) {
       let place = FileBytes.join(folder, name)

@@ -12,9 +12,9 @@ enum MarkedCopy {
   /// Writes the copy beside the workbook.
   ///
   /// - Throws: That the review is no workbook, or why the copy cannot be written.
-  static func write(_ findings: [Finding], on terminal: Terminal) throws(CommandFailure) {
+  static func write(_ findings: [Finding], on terminal: Terminal) throws(Refusal) {
     guard let names = terminal.workbook else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .unknownForm, at: .file("--mark"), "Only a workbook can be marked.",
           mend: "Make one with: fieldwork convert my-review -o review.xlsx"))
@@ -24,7 +24,7 @@ enum MarkedCopy {
     do throws(BookEditFailure) {
       bytes = try names.workbook.marked(findings)
     } catch {
-      throw CommandFailure(error.finding(file: names.path))
+      throw Refusal(error.finding(file: names.path))
     }
     try AtomicFile.write([AtomicFile(path: path, bytes: bytes, replacing: .vacant)])
     terminal.say("Wrote \(path); its sheet \"Problems\" leads to each cell.")

@@ -10,13 +10,11 @@ extension PlanQuestion {
   ///   - terminal: Where standard input is read.
   init(
     _ path: String, plan planPath: String?, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let reading = try ReviewReading(try ReviewSource(path), on: terminal)
     // The review's own faults come before those of a timetable for it.
-    _ = try reading.usable()
+    _ = try reading.soundReview()
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
-    self = try atDesk { () throws(Refusal) in
-      try PlanQuestion(reading, planReading, isGiven: planPath != nil)
-    }
+    self = try PlanQuestion(reading, planReading, isGiven: planPath != nil)
   }
 }

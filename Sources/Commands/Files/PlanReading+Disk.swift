@@ -10,33 +10,19 @@ extension PlanReading {
   ///   - path: A plan document, a timetable sheet, or `-`; nil where none was given.
   ///   - reading: The review, without errors.
   ///   - terminal: Where standard input is read.
-  init(_ path: String?, for reading: ReviewReading, on terminal: Terminal) throws(CommandFailure) {
+  init(_ path: String?, for reading: ReviewReading, on terminal: Terminal) throws(Refusal) {
     guard let path else {
       self.init(beside: reading)
       return
     }
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     guard path == "-" else {
       self.init(try FileBytes.read(path), named: path, for: review)
       return
     }
-    guard reading.source != .standardInput else { throw CommandFailure(PlanReading.sharedInput) }
+    guard reading.source != .standardInput else { throw Refusal(PlanReading.sharedInput) }
     self.init(
       terminal.readInput(), named: InputName.standardInput, isNamed: false, for: review)
-  }
-
-  /// The timetable, which must be there and without errors.
-  ///
-  /// - Parameter reading: Its review, for the mend.
-  func usable(for reading: ReviewReading) throws(CommandFailure) -> Plan {
-    try atDesk { () throws(Refusal) in try sound(for: reading) }
-  }
-
-  /// As much of the timetable as could be read, which must not be nothing.
-  ///
-  /// - Parameter reading: Its review, for the mend.
-  func whatever(for reading: ReviewReading) throws(CommandFailure) -> Plan {
-    try atDesk { () throws(Refusal) in try readable(for: reading) }
   }
 
   private static let sharedInput = Finding(

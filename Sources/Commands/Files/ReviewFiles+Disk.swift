@@ -10,7 +10,7 @@ extension ReviewFiles {
   /// - Parameters:
   ///   - source: Where the review is.
   ///   - terminal: Where standard input is read.
-  init(at source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+  init(at source: ReviewSource, on terminal: Terminal) throws(Refusal) {
     switch source {
     case .folder(let folder):
       let names = try FileBytes.names(in: folder)
@@ -29,13 +29,13 @@ extension ReviewFiles {
   }
 
   /// The sheets in a folder.
-  static func sheets(in folder: String) throws(CommandFailure) -> [SheetFile] {
+  static func sheets(in folder: String) throws(Refusal) -> [SheetFile] {
     try sheets(try FileBytes.names(in: folder), in: folder)
   }
 
   private static func sheets(
     _ names: [String], in folder: String
-  ) throws(CommandFailure) -> [SheetFile] {
+  ) throws(Refusal) -> [SheetFile] {
     var sheets: [SheetFile] = []
     for name in names where name.lowercased().hasSuffix(".csv") {
       let path = FileBytes.join(folder, name)
@@ -68,13 +68,8 @@ extension ReviewReading {
   /// - Parameters:
   ///   - source: Where it comes from.
   ///   - terminal: Where standard input is read.
-  init(_ source: ReviewSource, on terminal: Terminal) throws(CommandFailure) {
+  init(_ source: ReviewSource, on terminal: Terminal) throws(Refusal) {
     let files = try ReviewFiles(at: source, on: terminal)
-    self = try atDesk { () throws(Refusal) in try ReviewReading(files) }
-  }
-
-  /// The review, where nothing is wrong with it.
-  func usable() throws(CommandFailure) -> Review {
-    try atDesk { () throws(Refusal) in try soundReview() }
+    self = try ReviewReading(files)
   }
 }

@@ -10,9 +10,9 @@ extension ReviewMemory {
   ///   - outbox: The outbox whose files are wanted; nil for none.
   init(
     of source: ReviewSource, outbox: OutboxMemory.Location? = nil
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     guard let folder = source.memoryFolder else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .unknownForm, at: .file(InputName.standardInput), text: "-",
           "Releases are kept beside a review, and standard input has nothing beside it.",

@@ -6,16 +6,16 @@ extension ReviewSource {
   /// The source that a path leads to.
   ///
   /// - Parameter path: What was typed; `-` for standard input.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String) throws(Refusal) {
     if path == "-" {
       self = .standardInput
       return
     }
     switch FileBytes.kind(of: path) {
     case .folder: self = .folder(path)
-    case .nothing: throw CommandFailure(FileFault.missing(path))
+    case .nothing: throw Refusal(FileFault.missing(path))
     case .file:
-      if let fault = ReviewSource.unfitFile(path) { throw CommandFailure(fault) }
+      if let fault = ReviewSource.unfitFile(path) { throw Refusal(fault) }
       self = .document(path)
     }
   }

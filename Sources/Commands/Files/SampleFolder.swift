@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Findings
 import Foundation
@@ -17,14 +18,14 @@ enum SampleFolder {
   ///   - starts: Where to look, each with all folders above it.
   static func find(
     _ name: String, from starts: [String] = usualStarts
-  ) throws(CommandFailure) -> String {
+  ) throws(Refusal) -> String {
     for start in starts {
       for folder in ancestors(of: start) {
         let candidate = FileBytes.join(FileBytes.join(folder, "samples"), name)
         if FileBytes.kind(of: candidate) == .folder { return candidate }
       }
     }
-    throw CommandFailure(
+    throw Refusal(
       Finding(
         .sampleNotFound, at: .file("samples/" + name),
         "The sample that the demonstration uses cannot be found.",

@@ -6,7 +6,7 @@ extension VersionName {
   /// The version that was typed: ``draftName``, a release by its name, or the path of a release or a plan.
   ///
   /// - Parameter name: What was typed.
-  init(typed name: String) throws(CommandFailure) {
+  init(typed name: String) throws(Refusal) {
     self = VersionName(name)
     guard self != .draft, FileBytes.kind(of: name) == .file else { return }
     // A plan may lie under a name that a release could have.

@@ -8,7 +8,7 @@ extension WallClock {
   /// - Parameters:
   ///   - stamp: The minute that was typed; nil for none.
   ///   - environment: The environment variables.
-  init(_ stamp: CivilMinute? = nil, _ environment: [String: String]) throws(CommandFailure) {
+  init(_ stamp: CivilMinute? = nil, _ environment: [String: String]) throws(Refusal) {
     self.init(try WritingTime.minute(stamp, environment), zones: { SystemZones.offsets(named: $0) })
   }
 }

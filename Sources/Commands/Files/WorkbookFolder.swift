@@ -28,18 +28,18 @@ final class WorkbookFolder {
   /// Opens the workbook that a command was given; nil where the command was given none.
   ///
   /// - Throws: Why the workbook cannot be read, or may not be changed now.
-  init?(_ command: Subcommand, _ arguments: Arguments) throws(CommandFailure) {
+  init?(_ command: Subcommand, _ arguments: Arguments) throws(Refusal) {
     guard command.access != .free,
       let path = arguments.typedWords.first(where: { WorkbookFolder.isWorkbook($0) })
     else { return nil }
     work = "fieldwork " + command.name
     let isChanged = command.access == .changes
     if let open = WorkbookFolder.openFinding(path, isChanged: isChanged) {
-      guard !isChanged else { throw CommandFailure(open) }
+      guard !isChanged else { throw Refusal(open) }
       findings.append(open)
     }
     if isChanged, !FileManager.default.isWritableFile(atPath: path) {
-      throw CommandFailure(FileFault.unwritable(path, POSIXError(.EACCES)))
+      throw Refusal(FileFault.unwritable(path, POSIXError(.EACCES)))
     }
     lock = isChanged ? try ReviewLock(FileBytes.folder(of: path), for: work) : nil
     let bytes = try FileBytes.read(path)
@@ -47,11 +47,11 @@ final class WorkbookFolder {
     do throws(BookFailure) {
       workbook = try ReviewWorkbook(bytes)
     } catch {
-      throw CommandFailure(error.finding(file: path))
+      throw Refusal(error.finding(file: path))
     }
     let remarks = workbook.findings(file: path).filter { $0.severity == .error }
     guard remarks.isEmpty || command.name == Subcommand.check.name else {
-      throw CommandFailure(remarks)
+      throw Refusal(remarks)
     }
     // Several commands may read at a time, each in a folder of its own.
     let suffix = isChanged ? "" : "-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
@@ -71,7 +71,7 @@ final class WorkbookFolder {
   /// Puts what the command changed into the workbook, and removes the folder.
   ///
   /// - Throws: Why the workbook cannot be written; the folder stays then, and the next command takes up what is in it.
-  func close() throws(CommandFailure) {
+  func close() throws(Refusal) {
     let (path, folder) = (names.path, names.folder)
     let files = try FolderFiles.read(folder)
     let order = { (file: BookFile) in file.path }
@@ -80,11 +80,11 @@ final class WorkbookFolder {
       do throws(BookEditFailure) {
         bytes = try names.workbook.bytes(holding: files)
       } catch {
-        throw CommandFailure(error.finding(file: path))
+        throw Refusal(error.finding(file: path))
       }
       let home = FileBytes.folder(of: path)
       let lock = self.lock == nil ? try ReviewLock(home, for: work) : nil
-      if let open = WorkbookFolder.openFinding(path, isChanged: true) { throw CommandFailure(open) }
+      if let open = WorkbookFolder.openFinding(path, isChanged: true) { throw Refusal(open) }
       try AtomicFile.write(
         [AtomicFile(path: path, bytes: bytes, replacing: .asRead(names.workbook.bytes))], home: home
       )
@@ -96,7 +96,7 @@ final class WorkbookFolder {
 
   // MARK: The folder
 
-  private func layOut(_ digest: String) throws(CommandFailure) {
+  private func layOut(_ digest: String) throws(Refusal) {
     let folder = names.folder
     let note = FileBytes.join(folder, WorkbookFolder.note)
     if FileBytes.kind(of: folder) == .folder {
@@ -114,7 +114,7 @@ final class WorkbookFolder {
         atPath: folder, withIntermediateDirectories: false,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw CommandFailure(FileFault.unwritable(folder, error))
+      throw Refusal(FileFault.unwritable(folder, error))
     }
     let outbox = WorkbookNames.outbox(of: names.path)
     if FileBytes.kind(of: outbox) == .folder {
@@ -128,7 +128,7 @@ final class WorkbookFolder {
   }
 
   /// Messages that were made go beside the workbook.
-  private func moveOutbox() throws(CommandFailure) {
+  private func moveOutbox() throws(Refusal) {
     let made = FileBytes.join(names.folder, KeptInvitations.outbox)
     let beside = WorkbookNames.outbox(of: names.path)
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: made)) != nil
@@ -136,7 +136,7 @@ final class WorkbookFolder {
     do {
       try FileManager.default.moveItem(atPath: made, toPath: beside)
     } catch {
-      throw CommandFailure(FileFault.unwritable(beside, error))
+      throw Refusal(FileFault.unwritable(beside, error))
     }
   }
 
@@ -188,12 +188,12 @@ final class WorkbookFolder {
   /// A workbook that is to be made of files.
   ///
   /// - Throws: What no workbook can hold.
-  static func new(_ files: [BookFile], at path: String) throws(CommandFailure) -> AtomicFile {
+  static func new(_ files: [BookFile], at path: String) throws(Refusal) -> AtomicFile {
     do throws(DraftFault) {
       return AtomicFile(
         path: path, bytes: try ReviewWorkbook.new(files), replacing: .vacant)
     } catch {
-      throw CommandFailure(error.finding(file: path))
+      throw Refusal(error.finding(file: path))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import CivilTime
 import Disk
 import Findings
@@ -15,14 +16,14 @@ enum WritingTime {
   ///   - environment: The environment variables.
   static func minute(
     _ stamp: CivilMinute?, _ environment: [String: String]
-  ) throws(CommandFailure) -> CivilMinute {
+  ) throws(Refusal) -> CivilMinute {
     if let stamp { return stamp }
     guard let text = environment[variable], !text.isEmpty else {
       return CivilMinute(minutes: Int(Date().timeIntervalSince1970) / 60)
     }
     // Up to the end of the year 3999, the last that documents are read with (`CivilDate.readableYears`).
     guard let seconds = Int(text), (0..<64_060_588_800).contains(seconds) else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .unfitEnvironment, at: .file(variable), text: text,
           "\"\(text)\" is not a number of seconds since 1970.",

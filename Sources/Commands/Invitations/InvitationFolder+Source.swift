@@ -4,9 +4,9 @@ import Findings
 
 extension InvitationFolder {
   /// The folder of a review; a document has none.
-  init(_ source: ReviewSource) throws(CommandFailure) {
+  init(_ source: ReviewSource) throws(Refusal) {
     guard case .folder(let path) = source else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .noFolder, at: .file(source.path), "Invitations are kept beside the sheets of a review.",
           mend: "Give the folder; \"fieldwork convert\" makes one of a document."))

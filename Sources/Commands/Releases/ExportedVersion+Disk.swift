@@ -8,9 +8,9 @@ extension ExportedVersion {
   /// - Parameters:
   ///   - name: The release, by its name or its file.
   ///   - memory: What the program remembers of the review.
-  init(release name: String, _ memory: ReviewMemory) throws(CommandFailure) {
+  init(release name: String, _ memory: ReviewMemory) throws(Refusal) {
     let name = try VersionName(typed: name)
-    self = try atDesk { () throws(Refusal) in try ExportedVersion(release: name, in: memory) }
+    self = try ExportedVersion(release: name, in: memory)
   }
 
   /// The sheets, or another plan of theirs.
@@ -22,19 +22,17 @@ extension ExportedVersion {
   ///   - terminal: Where standard input is read, and where it is said that releases cannot be read.
   init(
     plan path: String?, of source: ReviewSource, _ memory: ReviewMemory?, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let reading = try ReviewReading(source, on: terminal)
     // The review's own faults come before those of a timetable for it.
-    _ = try reading.usable()
+    _ = try reading.soundReview()
     let planReading = try PlanReading(path, for: reading, on: terminal)
     // Before there is a timetable, the lead-in can be given out; a timetable that was named must be there.
     if path != nil || planReading.plan != nil || !planReading.findings.isEmpty {
-      _ = try planReading.usable(for: reading)
+      _ = try planReading.sound(for: reading)
     }
     var remarks: [Finding] = []
-    self = try atDesk { () throws(Refusal) in
-      try ExportedVersion(reading, planReading, in: memory, &remarks)
-    }
+    self = try ExportedVersion(reading, planReading, in: memory, &remarks)
     terminal.complain(remarks)
   }
 }

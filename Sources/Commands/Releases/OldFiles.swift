@@ -62,8 +62,8 @@ struct OldFiles {
 
   /// Takes a step of a purge on the disk.
   ///
-  /// - Throws: ``CommandFailure`` where the file cannot be written or removed.
-  func take(_ step: Purge.Step) throws(CommandFailure) {
+  /// - Throws: `Refusal` where the file cannot be written or removed.
+  func take(_ step: Purge.Step) throws(Refusal) {
     switch step {
     case .redaction(let path, let bytes, _):
       try AtomicFile.write([AtomicFile(path: memory.path(of: path), bytes: bytes)])

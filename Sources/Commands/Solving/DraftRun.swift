@@ -73,8 +73,8 @@ extension ToldSessions {
   init(_ draft: Plan, of review: Review, _ source: ReviewSource, on terminal: Terminal) {
     var released: ReleaseDocument.Sealed?
     if source != .standardInput {
-      do throws(CommandFailure) {
-        released = try ReleaseShelf(for: source).newest()
+      do throws(Refusal) {
+        released = try KeptReleases(try ReviewMemory(of: source)).newest()
       } catch {
         terminal.complain(error.findings)
       }

@@ -28,7 +28,7 @@ struct EarlierTimetables {
   func path(age: Int) -> String { FileBytes.join(folder, KeptTimetables.name(age: age)) }
 
   /// The files that keep the present timetable when another takes its place: each of the others becomes one older.
-  func files(keeping present: [UInt8]) throws(CommandFailure) -> [AtomicFile] {
+  func files(keeping present: [UInt8]) throws(Refusal) -> [AtomicFile] {
     var files = [AtomicFile(path: path(age: 1), bytes: present)]
     for age in 1..<EarlierTimetables.most {
       guard let bytes = try bytes(age: age) else { break }
@@ -37,7 +37,7 @@ struct EarlierTimetables {
     return files
   }
 
-  private func bytes(age: Int) throws(CommandFailure) -> [UInt8]? {
+  private func bytes(age: Int) throws(Refusal) -> [UInt8]? {
     guard FileBytes.kind(of: path(age: age)) == .file else { return nil }
     return try FileBytes.read(path(age: age))
   }
@@ -70,12 +70,12 @@ struct EarlierTimetables {
   /// - Parameters:
   ///   - review: The folder of the review, whose files no other command changes meanwhile.
   /// - Throws: That there is none, or that it cannot be written.
-  static func goBack(in review: String) throws(CommandFailure) -> (
+  static func goBack(in review: String) throws(Refusal) -> (
     timetable: String, undone: String?
   ) {
     let earlier = EarlierTimetables(of: review)
     guard let newest = try earlier.bytes(age: 1) else {
-      throw CommandFailure(missing(from: earlier.folder))
+      throw Refusal(missing(from: earlier.folder))
     }
     let timetable = FileBytes.place(of: PlanReading.Timetable.file, in: review)
     var files = [AtomicFile(path: timetable, bytes: newest)]

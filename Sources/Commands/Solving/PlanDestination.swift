@@ -92,7 +92,7 @@ enum PlanDestination: Sendable, Hashable {
     _ plan: Plan, of review: Review, _ reading: ReviewReading,
     replacing former: AtomicFile.Former = .anything, locking work: String? = nil,
     on terminal: Terminal
-  ) throws(CommandFailure) -> Bool {
+  ) throws(Refusal) -> Bool {
     let bytes: [UInt8]
     switch self {
     case .document, .standardOutput:
@@ -104,7 +104,7 @@ enum PlanDestination: Sendable, Hashable {
       terminal.print(bytes: bytes)
       return false
     }
-    let lock = try work.map { work throws(CommandFailure) in
+    let lock = try work.map { work throws(Refusal) in
       try ReviewLock(FileBytes.folder(of: path), for: work, writing: path)
     }
     defer { withExtendedLifetime(lock) {} }

@@ -28,9 +28,9 @@ struct StartingPlan: Sendable {
   ///   - terminal: Where standard input is read and findings are told.
   init(
     _ path: String, for reading: ReviewReading, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let planReading = try PlanReading(path, for: reading, on: terminal)
-    plan = try planReading.whatever(for: reading)
+    plan = try planReading.readable(for: reading)
     name = path == "-" ? InputName.standardInput : Prose.harmless(path)
     let remarks = planReading.findings.filter { $0.severity != .note }
     terminal.say(remarks)

@@ -35,17 +35,15 @@ extension Subcommand {
     ],
     positionals: [.review, .changes], options: [.changedPlan, .plan, .onlyLook],
     access: .changes, next: "fieldwork export my-review page --privacy full -o out"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let plan = try planReading.usable(for: reading)
+    let plan = try planReading.sound(for: reading)
     let path = arguments.text(.changes) ?? ""
     let changes = ChangesFile(try FileBytes.read(path), named: path, for: review)
-    let applied = try atDesk { () throws(Refusal) in
-      try AppliedChanges(changes, to: plan, of: review, at: .file(path))
-    }
+    let applied = try AppliedChanges(changes, to: plan, of: review, at: .file(path))
     guard !applied.lines.isEmpty else {
       terminal.say(AppliedChanges.nothingNew)
       return .clean

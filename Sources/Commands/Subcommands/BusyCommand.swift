@@ -51,31 +51,29 @@ extension Subcommand {
     positionals: [.review, .diaries],
     options: [.person, .reviewer, .room, .folder, .ignoreTentative, .allDay, .replace, .dryRun],
     exclusive: [[.person, .reviewer, .room]], access: .changes, next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let files = try DiaryFiles(
       arguments.texts(.diaries), folder: arguments.text(.folder),
       of: try owner(arguments, in: review, source), in: review)
     guard files.diaries.contains(where: { !$0.files.isEmpty }) else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .fileNotFound, at: .file(source.path), "No diary was given.",
           mend: "Name .ics files, or a folder of them with --from-folder."))
     }
     guard let clock = ReviewClock.offsets(of: review) else {
-      throw CommandFailure(ReviewClock.unknown(review.timeZone))
+      throw Refusal(ReviewClock.unknown(review.timeZone))
     }
     var manner = TakenDiaries.Manner()
     manner.policy.ignoresTentative = arguments.has(.ignoreTentative)
     manner.policy.ignoresAllDay = arguments.text(.allDay) == "free"
     manner.isReplacing = arguments.has(.replace)
     terminal.complain(files.findings)
-    let taken = try atDesk { [manner] () throws(Refusal) in
-      try TakenDiaries(
-        files.diaries, into: review, clock: clock, manner, zonesFrom: SystemZones.offsets(named:))
-    }
+    let taken = try TakenDiaries(
+      files.diaries, into: review, clock: clock, manner, zonesFrom: SystemZones.offsets(named:))
     for line in taken.lines {
       terminal.report(line, isOutputTaken: source == .standardInput)
     }
@@ -90,15 +88,13 @@ extension Subcommand {
   /// Whose diaries they are; nil where their names say so.
   private static func owner(
     _ arguments: Arguments, in review: Review, _ source: ReviewSource
-  ) throws(CommandFailure) -> DiaryOwner? {
+  ) throws(Refusal) -> DiaryOwner? {
     let given: [(OptionSpec, ReviewList)] = [
       (.person, .people), (.reviewer, .reviewers), (.room, .rooms),
     ]
     for (option, list) in given {
       guard let reference = arguments.text(option) else { continue }
-      return try atDesk { () throws(Refusal) in
-        try DiaryNames.owner(reference, in: list, of: review, at: .file(source.path))
-      }
+      return try DiaryNames.owner(reference, in: list, of: review, at: .file(source.path))
     }
     return nil
   }
@@ -106,7 +102,7 @@ extension Subcommand {
   /// Writes the review where it came from, where anything in it has changed.
   private static func save(
     _ taken: TakenDiaries, over reading: ReviewReading, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     terminal.complain(taken.losses(over: reading))
     let folder: String? = if case .folder(let path) = reading.source { path } else { nil }
     guard reading.source != .standardInput else {

@@ -28,18 +28,16 @@ extension Subcommand {
     positionals: [.review], options: [.everything, .reason, .outbox, .messageStamp, .dryRun],
     required: [.everything, .reason], access: .changes,
     next: "fieldwork send my-review/outbox --via sendmail"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let outbox = OutboxMemory.Location(arguments.text(.outbox), of: source)
     let reading = try ReviewReading(source, on: terminal)
     let memory = try ReviewMemory(of: source, outbox: outbox)
     let clock = try WallClock(arguments.minute(.messageStamp), terminal.environment)
     let isDry = arguments.has(.dryRun)
-    let calling = try atDesk { () throws(Refusal) in
-      try CallingOff(
-        reading, memory, because: arguments.text(.reason) ?? "", to: outbox, at: clock,
-        onlyLooks: isDry)
-    }
+    let calling = try CallingOff(
+      reading, memory, because: arguments.text(.reason) ?? "", to: outbox, at: clock,
+      onlyLooks: isDry)
     terminal.print(calling.tally)
     terminal.complain(calling.strangers)
     if isDry {

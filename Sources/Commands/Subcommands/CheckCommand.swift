@@ -28,7 +28,7 @@ extension Subcommand {
     ],
     positionals: [.review], options: [.plan, .baseline, .json, .strict, .mark],
     next: "fieldwork solve my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let check = try ReviewCheck(
       try ReviewReading(source, on: terminal), plan: arguments.text(.plan),
@@ -56,15 +56,15 @@ extension ReviewCheck {
   fileprivate init(
     _ reading: ReviewReading, plan planPath: String?, baseline baselinePath: String?,
     on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let remarks = terminal.workbook?.remarks ?? []
     guard reading.isUsable else {
       self.init(unusable: reading, remarks: remarks)
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
-    let baseline = try baselinePath.map { path throws(CommandFailure) in
-      try PlanReading(path, for: reading, on: terminal).usable(for: reading)
+    let baseline = try baselinePath.map { path throws(Refusal) in
+      try PlanReading(path, for: reading, on: terminal).sound(for: reading)
     }
     self.init(reading, planReading, at: planPath, against: baseline, remarks: remarks)
   }

@@ -38,19 +38,19 @@ extension Subcommand {
     ],
     positionals: [.input], options: [.converted, .plan, .planOutput], required: [.converted],
     next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.input) ?? "")
     let reading = try ReviewReading(source, on: terminal)
     // The review's own faults come before those of a timetable for it.
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let conversion = try atDesk { () throws(Refusal) in try Conversion(reading, planReading) }
+    let conversion = try Conversion(reading, planReading)
 
     let output = arguments.text(.converted) ?? ""
     let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
     let home = output == "-" || isOneFile ? nil : output
     // The lock comes first, so that nobody changes the folder after this command has looked at it.
-    let lock = try home.map { home throws(CommandFailure) in
+    let lock = try home.map { home throws(Refusal) in
       try ReviewLock(home, for: "fieldwork convert")
     }
     defer { withExtendedLifetime(lock) {} }
@@ -61,13 +61,11 @@ extension Subcommand {
       files.append(AtomicFile(path: output, bytes: conversion.document))
     } else if output.lowercased().hasSuffix(".xlsx") {
       guard FileBytes.kind(of: output) == .nothing else {
-        throw CommandFailure(FileFault.inTheWay(output))
+        throw Refusal(FileFault.inTheWay(output))
       }
       let isOwnPlan = arguments.text(.plan) == nil
       let held = try book(conversion, of: reading, isOwnPlan: isOwnPlan, terminal)
-      let bytes = try atDesk { () throws(Refusal) in
-        try WorkbookFile.bytes(holding: held, named: output)
-      }
+      let bytes = try WorkbookFile.bytes(holding: held, named: output)
       files.append(AtomicFile(path: output, bytes: bytes, replacing: .vacant))
     } else {
       files += try sheets(conversion, into: output)
@@ -93,7 +91,7 @@ extension Subcommand {
   /// the sheets of a document.
   private static func book(
     _ conversion: Conversion, of reading: ReviewReading, isOwnPlan: Bool, _ terminal: Terminal
-  ) throws(CommandFailure) -> [BookFile] {
+  ) throws(Refusal) -> [BookFile] {
     let written = conversion.sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }
     guard case .folder(let folder) = reading.source else { return written }
     var files = try FolderFiles.read(folder) + (terminal.workbook?.ownSheets ?? [])
@@ -108,7 +106,7 @@ extension Subcommand {
   /// What a workbook holds beside the sheets of the review: releases, invitations, tables of people's own.
   private static func remembered(
     _ terminal: Terminal, into folder: String
-  ) throws(CommandFailure) -> [AtomicFile] {
+  ) throws(Refusal) -> [AtomicFile] {
     guard let workbook = terminal.workbook else { return [] }
     let files = (workbook.remembered + workbook.ownSheets).map {
       AtomicFile(path: FileBytes.join(folder, $0.path), bytes: $0.bytes)
@@ -118,7 +116,7 @@ extension Subcommand {
         && FileBytes.digest(ofFile: file.path) != FileBytes.digest(file.bytes)
     }
     guard inTheWay.isEmpty else {
-      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+      throw Refusal(inTheWay.map { FileFault.inTheWay($0.path) })
     }
     return files
   }
@@ -129,7 +127,7 @@ extension Subcommand {
   /// review are in the way.
   private static func sheets(
     _ conversion: Conversion, into folder: String
-  ) throws(CommandFailure) -> [AtomicFile] {
+  ) throws(Refusal) -> [AtomicFile] {
     let present = (try? ReviewFiles.sheets(in: folder)) ?? []
     let (sheets, replacePresent) = conversion.sheets(over: present)
     let files = sheets.map {
@@ -137,7 +135,7 @@ extension Subcommand {
     }
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
     guard inTheWay.isEmpty || replacePresent else {
-      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+      throw Refusal(inTheWay.map { FileFault.inTheWay($0.path) })
     }
     return files
   }

@@ -25,7 +25,7 @@ extension Subcommand {
     ],
     positionals: [.demoFolder], access: .free,
     next: "fieldwork check \(DemoCommand.usualFolder)/review"
-  ) { arguments, terminal async throws(CommandFailure) in
+  ) { arguments, terminal async throws(Refusal) in
     let folder = arguments.text(.demoFolder) ?? DemoCommand.usualFolder
     return try await DemoCommand(folder: folder).run(on: terminal)
   }
@@ -41,12 +41,12 @@ private struct DemoCommand {
   /// The folder to make.
   let folder: String
 
-  func run(on terminal: Terminal) async throws(CommandFailure) -> ExitCode {
+  func run(on terminal: Terminal) async throws(Refusal) -> ExitCode {
     let sheets = FileBytes.join(folder, "review")
     try copySample(to: sheets)
     let source = try ReviewSource(sheets)
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     terminal.say(
       "Copied the sample to \(sheets): " + Prose.count(review.sessions.count, "session") + ".")
 
@@ -71,9 +71,7 @@ private struct DemoCommand {
         writtenAt: try WritingTime.minute(nil, terminal.environment)))
     var additions = PageAdditions()
     additions.offersMoves = true
-    let handout = try atDesk { () throws(Refusal) in
-      try TimetableHandout(export, .all, showing: additions, of: source)
-    }
+    let handout = try TimetableHandout(export, .all, showing: additions, of: source)
     try ExportFolder(path: folder).write(handout, of: review.id, on: terminal)
     terminal.say(
       "Next: change a sheet in \(sheets), then: fieldwork check \(Prose.shellWord(sheets))")
@@ -83,7 +81,7 @@ private struct DemoCommand {
   /// Copies the sample's files, unless one is there already and is not the sample's.
   ///
   /// The timetable alone may differ: an earlier demonstration wrote it.
-  private func copySample(to target: String) throws(CommandFailure) {
+  private func copySample(to target: String) throws(Refusal) {
     let sample = try SampleFolder.find(SampleFolder.demonstration)
     // The lock comes first, so that nobody changes the folder after this command has looked at it.
     let lock = try ReviewLock(target, for: "fieldwork demo")
@@ -101,7 +99,7 @@ private struct DemoCommand {
         if try FileBytes.read(file.path) != file.bytes { changed.append(file.path) }
       }
     }
-    guard changed.isEmpty else { throw CommandFailure(changed.map { FileFault.inTheWay($0) }) }
+    guard changed.isEmpty else { throw Refusal(changed.map { FileFault.inTheWay($0) }) }
     try AtomicFile.write(files, home: target)
   }
 }

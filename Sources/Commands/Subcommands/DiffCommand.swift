@@ -32,18 +32,16 @@ extension Subcommand {
     ],
     positionals: [.before, .after, .place], options: [.recipient, .json],
     next: "fieldwork rule FW802"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.place) ?? ".")
     let memory = try ReviewMemory(of: source)
     let files = try ReviewFiles(at: source, on: terminal)
     let before = try VersionName(typed: arguments.text(.before) ?? "")
     let after = try VersionName(typed: arguments.text(.after) ?? "")
     let now = try WritingTime.minute(nil, terminal.environment)
-    let comparison = try atDesk { () throws(Refusal) in
-      try VersionComparison(
-        try NamedVersion(before, of: files, memory), try NamedVersion(after, of: files, memory),
-        for: arguments.text(.recipient), at: now)
-    }
+    let comparison = try VersionComparison(
+      try NamedVersion(before, of: files, memory), try NamedVersion(after, of: files, memory),
+      for: arguments.text(.recipient), at: now)
     if arguments.has(.json) {
       terminal.print(bytes: JSONWriter.document(comparison.document))
     } else {

@@ -23,14 +23,12 @@ extension Subcommand {
   /// The time that somebody proposed last for a session in answer to the invitation; nothing where nobody did.
   private static func proposed(
     _ name: String, _ question: PlanQuestion
-  ) throws(CommandFailure) -> [String] {
+  ) throws(Refusal) -> [String] {
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
-    let session = try atDesk { () throws(Refusal) in try lookup.session(name) }.id
+    let session = try lookup.session(name).id
     guard case .folder(let path) = question.reading.source else { return [] }
     let memory = ReviewMemory(onDisk: path)
-    let rows = try atDesk { () throws(Refusal) in
-      try RepliesSheet(memory, for: question.review)
-    }.rows
+    let rows = try RepliesSheet(memory, for: question.review).rows
     return rows.last { $0.session == session && $0.proposed != nil }?.proposed
       .map { [ProposalWords.wish($0)] } ?? []
   }
@@ -54,18 +52,18 @@ extension Subcommand {
     ],
     positionals: [.review, wish], options: [.plan, .session, .whyNot, .json],
     exclusive: [[.session, .whyNot]], next: "fieldwork suggest my-review S04"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let question = try PlanQuestion(
       arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
     let answer: ExplainAnswer
     if let name = arguments.text(.whyNot) {
       let typed = arguments.texts(wish)
       let words = typed.isEmpty ? try proposed(name, question) : typed
-      answer = try atDesk { () throws(Refusal) in try .wish(name, words, question) }
+      answer = try .wish(name, words, question)
     } else if let surplus = arguments.texts(wish).first {
-      throw CommandFailure(.surplusWish(surplus, in: question))
+      throw Refusal(.surplusWish(surplus, in: question))
     } else if let name = arguments.text(.session) {
-      answer = try atDesk { () throws(Refusal) in try .session(name, question) }
+      answer = try .session(name, question)
     } else {
       answer = .whole(question)
     }

@@ -60,7 +60,7 @@ extension Subcommand {
     options: [.folder, .plan, .release, .privacy, .stamp, .publishedBy],
     required: [.folder], exclusive: [[.plan, .release]],
     next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let memory = source == .standardInput ? nil : try ReviewMemory(of: source)
     let version: ExportedVersion
@@ -82,13 +82,10 @@ extension Subcommand {
     }
     // Releases, invitations and replies are read for the page alone.
     let clock = try WallClock(request.writtenAt, terminal.environment)
-    let additions = try atDesk { () throws(Refusal) in
+    let additions =
       try request.form.hasPage
-        ? version.additions(from: memory, of: source, at: clock) : PageAdditions()
-    }
-    let handout = try atDesk { () throws(Refusal) in
-      try TimetableHandout(version, request, showing: additions, of: source)
-    }
+      ? version.additions(from: memory, of: source, at: clock) : PageAdditions()
+    let handout = try TimetableHandout(version, request, showing: additions, of: source)
     try ExportFolder(path: arguments.text(.folder) ?? "").write(
       handout, of: version.review.id, on: terminal)
     if let remark = handout.remark {
@@ -116,7 +113,7 @@ struct ExportFolder: Sendable {
   ///   - terminal: Where to say it.
   func write(
     _ handout: TimetableHandout, of review: String, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let readers: AtomicFile.Readers = handout.privacy == .full ? .owner : .everybody
     let files = handout.files.map {
       AtomicFile(path: FileBytes.join(path, $0.path), bytes: $0.bytes, for: readers)

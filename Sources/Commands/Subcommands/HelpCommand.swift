@@ -1,3 +1,4 @@
+import Desk
 import Disk
 
 extension Subcommand {
@@ -9,7 +10,7 @@ extension Subcommand {
     name: "help", summary: "explain fieldwork, or one of its commands",
     examples: [Example("fieldwork help rule", "all about one command")],
     positionals: [topic], access: .free, next: "fieldwork help COMMAND"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     guard let name = arguments.text(topic) else {
       terminal.print(HelpText.overview)
       return .clean

@@ -41,11 +41,11 @@ extension Subcommand {
     ],
     positionals: [.newFolder], options: [.week, .kind], required: [.week],
     access: .free, next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     guard let folder = arguments.text(.newFolder), let week = arguments.date(.week) else {
       return .badInput
     }
-    if week.weekday != .monday { throw CommandFailure(notMonday(week)) }
+    if week.weekday != .monday { throw Refusal(notMonday(week)) }
     let kind = arguments.text(.kind).flatMap { ReviewKind(rawValue: $0) }
     let sheets =
       kind.map {

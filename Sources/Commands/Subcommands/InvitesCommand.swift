@@ -36,7 +36,7 @@ extension Subcommand {
     ],
     positionals: [.review], options: [.to, .from, .moveOrganizer, .outbox, .messageStamp, .dryRun],
     access: .changes, next: "fieldwork send my-review/outbox --via sendmail"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let outbox = OutboxMemory.Location(arguments.text(.outbox), of: source)
     let files = try ReviewFiles(at: source, on: terminal)
@@ -44,15 +44,13 @@ extension Subcommand {
     let clock = try WallClock(arguments.minute(.messageStamp), terminal.environment)
     let wish = NewInvitations.Wish(
       to: try VersionName(typed: arguments.text(.to) ?? VersionName.draftName),
-      from: try arguments.text(.from).map { name throws(CommandFailure) in
+      from: try arguments.text(.from).map { name throws(Refusal) in
         try VersionName(typed: name)
       },
       movesToOrganizer: arguments.has(.moveOrganizer), outbox: outbox,
       secret: InvitationSecret(terminal.environment))
-    let invitations = try atDesk { () throws(Refusal) in
-      try NewInvitations(
-        files, memory, wish, at: clock, onlyLooks: arguments.has(.dryRun))
-    }
+    let invitations = try NewInvitations(
+      files, memory, wish, at: clock, onlyLooks: arguments.has(.dryRun))
     terminal.complain(invitations.findings)
     terminal.print(invitations.tally)
     terminal.complain(invitations.strangers)
@@ -74,7 +72,7 @@ extension FileEdits {
   ///   - terminal: Where to say it.
   func write(
     messagesInto outbox: OutboxMemory.Location, in folder: String, on terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     guard !isEmpty else { return }
     try write(in: folder)
     terminal.say(

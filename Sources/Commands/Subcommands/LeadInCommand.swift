@@ -52,10 +52,10 @@ extension Subcommand {
     ],
     exclusive: [[.csv, .ics, .json], [.find, .today], [.find, .csv], [.find, .ics]],
     next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let published = try published(arguments.text(.bankHolidays), of: reading.preparation.nation)
     let places = LeadInPlaces(reading)
     if arguments.has(.find) {
@@ -78,10 +78,8 @@ extension Subcommand {
       return .findings
     }
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
-    let leadIn = try atDesk { () throws(Refusal) in
-      try LeadInAnswer(
-        reading, planReading, published: published, today: arguments.date(.today))
-    }
+    let leadIn = try LeadInAnswer(
+      reading, planReading, published: published, today: arguments.date(.today))
     try deliver(try form(of: leadIn, arguments, terminal), arguments, terminal)
     terminal.say(leadIn.findings)
     if arguments.date(.today) == nil {
@@ -96,20 +94,18 @@ extension Subcommand {
   /// What was asked for, as bytes.
   private static func form(
     of leadIn: LeadInAnswer, _ arguments: Arguments, _ terminal: Terminal
-  ) throws(CommandFailure) -> [UInt8] {
+  ) throws(Refusal) -> [UInt8] {
     if arguments.has(.json) { return JSONWriter.document(.object(leadIn.members)) }
     if arguments.has(.csv) { return LeadInTable.bytes(leadIn.plan) }
     guard arguments.has(.ics) else { return bytes(leadIn.lines) }
     let writtenAt = try WritingTime.minute(arguments.minute(.stamp), terminal.environment)
-    return try atDesk { () throws(Refusal) in
-      try leadIn.calendar(writtenAt: writtenAt, namesOwners: arguments.has(.owners))
-    }
+    return try leadIn.calendar(writtenAt: writtenAt, namesOwners: arguments.has(.owners))
   }
 
   /// Prints it, or writes it where it was asked to go.
   private static func deliver(
     _ bytes: [UInt8], _ arguments: Arguments, _ terminal: Terminal
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     guard let path = arguments.text(.output), path != "-" else {
       terminal.print(bytes: bytes)
       return
@@ -124,10 +120,10 @@ extension Subcommand {
 
   private static func published(
     _ path: String?, of nation: Nation
-  ) throws(CommandFailure) -> [BankHoliday] {
+  ) throws(Refusal) -> [BankHoliday] {
     guard let path else { return [] }
     let read = BankHolidaysDocument.read(try FileBytes.read(path), file: path, of: nation)
-    guard read.findings.isEmpty else { throw CommandFailure(read.findings) }
+    guard read.findings.isEmpty else { throw Refusal(read.findings) }
     return read.holidays
   }
 }

@@ -26,14 +26,12 @@ extension Subcommand {
     ],
     positionals: [.sheets], options: [.date, .dryRun], required: [.date],
     access: .changes, next: "fieldwork check my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.sheets) ?? "")
     let reading = try ReviewReading(source, on: terminal)
     let clock = try WallClock(nil, terminal.environment)
     let date = arguments.date(.date)
-    let postponed = try atDesk { () throws(Refusal) in
-      try PostponedReview(reading, to: date ?? clock.utc.date, at: clock)
-    }
+    let postponed = try PostponedReview(reading, to: date ?? clock.utc.date, at: clock)
     postponed.lines.forEach { terminal.say($0) }
     terminal.say(postponed.remarks)
     guard !arguments.has(.dryRun) else {

@@ -27,12 +27,12 @@ extension Subcommand {
     ],
     positionals: [.folder], options: [.age, .dryRun], required: [.age],
     access: .changes, next: "fieldwork redact my-review -o OUT"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let folder = arguments.text(.folder) ?? ""
     guard FileBytes.kind(of: folder) == .folder else {
-      throw CommandFailure(FileFault.missing(folder))
+      throw Refusal(FileFault.missing(folder))
     }
-    let age = try atDesk { () throws(Refusal) in try PurgeAge(arguments.text(.age) ?? "") }
+    let age = try PurgeAge(arguments.text(.age) ?? "")
     let old = OldFiles(of: folder)
     var purge = Purge(
       of: old.memory, files: old.files, leftovers: old.leftovers, olderThan: age,
@@ -42,7 +42,7 @@ extension Subcommand {
       terminal.say("Nothing was changed (--dry-run).")
     } else {
       for step in purge.steps {
-        do throws(CommandFailure) {
+        do throws(Refusal) {
           try old.take(step)
           terminal.print(purge.account(of: step))
         } catch {

@@ -21,10 +21,10 @@ extension Subcommand {
       Example("fieldwork redact my-review -o review.json", "the same as one document"),
     ],
     positionals: [.review], options: [.copy], required: [.copy], next: "fieldwork check OUT"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    let copy = try atDesk { () throws(Refusal) in try RedactedCopy(of: reading) }
+    let copy = try RedactedCopy(of: reading)
     let output = arguments.text(.copy) ?? ""
     var files: [AtomicFile] = []
     if output.lowercased().hasSuffix(".json") {

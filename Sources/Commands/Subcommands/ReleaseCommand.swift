@@ -25,21 +25,19 @@ extension Subcommand {
     ],
     positionals: [.review], options: [.plan, .name, .note, .allowClashes],
     access: .changes, next: "fieldwork diff v1 v2 my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let memory = try ReviewMemory(of: source)
     let reading = try ReviewReading(source, on: terminal)
     // The review's own faults come before those of a timetable for it.
-    _ = try reading.usable()
+    _ = try reading.soundReview()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
     let wish = NewRelease.Wish(
       name: arguments.text(.name), note: arguments.text(.note) ?? "",
       allowsClashes: arguments.has(.allowClashes),
       releasedAt: try WritingTime.minute(nil, terminal.environment),
       secret: InvitationSecret(terminal.environment))
-    let made = try atDesk { () throws(Refusal) in
-      try NewRelease(reading, planReading, after: memory, wish)
-    }
+    let made = try NewRelease(reading, planReading, after: memory, wish)
     try ReleaseShelf(in: memory.folder).add(made.release, made.edits)
     made.lines.forEach { terminal.say($0) }
     terminal.say("Wrote \(memory.path(of: KeptReleases.path(of: made.release.name)))")

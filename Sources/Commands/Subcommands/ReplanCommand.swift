@@ -50,21 +50,19 @@ extension Subcommand {
     positionals: [.review],
     options: [.keep, .mostMoves, .freeze, .destination, .seed, .steps, .json],
     next: "fieldwork diff v1 draft my-review"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let memory = try ReviewMemory(of: source)
     let reading = try ReviewReading(source, on: terminal)
-    _ = try reading.usable()
+    _ = try reading.soundReview()
     let clock = try WallClock(nil, terminal.environment)
     let wish = ReplanSession.Wish(
-      keeping: try arguments.text(.keep).map { name throws(CommandFailure) in
+      keeping: try arguments.text(.keep).map { name throws(Refusal) in
         try VersionName(typed: name)
       }, freeze: arguments.text(.freeze), mostMoves: arguments.number(.mostMoves),
       seed: UInt64(arguments.number(.seed) ?? 1),
       steps: arguments.number(.steps) ?? ReplanSearch.usualSteps)
-    var session = try atDesk { () throws(Refusal) in
-      try ReplanSession(reading, PlanReading(beside: reading), memory, wish, at: clock)
-    }
+    var session = try ReplanSession(reading, PlanReading(beside: reading), memory, wish, at: clock)
     terminal.complain(session.findings)
     let destination = PlanDestination(
       arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
@@ -83,7 +81,7 @@ extension Subcommand {
       let next = Signpost(.commandLine, to: source, plan: isOwn ? nil : destination.path)
       terminal.say("Next: " + next.words(for: .release))
       return outcome.verdict.isFeasible ? .clean : .findings
-    case .tooMany(let finding): throw CommandFailure([finding], exitCode: .impossible)
+    case .tooMany(let finding): throw Refusal([finding], outcome: .impossible)
     case .impossible(let lines):
       lines.forEach { terminal.complain($0) }
       terminal.complain("Next: " + signpost.words(for: .giveWay))

@@ -31,14 +31,14 @@ extension Subcommand {
     ],
     positionals: [.review, .replyFiles], options: [.dryRun],
     access: .changes, next: "fieldwork replan my-review --keep v1"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let folder = try InvitationFolder(source)
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let ledger = try folder.startedLedger(of: review)
     guard let clock = ReviewClock.offsets(of: review) else {
-      throw CommandFailure(ReviewClock.unknown(review.timeZone))
+      throw Refusal(ReviewClock.unknown(review.timeZone))
     }
     let path = FileBytes.place(of: RepliesSheet.file, in: folder.path)
     let read = FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : nil
@@ -47,7 +47,9 @@ extension Subcommand {
       files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
     // A damaged release is told below, once the report is out.
-    let newest = Result { () throws(CommandFailure) in try ReleaseShelf(for: source).newest() }
+    let newest = Result { () throws(Refusal) in
+      try KeptReleases(try ReviewMemory(of: source)).newest()
+    }
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
       of: review, released: (try? newest.get())?.release.version.plan, clock: clock,

@@ -17,7 +17,7 @@ extension Subcommand {
       Example("fieldwork rule", "the list of them all"),
     ],
     positionals: [code], access: .free, next: "fieldwork check REVIEW"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     guard let name = arguments.text(code) else {
       terminal.print(RuleText.list)
       return .clean

@@ -35,7 +35,7 @@ extension Subcommand {
     options: [.via, .sendmail, .resendDoubtful, .doubtfulSent, .dryRun], required: [.via],
     exclusive: [[.resendDoubtful, .doubtfulSent]], access: .free,
     next: "fieldwork replies my-review replies/*.eml"
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let outbox = Outbox(path: arguments.text(.outboxFolder) ?? "")
     let doubt: OutboxSending.Doubt =
       arguments.has(.resendDoubtful)

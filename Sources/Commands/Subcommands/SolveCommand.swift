@@ -91,13 +91,13 @@ extension Subcommand {
     ],
     exclusive: [[.start, .afresh, .mostMoves, .undo]],
     next: "fieldwork check my-review"
-  ) { arguments, terminal async throws(CommandFailure) in
+  ) { arguments, terminal async throws(Refusal) in
     // To read a large review takes time, which the limit counts.
     let begin = ContinuousClock.now
     let source = try ReviewSource(arguments.text(.review) ?? "")
     if arguments.has(.undo) { return try goBack(source, on: terminal) }
     let reading = try ReviewReading(source, on: terminal)
-    let review = try reading.usable()
+    let review = try reading.soundReview()
     let destination = PlanDestination(
       arguments.text(.destination), from: reading.source,
       isForPrograms: arguments.has(.planOnly))
@@ -109,7 +109,7 @@ extension Subcommand {
       seed: UInt64(arguments.number(.seed) ?? 1),
       threads: arguments.number(.threads) ?? PlanSearch.usualThreads,
       aim: arguments.has(.partial) ? .mostOfIt : .wholePlan, draft: reading.plan, begin: begin)
-    run.start = try arguments.text(.start).map { path throws(CommandFailure) in
+    run.start = try arguments.text(.start).map { path throws(Refusal) in
       try StartingPlan(path, for: reading, on: terminal)
     }
     run.isAfresh = arguments.has(.afresh)
@@ -140,9 +140,9 @@ extension Subcommand {
   /// Goes back to the timetable before the last change.
   private static func goBack(
     _ source: ReviewSource, on terminal: Terminal
-  ) throws(CommandFailure) -> ExitCode {
+  ) throws(Refusal) -> ExitCode {
     guard case .folder(let folder) = source else {
-      throw CommandFailure(EarlierTimetables.missing(from: source.path))
+      throw Refusal(EarlierTimetables.missing(from: source.path))
     }
     let lock = try ReviewLock(folder, for: "fieldwork solve --undo")
     let (timetable, undone) = try EarlierTimetables.goBack(in: folder)

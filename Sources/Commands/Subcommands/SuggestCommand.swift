@@ -22,14 +22,12 @@ extension Subcommand {
     ],
     positionals: [.review, session], options: [.plan, .json],
     next: "fieldwork explain my-review --why-not S04 \"Tue 10:00\""
-  ) { arguments, terminal throws(CommandFailure) in
+  ) { arguments, terminal throws(Refusal) in
     let question = try PlanQuestion(
       arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
-    let (plan, verdict) = try atDesk { () throws(Refusal) in try question.timetable() }
+    let (plan, verdict) = try question.timetable()
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
-    let wanted = try atDesk { () throws(Refusal) in
-      try lookup.session(arguments.text(session) ?? "")
-    }
+    let wanted = try lookup.session(arguments.text(session) ?? "")
     let suggestions = Suggestions(wanted, in: plan, verdict, question)
     if arguments.has(.json) {
       let format = [JSONMember("format", .text("fieldwork-suggestions/1"))]

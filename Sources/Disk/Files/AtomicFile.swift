@@ -52,13 +52,13 @@ public struct AtomicFile: Sendable {
   ///   - removals: Files that go once these are there, each unless somebody has changed it.
   ///   - home: The folder that keeps account of what was begun, which the caller has locked; that of the first file
   ///     where there is none.
-  /// - Throws: ``CommandFailure`` where a file cannot be written, or has been changed since it was read.
+  /// - Throws: `Refusal` where a file cannot be written, or has been changed since it was read.
   public static func write(
     _ files: [AtomicFile], removing removals: [FileRemoval] = [], home: String? = nil
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     guard let first = files.first?.path ?? removals.first?.path else { return }
     var change = FileChange(home: home ?? FileBytes.folder(of: first))
-    do throws(CommandFailure) {
+    do throws(Refusal) {
       for file in files { try change.stage(file) }
       for removal in removals { change.add(removal) }
       try change.commit()
@@ -78,7 +78,7 @@ extension AtomicFile {
   ///   - work: What is done, such as `fieldwork convert`.
   public static func write(
     _ files: [AtomicFile], locking folder: String, for work: String
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let lock = try ReviewLock(folder, for: work)
     try write(files, home: folder)
     withExtendedLifetime(lock) {}
@@ -92,10 +92,10 @@ extension AtomicFile {
   ///   - files: The files.
   ///   - folder: The folder.
   ///   - work: What is done, such as `fieldwork redact`.
-  /// - Throws: ``CommandFailure`` that names every file which is there already, or where a file cannot be written.
+  /// - Throws: `Refusal` that names every file which is there already, or where a file cannot be written.
   public static func writeNew(
     _ files: [AtomicFile], locking folder: String, for work: String
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     let lock = try ReviewLock(folder, for: work)
     try checkVacant(files)
     try write(files, home: folder)
@@ -104,11 +104,11 @@ extension AtomicFile {
 
   /// Makes sure that nothing stands where new files would go.
   ///
-  /// - Throws: ``CommandFailure`` that names every file which is there already.
-  public static func checkVacant(_ files: [AtomicFile]) throws(CommandFailure) {
+  /// - Throws: `Refusal` that names every file which is there already.
+  public static func checkVacant(_ files: [AtomicFile]) throws(Refusal) {
     let inTheWay = files.filter { FileBytes.kind(of: $0.path) != .nothing }
     guard inTheWay.isEmpty else {
-      throw CommandFailure(inTheWay.map { FileFault.inTheWay($0.path) })
+      throw Refusal(inTheWay.map { FileFault.inTheWay($0.path) })
     }
   }
 }

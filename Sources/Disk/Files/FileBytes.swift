@@ -1,4 +1,4 @@
-import Desk
+public import Desk
 import Encodings
 import Findings
 import Foundation
@@ -22,25 +22,25 @@ public enum FileBytes {
   }
 
   /// The bytes of a file.
-  public static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+  public static func read(_ path: String) throws(Refusal) -> [UInt8] {
     do {
       // `Data(contentsOf:)` refuses pipes, such as a shell's `<(…)`.
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? handle.close() }
       return [UInt8](try handle.readToEnd() ?? Data())
     } catch {
-      throw CommandFailure(FileFault.unreadable(path, error))
+      throw Refusal(FileFault.unreadable(path, error))
     }
   }
 
   /// The names in a folder, in order of their bytes, hidden ones left out.
-  public static func names(in folder: String) throws(CommandFailure) -> [String] {
+  public static func names(in folder: String) throws(Refusal) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
-      throw CommandFailure(FileFault.unreadable(folder, error))
+      throw Refusal(FileFault.unreadable(folder, error))
     }
   }
 
@@ -77,14 +77,14 @@ public enum FileBytes {
   /// - Parameters:
   ///   - path: The file.
   ///   - digest: The SHA-256 that its bytes must have, in hexadecimal; nil for any.
-  public static func remove(_ path: String, withDigest digest: String?) throws(CommandFailure) {
+  public static func remove(_ path: String, withDigest digest: String?) throws(Refusal) {
     if let digest, self.digest(ofFile: path) != digest {
-      throw CommandFailure(FolderRecord.changedByHand(path))
+      throw Refusal(FolderRecord.changedByHand(path))
     }
     do {
       try FileSystem.current.remove(path)
     } catch {
-      throw CommandFailure(FileFault.unremovable(path, error))
+      throw Refusal(FileFault.unremovable(path, error))
     }
   }
 

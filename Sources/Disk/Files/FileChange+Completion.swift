@@ -1,3 +1,4 @@
+import Desk
 import Findings
 import Foundation
 
@@ -6,18 +7,18 @@ extension FileChange {
   /// Completes what a stop left incomplete in a home folder.
   ///
   /// - Returns: What has to be said of it; empty where nothing was incomplete.
-  static func settle(_ home: String) throws(CommandFailure) -> [Finding] {
+  static func settle(_ home: String) throws(Refusal) -> [Finding] {
     guard let journal = try FileJournal.read(in: home) else { return [] }
     let count = journal.entries.count { if case .tidy = $0 { false } else { true } }
     do {
       return try complete(journal, in: home) + (count > 0 ? [FileFault.completed(home, count)] : [])
     } catch {
-      throw CommandFailure(FileFault.incomplete(error.path, error.error))
+      throw Refusal(FileFault.incomplete(error.path, error.error))
     }
   }
 
   /// What the system refused to do to a file.
-  struct Refusal: Error {
+  struct SystemFault: Error {
     let path: String
     let error: POSIXError
   }
@@ -27,13 +28,13 @@ extension FileChange {
   /// - Returns: Files that somebody changed in the meantime, whose new contents went beside them.
   static func complete(
     _ journal: FileJournal, in home: String
-  ) throws(Refusal) -> [Finding] {
+  ) throws(SystemFault) -> [Finding] {
     var findings: [Finding] = []
     for entry in journal.entries {
       do {
         findings += try complete(entry)
       } catch {
-        throw Refusal(path: entry.path, error: error)
+        throw SystemFault(path: entry.path, error: error)
       }
     }
     do {
@@ -42,7 +43,7 @@ extension FileChange {
         try FileSystem.current.synchroniseFolder(folder)
       }
     } catch {
-      throw Refusal(path: FileJournal.path(in: home), error: error)
+      throw SystemFault(path: FileJournal.path(in: home), error: error)
     }
     tidy(journal, in: home)
     return findings

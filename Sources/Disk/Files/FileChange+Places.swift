@@ -67,12 +67,12 @@ extension FileChange {
   }
 
   /// Finds out that a place cannot be written to, because a spreadsheet holds it, before anything is decided.
-  static func checkWritable(_ path: String) throws(CommandFailure) {
+  static func checkWritable(_ path: String) throws(Refusal) {
     guard FileBytes.kind(of: path) == .file else { return }
     do {
       close(try FileSystem.open(path, O_WRONLY))
     } catch {
-      throw CommandFailure(FileFault.unwritable(path, error))
+      throw Refusal(FileFault.unwritable(path, error))
     }
   }
 
@@ -86,7 +86,7 @@ extension FileChange {
       try disk.link(staged, to: path)
     } catch {
       switch error.code {
-      case .EEXIST: throw CommandFailure(FileFault.inTheWay(file.path))
+      case .EEXIST: throw Refusal(FileFault.inTheWay(file.path))
       // A share without hard links; the caller's lock is all there is between the look and the renaming.
       case .EPERM, .EOPNOTSUPP, .ENOSYS, .EMLINK: try disk.rename(staged, to: path)
       default: throw error

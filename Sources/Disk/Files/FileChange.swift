@@ -31,7 +31,7 @@ struct FileChange {
   // MARK: Before anything is decided
 
   /// Puts a file beside its place.
-  mutating func stage(_ file: AtomicFile) throws(CommandFailure) {
+  mutating func stage(_ file: AtomicFile) throws(Refusal) {
     // A link stays a link: what it leads to is replaced.
     let path = URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path
     do {
@@ -54,7 +54,7 @@ struct FileChange {
             digest: FileBytes.digest(file.bytes))
         ))
     } catch {
-      throw CommandFailure(FileFault.unwritable(file.path, error))
+      throw Refusal(FileFault.unwritable(file.path, error))
     }
   }
 
@@ -72,7 +72,7 @@ struct FileChange {
 
   // MARK: The decision
 
-  mutating func commit() throws(CommandFailure) {
+  mutating func commit() throws(Refusal) {
     let changed = staged.filter { !FileChange.isAsRead($0.file, at: $0.path) }
     guard changed.isEmpty else { return try setAside(changed.map { $0.file.path }) }
     for file in staged { try FileChange.checkWritable(file.file.path) }
@@ -81,10 +81,10 @@ struct FileChange {
       do {
         try FileChange.place(only.file, only.entry)
         try disk.synchroniseFolder(FileBytes.folder(of: only.path))
-      } catch let failure as CommandFailure {
+      } catch let failure as Refusal {
         throw failure
       } catch {
-        throw CommandFailure(FileFault.unwritable(only.file.path, error))
+        throw Refusal(FileFault.unwritable(only.file.path, error))
       }
       folders.values.forEach { $0.discard() }
       return
@@ -94,7 +94,7 @@ struct FileChange {
       for entry in journal.entries { try keepFormer(of: entry) }
       try decide(journal)
     } catch {
-      throw CommandFailure(FileFault.unwritable(home, error))
+      throw Refusal(FileFault.unwritable(home, error))
     }
     isDecided = true
     let left: [Finding]
@@ -103,7 +103,7 @@ struct FileChange {
     } catch {
       try reverse(after: error)
     }
-    guard left.isEmpty else { throw CommandFailure(left) }
+    guard left.isEmpty else { throw Refusal(left) }
     folders.values.forEach { $0.discard() }
   }
 
@@ -140,20 +140,20 @@ struct FileChange {
   ///
   /// - Throws: What was refused, as if nothing had been tried; that the change is incomplete where it cannot be reversed
   ///   either.
-  private mutating func reverse(after refusal: Refusal) throws(CommandFailure) -> Never {
+  private mutating func reverse(after fault: SystemFault) throws(Refusal) -> Never {
     let journal = FileJournal(entries: reversal)
     do {
       try decide(journal)
       _ = try FileChange.complete(journal, in: home)
     } catch {
-      throw CommandFailure(FileFault.incomplete(refusal.path, refusal.error))
+      throw Refusal(FileFault.incomplete(fault.path, fault.error))
     }
     isDecided = false
-    throw CommandFailure(FileFault.unwritable(refusal.path, refusal.error))
+    throw Refusal(FileFault.unwritable(fault.path, fault.error))
   }
 
   /// Puts every new file beside its place, because somebody has changed one since it was read.
-  private mutating func setAside(_ changed: [String]) throws(CommandFailure) {
+  private mutating func setAside(_ changed: [String]) throws(Refusal) {
     var findings: [Finding] = []
     let disk = FileSystem.current
     for file in staged {
@@ -165,11 +165,11 @@ struct FileChange {
         findings.append(
           FileFault.changed(file.file.path, beside: beside, changed.contains(file.file.path)))
       } catch {
-        throw CommandFailure(FileFault.unwritable(file.file.path, error))
+        throw Refusal(FileFault.unwritable(file.file.path, error))
       }
     }
     let taken = staged.filter { $0.file.former == .vacant && changed.contains($0.file.path) }
     findings += taken.map { FileFault.inTheWay($0.file.path) }
-    throw CommandFailure(findings, exitCode: taken.isEmpty ? .findings : .badInput)
+    throw Refusal(findings, outcome: taken.isEmpty ? .findings : .badInput)
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import JSONText
 
@@ -27,18 +28,18 @@ struct FileJournal: Sendable, Hashable {
   static func path(in home: String) -> String { FileBytes.join(home, name) }
 
   /// The journal of a home folder; nil where nothing is incomplete.
-  static func read(in home: String) throws(CommandFailure) -> FileJournal? {
+  static func read(in home: String) throws(Refusal) -> FileJournal? {
     let path = path(in: home)
     guard FileBytes.kind(of: path) == .file else { return nil }
     let bytes = try FileBytes.read(path)
     guard case .object(let members)? = JSONValue(document: bytes),
       members.contains(where: { $0.key == "format" && $0.value == .text(format) }),
       case .list(let values)? = members.first(where: { $0.key == "entries" })?.value
-    else { throw CommandFailure(FileFault.damagedJournal(path)) }
+    else { throw Refusal(FileFault.damagedJournal(path)) }
     var entries: [Entry] = []
     for value in values {
       guard let entry = entry(value, home) else {
-        throw CommandFailure(FileFault.damagedJournal(path))
+        throw Refusal(FileFault.damagedJournal(path))
       }
       entries.append(entry)
     }

@@ -39,26 +39,21 @@ public enum RecordedFiles {
   ///   - review: The reference of the review.
   ///   - replaces: Whether a file of an earlier time is replaced by these, so that it goes when it is not among them.
   /// - Returns: What became of the folder, with what has to be said of files of an earlier time.
-  /// - Throws: ``CommandFailure`` where a file is in the way, or cannot be written.
+  /// - Throws: `Refusal` where a file is in the way, or cannot be written.
   public static func write(
     _ files: [AtomicFile], into folder: String, of review: String,
     replacing replaces: (String) -> Bool
-  ) throws(CommandFailure) -> FolderUpdate {
+  ) throws(Refusal) -> FolderUpdate {
     let digests = files.map { file in
       (name: FileBytes.relative(file.path, to: folder), digest: FileBytes.digest(file.bytes))
     }
-    let update: FolderUpdate
-    do throws(Refusal) {
-      update = try FolderUpdate(
-        writing: digests, after: FolderRecord(of: folder), into: folder, of: review,
-        replacing: replaces
-      ) { name in
-        let path = FileBytes.join(folder, name)
-        return FileBytes.kind(of: path) == .nothing
-          ? .nothing : .file(digest: FileBytes.digest(ofFile: path))
-      }
-    } catch {
-      throw CommandFailure(error)
+    let update = try FolderUpdate(
+      writing: digests, after: FolderRecord(of: folder), into: folder, of: review,
+      replacing: replaces
+    ) { name in
+      let path = FileBytes.join(folder, name)
+      return FileBytes.kind(of: path) == .nothing
+        ? .nothing : .file(digest: FileBytes.digest(ofFile: path))
     }
     try AtomicFile.write(
       files + [update.record.file(in: folder)],

@@ -1,3 +1,4 @@
+public import Desk
 public import Findings
 import Foundation
 
@@ -26,20 +27,20 @@ public final class ReviewLock {
   ///   - folder: The folder; made where it is not there.
   ///   - work: What is done, such as `fieldwork busy`.
   ///   - target: The file that is to be written, to be named where the folder cannot be written to; nil for the folder.
-  /// - Throws: ``CommandFailure`` where another command is still at work after a while, or the folder cannot be
+  /// - Throws: `Refusal` where another command is still at work after a while, or the folder cannot be
   ///   written to.
   public init(
     _ folder: String, for work: String, writing target: String? = nil
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     self.folder = folder
     isFolderOurs = FileBytes.kind(of: folder) == .nothing
     do {
       try FileChange.makeFolders(folder, for: .everybody)
       descriptor = try ReviewLock.lock(FileBytes.join(folder, ReviewLock.name))
-    } catch let failure as CommandFailure {
+    } catch let failure as Refusal {
       throw failure
     } catch {
-      throw CommandFailure(FileFault.unwritable(target ?? folder, error))
+      throw Refusal(FileFault.unwritable(target ?? folder, error))
     }
     note(work)
     // A killed program's leftovers are nobody's, and the lock says that no other is at work.
@@ -53,8 +54,7 @@ public final class ReviewLock {
   ///   - folder: The folder.
   ///   - work: What is done.
   /// - Returns: What has to be said.
-  public static func settle(_ folder: String, for work: String) throws(CommandFailure) -> [Finding]
-  {
+  public static func settle(_ folder: String, for work: String) throws(Refusal) -> [Finding] {
     guard FileBytes.kind(of: FileJournal.path(in: folder)) == .file else { return [] }
     return try ReviewLock(folder, for: work).findings
   }
@@ -100,7 +100,7 @@ public final class ReviewLock {
       // Some shares have no locks; there each file is still written in one step.
       guard refusal.code == .EWOULDBLOCK || refusal.code == .EINTR else { return descriptor }
       close(descriptor)
-      guard clock.now < end else { throw CommandFailure(atWork(path)) }
+      guard clock.now < end else { throw Refusal(atWork(path)) }
       usleep(pause)
     }
   }

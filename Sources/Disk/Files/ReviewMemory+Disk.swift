@@ -12,7 +12,7 @@ extension ReviewMemory {
     var memory = ReviewMemory(folder: folder, [], through: .commandLine)
     let releases = FileBytes.join(folder, KeptReleases.folder)
     if FileBytes.kind(of: releases) == .folder {
-      do throws(CommandFailure) {
+      do throws(Refusal) {
         for name in try FileBytes.names(in: releases) {
           memory.read(KeptReleases.folder + "/" + name)
         }
@@ -36,7 +36,7 @@ extension ReviewMemory {
   private mutating func read(_ path: String) {
     let place = self.path(of: path)
     guard FileBytes.kind(of: place) == .file else { return }
-    do throws(CommandFailure) {
+    do throws(Refusal) {
       files.append(SheetFile(path: path, bytes: try FileBytes.read(place)))
     } catch {
       faults[path] = error.findings.first

@@ -1,5 +1,5 @@
 public import Correspondence
-import Desk
+public import Desk
 public import ReviewModel
 
 /// The folder of a review, in which it is kept what people were told.
@@ -22,25 +22,21 @@ public struct InvitationFolder: Sendable {
   /// What people were told: nothing, where there is no ledger yet.
   ///
   /// - Parameter review: The reference of the review.
-  public func ledger(of review: String) throws(CommandFailure) -> InvitationLedger {
-    do throws(Refusal) { return try kept.ledger(of: review) } catch { throw CommandFailure(error) }
+  public func ledger(of review: String) throws(Refusal) -> InvitationLedger {
+    try kept.ledger(of: review)
   }
 
   /// What people were told, without names that a ledger from earlier may hold and nobody may read any more.
   ///
   /// - Parameter review: The review.
-  public func ledger(of review: Review) throws(CommandFailure) -> InvitationLedger {
-    do throws(Refusal) { return try kept.ledger(of: review) } catch { throw CommandFailure(error) }
+  public func ledger(of review: Review) throws(Refusal) -> InvitationLedger {
+    try kept.ledger(of: review)
   }
 
   /// What people were told, as above; at least one of them must have been.
   ///
   /// - Parameter review: The review.
-  public func startedLedger(of review: Review) throws(CommandFailure) -> InvitationLedger {
-    do throws(Refusal) {
-      return try kept.startedLedger(of: review)
-    } catch {
-      throw CommandFailure(error)
-    }
+  public func startedLedger(of review: Review) throws(Refusal) -> InvitationLedger {
+    try kept.startedLedger(of: review)
   }
 }

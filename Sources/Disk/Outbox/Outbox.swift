@@ -19,7 +19,7 @@ public struct Outbox: Sendable {
   /// Mails in the folder that are not messages of its review as it wrote them.
   ///
   /// - Returns: A note for each.
-  func strangers() throws(CommandFailure) -> [Finding] {
+  func strangers() throws(Refusal) -> [Finding] {
     guard FileBytes.kind(of: path) == .folder else { return [] }
     return OutboxMemory.strangers(
       try FileBytes.names(in: path), beside: FolderRecord(of: path)

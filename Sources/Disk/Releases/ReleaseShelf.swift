@@ -27,9 +27,9 @@ public struct ReleaseShelf: Sendable {
   /// - Parameters:
   ///   - release: The release.
   ///   - edits: The files that are to be written, that of the release among them.
-  /// - Throws: ``CommandFailure`` where another release was made since the files of the review were read, or a file cannot be
+  /// - Throws: `Refusal` where another release was made since the files of the review were read, or a file cannot be
   ///   written.
-  public func add(_ release: Release, _ edits: FileEdits) throws(CommandFailure) {
+  public func add(_ release: Release, _ edits: FileEdits) throws(Refusal) {
     let lock = try ReviewLock(folder, for: "fieldwork release")
     try checkPlace(of: release)
     try edits.write(in: parent)
@@ -37,18 +37,13 @@ public struct ReleaseShelf: Sendable {
   }
 
   /// Makes sure, now that nobody else writes, that the release still follows the newest and its name is free.
-  private func checkPlace(of release: Release) throws(CommandFailure) {
+  private func checkPlace(of release: Release) throws(Refusal) {
     let place = FileBytes.join(parent, KeptReleases.path(of: release.name))
     guard FileBytes.kind(of: place) == .nothing else {
-      throw CommandFailure(kept.taken(release.name))
+      throw Refusal(kept.taken(release.name))
     }
-    let newest: String?
-    do throws(Refusal) {
-      newest = try kept.newest()?.release.name
-    } catch {
-      throw CommandFailure(error)
-    }
+    let newest = try kept.newest()?.release.name
     guard newest != release.replaces else { return }
-    throw CommandFailure(kept.overtaken(release.name, by: newest))
+    throw Refusal(kept.overtaken(release.name, by: newest))
   }
 }

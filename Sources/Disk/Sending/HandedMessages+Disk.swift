@@ -1,11 +1,11 @@
 public import Correspondence
-import Desk
+public import Desk
 
 extension HandedMessages {
   /// What has become of the messages of a review, in its outbox and in those that it keeps elsewhere.
   ///
   /// - Parameter folder: The folder of the review.
-  public init(of folder: InvitationFolder) throws(CommandFailure) {
+  public init(of folder: InvitationFolder) throws(Refusal) {
     let usual = FileBytes.join(folder.path, KeptInvitations.outbox)
     let elsewhere = FolderRecord(of: folder.path)?.folders ?? []
     var messages: [Message] = []

@@ -1,3 +1,4 @@
+public import Desk
 public import CivilTime
 import Correspondence
 import Findings
@@ -20,15 +21,15 @@ public struct MailFile: Sendable {
   ///   - name: The name of its file.
   ///   - folder: The outbox.
   ///   - now: When it is sent, on a UTC clock.
-  public init(_ name: String, in folder: String, at now: CivilMinute) throws(CommandFailure) {
+  public init(_ name: String, in folder: String, at now: CivilMinute) throws(Refusal) {
     let path = FileBytes.join(folder, name)
     self.name = name
     // `sendmail -t -i` takes lines as Unix ends them, and ends them for the network itself.
     let text = try FileBytes.read(path).filter { $0 != UInt8(ascii: "\r") }
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let header = MailFile.fields(lines.prefix { !$0.isEmpty })
-    func foreign(_ what: String) -> CommandFailure {
-      CommandFailure(
+    func foreign(_ what: String) -> Refusal {
+      Refusal(
         Finding(
           .foreignMessage, at: .file(path), what,
           mend: "Send it by hand, and move it out of the outbox."))

@@ -1,3 +1,4 @@
+public import Desk
 import Findings
 import Foundation
 
@@ -12,11 +13,11 @@ public struct MailSystem: Sendable {
   /// The mail system of this machine.
   ///
   /// - Parameter path: The program; nil to look where it usually is.
-  public init(_ path: String?) throws(CommandFailure) {
+  public init(_ path: String?) throws(Refusal) {
     let candidates = path.map { [$0] } ?? MailSystem.usualPlaces
     guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .noMailSystem, at: .file(candidates[0]), text: candidates[0],
           "There is no program here that could send mail.",
@@ -68,8 +69,8 @@ public struct MailSystem: Sendable {
   /// - Parameters:
   ///   - message: The message.
   ///   - folder: Where a file may be made for a moment.
-  /// - Throws: ``CommandFailure`` where the message could not be handed over at all.
-  public func take(_ message: MailFile, by folder: String) throws(CommandFailure) -> Answer {
+  /// - Throws: `Refusal` where the message could not be handed over at all.
+  public func take(_ message: MailFile, by folder: String) throws(Refusal) -> Answer {
     do {
       // A file as standard input cannot block as a pipe can, whatever the program does first.
       let passing = try StagingFolder(in: folder, home: folder)
@@ -95,7 +96,7 @@ public struct MailSystem: Sendable {
       return Answer(
         process.terminationStatus, isSignal: process.terminationReason != .exit, words: words)
     } catch {
-      throw CommandFailure(FileFault.unreadable(program, error))
+      throw Refusal(FileFault.unreadable(program, error))
     }
   }
 }

@@ -1,6 +1,6 @@
 public import CivilTime
 import Correspondence
-import Desk
+public import Desk
 import Documents
 public import Findings
 
@@ -35,18 +35,18 @@ public struct OutboxSending {
   ///   - outbox: The outbox.
   ///   - doubt: What is done about messages that are in doubt.
   ///   - now: When they are sent, on a UTC clock.
-  public init(_ outbox: Outbox, doubt: Doubt, at now: CivilMinute) throws(CommandFailure) {
+  public init(_ outbox: Outbox, doubt: Doubt, at now: CivilMinute) throws(Refusal) {
     self.outbox = outbox
     self.doubt = doubt
     self.now = now
     states = try SendingLog(outbox: outbox.path).wholeStates()
     let strangers = try outbox.strangers()
     guard let record = FolderRecord(of: outbox.path) else {
-      throw CommandFailure(
+      throw Refusal(
         strangers.isEmpty ? OutboxSending.empty(outbox) : OutboxSending.unknown(outbox))
     }
     let names = OutboxMemory.mails(of: record)
-    guard !names.isEmpty else { throw CommandFailure(OutboxSending.empty(outbox)) }
+    guard !names.isEmpty else { throw Refusal(OutboxSending.empty(outbox)) }
     strays = strangers
     let last = try OutboxSending.lastNumber(beside: outbox, of: record.review)
     var seen: Set<String> = []
@@ -70,7 +70,7 @@ public struct OutboxSending {
       }
     }
     if let twin = OutboxTwin(of: outbox.path, record, listing: waiting.map { $0.name }) {
-      throw CommandFailure(twin.finding)
+      throw Refusal(twin.finding)
     }
   }
 
@@ -78,7 +78,7 @@ public struct OutboxSending {
   ///
   /// - Parameter outbox: The outbox.
   /// - Returns: What has to be said.
-  public static func settle(_ outbox: Outbox) throws(CommandFailure) -> [Finding] {
+  public static func settle(_ outbox: Outbox) throws(Refusal) -> [Finding] {
     let parent = FileBytes.folder(of: FileBytes.absolute(outbox.path))
     return try ReviewLock.settle(parent, for: "fieldwork send")
   }
@@ -105,7 +105,7 @@ public struct OutboxSending {
   /// Hands over what waits.
   ///
   /// - Parameter system: The mail system.
-  public func send(to system: MailSystem) throws(CommandFailure) -> Outcome {
+  public func send(to system: MailSystem) throws(Refusal) -> Outcome {
     let account = SendingLog(outbox: outbox.path)
     let log = try account.open()
     // Another run may have ended between the look through and the lock.
@@ -202,7 +202,7 @@ public struct OutboxSending {
   /// because the outbox is elsewhere or was copied to another machine.
   private static func lastNumber(
     beside outbox: Outbox, of review: String
-  ) throws(CommandFailure) -> Int {
+  ) throws(Refusal) -> Int {
     let parent = FileBytes.folder(of: FileBytes.absolute(outbox.path))
     guard FileBytes.kind(of: FileBytes.place(of: "review.csv", in: parent)) == .file else {
       return .max

@@ -18,15 +18,15 @@ public struct SendingLog {
   }
 
   /// The last that is known of each message, by its Message-ID.
-  public func states() throws(CommandFailure) -> [String: SendingAccount.State] {
+  public func states() throws(Refusal) -> [String: SendingAccount.State] {
     guard FileBytes.kind(of: path) == .file else { return [:] }
     return SendingAccount(try FileBytes.read(path)).states
   }
 
   /// The last that is known of each message, by its Message-ID, where nothing of it is missing.
   ///
-  /// - Throws: ``CommandFailure`` where lines cannot be read, or fewer messages are known than were handed over.
-  func wholeStates() throws(CommandFailure) -> [String: SendingAccount.State] {
+  /// - Throws: ``Refusal`` where lines cannot be read, or fewer messages are known than were handed over.
+  func wholeStates() throws(Refusal) -> [String: SendingAccount.State] {
     let account =
       FileBytes.kind(of: path) == .file
       ? SendingAccount(try FileBytes.read(path)) : SendingAccount([])
@@ -44,8 +44,8 @@ public struct SendingLog {
     return account.states
   }
 
-  private func damaged(_ what: String) -> CommandFailure {
-    CommandFailure(
+  private func damaged(_ what: String) -> Refusal {
+    Refusal(
       Finding(
         .damagedSendingLog, at: .file(path), what + " Nothing was sent.",
         mend:
@@ -53,24 +53,24 @@ public struct SendingLog {
   }
 
   /// Notes how many messages the log knows, for the day when the log is lost.
-  func note(known count: Int) throws(CommandFailure) {
+  func note(known count: Int) throws(Refusal) {
     try AtomicFile.write(
       [AtomicFile(path: countPath, bytes: Array("\(count)\n".utf8), for: .owner)], home: outbox)
   }
 
   /// Opens the log to be written, and keeps everybody else from doing so.
-  public func open() throws(CommandFailure) -> SendingLogWriter {
+  public func open() throws(Refusal) -> SendingLogWriter {
     let descriptor: Int32
     do {
       try FileSystem.current.check(.create)
       descriptor = try FileSystem.open(path, O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
       try FileSystem.current.synchroniseFolder(FileBytes.folder(of: path))
     } catch {
-      throw CommandFailure(FileFault.unwritable(path, error))
+      throw Refusal(FileFault.unwritable(path, error))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .outboxInUse, at: .file(path), "Another \"fieldwork send\" is at work here.",
           mend: "Wait until it has ended."))
@@ -84,7 +84,7 @@ public final class SendingLogWriter {
   private let handle: FileHandle
   private let path: String
 
-  fileprivate init(_ descriptor: Int32, _ path: String) throws(CommandFailure) {
+  fileprivate init(_ descriptor: Int32, _ path: String) throws(Refusal) {
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     self.path = path
     do {
@@ -98,7 +98,7 @@ public final class SendingLogWriter {
           Array((SendingAccount.cutOff + "\n").utf8), to: handle.fileDescriptor)
       }
     } catch {
-      throw CommandFailure(FileFault.unwritable(path, error))
+      throw Refusal(FileFault.unwritable(path, error))
     }
   }
 
@@ -109,13 +109,13 @@ public final class SendingLogWriter {
   }
 
   /// Adds a line and forces it onto the disk.
-  public func note(_ outcome: SendingAccount.Outcome, _ message: MailFile) throws(CommandFailure) {
+  public func note(_ outcome: SendingAccount.Outcome, _ message: MailFile) throws(Refusal) {
     do {
       let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"
       try FileSystem.current.write(Array(line.utf8), to: handle.fileDescriptor)
       try FileSystem.current.synchronise(handle.fileDescriptor)
     } catch {
-      throw CommandFailure(FileFault.unwritable(path, error))
+      throw Refusal(FileFault.unwritable(path, error))
     }
   }
 }

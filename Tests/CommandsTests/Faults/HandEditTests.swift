@@ -19,9 +19,9 @@ struct `Edits by hand and files with two names` {
     let former = destination.former(reading)
     let edited = try invited.folder.text("timetable.csv") + "\r\n"
     try invited.folder.write(edited, to: "timetable.csv")
-    #expect(throws: CommandFailure.self) {
+    #expect(throws: Refusal.self) {
       try destination.write(
-        try #require(reading.plan), of: try reading.usable(), reading, replacing: former,
+        try #require(reading.plan), of: try reading.soundReview(), reading, replacing: former,
         on: .silent)
     }
     #expect(try invited.folder.text("timetable.csv") == edited)
