@@ -38,18 +38,9 @@ struct Obstacles {
     return numbers.mapValues { $0.sorted().map { review.sessions[$0] } }
   }
 
-  /// The review's lead-in, which no timetable can mend.
-  static func leadIn(of review: Review) -> Conflict {
-    Conflict(
-      .leadIn,
-      text: "Fieldwork starts on " + review.fieldworkStart.words + ", but the lead-in of "
-        + String(review.leadInWeeks) + " weeks from " + review.commissionedOn.words
-        + " runs until " + review.earliestFieldworkStart.words + ".")
-  }
-
   /// What is to be said of a plan that no judge has seen: nothing where it is whole, else what is in its way.
   static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
-    if !review.hasRunLeadIn { return .infeasible([leadIn(of: review)]) }
+    if !review.hasRunLeadIn { return .infeasible([.leadIn(of: review)]) }
     guard isPartial(plan, review) else { return .unjudged }
     return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))
   }

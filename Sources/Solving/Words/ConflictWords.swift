@@ -30,7 +30,7 @@ struct ConflictWords {
 
   private func sentence(aboutAll rule: Rule) -> String? {
     switch rule {
-    case .leadIn: Obstacles.leadIn(of: review).text
+    case .leadIn: Conflict.leadIn(of: review).text
     case .parallel:
       "No more than " + labels.counted(review.rules.maxParallel, "session") + " may run at once."
     default: nil

@@ -32,7 +32,7 @@ public struct ConflictStory: Sendable, Hashable {
     let set = ConflictSet(conflicts, of: review, wish: wish)
     if set.has(.leadIn) {
       steps = [
-        Step(Obstacles.leadIn(of: review).text, conflicts),
+        Step(Conflict.leadIn(of: review).text, conflicts),
         Step("So no timetable of this week can be right, whatever is in it."),
       ]
       return

@@ -294,7 +294,7 @@ public struct TimetableSearch: Sendable {
     }
     var plan = formulation.plan(walkers[bestWalker].search.incumbent)
     if !review.hasRunLeadIn {
-      plan.outcome = .infeasible([Obstacles.leadIn(of: review)])
+      plan.outcome = .infeasible([.leadIn(of: review)])
     } else if Obstacles.isPartial(plan, review) {
       plan.outcome = .unknown([])
     }
