@@ -23,7 +23,7 @@ public struct Refusal: Error, Sendable, Hashable {
   }
 }
 
-/// How a request ended, for a program that reads no words.
+/// How a request ended, as a program reads it.
 public enum Outcome: String, Sendable, CaseIterable {
   /// Everything that was asked for was done, and nothing is wrong.
   case clean

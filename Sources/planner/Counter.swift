@@ -12,7 +12,7 @@ struct Counter {
       review = OpenReview(ReviewFiles(dropped: try SheetBundle.unpack(bundle)))
       return Counter.bundle(review.answer(.check(isStrict: false)))
     } catch {
-      // Whoever packed the bundle made the mistake, so nothing that was open is closed.
+      // The fault is in the bundle, not in the review that is open, which stays open.
       return Counter.bundle(Answer(.badInput, words: [error.sentence]))
     }
   }

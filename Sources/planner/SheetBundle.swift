@@ -12,7 +12,7 @@ enum SheetBundle {
     /// The name of the file that begins at an offset is not UTF-8.
     case garbledName(fileAt: Int)
 
-    /// The same for whoever packed it.
+    /// The fault as a sentence.
     var sentence: String {
       switch self {
       case .cutShort(let start): "The bundle ends inside the file at byte \(start)."

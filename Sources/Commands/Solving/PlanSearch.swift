@@ -20,7 +20,7 @@ struct PlanSearch: Sendable {
   var draft: Plan?
   /// Whether what departs from the timetable in place costs what replanning charges.
   var paysForMoves = false
-  /// What is looked for.
+  /// Whether a whole timetable is looked for, or as much as can be held.
   var aim = SearchAim.wholePlan
   /// The moment from which time is counted.
   var begin = ContinuousClock.now

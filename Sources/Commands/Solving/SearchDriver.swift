@@ -76,7 +76,7 @@ public struct SearchDriver: Sendable {
       }
       report(search.progress, elapsed())
     }
-    // Whoever has no whole plan by now is told whether there is one; that counts conflicts, not steps.
+    // Without a whole plan by now, the search goes on until it knows whether there is one; that counts conflicts, not steps.
     while !patience.isOver, search.beginsConclusion() {
       crew.decide(&search, within: patience)
       search.heedDecider()

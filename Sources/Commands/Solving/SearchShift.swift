@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Some steps of every part of a search, shared out among a few threads: whoever is free takes a piece of the part that
+/// Some steps of every part of a search, shared out among a few threads: a free thread takes a piece of the part that
 /// has most left to do.
 ///
 /// Nobody knows beforehand how long the steps of a part take, so each is cut into pieces small enough for the threads

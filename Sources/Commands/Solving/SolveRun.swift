@@ -14,7 +14,7 @@ struct SolveRun: Sendable {
   let seed: UInt64
   /// On how many threads at once.
   let threads: Int
-  /// What is looked for.
+  /// Whether a whole timetable is looked for, or as much as can be held.
   let aim: SearchAim
   /// The timetable in place; nil for none.
   let draft: Plan?

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A wish to stop, raised once by whoever has it and seen by all who ask.
+/// A wish to stop, raised once and seen by all who ask.
 public final class StopFlag: Sendable {
   private let value = Atomic<Bool>(false)
 

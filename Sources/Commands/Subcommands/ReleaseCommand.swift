@@ -6,7 +6,7 @@ extension OptionSpec {
   fileprivate static let name = OptionSpec(
     "--name", "NAME", .text, help: "what to call it (usually the next number: v1, v2 and so on)")
   fileprivate static let note = OptionSpec(
-    "--note", "TEXT", .text, help: "what to say about it, for whoever looks back")
+    "--note", "TEXT", .text, help: "a note for those who look back at the release")
   fileprivate static let allowClashes = OptionSpec(
     "--allow-clashes", help: "release a timetable that breaks rules")
 }

@@ -14,7 +14,7 @@ struct WorkbookNames: Sendable {
   /// The folder in which its files lie while the command works.
   let folder: String
 
-  /// What there is to say about the workbook itself.
+  /// Findings about the workbook itself.
   var remarks: [Finding] { workbook.findings(file: path) }
 
   /// Sheets that people keep for themselves, as files.

@@ -6,11 +6,11 @@ public import Solving
 
 /// A review that has been looked at, with its timetable where there is one.
 public struct ReviewCheck: Sendable {
-  /// What there is to say about the review and the form of the timetable.
+  /// Findings about the review and the form of the timetable.
   public let findings: [Finding]
   /// What the judge says about the timetable; nil where there is none.
   public let verdict: Verdict?
-  /// The same for people: a finding for each broken rule.
+  /// A finding for each rule that the timetable breaks.
   public let clashes: [Finding]
   /// Whether there can be a timetable that obeys every rule.
   public let prospect: PlanProspect.Verdict
@@ -22,7 +22,7 @@ public struct ReviewCheck: Sendable {
   ///
   /// - Parameters:
   ///   - reading: The review.
-  ///   - remarks: What there is to say about the workbook that the review came in.
+  ///   - remarks: Findings about the workbook that holds the review.
   public init(unusable reading: ReviewReading, remarks: [Finding] = []) {
     self.reading = reading
     signpost = Signpost(reading.door, to: reading.source)
@@ -36,7 +36,7 @@ public struct ReviewCheck: Sendable {
   ///   - planReading: The timetable, the one beside the review or another.
   ///   - planPath: The path of another timetable; nil for the one beside the review.
   ///   - baseline: The timetable that people already have: departures from it are counted as well.
-  ///   - remarks: What there is to say about the workbook that the review came in.
+  ///   - remarks: Findings about the workbook that holds the review.
   ///   - looksAhead: Whether to find out, within about a second, if a review without a timetable can be planned.
   public init(
     _ reading: ReviewReading, _ planReading: PlanReading, at planPath: String? = nil,

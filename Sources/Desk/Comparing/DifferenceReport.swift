@@ -58,7 +58,7 @@ public struct DifferenceReport: Sendable {
     }
   }
 
-  /// The same for programs.
+  /// The difference as JSON.
   ///
   /// - Parameters:
   ///   - before: The one version.

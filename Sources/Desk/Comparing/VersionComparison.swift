@@ -49,7 +49,7 @@ public struct VersionComparison: Sendable {
   /// The versions and the numbers of changes, such as `From v1 to v2: 1 moved`.
   public var summary: String { "From \(before.name) to \(after.name): \(report.summary)" }
 
-  /// The same for programs.
+  /// The comparison as JSON.
   public var document: JSONValue { report.document(from: before, to: after) }
 
   /// How the question ended: with findings where something changed.

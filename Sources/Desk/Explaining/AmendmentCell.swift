@@ -98,7 +98,7 @@ struct AmendmentCell {
     }
   }
 
-  /// The same as members of an object.
+  /// The cell as members of a JSON object.
   var members: [JSONMember] {
     var members = [JSONMember("file", .text(place.file))]
     switch place {

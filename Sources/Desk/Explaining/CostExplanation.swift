@@ -72,7 +72,7 @@ struct CostExplanation {
     }
   }
 
-  /// The same as members of an object.
+  /// The costs as members of a JSON object.
   var members: [JSONMember] {
     let words = ShareWords(question.review)
     return [

@@ -73,7 +73,7 @@ struct ImpossibleReport {
     return Prose.harmless(words.text) + ": " + Prose.harmless(todo) + "."
   }
 
-  /// The same as members of an object.
+  /// The report as members of a JSON object.
   var members: [JSONMember] {
     [
       JSONMember("kind", .text("impossible")),

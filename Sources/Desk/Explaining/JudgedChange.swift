@@ -22,7 +22,7 @@ struct JudgedChange {
     }
   }
 
-  /// The same for another place of one session, from what the judge says of the sessions around that place.
+  /// The change that another place of one session makes, as the judge of alternatives reckons it.
   init(_ alternative: Alternative) {
     broken = alternative.broken
     cost = alternative.costChange
@@ -65,7 +65,7 @@ struct JudgedChange {
     return English.list(words)
   }
 
-  /// The change as members of an object.
+  /// The change as members of a JSON object.
   var members: [JSONMember] {
     [
       JSONMember("legal", .bool(isLegal)), JSONMember("costChange", .integer(cost)),

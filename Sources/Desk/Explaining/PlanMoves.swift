@@ -35,7 +35,7 @@ struct PlanMoves {
     }
   }
 
-  /// The same without one session.
+  /// The moves of all sessions but one.
   func others(than session: SessionID) -> [Move] { moves.filter { $0.session != session } }
 
   /// `S05 (Head teachers) moves to Tuesday 5 February, 10am, in Committee Room 2, with …`.

@@ -158,7 +158,7 @@ struct SessionExplanation {
       + (rest > 0 ? ["and \(Prose.count(rest, "other reason", "other reasons"))"] : [])
   }
 
-  /// Neighbouring starts of one day of which the same is to be said make one line.
+  /// Neighbouring starts of one day with the same words make one line.
   private func runs(of starts: [Alternative]) -> [String] {
     var runs: [(first: CivilMinute, last: CivilMinute, words: String)] = []
     for alternative in starts {
@@ -177,7 +177,7 @@ struct SessionExplanation {
     }
   }
 
-  /// The same as members of an object.
+  /// The report as members of a JSON object.
   var members: [JSONMember] {
     func value(_ list: [Alternative]) -> JSONValue {
       .list(

@@ -165,7 +165,7 @@ public struct Suggestions: Sendable {
     return (lines + StandingClashes.lines(standing)).map { Prose.harmless($0) }
   }
 
-  /// The same as members of an object.
+  /// The suggestions as members of a JSON object.
   public var members: [JSONMember] {
     [
       JSONMember("session", .text(session.id.text)),

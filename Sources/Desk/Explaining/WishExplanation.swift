@@ -173,7 +173,7 @@ struct WishExplanation {
     return moves + "; the timetable then \(change.costWords):"
   }
 
-  /// The same as members of an object.
+  /// The answer as members of a JSON object.
   var members: [JSONMember] {
     var members = [
       JSONMember("kind", .text("wish")), JSONMember("session", .text(session.id.text)),

@@ -6,7 +6,7 @@ import LeadIn
 public import PlanCheck
 public import WeekPage
 
-/// The files that a timetable is handed out in, and what is to be said of them.
+/// The files in which a timetable is handed out, with a remark or a warning about them.
 public struct TimetableHandout: Sendable {
   /// What somebody asks for.
   public struct Request: Sendable, Hashable {

@@ -39,7 +39,7 @@ public struct NewInvitations: Sendable {
     }
   }
 
-  /// What there is to say before the messages are counted.
+  /// Findings to read before the messages are counted.
   public let findings: [Finding]
   /// How many messages there are and of what kinds.
   public let tally: String

@@ -5,11 +5,11 @@ public import LeadIn
 public import ReviewModel
 import Exports
 
-/// The weeks before the fieldwork week, planned, with what there is to say about them.
+/// The plan of the weeks before the fieldwork week, with findings.
 public struct LeadInAnswer: Sendable {
   /// The plan of the weeks.
   public let plan: LeadInPlan
-  /// What there is to say: about milestones and the week first, then about days.
+  /// Findings: those about milestones and the week first, then those about days.
   public let findings: [Finding]
   private let places: LeadInPlaces
 

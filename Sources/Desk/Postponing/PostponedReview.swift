@@ -6,7 +6,7 @@ import Sheets
 
 /// A review moved to another week: its sheets with every date moved, and the sheets as they were, kept beside them.
 public struct PostponedReview: Sendable {
-  /// What there is to say, a line each.
+  /// From when to when the review moves, and whose availability is blank again: a line each.
   public let lines: [String]
   /// What the new week is said to be closed on, and whatever else its sheets are told of.
   public let remarks: [Finding]

@@ -3,11 +3,11 @@ public import Findings
 public import ReviewModel
 import Sheets
 
-/// A timetable as it was read, with everything that there is to say about it.
+/// A timetable as it was read, with all findings about it.
 public struct PlanReading: Sendable {
   /// The timetable; nil where there is none.
   public let plan: Plan?
-  /// What there is to say about it, beyond what was said about its review.
+  /// Findings about the timetable, without those about its review.
   public let findings: [Finding]
   /// Where its sessions stand.
   public let places: PlanPlaces

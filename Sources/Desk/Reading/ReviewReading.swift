@@ -3,7 +3,7 @@ public import Findings
 public import ReviewModel
 public import Sheets
 
-/// A review as it was read, with everything that there is to say about it.
+/// A review as it was read, with all findings about it.
 public struct ReviewReading: Sendable {
   /// Where it came from.
   public let source: ReviewSource
@@ -13,13 +13,13 @@ public struct ReviewReading: Sendable {
   public let review: Review?
   /// The timetable that lies beside the review in its folder.
   public let plan: Plan?
-  /// What there is to say.
+  /// Findings about the review.
   public let findings: [Finding]
   /// The sheets that it came from; none for a document.
   public let sheets: [SheetFile]
   /// The bytes of the document that it came from; nil for sheets.
   public let document: [UInt8]?
-  /// Columns and rows of the sheets that are nobody's business here, to be kept.
+  /// Columns and rows of people's own in the sheets, which are kept when the sheets are written again.
   public let extras: SheetExtras
   /// What the sheets say about the time before the fieldwork week; only what is usual for a document.
   public let preparation: PreparationNotes

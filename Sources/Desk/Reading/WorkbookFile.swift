@@ -30,7 +30,7 @@ public struct WorkbookFile: Sendable {
       .map { SheetFile(name: $0.path, bytes: $0.bytes) }
   }
 
-  /// What there is to say about the workbook itself.
+  /// Findings about the workbook itself.
   public var findings: [Finding] { workbook.findings(file: path) }
 
   /// A finding about a file of the folder, said of the cell of the workbook.

@@ -11,7 +11,7 @@ public struct NewRelease: Sendable {
   public struct Wish: Sendable, Hashable {
     /// What to call it; nil for the next number.
     public var name: String?
-    /// What to say about it, for whoever looks back.
+    /// A note for those who look back at the release.
     public var note: String
     /// Whether a timetable that breaks rules may be released.
     public var allowsClashes: Bool
@@ -46,7 +46,7 @@ public struct NewRelease: Sendable {
   public let hash: String
   /// The files that are to be written.
   public let edits: FileEdits
-  /// What there is to say, a line each.
+  /// What was released and what changed since the last release, a line each.
   public let lines: [String]
   /// What comes next.
   public let next: NextStep
@@ -83,7 +83,7 @@ public struct NewRelease: Sendable {
     let release = Release(
       TimetableVersion(name: name, review: review, plan: plan), note: wish.note,
       replaces: newest?.name, releasedAt: wish.releasedAt, sent: try invitations.sent())
-    // Before anybody is invited: whoever has a release knows the references that identifiers would be made of.
+    // Before anybody is invited: people who have a release know the references, so a secret must be part of identifiers.
     let account =
       reading.source.keepsInvitations
       ? try invitations.edit(keeping: wish.secret, of: review.id) : nil

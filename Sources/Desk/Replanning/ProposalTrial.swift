@@ -42,7 +42,7 @@ struct ProposalTrial: Sendable {
     guard let (row, span) = left.last else { return false }
     if search == nil {
       search = ReplanSearch(granting(row, span), keeping: kept, disturbance: disturbance)
-      // Rooms and teams are for whoever plans with the proposal.
+      // A trial counts moves; better rooms and teams are looked for once somebody plans with the proposal.
       search?.steps = 0
     }
     if search?.advance() == true { return true }

@@ -82,7 +82,7 @@ public struct ReplanSession: Sendable {
   private let mostMoves: Int?
   private var search: ReplanSearch
   private var stage = Stage.searching
-  /// What there is to say about the replies: rows that do not count.
+  /// A finding for each row of the replies that does not count.
   public let findings: [Finding]
 
   /// Conflicts after which the rules that cannot hold together are left unnamed, and those of one part of the work.

@@ -5,7 +5,7 @@ public import ICalendar
 import MailText
 public import ReviewModel
 
-/// Answers taken into the replies sheet, with what there is to say about each that does not count.
+/// Answers taken into the replies sheet, with a finding for each answer that does not count.
 ///
 /// All files are given first; then ``settle()`` decides, so that the order of files decides nothing.
 public struct ReplyTaking: Sendable {

@@ -6,7 +6,7 @@ public import Sheets
 public struct Answer: Sendable, Hashable {
   /// How it went.
   public var outcome: Outcome
-  /// What there is to say, with where and how to mend it.
+  /// What is wrong or worth knowing, with where and how to mend it.
   public var findings: [Finding]
   /// What is known, by name.
   public var members: [JSONMember]
@@ -23,7 +23,7 @@ public struct Answer: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - outcome: How it went.
-  ///   - findings: What there is to say.
+  ///   - findings: What is wrong or worth knowing.
   ///   - words: The answer in sentences.
   ///   - members: What is known, by name.
   ///   - files: Files to write.

@@ -6,7 +6,7 @@ public import Solving
 public enum Request: Sendable, Hashable {
   /// Everything that is wrong with the review and its timetable.
   case check(isStrict: Bool)
-  /// The same without finding out whether a review without a timetable can be planned: at once, as somebody types.
+  /// A check that answers at once, as somebody types: it does not find out whether a review without a timetable can be planned.
   case look
   /// To begin looking for a timetable.
   case search(SearchRequest)
@@ -91,7 +91,7 @@ public struct SearchRequest: Sendable, Hashable {
   public var seed: UInt64
   /// How many steps each walker may take; nil for as many as are asked for.
   public var steps: Int?
-  /// What is looked for.
+  /// Whether a whole timetable is looked for, or as much of a timetable as can be held.
   public var aim: SearchAim
   /// What the search begins from.
   public var start: SearchStart
@@ -101,7 +101,7 @@ public struct SearchRequest: Sendable, Hashable {
   /// - Parameters:
   ///   - seed: Decides every choice.
   ///   - steps: How many steps each walker may take; nil for as many as are asked for.
-  ///   - aim: What is looked for.
+  ///   - aim: Whether a whole timetable is looked for, or as much as can be held.
   ///   - start: What the search begins from.
   public init(
     seed: UInt64 = 1, steps: Int? = nil, aim: SearchAim = .wholePlan,

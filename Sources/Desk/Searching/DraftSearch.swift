@@ -37,7 +37,7 @@ public struct DraftSearch: Sendable {
   ///   - review: The review, without errors.
   ///   - draft: The timetable in place.
   ///   - told: Which of its sessions people were told of.
-  ///   - aim: What is looked for where the timetable in place cannot be kept.
+  ///   - aim: Whether a whole timetable is looked for, or as much as can be held, where the timetable in place cannot be kept.
   ///   - seed: Decides every choice.
   ///   - steps: Steps of each walker that improves rooms and teams; nil for as many as are usual.
   ///   - mostMoves: How many sessions may move for a better timetable; nil for as few as possible.

@@ -9,7 +9,7 @@ public struct SearchOutset: Sendable {
   public let seed: UInt64
   /// The timetable that the search goes on from; nil for none.
   public let start: Plan?
-  /// What is looked for.
+  /// Whether a whole timetable is looked for, or as much as can be held.
   public let aim: SearchAim
   /// The timetable in place, which says when a session was agreed for where nothing else does; nil for none.
   public let draft: Plan?
@@ -22,7 +22,7 @@ public struct SearchOutset: Sendable {
   ///   - review: The review, without errors.
   ///   - seed: Decides every choice.
   ///   - start: The timetable that the search goes on from.
-  ///   - aim: What is looked for.
+  ///   - aim: Whether a whole timetable is looked for, or as much as can be held.
   ///   - draft: The timetable in place.
   ///   - paysForMoves: Whether what departs from the timetable in place costs what replanning charges.
   public init(

@@ -52,7 +52,7 @@ public struct SearchSession: Sendable {
   ///   - review: A review without errors.
   ///   - seed: Decides every choice.
   ///   - start: A timetable to go on from; nil for none.
-  ///   - aim: What is looked for.
+  ///   - aim: Whether a whole timetable is looked for, or as much as can be held.
   ///   - limit: How many steps each walker may take; nil for as many as are asked for.
   public init(
     _ review: Review, seed: UInt64 = 1, from start: Plan? = nil, aim: SearchAim = .wholePlan,
@@ -72,7 +72,7 @@ public struct SearchSession: Sendable {
   ///   - told: Which of its sessions people were told of.
   ///   - mostMoves: How many sessions may move for a better timetable; nil for as few as possible.
   ///   - seed: Decides every choice.
-  ///   - aim: What is looked for where the timetable in place cannot be kept.
+  ///   - aim: Whether a whole timetable is looked for, or as much as can be held, where the timetable in place cannot be kept.
   ///   - limit: How many steps each walker may take; nil for as many as are usual.
   public init(
     _ review: Review, keeping draft: Plan, told: ToldSessions, mostMoves: Int? = nil,

@@ -52,7 +52,7 @@ public enum Prose {
     return String(result)
   }
 
-  /// The same for lines that are laid out already: their line breaks and tabs stay.
+  /// Lines that a terminal cannot take for a command to itself: as ``harmless(_:)``, but line breaks and tabs stay.
   public static func harmlessLines(_ text: String) -> String {
     func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
       isControl(scalar) && scalar != "\n" && scalar != "\t"

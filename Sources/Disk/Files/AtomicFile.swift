@@ -3,7 +3,7 @@ public import Desk
 /// A file that takes the place of an old one only when it is complete.
 ///
 /// Its bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step
-/// (POSIX `rename`). Whoever reads, and whatever fails, sees the old file or the new one, never half of one.
+/// (POSIX `rename`). A reader sees the old file or the new file, never half of a file, whatever fails.
 public struct AtomicFile: Sendable {
   /// Who may read a file that was not there before.
   public enum Readers: Sendable, Hashable {

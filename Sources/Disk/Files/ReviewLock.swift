@@ -60,7 +60,7 @@ public final class ReviewLock {
   }
 
   deinit {
-    // It goes while it is locked: whoever waits for it finds out that it is gone, and makes another.
+    // The file goes while it is locked: a program that waits for the lock finds the file gone, and makes another.
     try? FileSystem.current.remove(FileBytes.join(folder, ReviewLock.name))
     _ = flock(descriptor, LOCK_UN)
     close(descriptor)

@@ -38,7 +38,7 @@ struct Obstacles {
     return numbers.mapValues { $0.sorted().map { review.sessions[$0] } }
   }
 
-  /// What is to be said of a plan that no judge has seen: nothing where it is whole, else what is in its way.
+  /// The outcome of a plan that no judge has seen: unjudged where the plan is whole, else the rules in its way.
   static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
     if !review.hasRunLeadIn { return .infeasible([.leadIn(of: review)]) }
     guard isPartial(plan, review) else { return .unjudged }

@@ -15,7 +15,7 @@ public struct PlanCompletion: Sendable {
   private enum Stage: Sendable {
     /// The session at this place of the queue is to be added.
     case adding(Int)
-    /// Of the session at this place of the list of absences, the proof is to be had.
+    /// The session at this index of the absences is still to be proved impossible.
     case proving(Int)
     /// Its proof is being shrunk.
     case shrinking(Int, CoreReduction)

@@ -24,7 +24,7 @@ struct GroundRule: Sendable, Hashable {
 
   /// The entry of a conflict set.
   ///
-  /// - Parameter text: The same for a reader.
+  /// - Parameter text: The rule in words.
   func conflict(text: String) -> Conflict {
     switch subject {
     case .review: Conflict(rule, text: text)

@@ -4,7 +4,7 @@ import ReviewModel
 /// participant-choice, and what comes of it for participant-available, participant-clash and conflict-of-interest; the
 /// price stand-in.
 ///
-/// Whoever can be chosen for some session is a guest of the engine, with a diary of their own: at the sessions where
+/// A person who can be chosen for some session is a guest of the engine, with a diary of their own: at the sessions where
 /// they must be as well as at those for which they may be chosen.
 extension Formulation {
   /// Numbers the people who can be chosen for a session, after the reviewers.

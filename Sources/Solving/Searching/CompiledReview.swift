@@ -3,7 +3,7 @@ public import ReviewModel
 
 /// A review made ready for searches, which share it whatever their seeds.
 ///
-/// For a large review this takes longer than the first plan, so whoever searches more than once does it once.
+/// For a large review this takes longer than the first plan, so several searches share one compiled review.
 public struct CompiledReview: Sendable {
   let formulation: Formulation
   /// One for each walker: on two threads they would wait for each other at the reference count of a common one, and
@@ -15,7 +15,7 @@ public struct CompiledReview: Sendable {
   ///
   /// - Parameters:
   ///   - review: A review without errors.
-  ///   - aim: What is looked for.
+  ///   - aim: Whether a whole plan is looked for, or as much as can be held.
   ///   - published: A plan that people already have, departing from which costs; nil for none.
   public init(_ review: Review, for aim: SearchAim = .wholePlan, keeping published: Plan? = nil) {
     var formulation = Formulation(review, keeping: published)

@@ -4,7 +4,7 @@ public import ReviewModel
 /// The search for a good plan of a review: a fixed number of walkers that now and then share their best, a
 /// prover of how much better a plan could be, and, while there is no whole plan, a decider whether there is one at all.
 ///
-/// Whoever drives it advances each walker, the prover and the decider by the same number of steps, on as many
+/// A driver advances each walker, the prover and the decider by the same number of steps, on as many
 /// threads as it likes, and then calls ``exchange()``; where the steps end without a whole plan, ``conclude()`` goes on
 /// deciding. The plan and the bound depend on the review, the seed and the steps alone; time, threads and
 /// interruption are the driver's business. A driver that watches the clock may leave the prover or the decider at a long
@@ -65,7 +65,7 @@ public struct TimetableSearch: Sendable {
   ///   - seed: Decides every choice of the search.
   ///   - start: A plan to begin from, as far as it is sound; nil to begin from nothing. What is found is never
   ///     worse than a sound one.
-  ///   - aim: What is looked for.
+  ///   - aim: Whether a whole plan is looked for, or as much as can be held.
   public init(
     _ review: Review, seed: UInt64 = 1, from start: Plan? = nil, aim: SearchAim = .wholePlan
   ) {
@@ -122,14 +122,14 @@ public struct TimetableSearch: Sendable {
     decider.advance(steps: count)
   }
 
-  /// Hands the prover to whoever lets it work on another thread; it is to be put back.
+  /// Hands the prover out, to work on another thread; the caller puts it back.
   public mutating func takeProver() -> SearchProver {
     let taken = prover
     prover = taken.absent
     return taken
   }
 
-  /// Hands the decider to whoever lets it work on another thread; it is to be put back.
+  /// Hands the decider out, to work on another thread; the caller puts it back.
   public mutating func takeDecider() -> SearchDecider {
     let taken = decider
     decider = .absent
@@ -157,7 +157,7 @@ public struct TimetableSearch: Sendable {
 
   /// Goes on deciding whether there is a plan, where the steps are over and there is no whole one.
   ///
-  /// Whoever drives the search calls it again and again until it has nothing left to do.
+  /// The driver calls this again and again until there is nothing left to do.
   ///
   /// - Returns: Whether there is more to do.
   public mutating func conclude() -> Bool {
@@ -214,7 +214,7 @@ public struct TimetableSearch: Sendable {
     }
   }
 
-  /// Takes over what the prover came upon, the best plan of all or a repaired one; and hands it the best to repair
+  /// Takes over what the prover found, the best plan of all or a repaired plan; and hands it the best plan to repair
   /// when walkers have not improved on it for some time.
   private mutating func heedProver() {
     let own = walkers[bestWalker].search

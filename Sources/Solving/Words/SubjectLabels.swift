@@ -61,6 +61,6 @@ extension Reviewer {
 }
 
 extension String {
-  /// The same as the beginning of a sentence.
+  /// The text with a capital first letter, as a sentence begins.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

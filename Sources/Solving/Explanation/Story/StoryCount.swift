@@ -56,7 +56,7 @@ struct StoryCount {
     return pools.map { ids in set.review.reviewers.filter { ids.contains($0.id) } }
   }
 
-  /// How many of a pool a session needs, whoever else comes.
+  /// How many of a pool a session needs, whichever others come.
   private func demand(of session: Session, on pool: [Reviewer]) -> Int {
     let ids = pool.map { $0.id }
     var least = 0
