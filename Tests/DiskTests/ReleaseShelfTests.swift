@@ -44,8 +44,7 @@ struct `The shelf of releases` {
       try work()
       return []
     } catch {
-      return (error as? Refusal)?.findings.map { $0.code }
-        ?? (error as? Refusal)?.findings.map { $0.code } ?? []
+      return (error as? Refusal)?.findings.map { $0.code } ?? []
     }
   }
 
