@@ -6,25 +6,25 @@ import ReviewModel
 ///
 /// About all other time nothing is known. A file that gives its bounds is taken at its word: a free-busy list (RFC 5545, section 3.6.4), an availability
 /// (RFC 7953), Outlook's export (X-CALSTART and X-CALEND, X-CLIPSTART and X-CLIPEND: [MS-OXCICAL],
-/// section 2.1.3.1.1), a range of dates in the file's name. Any other export speaks from its first event to its last.
-/// An invitation, a cancellation or an answer speaks about its own meeting alone.
+/// section 2.1.3.1.1), a range of dates in the file's name. Any other export speaks from its first event to its last;
+/// ``EventReach`` says what a series proves of that. An invitation, a cancellation or an answer speaks about its own meeting alone.
 struct DiaryCoverage {
   private let clock: ZoneOffsets
-  private let last: Instant
+  private let window: Range<Instant>
   private let year: Int
   private var stretches: [Range<Instant>] = []
   /// What files with one event each cover together: programs keep a calendar as a folder of such files.
-  private var singles: Range<Instant>?
+  private var singles: EventReach?
 
   /// Nothing covered yet.
   ///
   /// - Parameters:
   ///   - clock: The review's clock.
-  ///   - last: The last moment that matters.
+  ///   - window: The stretch of time that is asked about.
   ///   - year: The review's year, for dates in names that give none.
-  init(clock: ZoneOffsets, through last: Instant, year: Int) {
+  init(clock: ZoneOffsets, in window: Range<Instant>, year: Int) {
     self.clock = clock
-    self.last = last
+    self.window = window
     self.year = year
   }
 
@@ -34,41 +34,42 @@ struct DiaryCoverage {
       instant(dates.lowerBound)..<instant(dates.upperBound + 1)
     }
     var uids: Set<String> = []
-    var whole: Range<Instant>?
+    var reach: EventReach?
     for calendar in calendars {
       stretches += lists(of: calendar)
       let method = calendar.component.first("METHOD")?.text.trimmedOfSpace.uppercased()
       guard method == nil || method == "PUBLISH" else { continue }
       let events = calendar.component.components.filter { $0.name == "VEVENT" }
       let reaches = events.compactMap { event in
-        ZonedComponent(event, zones: calendar.zones).reach(through: last)
+        ZonedComponent(event, zones: calendar.zones).reach(around: window)
       }
-      guard let first = reaches.map({ $0.lowerBound }).min(),
-        let end = reaches.map({ $0.upperBound }).max()
-      else { continue }
-      if let stated = stated(by: calendar, first: first) {
+      guard let own = reaches.reduce(nil, { DiaryCoverage.joined($0, $1) }) else { continue }
+      if let stated = stated(by: calendar, first: own.begins) {
         let cut = named.map { DiaryCoverage.cut(stated, $0) } ?? stated
         stretches.append(cut)
       } else {
         uids.formUnion(events.map { $0.first("UID")?.text ?? "" })
-        whole = DiaryCoverage.joined(whole, first..<end)
+        reach = DiaryCoverage.joined(reach, own)
       }
     }
-    guard let whole else { return }
+    guard let reach else { return }
+    // Rare series alone prove no day.
+    let whole = reach.begins..<max(reach.begins, reach.ends)
     // A name of days that lie weeks away from all events belongs to another export.
     let week: Int64 = 7 * 86_400
     if let named, whole.overlaps(named.lowerBound + -week..<named.upperBound + week) {
       stretches.append(named)
     } else if uids.count > 1 {
-      stretches.append(wholeDays(whole))
+      if let days = wholeDays(whole) { stretches.append(days) }
     } else {
-      singles = DiaryCoverage.joined(singles, whole)
+      singles = DiaryCoverage.joined(singles, reach)
     }
   }
 
   /// The days of which every working hour is covered.
   func known(of days: [WorkingDay]) -> [WorkingDay] {
-    let all = stretches + (singles.map { [wholeDays($0)] } ?? [])
+    let together = singles.flatMap { wholeDays($0.begins..<max($0.begins, $0.ends)) }
+    let all = stretches + [together].compactMap { $0 }
     let covered = BusyPeriod.union(
       all.map { BusyPeriod(from: $0.lowerBound, to: $0.upperBound, .busy) })
     return days.filter { day in
@@ -126,17 +127,21 @@ struct DiaryCoverage {
     clock.instant(at: WallTime(date))
   }
 
-  /// The days, by the review's clock, on which a stretch begins and ends, as a whole.
-  private func wholeDays(_ stretch: Range<Instant>) -> Range<Instant> {
+  /// The days, by the review's clock, on which a stretch begins and ends, as a whole; nil for a stretch without any
+  /// length.
+  private func wholeDays(_ stretch: Range<Instant>) -> Range<Instant>? {
+    guard !stretch.isEmpty else { return nil }
     let first = clock.wallTime(at: stretch.lowerBound).date
-    let end = min(stretch.upperBound, last + 86_400)
+    let end = min(stretch.upperBound, window.upperBound + 86_400)
     let final = clock.wallTime(at: max(stretch.lowerBound, end + -1)).date
     return instant(first)..<instant(final + 1)
   }
 
-  private static func joined(_ one: Range<Instant>?, _ other: Range<Instant>) -> Range<Instant> {
-    guard let one else { return other }
-    return min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+  private static func joined(_ one: EventReach?, _ other: EventReach) -> EventReach {
+    guard var joined = one else { return other }
+    joined.begins = min(joined.begins, other.begins)
+    joined.ends = max(joined.ends, other.ends)
+    return joined
   }
 
   private static func cut(_ one: Range<Instant>, _ other: Range<Instant>) -> Range<Instant> {

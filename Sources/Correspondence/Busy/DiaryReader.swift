@@ -90,7 +90,7 @@ public struct DiaryReader: Sendable {
       isRefused: false)
     guard let window else { return result }
     var coverage = DiaryCoverage(
-      clock: clock, through: window.upperBound, year: review.fieldworkStart.components.year)
+      clock: clock, in: window, year: review.fieldworkStart.components.year)
     var calendars: [ZonedComponent] = []
     for file in files {
       let reading = CalendarReader.read(file.bytes, file: file.name)

@@ -1,28 +1,68 @@
+/// What an event proves of the stretch of time that the file that holds it speaks about (RFC 5545, section 3.8.5).
+///
+/// A single event proves its own time. A series with a time in every week proves all weeks from its first to its last.
+/// A rarer series, such as a birthday, stands in every export that has one of its times, of whatever year: of it no
+/// more is certain than that the file speaks of some time between its first and its last.
+public struct EventReach: Sendable, Hashable {
+  /// The file begins to speak at this moment or before.
+  public var begins: Instant
+  /// The file speaks until this moment or longer.
+  public var ends: Instant
+}
+
 extension ZonedComponent {
-  /// From the first time at which an event takes place to the last (RFC 5545, section 3.8.5); nil where it has no
-  /// start that can be read.
+  /// What an event proves of the stretch of time that its file speaks about; nil where it has no start that can be
+  /// read.
   ///
-  /// What repeats for ever reaches to ``Instant/endOfTime``. Times that are left out count, because a calendar that
-  /// leaves them out knows about them.
+  /// Times that are left out count, because a calendar that leaves them out knows about them. What repeats for ever
+  /// reaches to ``Instant/endOfTime``.
   ///
-  /// - Parameter last: The last moment that matters: what takes place later is not looked for.
-  public func reach(through last: Instant) -> Range<Instant>? {
+  /// - Parameter window: The stretch of time that is asked about: what takes place later is not looked for.
+  public func reach(around window: Range<Instant>) -> EventReach? {
     guard let times = ComponentTimes(component, zones) else { return nil }
     let start = zones.instant(of: times.start)
-    var end = max(start + 1, times.end(from: times.start.wallTime, at: start))
-    let length = end - start
+    let length = max(1, times.end(from: times.start.wallTime, at: start) - start)
+    var (begins, ends) = (start, start + length)
     for property in component.properties {
       switch property.name {
       case "RRULE":
         guard let rule = try? RecurrenceRule(reading: property.encodedValue) else { continue }
-        end = max(end, ZonedComponent.end(of: rule, times, last) + length)
+        let last = window.upperBound
+        if ZonedComponent.isWeekly(rule, times, window) {
+          ends = max(ends, ZonedComponent.end(of: rule, times, last) + length)
+        } else {
+          begins = max(begins, ZonedComponent.lastStart(of: rule, times, last))
+        }
       case "RDATE":
-        for case let time? in property.times { end = max(end, times.instant(of: time) + length) }
-        for case let period? in property.periods { end = max(end, zones.instants(of: period).end) }
+        for case let time? in property.times { ends = max(ends, times.instant(of: time) + length) }
+        for case let period? in property.periods {
+          ends = max(ends, zones.instants(of: period).end)
+        }
       default: break
       }
     }
-    return start..<min(end, .endOfTime)
+    return EventReach(begins: begins, ends: min(ends, .endOfTime))
+  }
+
+  /// Whether a rule gives a time in every week of the window, or of the last weeks before it where the rule ends
+  /// earlier.
+  private static func isWeekly(
+    _ rule: RecurrenceRule, _ times: ComponentTimes, _ window: Range<Instant>
+  ) -> Bool {
+    let week: Int64 = 7 * 86_400
+    func shown(_ instant: Instant) -> WallTime { times.zones.wallTime(instant, on: times.clock) }
+    let final = shown(lastStart(of: rule, times, window.upperBound))
+    let enough = shown(window.upperBound) + week
+    let first = min(final, shown(window.lowerBound)) + -week
+    var iterator = RecurrenceIterator(
+      rule, from: times.start.wallTime, through: enough + week, steps: 100_000)
+    iterator.seek(to: first)
+    var previous = max(times.start.wallTime, first)
+    while let time = iterator.next() {
+      guard time - previous <= week else { return false }
+      previous = time
+    }
+    return previous + week >= min(final, enough)
   }
 
   /// When a rule begins for the last time, as far as that matters; or the time on the day after on which its limit

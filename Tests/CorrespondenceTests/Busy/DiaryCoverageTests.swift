@@ -59,6 +59,34 @@ struct `What a diary says something about` {
     #expect(known(read(("a.ics", event("1", "20130101", rule)))) == days)
   }
 
+  /// What people keep for ever: birthdays, bank holidays, a board that meets once a month.
+  private static let rare = [
+    "RRULE:FREQ=YEARLY", "RRULE:FREQ=YEARLY;UNTIL=20301231T000000Z", "RRULE:FREQ=YEARLY;COUNT=60",
+    "RRULE:FREQ=MONTHLY;BYDAY=1TH", "RRULE:FREQ=MONTHLY;BYMONTHDAY=1,2,3",
+    "RRULE:FREQ=WEEKLY;INTERVAL=2",
+    "RRULE:FREQ=DAILY;INTERVAL=10", "RRULE:FREQ=DAILY;BYMONTH=7",
+    "RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=TU",
+  ]
+
+  @Test(arguments: rare)
+  func `a series with weeks between its times proves no day of an export`(rule: String) {
+    let series = event("9", "20000301", rule, "TRANSP:TRANSPARENT")
+    #expect(known(read(("a.ics", series))) == "")
+    #expect(known(read(("a.ics", series), ("b.ics", event("8", "20010501", rule)))) == "")
+    let january = event("1", "20130107") + event("2", "20130110")
+    #expect(known(read(("a.ics", january + series))) == "")
+    #expect(known(read(("a.ics", january), ("b.ics", series))) == "")
+    #expect(known(read(("a.ics", event("1", "20130204") + series))) == "Mon")
+    #expect(
+      known(read(("a.ics", series + event("1", "20130205") + event("2", "20130207"))))
+        == "Tue Wed Thu")
+  }
+
+  @Test func `a rare series that begins after an event shows how far the export reaches`() {
+    let series = event("9", "20130207", "RRULE:FREQ=YEARLY")
+    #expect(known(read(("a.ics", event("1", "20130205") + series))) == "Tue Wed Thu")
+  }
+
   @Test func `an empty export, or one of another month, says nothing`() {
     #expect(known(read(("a.ics", ["VERSION:2.0"]))) == "")
     #expect(known(read(("a.ics", event("1", "20130301") + event("2", "20130401")))) == "")
