@@ -158,7 +158,8 @@ extension FindingCode {
     "FW854", "A row of the replies sheet cannot be used",
     """
     A row needs the reference of a session and of a person or reviewer, and one of: Accepted, Tentative, Declined, \
-    Delegated, No reply.
+    Delegated, No reply. When, Asked and Proposes may be empty; what stands in them must be a date or a time, since \
+    it decides which time was answered. The row stays as it is and counts once it is mended.
     """)
 
   /// What a mail system reports about a message.

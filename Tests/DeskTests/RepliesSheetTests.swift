@@ -38,6 +38,26 @@ struct `The words of answers` {
     #expect(ReplyWords.time("soon") == nil && ReplyWords.time("2013-02-04 25:00") == nil)
   }
 
+  @Test(arguments: [
+    ("16 Jan", "2013-01-16 23:59:59"), ("Wed 16 Jan 2013", "2013-01-16 23:59:59"),
+    ("16.01.2013", "2013-01-16 23:59:59"), ("16/1", "2013-01-16 23:59:59"),
+    ("16-Jan-13", "2013-01-16 23:59:59"), ("16 January 2013 9am", "2013-01-16 09:00"),
+    ("16/01/2013, 9.30", "2013-01-16 09:30"), ("2:15pm on 16 Jan", "2013-01-16 14:15"),
+    ("2013-01-16T09:00:10", "2013-01-16 09:00:10"), ("28 Dec", "2012-12-28 23:59:59"),
+  ])
+  func `the time of an answer is read as people type it`(typed: String, read: String) {
+    let anchor = CivilDate.monday
+    #expect(ReplyWords.text(ReplyWords.time(typed, near: anchor)) == read)
+    #expect(ReplyWords.time(read, near: anchor) == ReplyWords.time(typed, near: anchor))
+  }
+
+  @Test(arguments: [
+    "yesterday", "by telephone", "16", "Tue 16 Jan 2013", "31 Feb", "1 2 3 4 5 6 7 8 9 10 11",
+  ])
+  func `what is no time is told from one`(typed: String) {
+    #expect(ReplyWords.time(typed, near: .monday) == nil)
+  }
+
   @Test func `a proposed time may end after midnight`() {
     let span = TimeSpan(from: CivilDate.monday.at(23), to: (CivilDate.monday + 1).at(1))
     #expect(ReplyWords.span(ReplyWords.text(span)) == span)
@@ -77,6 +97,52 @@ struct `The sheet of answers` {
         .cell(file: "replies.csv", row: 4, column: "Reply"),
       ])
     #expect(sheet.findings.allSatisfy { $0.code == .unfitReply && !$0.mend.isEmpty })
+  }
+
+  @Test(arguments: [
+    ("When", "yesterday"), ("Asked", "Tuesday"), ("Asked", "2013-02-05"),
+    ("Proposes", "Thursday at 11"),
+  ])
+  func `names a time that it does not understand, and leaves the row as it is`(
+    column: String, text: String
+  ) {
+    let typed = "Session,Person,Reply,\(column)\r\nS1,P1,Declined,\(text)\r\n"
+    var sheet = sheet(typed)
+    #expect(sheet.findings.map { $0.place } == [.cell(file: "replies.csv", row: 2, column: column)])
+    #expect(sheet.findings.allSatisfy { $0.text == text && $0.code == .unfitReply })
+    #expect(sheet.rows.isEmpty)
+    #expect(sheet.mentions(SessionID("S1"), .person(PersonID("P1"))))
+    sheet.tie(to: [], utc, at: RememberedFiles.now)
+    #expect(String(decoding: sheet.bytes, as: UTF8.self).contains("S1,P1,Declined"))
+    #expect(String(decoding: sheet.bytes, as: UTF8.self).contains(text))
+  }
+
+  @Test func `names all cells of a row that it does not understand`() {
+    let sheet = sheet("Session,Person,Reply,When\r\nS9,P9,soon,later\r\n")
+    #expect(sheet.findings.map { $0.text } == ["S9", "P9", "soon", "later"])
+  }
+
+  @Test func `leaves a time as somebody typed it`() throws {
+    let record = try record(since: RememberedFiles.now, at: CivilDate.monday.at(9))
+    var sheet = sheet("Session,Person,Reply,When\r\nS1,P1,Declined,20 Nov\r\n")
+    sheet.tie(to: [record], utc, at: RememberedFiles.now + 60)
+    #expect(
+      String(decoding: sheet.bytes, as: UTF8.self).contains(
+        "S1,P1,Declined,20 Nov,,2013-02-04 09:00"))
+    #expect(sheet.answer(to: record, utc) == .declined)
+  }
+
+  @Test func `a decline of a time counts still where the place or the organizer is another`() throws
+  {
+    let record = try record(since: RememberedFiles.now + 7 * 1440, at: CivilDate.monday.at(9))
+    func answer(_ word: String) -> Reply.Answer? {
+      sheet(
+        "Session,Person,Reply,When,Asked\r\nS1,P1,\(word),2012-11-13 09:00,2013-02-04 09:00\r\n"
+      )
+      .answer(to: record, utc)
+    }
+    #expect(answer("Declined") == .declined)
+    #expect(answer("Accepted") == nil)
   }
 
   @Test func `takes the last of two rows of one person, and keeps columns that people add`() {
@@ -148,6 +214,31 @@ struct `Which time a reply answered` {
 
   @Test func `is that from which the session moved, where there is no date`() throws {
     #expect(try away("").map { $0.start } == [CivilDate.monday.at(9)])
+  }
+
+  @Test func `is noted beside an answer from before somebody was told what they hold`() throws {
+    let history = try history()
+    var open = OpenReview(RememberedFiles(review).files)
+    let wish = NewInvitations.Wish(secret: RememberedFiles.secret)
+    _ = open.answer(.invite(wish, at: RememberedFiles.now, onlyLooks: false))
+    let bytes = open.files.files.first { $0.name == "invitations.json" }?.bytes ?? []
+    var record = try #require(
+      InvitationsDocument.read(bytes, file: "").ledger?.outstanding.first {
+        $0.recipient == .person(PersonID("P1"))
+      })
+    record.since = RememberedFiles.now + 7 * 1440
+    record.meeting.span = TimeSpan(from: CivilDate.monday.at(14), minutes: 60)
+    func asked(_ when: String, _ history: ReplyHistory?, _ sequence: Int) -> CivilMinute? {
+      record.sequence = sequence
+      var sheet = RepliesSheet(Array((decline + when).utf8), file: "r", for: review)
+      sheet.tie(to: [record], ZoneOffsets.utc, at: RememberedFiles.now + 20 * 1440, by: history)
+      return sheet.rows[0].asked
+    }
+    #expect(asked("2012-11-14", history, 1) == CivilDate.monday.at(9))
+    #expect(asked("2012-11-01", history, 1) == CivilDate.monday.at(9))
+    #expect(asked("2012-12-01", history, 1) == CivilDate.monday.at(14))
+    #expect(asked("2012-11-14", nil, 1) == nil)
+    #expect(asked("2012-11-14", nil, 0) == CivilDate.monday.at(14))
   }
 
   @Test func `and an answer to an earlier time is not current`() throws {

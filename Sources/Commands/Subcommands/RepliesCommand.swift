@@ -22,7 +22,8 @@ extension Subcommand {
       "Reads answers to the invitations, however they were forwarded, and keeps them in replies.csv beside the "
       + "sheets. Every mail is accounted for: what holds no answer, came back or is an automatic reply is named with "
       + "the person. An answer to an earlier time or place does not count. You may type into replies.csv yourself: "
-      + "an answer without a date counts from the next run of replies or invites, for the time that was asked then. "
+      + "an answer without a date (When) counts from the next run of replies or invites, for the time that was asked then; "
+      + "with one (\"16 Jan\", \"2013-01-16 09:00\") it counts for what was asked at that date. "
       + "Where the messages go out by \"fieldwork send\", nobody is to be chased before theirs has gone.",
     examples: [
       Example("fieldwork replies my-review replies/*.eml", "mails saved from a mail program"),
@@ -50,10 +51,16 @@ extension Subcommand {
     let newest = Result { () throws(Refusal) in
       try KeptReleases(try ReviewMemory(of: source)).newest()
     }
+    let wall = try WallClock(nil, terminal.environment)
+    let history = (try? newest.get())?.flatMap { newest in
+      (try? KeptReleases(try ReviewMemory(of: source))).flatMap {
+        try? ReplyHistory(of: newest.release, in: $0, at: wall)
+      }
+    }
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
-      of: review, released: (try? newest.get())?.release.version.plan, clock: clock,
-      at: try WritingTime.minute(nil, terminal.environment))
+      of: review, released: (try? newest.get())?.release.version.plan, by: history,
+      clock: clock, at: wall.utc)
     taken.lines.forEach { terminal.print($0) }
     terminal.complain(taken.findings)
     if !arguments.has(.dryRun), let sheet = taken.changedSheet {

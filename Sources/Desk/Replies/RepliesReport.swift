@@ -99,14 +99,11 @@ public struct RepliesReport: Sendable {
   }
 
   private func isEarlierDecline(_ standing: ReplyTaking.Standing) -> Bool {
-    guard let row = standing.row, row.answer?.leavesSeatEmpty ?? false, let asked = row.asked else {
-      return false
-    }
-    return asked != standing.record.meeting.span.start
+    standing.answer == nil && standing.row?.answer?.leavesSeatEmpty ?? false
   }
 
   private func earlierDecline(_ standing: ReplyTaking.Standing) -> String {
-    let asked = standing.row?.asked?.words ?? ""
+    let asked = standing.row?.asked.map { $0.words } ?? "what they were asked before"
     return line(standing.record) + " (declined \(asked))"
   }
 

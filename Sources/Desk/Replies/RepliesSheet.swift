@@ -84,6 +84,8 @@ public struct RepliesSheet: Sendable {
   public private(set) var findings: [Finding] = []
   /// The rows that can, with their positions in the table.
   private var positions: [SeatKey: Int] = [:]
+  /// The seats of rows that cannot be used: their cells stay as they are until people mend them.
+  private var unfitSeats: Set<SeatKey> = []
 
   /// A person at a session.
   public struct SeatKey: Sendable, Hashable {
@@ -116,12 +118,20 @@ public struct RepliesSheet: Sendable {
     table = CSVTable(CSVReader.read(bytes, file: file)) ?? CSVTable(headings: headings)
     for heading in headings where table.column(heading) == nil { table.headings.append(heading) }
     for (index, row) in table.rows.enumerated() {
-      guard let read = read(row) else {
-        findings.append(unfit(row))
+      let faults = RepliesRowCheck(row, of: table, in: file, for: review).findings
+      guard faults.isEmpty, let read = read(row) else {
+        findings += faults
+        if let seat = seat(of: row) { unfitSeats.insert(seat) }
         continue
       }
       positions[SeatKey(session: read.session, recipient: read.recipient)] = index
     }
+  }
+
+  /// Whether a seat has a row, be it one that can be used or not.
+  public func mentions(_ session: SessionID, _ recipient: Recipient) -> Bool {
+    let seat = SeatKey(session: session, recipient: recipient)
+    return positions[seat] != nil || unfitSeats.contains(seat)
   }
 
   /// The sheet that a review's memory holds; an empty one where it holds none.
@@ -147,12 +157,18 @@ public struct RepliesSheet: Sendable {
 
   /// What a seat answered to what it holds; nil where the answer was to an earlier time or place, or there is none.
   ///
+  /// Who declined a time is away then, wherever it is and in whoever's name they were asked; who accepted one said yes
+  /// to the place, too.
+  ///
   /// - Parameters:
   ///   - record: What they hold.
   ///   - clock: The clock of the review's time zone.
   public func answer(to record: InvitationRecord, _ clock: ZoneOffsets) -> Reply.Answer? {
     guard let row = row(record.session, record.recipient) else { return nil }
-    if let asked = row.asked, asked != record.meeting.span.start { return nil }
+    if let asked = row.asked {
+      guard asked == record.meeting.span.start else { return nil }
+      if row.answer?.leavesSeatEmpty ?? false { return row.answer }
+    }
     if let when = row.when, when < clock.wallTime(at: Instant(record.since)) { return nil }
     return row.answer
   }
@@ -168,7 +184,8 @@ public struct RepliesSheet: Sendable {
     set(.session, row.session.text, at: index)
     set(.person, row.recipient.reference, at: index)
     set(.reply, ReplyWords.text(row.answer), at: index)
-    set(.when, ReplyWords.text(row.when), at: index)
+    // What somebody typed stays as they typed it where it says the same.
+    if moment(table.rows[index]) != row.when { set(.when, ReplyWords.text(row.when), at: index) }
     set(.note, row.note, at: index)
     set(.asked, row.asked.map { $0.date.iso + " " + $0.time.iso } ?? "", at: index)
     set(.proposed, ReplyWords.text(row.proposed), at: index)
@@ -177,24 +194,31 @@ public struct RepliesSheet: Sendable {
   /// Ties each answer to the time that was asked about: a person answers what they were told last.
   ///
   /// An answer that somebody typed without saying when it was given counts from now. This must run before people are
-  /// told another time; afterwards nobody could say which of the two was answered.
+  /// told another time; afterwards nobody could say which of the two was answered. An answer with a date from before
+  /// somebody was told what they hold answers what they were told or knew then.
   ///
   /// - Parameters:
   ///   - records: What people hold.
   ///   - clock: The clock of the review's time zone.
   ///   - now: What a UTC clock shows.
+  ///   - history: The releases that people had; nil where none is known.
   public mutating func tie(
-    to records: [InvitationRecord], _ clock: ZoneOffsets, at now: CivilMinute
+    to records: [InvitationRecord], _ clock: ZoneOffsets, at now: CivilMinute,
+    by history: ReplyHistory? = nil
   ) {
     for record in records {
       guard var row = row(record.session, record.recipient), row.answer != nil, row.asked == nil
       else { continue }
-      if row.when == nil {
+      var asked: CivilMinute? = record.meeting.span.start
+      if let when = row.when {
+        let isEarlier = when < clock.wallTime(at: Instant(record.since))
+        // Who was never told another time than this one can have answered no other.
+        if isEarlier { asked = history?.asked(by: row) ?? (record.sequence == 0 ? asked : nil) }
+      } else {
         row.when = clock.wallTime(at: Instant(now))
-      } else if let when = row.when, when < clock.wallTime(at: Instant(record.since)) {
-        continue
       }
-      row.asked = record.meeting.span.start
+      guard let asked else { continue }
+      row.asked = asked
       set(row)
     }
   }
@@ -212,39 +236,28 @@ public struct RepliesSheet: Sendable {
   }
 
   private func read(_ row: CSVRow) -> Row? {
+    guard let seat = seat(of: row), let answer = ReplyWords.answer(cell(row, .reply)) else {
+      return nil
+    }
+    return Row(
+      session: seat.session, recipient: seat.recipient, answer: answer.given, when: moment(row),
+      note: cell(row, .note), asked: ReplyWords.minute(cell(row, .asked)),
+      proposed: ReplyWords.span(cell(row, .proposed)))
+  }
+
+  private func seat(of row: CSVRow) -> SeatKey? {
     let session = SessionID(cell(row, .session))
     guard review.sessions.contains(where: { $0.id == session }),
-      let recipient = ReplyWords.recipient(cell(row, .person), in: review),
-      let answer = ReplyWords.answer(cell(row, .reply))
+      let recipient = ReplyWords.recipient(cell(row, .person), in: review)
     else { return nil }
-    return Row(
-      session: session, recipient: recipient, answer: answer.given,
-      when: ReplyWords.time(cell(row, .when)), note: cell(row, .note),
-      asked: ReplyWords.time(cell(row, .asked)).map { ReplyWords.minute($0) },
-      proposed: ReplyWords.span(cell(row, .proposed)))
+    return SeatKey(session: session, recipient: recipient)
+  }
+
+  private func moment(_ row: CSVRow) -> WallTime? {
+    ReplyWords.time(cell(row, .when), near: review.fieldworkStart)
   }
 
   private func cell(_ row: CSVRow, _ column: Column) -> String {
     table.cell(row, under: column.rawValue).trimmedOfSpace
-  }
-
-  private func unfit(_ row: CSVRow) -> Finding {
-    let column: Column
-    let text: String
-    let mend: String
-    if !review.sessions.contains(where: { $0.id.text == cell(row, .session) }) {
-      (column, text) = (.session, cell(row, .session))
-      mend = "Write the reference of a session."
-    } else if ReplyWords.recipient(cell(row, .person), in: review) == nil {
-      (column, text) = (.person, cell(row, .person))
-      mend = "Write the reference of a person or a reviewer."
-    } else {
-      (column, text) = (.reply, cell(row, .reply))
-      mend = "Write Accepted, Tentative, Declined, Delegated or No reply."
-    }
-    return Finding(
-      .unfitReply, .warning,
-      at: .cell(file: file, row: row.number, column: column.rawValue), text: text,
-      "\"\(text)\" is not understood, so the row does not count.", mend: mend)
   }
 }

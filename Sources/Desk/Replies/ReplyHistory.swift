@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Correspondence
 public import Documents
 import ICalendar
@@ -44,6 +44,11 @@ public struct ReplyHistory: Sendable {
     } ?? chain[0]
   }
 
+  /// When a session was to begin that a row answers; nil where the session was not held then.
+  public func asked(by row: RepliesSheet.Row) -> CivilMinute? {
+    row.asked ?? start(of: row.session, in: version(of: row))
+  }
+
   /// The review in which those who declined are away at the times that they declined.
   ///
   /// - Parameters:
@@ -67,8 +72,7 @@ public struct ReplyHistory: Sendable {
 
   /// Whether a row answers where its session is now.
   public func isCurrent(_ row: RepliesSheet.Row) -> Bool {
-    (row.asked ?? start(of: row.session, in: version(of: row)))
-      == start(of: row.session, in: chain[0])
+    asked(by: row) == start(of: row.session, in: chain[0])
   }
 
   private func start(of session: SessionID, in version: TimetableVersion) -> CivilMinute? {

@@ -14,6 +14,7 @@ public struct ReplyTaking: Sendable {
   let handed: HandedMessages
   let clock: ZoneOffsets
   let now: CivilMinute
+  private let history: ReplyHistory?
   private let judge: ReplyJudge
   private let book: AddressBook
   private let words: ReplyFindings
@@ -36,9 +37,10 @@ public struct ReplyTaking: Sendable {
   ///   - review: The review.
   ///   - clock: The clock of its time zone.
   ///   - now: What a UTC clock shows.
+  ///   - history: The releases that people had; nil where none is known.
   public init(
     _ sheet: RepliesSheet, ledger: InvitationLedger, handed: HandedMessages = HandedMessages(),
-    review: Review, clock: ZoneOffsets, at now: CivilMinute
+    review: Review, clock: ZoneOffsets, at now: CivilMinute, by history: ReplyHistory? = nil
   ) {
     self.sheet = sheet
     self.ledger = ledger
@@ -46,16 +48,17 @@ public struct ReplyTaking: Sendable {
     self.review = review
     self.clock = clock
     self.now = now
+    self.history = history
     book = AddressBook(review, ledger)
     judge = ReplyJudge(ledger, book, clock: clock, at: Instant(now))
     words = ReplyFindings(review: review, clock: clock)
     findings = sheet.findings
-    for record in answerable where sheet.row(record.session, record.recipient) == nil {
+    for record in answerable where !sheet.mentions(record.session, record.recipient) {
       self.sheet.set(
         RepliesSheet.Row(
           session: record.session, recipient: record.recipient, answer: nil, when: nil, note: ""))
     }
-    self.sheet.tie(to: answerable, clock, at: now)
+    self.sheet.tie(to: answerable, clock, at: now, by: history)
   }
 
   /// The invitations that people hold and can answer.
@@ -93,7 +96,7 @@ public struct ReplyTaking: Sendable {
       if let old = known?.when, let new = row.when, new < old { continue }
       sheet.set(row)
     }
-    sheet.tie(to: answerable, clock, at: now)
+    sheet.tie(to: answerable, clock, at: now, by: history)
   }
 
   private mutating func takeLetters(_ bytes: [UInt8], file: String) {

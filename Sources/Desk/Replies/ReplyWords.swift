@@ -70,13 +70,22 @@ public enum ReplyWords {
     CivilMinute(time.date, .midnight) + time.secondOfDay / 60
   }
 
-  /// The time of a cell such as `2013-01-20 14:05` or `2013-01-20`; nil for anything else, such as a note of one's own.
+  /// The time of a cell such as `2013-01-20 14:05`, or as people type it: `16 Jan`, `16/01/2013 9am`; nil for anything
+  /// else.
   ///
   /// A day alone stands for its end, since an answer given on the day of the question comes after it.
-  public static func time(_ text: String) -> WallTime? {
+  ///
+  /// - Parameters:
+  ///   - text: The text of the cell.
+  ///   - anchor: Where the year is missing, the year nearest to this date is meant; nil to demand the year.
+  public static func time(_ text: String, near anchor: CivilDate? = nil) -> WallTime? {
+    exactTime(text) ?? TypedMoment.time(text, near: anchor)
+  }
+
+  /// The time of a cell as it is written here, with seconds perhaps; nil for anything else.
+  private static func exactTime(_ text: String) -> WallTime? {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" }).map { String($0) }
-    guard let first = parts.first, let date = date(first), parts.count <= 2 else { return nil }
-    guard parts.count == 2 else { return WallTime(date) + Int64(86_399) }
+    guard parts.count == 2, let date = date(parts[0]) else { return nil }
     let clock = parts[1].split(separator: ":").map { Int($0) ?? -1 }
     guard clock.count == 2 || clock.count == 3,
       let time = TimeOfDay(hour: clock[0], minute: clock[1])
@@ -93,6 +102,9 @@ public enum ReplyWords {
     guard parts.count == 3, CivilDate.readableYears.contains(parts[2]) else { return nil }
     return CivilDate(year: parts[2], month: parts[1], day: parts[0])
   }
+
+  /// The minute of a cell such as `2013-02-05 10:00`; nil for anything else, a day alone included.
+  public static func minute(_ text: String) -> CivilMinute? { exactTime(text).map { minute($0) } }
 
   /// A time that is proposed, as it is written: `2013-02-07 11:00-12:00`.
   public static func text(_ span: TimeSpan?) -> String {

@@ -42,16 +42,17 @@ public struct TakenReplies: Sendable {
   ///   - handed: What has become of the messages that tell them.
   ///   - review: The review.
   ///   - plan: The timetable that people have; nil where none has been released.
+  ///   - history: The releases that people had; nil where none is known.
   ///   - clock: The clock of its time zone.
   ///   - now: What a UTC clock shows.
   public init(
     _ files: [SheetFile], into old: [UInt8], named place: String, told ledger: InvitationLedger,
-    handed: HandedMessages, of review: Review, released plan: Plan? = nil, clock: ZoneOffsets,
-    at now: CivilMinute
+    handed: HandedMessages, of review: Review, released plan: Plan? = nil,
+    by history: ReplyHistory? = nil, clock: ZoneOffsets, at now: CivilMinute
   ) {
     var taking = ReplyTaking(
       RepliesSheet(old, file: place, for: review), ledger: ledger, handed: handed, review: review,
-      clock: clock, at: now)
+      clock: clock, at: now, by: history)
     for file in files { taking.take(file.bytes, file: file.name) }
     taking.settle()
     lines = RepliesReport(taking, of: review, in: plan).lines
