@@ -12,7 +12,8 @@ struct MailSplitter {
 
   private static let separator = Array("From ".utf8)
 
-  /// What lies between lines that begin with `From `, each behind an empty line or at the start and before a header.
+  /// What lies between lines that begin with `From `, each before a header, and at the start, behind an empty line or
+  /// with the date that mailboxes write there.
   private func mailbox() -> [ArraySlice<UInt8>] {
     guard let start = octets.firstIndex(where: { $0 > 0x20 }),
       octets[start...].starts(with: MailSplitter.separator)
@@ -22,7 +23,8 @@ struct MailSplitter {
     var isBehindBlank = true
     var lines = LineRanges(octets[start...])
     while let line = lines.next() {
-      if isBehindBlank, octets[line].starts(with: MailSplitter.separator),
+      if octets[line].starts(with: MailSplitter.separator),
+        isBehindBlank || isDated(octets[line]),
         isField(octets[lines.position...].prefix { $0 != UInt8(ascii: "\n") })
       {
         if let begun { mails.append(MailSplitter.unquoted(octets[begun..<line.lowerBound])) }
@@ -32,6 +34,18 @@ struct MailSplitter {
     }
     if let begun { mails.append(MailSplitter.unquoted(octets[begun...])) }
     return mails.isEmpty ? [octets] : mails
+  }
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// Whether a line says whom a mail came from and when, `From zoe@example.org Wed Jan 16 09:00:00 2013` (RFC 4155,
+  /// appendix A): some programs leave out the empty line before it.
+  private func isDated(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+    guard (7...10).contains(words.count) else { return false }
+    let weekday = String(decoding: words[2].prefix(3), as: UTF8.self).lowercased()
+    return MailSplitter.weekdays.contains(weekday)
+      && words[3...].contains { $0.contains(UInt8(ascii: ":")) }
   }
 
   /// A mail without the sign that a mailbox puts before lines that begin with `From `.
@@ -103,6 +117,8 @@ struct MailSplitter {
       if let first = text.first, first == UInt8(ascii: " ") || first == 0x09, !names.isEmpty {
         continue
       }
+      // The line with which a mailbox begins a mail belongs to the mail.
+      if names.isEmpty, text.starts(with: MailSplitter.separator), isDated(text) { continue }
       guard isField(text) else { return false }
       let name = text.prefix { $0 != UInt8(ascii: ":") }
       names.insert(String(decoding: name, as: UTF8.self).lowercased())

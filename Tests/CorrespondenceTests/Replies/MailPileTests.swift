@@ -142,9 +142,15 @@ struct `A pile of mails` {
     var generator = SeededGenerator(seed: UInt64(seed))
     let kinds = (0..<12).map { _ in Kind.allCases.randomElement(using: &generator) ?? .words }
     let mails = kinds.map { Self.mail($0) }
-    let mailbox = mails.map { "From a Wed Jan 16 09:00:00 2013\n" + $0 + "\n" }.joined()
-    for pile in [mailbox, mails.joined(), mails.joined(separator: "\n")] {
-      let reading = ReplyReader.read(Array(pile.utf8), file: "pile.mbox")
+    let line = "From a Wed Jan 16 09:00:00 2013\n"
+    let mailbox = mails.map { line + $0 + "\n" }.joined()
+    // Some programs leave out the empty line between two mails, or the line before the first.
+    let dense = mails.map { line + $0 }.joined()
+    let headless = mails.joined(separator: line)
+    for pile in [mailbox, mails.joined(), mails.joined(separator: "\n"), dense, headless] {
+      let lines =
+        seed % 2 == 0 ? pile : pile.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
+      let reading = ReplyReader.read(Array(lines.utf8), file: "pile.mbox")
       let enclosed = kinds.count { $0 == .forwarded }
       #expect(reading.letters.count == kinds.count + enclosed)
       #expect(reading.letters.allSatisfy { Self.isAccounted($0) })
