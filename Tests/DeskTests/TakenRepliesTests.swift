@@ -17,11 +17,12 @@ struct `Taking answers in at the desk` {
   }
   private let now = (CivilDate.monday - 20).at(12)
   private let clock = ZoneNames.offsets(named: "Europe/London") ?? .utc
-  private let ledger: InvitationLedger
+  private var ledger: InvitationLedger
+  private let version: TimetableVersion
 
   init() {
     let start = (CivilDate.monday + 1).at(10)
-    let version = TimetableVersion(
+    version = TimetableVersion(
       name: "v1", review: review, plan: .small(.small("S1", start, "PP")))
     ledger = InvitationLedger(review: "small").reaching(version, at: now).ledger
   }
@@ -46,6 +47,115 @@ struct `Taking answers in at the desk` {
     ]
     return SheetFile(
       name: reference + ".ics", bytes: Array(lines.joined(separator: "\r\n").utf8))
+  }
+
+  /// An answer to an invitation of P1, with the lines that say whose it is.
+  private func answer(
+    to record: InvitationRecord, _ attendees: String..., at stamp: String = "20130117T090000Z"
+  ) -> SheetFile {
+    let lines =
+      [
+        "BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", "UID:" + record.uid.text, "SEQUENCE:0",
+        "DTSTAMP:" + stamp, "DTSTART:20130205T100000Z",
+      ] + attendees + ["END:VEVENT", "END:VCALENDAR"]
+    return SheetFile(
+      name: stamp + ".ics", bytes: Array(lines.joined(separator: "\r\n").utf8))
+  }
+
+  // MARK: Somebody who is sent
+
+  private let sends =
+    "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:%@\":mailto:alex@example.org"
+
+  @Test(arguments: ["dee@example.org", "robin@example.net"])
+  func `a delegate who is on record answers for the seat in their own name`(delegate: String) {
+    let record = ledger.records[0]
+    let sent = answer(to: record, sends.replacing("%@", with: delegate), at: "20130116T090000Z")
+    let own = "ATTENDEE;PARTSTAT=DECLINED:mailto:" + delegate
+    let declined = answer(to: record, own)
+    let comes = answer(to: record, own.replacing("DECLINED", with: "ACCEPTED"))
+    for files in [[sent, declined], [declined, sent]] {
+      let taken = take(files)
+      #expect(sheet(taken).contains("\"Delegated to \(delegate), who does not come\""))
+      #expect(taken.leavesSeatsEmpty && taken.findings == [])
+    }
+    let first = take([sent])
+    #expect(!first.leavesSeatsEmpty)
+    let later = take([comes], into: sheet(first))
+    #expect(sheet(later).contains("\"Delegated to \(delegate), who comes\""))
+    #expect(later.findings == [] && !later.leavesSeatsEmpty)
+    #expect(take([declined], into: sheet(first)).leavesSeatsEmpty)
+  }
+
+  @Test func `a delegate whom somebody typed by reference answers for the seat, too`() {
+    let typed = "Session,Person,Reply,When\r\nS1,P1,Delegated to PP,2013-01-16 09:00\r\n"
+    let own = answer(to: ledger.records[0], "ATTENDEE;PARTSTAT=DECLINED:mailto:robin@example.net")
+    #expect(take([own], into: typed).leavesSeatsEmpty)
+  }
+
+  // MARK: Another organizer
+
+  /// The desk once the invitations went out in another name, a day after the answers, and the invitation from before.
+  private func moved() -> (desk: Self, old: InvitationRecord) {
+    var desk = self
+    let office = CalendarAddress(email: "office@example.org", name: "Office")
+    let nina = CalendarAddress(email: "nina@example.org", name: "Nina")
+    let first = InvitationLedger(review: "small").reaching(version, at: now, by: office).ledger
+    desk.ledger =
+      first.reaching(
+        version, at: now + 3 * 1440, by: nina, movingToOrganizer: true
+      ).ledger
+    return (desk, first.records[0])
+  }
+
+  @Test(arguments: ["20130116T090000Z", "20130118T090000Z"])
+  func `a decline holds where the invitation is sent anew in another name`(stamp: String) {
+    let (desk, old) = moved()
+    let decline = answer(
+      to: old, "ATTENDEE;PARTSTAT=DECLINED:mailto:alex@example.org", at: stamp)
+    let before = take([decline])
+    let after = desk.take([], into: sheet(before))
+    #expect(after.lines.contains("Declined   1") && after.leavesSeatsEmpty)
+    #expect(!after.lines.contains { $0.contains("Alex Example: S1") && !$0.contains("Tuesday") })
+    let late = desk.take([decline])
+    #expect(late.lines.contains("Declined   1") && late.leavesSeatsEmpty)
+    #expect(late.findings.map { $0.code } == [.staleReply])
+    #expect(late.findings[0].message.contains("the decline counts"))
+  }
+
+  @Test func `an acceptance of what was sent anew does not count, and says whom to ask`() {
+    let (desk, old) = moved()
+    let taken = desk.take([answer(to: old, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:alex@example.org")])
+    #expect(taken.lines.contains("Accepted   0"))
+    #expect(taken.findings.map { $0.code } == [.staleReply])
+    #expect(taken.findings[0].mend.contains("Ask them"))
+  }
+
+  // MARK: Typed answers
+
+  @Test func `a decline that was typed with a date from before the invitation is shown`() {
+    let typed = "Session,Person,Reply,When\r\nS1,P1,Declined,2013-01-10\r\n"
+    let taken = take([], into: typed)
+    #expect(taken.lines.contains("Declined   1") && taken.leavesSeatsEmpty)
+  }
+
+  @Test func `a decline from before another time was told is shown as one of that time`() {
+    let moved = TimetableVersion(
+      name: "v2", review: review, plan: .small(.small("S1", (CivilDate.monday + 3).at(14), "PP")))
+    var desk = self
+    desk.ledger = ledger.reaching(moved, at: now + 2 * 1440).ledger
+    let typed = "Session,Person,Reply,When\r\nS1,P1,Declined,16 Jan 2013\r\n"
+    let taken = desk.take([], into: typed)
+    #expect(
+      taken.lines.contains("Declined   0") && taken.lines.contains("Declined an earlier time"))
+  }
+
+  @Test func `an answer with a time that is not understood is named, and its row stays`() {
+    let typed = "Session,Person,Reply,When,Note\r\nS1,P1,Declined,yesterday,ill\r\n"
+    let taken = take([], into: typed)
+    #expect(taken.findings.map { $0.code } == [.unfitReply])
+    #expect(sheet(taken).contains("S1,P1,Declined,yesterday,ill"))
+    #expect(!sheet(taken).contains("S1,P1,No reply"))
   }
 
   private func sheet(_ taken: TakenReplies) -> String {

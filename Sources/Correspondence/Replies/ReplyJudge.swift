@@ -10,7 +10,7 @@ public enum ReplyVerdict: Sendable, Hashable {
   /// A yes to another time than the one that was asked about.
   case otherTime(InvitationRecord, Instant)
   /// An answer to something that has been withdrawn since.
-  case withdrawn(InvitationRecord)
+  case withdrawn(InvitationRecord, Reply.Answer)
   /// An answer from somebody else whom the review knows.
   case stranger(InvitationRecord, String)
   /// An answer that several people give at once.
@@ -30,6 +30,9 @@ public struct ReplyJudge: Sendable {
   private let clock: ZoneOffsets
   private let now: Instant
   private var numbers: [String: Int] = [:]
+  /// Whom those who hold an invitation are known to send in their place, by address: the answers of these are the
+  /// seat's, in whoever's name programs write them.
+  public var delegates: [UniqueIdentifier: [String]] = [:]
 
   /// How far clocks may be apart before an answer counts as one from the future.
   private static let clockTolerance: Int64 = 600
@@ -65,7 +68,7 @@ public struct ReplyJudge: Sendable {
     guard let record = record(reply.uid) else { return .unknown }
     guard let (answer, other) = answer(in: reply, to: record) else { return .manyVoices(record) }
     if let other, answersForAnother(other, reply, record) { return .stranger(record, other) }
-    if record.isWithdrawn { return .withdrawn(record) }
+    if record.isWithdrawn { return .withdrawn(record, answer) }
     if let stamp = reply.stamp, stamp - now > ReplyJudge.clockTolerance {
       return .fromTheFuture(record)
     }
@@ -77,12 +80,15 @@ public struct ReplyJudge: Sendable {
     in reply: ReceivedReply, to record: InvitationRecord
   ) -> (answer: Reply.Answer, from: String?)? {
     let own = record.address?.email
+    func isSent(_ voice: ReceivedReply.Voice) -> Bool {
+      own.map { own in voice.sentBy.contains { MailAddress.areSame($0, own) } } ?? false
+    }
     // Programs list others who are invited, too, and the one who is sent in somebody's place; those say nothing yet.
     var voices = reply.voices.filter { $0.answer != nil }
-    // A delegate's reply holds who sent them as well (RFC 5546, section 4.2.5).
+    // A delegate's reply holds who sent them as well (RFC 5546, section 4.2.5); many programs leave that out.
+    let known = delegates[record.uid] ?? []
     if let deputy = voices.first(where: { voice in
-      voice.answer != nil && !voice.sentBy.isEmpty
-        && (own.map { own in voice.sentBy.contains { MailAddress.areSame($0, own) } } ?? false)
+      isSent(voice) || known.contains { voice.isAt($0) }
     }) {
       voices.removeAll { voice in voice == deputy || (own.map { voice.isAt($0) } ?? false) }
       guard voices.isEmpty, let answer = deputy.answer else { return nil }
@@ -90,7 +96,10 @@ public struct ReplyJudge: Sendable {
         .delegated(to: deputy.emails.first ?? deputy.label, says: DelegateAnswer(answer)), nil
       )
     }
-    guard voices.count == 1, let answer = voices[0].answer else { return nil }
+    guard voices.count == 1, var answer = voices[0].answer else { return nil }
+    if case .delegated(to: nil, let says) = answer, let deputy = reply.voices.first(where: isSent) {
+      answer = .delegated(to: deputy.emails.first ?? deputy.label, says: says)
+    }
     let isOwn = own.map { voices[0].isAt($0) } ?? false
     return (answer, isOwn ? nil : voices[0].emails.first ?? voices[0].label)
   }

@@ -32,6 +32,21 @@ struct ReplyFindings {
         ? "Nothing needs to be done." : "They were sent the change; wait for their answer to it.")
   }
 
+  /// An answer to an invitation that was withdrawn, by somebody who has been asked anew since.
+  func askedAnew(
+    _ record: InvitationRecord, _ answer: Reply.Answer, _ place: String
+  ) -> Finding {
+    let earlier =
+      "answered an earlier invitation to \(about(record)), in place of which another was sent"
+    return answer.leavesSeatEmpty
+      ? finding(
+        .staleReply, record, place, earlier + "; the decline counts for the time that it names.",
+        askAndType("whether they come"))
+      : finding(
+        .staleReply, record, place, earlier + "; this does not count.",
+        "Ask them to answer the later one, or type the answer into \(RepliesSheet.file).")
+  }
+
   func otherTime(_ record: InvitationRecord, _ start: CivilMinute, _ place: String) -> Finding {
     finding(
       .otherTimeAnswered, record, place,

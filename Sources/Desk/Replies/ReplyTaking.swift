@@ -26,7 +26,14 @@ public struct ReplyTaking: Sendable {
   public private(set) var tally = LetterTally()
   /// What mail systems and programs said about people: who was not reached, and who is away.
   public private(set) var remarks: [Recipient: String] = [:]
+  private var arrivals: [Arrival] = []
   private var candidates: [AnswerCandidate] = []
+
+  /// An answer that has not been judged yet, and the mail that it came in.
+  private struct Arrival {
+    let reply: ReceivedReply
+    let place: String
+  }
 
   /// Nothing taken yet.
   ///
@@ -104,7 +111,8 @@ public struct ReplyTaking: Sendable {
       tally.count(letter)
       findings += letter.findings
       switch letter.content {
-      case .answers: for reply in letter.replies { take(reply, in: letter.place) }
+      case .answers:
+        arrivals += letter.replies.map { Arrival(reply: $0, place: letter.place) }
       case .report(let report): take(report, of: letter)
       case .absence: takeAbsence(letter)
       case .envelope, .nothing: break
@@ -112,7 +120,34 @@ public struct ReplyTaking: Sendable {
     }
   }
 
-  private mutating func take(_ reply: ReceivedReply, in place: String) {
+  /// Whom people are known to send in their place: by the sheet, and by the answers that have just come.
+  private var delegates: [UniqueIdentifier: [String]] {
+    var delegates: [UniqueIdentifier: [String]] = [:]
+    func add(_ answer: Reply.Answer?, _ record: InvitationRecord) {
+      guard case .delegated(let other?, _)? = answer else { return }
+      delegates[record.uid, default: []].append(address(of: other))
+    }
+    for record in answerable { add(sheet.row(record.session, record.recipient)?.answer, record) }
+    for arrival in arrivals {
+      if case .answers(let record, let answer, _) = judge.verdict(on: arrival.reply) {
+        add(answer, record)
+      }
+    }
+    return delegates
+  }
+
+  /// The address of a delegate, whom people may have typed by reference.
+  private func address(of delegate: String) -> String {
+    let known =
+      switch ReplyWords.recipient(delegate, in: review) {
+      case .person(let id): review.addresses(of: .person(id))
+      case .reviewer(let id): review.addresses(of: .reviewer(id))
+      case .room, .group, nil: [String]()
+      }
+    return known.first ?? delegate
+  }
+
+  private mutating func take(_ reply: ReceivedReply, in place: String, by judge: ReplyJudge) {
     switch judge.verdict(on: reply) {
     case .answers(let record, let answer, let other):
       // A clock that is slow must not make an answer look older than what it answers.
@@ -136,7 +171,7 @@ public struct ReplyTaking: Sendable {
           when: clock.wallTime(at: stamp), asked: ReplyWords.minute(clock.wallTime(at: start))))
     case .otherTime(let record, let start):
       findings.append(words.otherTime(record, ReplyWords.minute(clock.wallTime(at: start)), place))
-    case .withdrawn(let record): findings.append(words.stale(record, place))
+    case .withdrawn(let record, let answer): takeWithdrawn(reply, record, answer, place)
     case .stranger(let record, let email):
       findings.append(words.stranger(record, email, book.owner(of: email), place))
     case .manyVoices(let record):
@@ -145,6 +180,27 @@ public struct ReplyTaking: Sendable {
     case .neverSent(let record): findings.append(words.neverSent(record, place))
     case .unknown: findings.append(words.unknown(reply, place))
     }
+  }
+
+  /// Takes an answer to an invitation that was withdrawn: who declined is away at that time still, where the same
+  /// person was asked anew, at another address or in another organizer's name.
+  private mutating func takeWithdrawn(
+    _ reply: ReceivedReply, _ record: InvitationRecord, _ answer: Reply.Answer, _ place: String
+  ) {
+    let held = answerable.first {
+      $0.session == record.session && $0.recipient == record.recipient
+    }
+    guard let held else {
+      findings.append(words.stale(record, place))
+      return
+    }
+    findings.append(words.askedAnew(held, answer, place))
+    guard answer.leavesSeatEmpty else { return }
+    let given = reply.stamp ?? reply.sentAt ?? Instant(record.stamp)
+    candidates.append(
+      AnswerCandidate(
+        record: held, answer: answer, reply: reply, place: place,
+        when: clock.wallTime(at: given), asked: record.meeting.span.start))
   }
 
   /// Says who sent a mail that answers for somebody, where nobody in the review has that address.
@@ -180,6 +236,10 @@ public struct ReplyTaking: Sendable {
 
   /// Decides which answer of each seat is the last, and writes it into the sheet.
   public mutating func settle() {
+    var judge = judge
+    judge.delegates = delegates
+    for arrival in arrivals { take(arrival.reply, in: arrival.place, by: judge) }
+    arrivals = []
     let latest = LatestAnswers(candidates)
     for contradiction in latest.contradictions {
       findings.append(

@@ -41,7 +41,7 @@ struct `What an answer answers` {
     #expect(verdict(reply(sequence: 1, uid: "other")) == .unknown)
     var off = self
     _ = off.ledger.reach(Invited.version(nil), at: Invited.now + 60 * 47)
-    #expect(off.verdict(off.reply(sequence: 2)) == .withdrawn(off.ledger.records[0]))
+    #expect(off.verdict(off.reply(sequence: 2)) == .withdrawn(off.ledger.records[0], .accepted))
   }
 
   @Test func `an answer from another address counts, and the address is named`() {
@@ -71,6 +71,28 @@ struct `What an answer answers` {
     #expect(
       verdict(both)
         == .answers(record, .delegated(to: "eve@example.org", says: .comes), from: nil))
+  }
+
+  @Test
+  func `a delegate who is on record answers for the seat, whom else the review knows included`() {
+    for address in ["dee@example.org", "robin@example.net"] {
+      var judge = ReplyJudge(ledger, AddressBook(Invited.review(), ledger), clock: clock, at: now)
+      judge.delegates = [record.uid: [address.uppercased()]]
+      #expect(
+        judge.verdict(on: reply(sequence: 1, from: address))
+          == .answers(record, .delegated(to: address, says: .comes), from: nil))
+      #expect(judge.verdict(on: reply(sequence: 1)) == .answers(record, .accepted, from: nil))
+    }
+  }
+
+  @Test func `who sends somebody names them in another line, where not in their own`() {
+    var sends = reply(sequence: 1)
+    sends.voices[0].answer = .delegated(to: nil)
+    sends.voices.append(
+      ReceivedReply.Voice(
+        emails: ["dee@example.org"], answer: nil, sentBy: ["alex@example.org"], label: "Dee"))
+    #expect(
+      verdict(sends) == .answers(record, .delegated(to: "dee@example.org"), from: nil))
   }
 
   @Test func `others who are listed and say nothing do no harm`() {
