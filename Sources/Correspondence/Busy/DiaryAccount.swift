@@ -51,6 +51,9 @@ public struct DiaryAccount: Sendable, Hashable {
   /// How many times are free by Outlook's word, though TRANSP says that they are busy.
   public internal(set) var freeAgainstTransparency = 0
 
+  /// How many times of free-busy lists are left out because the command says so.
+  public internal(set) var listedSetAside = 0
+
   /// Nothing counted yet.
   init() {
     counts = Fate.allCases.map { _ in 0 }
@@ -122,6 +125,11 @@ extension DiaryAccount {
       ].compactMap { $0 }
       guard !amounts.isEmpty else { continue }
       lines.append(amounts.joined(separator: " and ") + " " + reason.words + ", planned as free")
+    }
+    if listedSetAside > 0 {
+      lines.append(
+        counted(listedSetAside, "time", "times") + " of a free-busy list "
+          + DiaryAccount.Fate.setAside.words)
     }
     if freeAgainstTransparency > 0 {
       lines.append(

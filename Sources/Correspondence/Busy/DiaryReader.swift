@@ -134,8 +134,11 @@ public struct DiaryReader: Sendable {
     _ budget: inout ExpansionBudget, into result: inout DiaryReading
   ) {
     let survey = EventSurvey(calendars, in: window, of: owner, &budget)
-    var periods = FreeBusySearch(calendars, in: window).periodsBesideEvents(&budget)
-      .filter { counts($0.kind, isAllDay: $0.isAllDay) }
+    let listed = FreeBusySearch(calendars, in: window).periodsBesideEvents(&budget)
+    var periods = listed.filter { counts($0.kind, isAllDay: $0.isAllDay) }
+    result.account.listedSetAside = listed.count {
+      !counts($0.kind, isAllDay: $0.isAllDay) && isAsked($0.start..<$0.end)
+    }
     // What becomes of an event that stands depends on all of its times.
     var fates: [Int: DiaryAccount.Fate] = [:]
     for time in survey.times {
@@ -143,7 +146,7 @@ public struct DiaryReader: Sendable {
         isAsked(time.start..<time.end)
       else { continue }
       if let kind = claim.kind {
-        guard counts(kind, isAllDay: time.isAllDay) else {
+        guard counts(kind, isAllDay: time.isAllDay && !claim.isStated) else {
           if fates[time.event] == nil { fates[time.event] = .setAside }
           continue
         }

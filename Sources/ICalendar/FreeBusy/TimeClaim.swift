@@ -18,6 +18,8 @@ public struct TimeClaim: Sendable, Hashable {
   public var freedom: Freedom?
   /// Whether Outlook's word for it is the opposite of its TRANSP.
   public var isAgainstTransparency: Bool
+  /// Whether its owner said how it takes time, by Outlook's word: TRANSP:OPAQUE is what programs write unasked.
+  public var isStated: Bool
 
   /// The claim of an event that stands.
   ///
@@ -34,6 +36,7 @@ public struct TimeClaim: Sendable, Hashable {
     let isTentative =
       word == .tentative || event.says("STATUS", EventStatus.tentative.rawValue)
       || answer == .open
+    isStated = word != nil
     isAgainstTransparency = word.map { $0.isFree != isTransparent } ?? false
     freedom =
       switch (answer, word) {
