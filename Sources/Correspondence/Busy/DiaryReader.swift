@@ -100,7 +100,8 @@ public struct DiaryReader: Sendable {
         let zones = ZoneBook(
           calendar, reference: clock, from: window.lowerBound, through: window.upperBound,
           source: source)
-        result.findings += TimeCheck.findings(calendar, zones, file: file.name)
+        result.findings += TimeCheck.findings(
+          calendar, zones, file: file.name, in: window)
         result.findings += WorkingHoursNote.findings(calendar, file: file.name)
         zoned.append(ZonedComponent(calendar, zones: zones))
       }
@@ -109,6 +110,11 @@ public struct DiaryReader: Sendable {
       }
       if isEmpty, reading.findings.contains(where: { $0.severity == .error }) {
         result.isRefused = true
+      } else if isEmpty, files.count > 1 {
+        result.findings.append(
+          Finding(
+            .silentDiary, .warning, at: .file(file.name), "This file holds no entries.",
+            mend: "Export it again if its calendar has any."))
       }
       coverage.add(zoned, file: file.name)
       calendars += zoned

@@ -10,8 +10,9 @@ public enum TimeCheck {
   ///   - calendar: The VCALENDAR.
   ///   - zones: Its clocks.
   ///   - file: The name of its file.
+  ///   - window: The stretch of time that is asked about; nil for all time.
   public static func findings(
-    _ calendar: Component, _ zones: ZoneBook, file: String
+    _ calendar: Component, _ zones: ZoneBook, file: String, in window: Range<Instant>? = nil
   ) -> [Finding] {
     var findings = zones.unknown.prefix(mostFindings).map { name in
       let line = firstLine(in: calendar, naming: name)
@@ -27,8 +28,8 @@ public enum TimeCheck {
     for component in calendar.components {
       guard findings.count < mostFindings else { break }
       switch component.name {
-      case "VEVENT": findings += faults(of: component, zones, file: file)
-      case "VFREEBUSY", "VAVAILABILITY": findings += listFaults(of: component, file: file)
+      case "VEVENT": findings += faults(of: component, zones, file: file, in: window)
+      case "VFREEBUSY", "VAVAILABILITY": findings += listFaults(of: component, zones, file: file)
       default: break
       }
     }
@@ -39,14 +40,16 @@ public enum TimeCheck {
   private static let bounds = ["X-CALSTART", "X-CALEND", "X-CLIPSTART", "X-CLIPEND"]
 
   /// What is wrong with the times of a free-busy list, or of an availability and its parts.
-  private static func listFaults(of list: Component, file: String) -> [Finding] {
+  private static func listFaults(
+    of list: Component, _ zones: ZoneBook, file: String
+  ) -> [Finding] {
     let consequence = "so busy time may be missing"
     let own = list.properties.compactMap { property -> Finding? in
       let isReadable =
         switch property.name {
         case "DTSTART", "DTEND": property.time != nil
         case "DURATION": property.duration != nil
-        case "FREEBUSY": !property.periods.contains { $0 == nil }
+        case "FREEBUSY": !property.periods.contains { $0.map { zones.endsEarly($0) } ?? true }
         case "EXDATE", "RDATE": !hasUnreadableDate(property)
         case "RRULE": (try? RecurrenceRule(reading: property.encodedValue)) != nil
         default: true
@@ -55,7 +58,7 @@ public enum TimeCheck {
     }
     return own
       + list.components.filter { $0.name == "AVAILABLE" }
-      .flatMap { listFaults(of: $0, file: file) }
+      .flatMap { listFaults(of: $0, zones, file: file) }
   }
 
   private static let mostFindings = 200
@@ -96,7 +99,7 @@ public enum TimeCheck {
   }
 
   private static func faults(
-    of event: Component, _ zones: ZoneBook, file: String
+    of event: Component, _ zones: ZoneBook, file: String, in window: Range<Instant>?
   ) -> [Finding] {
     guard let start = event.first("DTSTART") else {
       let place = event.properties.first.map { Place.line(file: file, line: $0.line) }
@@ -118,15 +121,19 @@ public enum TimeCheck {
           break
         }
         let isDay = begins.isDate && ends.isDate
-        if zones.instant(of: ends) < zones.instant(of: begins), !isDay {
-          findings.append(
-            Finding(
-              .unusableTime, .warning, at: .line(file: file, line: property.line),
-              text: property.name,
-              "An event ends before it begins, so it takes no time."))
-        }
+        let (start, end) = (zones.instant(of: begins), zones.instant(of: ends))
+        guard end < start, !isDay else { break }
+        // Which of the two is wrong nobody knows; far from the days that are asked about both may be.
+        let isFar =
+          window.map { start < $0.lowerBound || $0.upperBound < end } ?? false
+          && !repeats(event)
+        findings.append(backward(property, isFar ? .warning : .error, file: file))
+      case "DURATION" where property.duration?.isNegative ?? false:
+        findings.append(backward(property, .error, file: file))
       case "DURATION" where property.duration == nil, "RECURRENCE-ID" where property.time == nil:
         findings.append(unreadable(property, "so it is not used", file: file))
+      case "X-APPLE-TRAVEL-DURATION" where property.duration?.isNegative ?? true:
+        findings.append(unreadable(property, "so the journey to an event is left out", file: file))
       case "EXDATE" where property.times.contains(nil):
         findings.append(
           unreadable(property, "so the event may seem to take place then", file: file))
@@ -150,6 +157,19 @@ public enum TimeCheck {
     return findings
   }
 
+  private static func repeats(_ event: Component) -> Bool {
+    event.first("RRULE") != nil || event.first("RDATE") != nil
+  }
+
+  private static func backward(
+    _ property: Property, _ severity: Severity, file: String
+  ) -> Finding {
+    Finding(
+      .unusableTime, severity, at: .line(file: file, line: property.line), text: property.name,
+      "An event ends before it begins, so it takes no time.",
+      mend: "Look the event up in the diary, and take its time away by hand.")
+  }
+
   private static func hasUnreadableDate(_ property: Property) -> Bool {
     property.encodedValue.utf8.contains(UInt8(ascii: "/"))
       ? property.periods.contains(nil) : property.times.contains(nil)
@@ -171,5 +191,15 @@ public enum TimeCheck {
     }
     // No file nests deeper than its reading allows, so this recursion has a bound.
     return component.components.lazy.compactMap { firstLine(in: $0, naming: zone) }.first
+  }
+}
+
+extension ZoneBook {
+  /// Whether a period ends before it begins.
+  fileprivate func endsEarly(_ period: Period) -> Bool {
+    switch period.extent {
+    case .end(let end): instant(of: .dateTime(end)) < instant(of: .dateTime(period.start))
+    case .duration(let duration): duration.isNegative
+    }
   }
 }

@@ -52,7 +52,10 @@ public struct NominalDuration: Sendable, Hashable {
     self.seconds = seconds * (isBackwards ? -1 : 1)
   }
 
-  /// Whether it runs backwards, or nowhere (RFC 5545, section 3.3.6).
+  /// Whether it runs backwards (RFC 5545, section 3.3.6).
+  public var isNegative: Bool { Int64(days) * 86_400 + seconds < 0 }
+
+  /// Whether it runs forwards, and not nowhere (RFC 5545, section 3.3.6).
   public var isPositive: Bool { Int64(days) * 86_400 + seconds > 0 }
 
   /// The text of the duration: `P1W`, `P1DT2H`, `-PT15M`, `PT0S` (RFC 5545, section 3.3.6).

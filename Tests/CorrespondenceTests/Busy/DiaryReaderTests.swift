@@ -100,6 +100,75 @@ struct `Reading a diary for a review` {
     #expect(busy(events, policy) == [])
   }
 
+  @Test(arguments: [("OOF", true), ("BUSY", true), ("TENTATIVE", true), ("FREE", false)])
+  func `whole days that Outlook calls taken stay, and others are left out as asked`(
+    word: String, stays: Bool
+  ) {
+    var policy = DiaryPolicy()
+    policy.ignoresAllDay = true
+    for more in ["", "\r\nTRANSP:OPAQUE"] {
+      let day = event(
+        ";VALUE=DATE:20130205", ";VALUE=DATE:20130206",
+        "X-MICROSOFT-CDO-BUSYSTATUS:" + word + more)
+      #expect(busy([day], policy) == (stays ? ["5 09:00-17:00"] : []))
+    }
+    #expect(
+      busy([event(";VALUE=DATE:20130205", ";VALUE=DATE:20130206", "TRANSP:OPAQUE")], policy) == [])
+  }
+
+  @Test func `times of a free-busy list that are left out are counted`() {
+    var policy = DiaryPolicy()
+    policy.ignoresTentative = true
+    let list = [
+      "BEGIN:VFREEBUSY",
+      "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20130205T100000Z/PT1H,20130209T100000Z/PT1H",
+      "END:VFREEBUSY",
+    ]
+    let reading = read(policy, list.joined(separator: "\r\n"))
+    #expect(reading.account.lines.contains("1 time of a free-busy list left out as asked"))
+    #expect(
+      !read(DiaryPolicy(), list.joined(separator: "\r\n")).account.lines.joined().contains("asked"))
+  }
+
+  @Test(arguments: [
+    ["DTSTART:20130205T140000Z", "DTEND:20130204T150000Z"],
+    ["DTSTART:20130205T140000Z", "DTEND:20120205T150000Z"],
+    ["DTSTART:20120105T140000Z", "DTEND:20120104T150000Z", "RRULE:FREQ=DAILY"],
+    ["DTSTART:20130205T140000Z", "DURATION:-PT1H"],
+    ["DTSTART:20130205T140000Z", "DTEND:20130205T150000Z", "X-APPLE-TRAVEL-DURATION:soon"],
+    ["DTSTART:20130205T140000Z", "DTEND:20130205T150000Z", "X-APPLE-TRAVEL-DURATION:-PT30M"],
+  ])
+  func `what cannot be as it is written makes no day known`(lines: [String]) {
+    let other = event(":20130101T100000", ":20130101T110000", "RRULE:FREQ=DAILY")
+    let bad = ["BEGIN:VEVENT", "UID:bad"] + lines + ["END:VEVENT"]
+    let reading = read(DiaryPolicy(), (other + bad).joined(separator: "\r\n"))
+    #expect(reading.findings.map { $0.code } == [.unusableTime])
+    #expect(reading.findings.map { $0.severity } == [.error])
+    #expect(reading.knownDays == [])
+  }
+
+  @Test func `an event of another year that ends before it begins is a warning`() {
+    let other = event(":20130101T100000", ":20130101T110000", "RRULE:FREQ=DAILY")
+    let bad = [
+      "BEGIN:VEVENT", "UID:bad", "DTSTART:20120105T140000Z", "DTEND:20120104T150000Z", "END:VEVENT",
+    ]
+    let reading = read(DiaryPolicy(), (other + bad).joined(separator: "\r\n"))
+    #expect(reading.findings.map { $0.severity } == [.warning])
+    #expect(reading.knownDays.count == 2)
+  }
+
+  @Test func `an empty file beside others is named`() {
+    func file(_ name: String, _ lines: [String]) -> DiaryFile {
+      let text = (["BEGIN:VCALENDAR"] + lines + ["END:VCALENDAR"]).joined(separator: "\r\n")
+      return DiaryFile(name: name, bytes: Array(text.utf8))
+    }
+    let good = file("a.ics", event(":20130204T100000Z", ":20130204T110000Z"))
+    let reader = DiaryReader(for: review, clock: .utc)
+    let reading = reader.read([good, file("b.ics", [])])
+    #expect(reading.findings.map { $0.place } == [.file("b.ics")])
+    #expect(reader.read([good]).findings == [])
+  }
+
   @Test func `availability takes away what it does not give`() {
     #expect(
       busy([

@@ -19,12 +19,20 @@ struct `Times that cannot be used` {
 
   @Test(arguments: [
     "DTSTART:soon", "DTEND:soon", "FREEBUSY:20130204T100000Z/PT1H,soon/PT1H", "FREEBUSY:soon",
+    "FREEBUSY:20130204T100000Z/20130204T090000Z", "FREEBUSY:20130204T100000Z/-PT1H",
   ])
   func `a part of a free-busy list that cannot be read is told`(line: String) {
     let name = line.prefix { $0 != ":" }
     #expect(
       told("BEGIN:VFREEBUSY", line, "END:VFREEBUSY") == ["diary.ics:3 error \(name)"])
     #expect(told("BEGIN:VFREEBUSY", "FREEBUSY:20130204T100000Z/PT1H", "END:VFREEBUSY") == [])
+  }
+
+  @Test func `an event without a length and a journey of no time are none of it`() {
+    #expect(
+      told(
+        "BEGIN:VEVENT", "DTSTART:20130204T100000Z", "DURATION:PT0S",
+        "X-APPLE-TRAVEL-DURATION:PT0S", "END:VEVENT") == [])
   }
 
   @Test(arguments: ["DTSTART:soon", "DURATION:long", "RRULE:FREQ=NEVER", "EXDATE:soon"])
