@@ -6,7 +6,8 @@
 /// definition counts for more than the name it bears, because the writer's clock ran by it; but for times before its
 /// first change, of which it says nothing, a name that is known does. A definition under the name of a place in the
 /// IANA database that tells other times in the days asked about than that place has does not count: programs write
-/// half a zone, or one frozen at the offset of the day, and their clocks ran by the place.
+/// half a zone, or one frozen at the offset of the day, and their clocks ran by the place. Half a definition does not count
+/// either where the name is another that is known, such as Windows' own, or X-LIC-LOCATION names the place.
 public struct ZoneBook: Sendable {
   /// A clock of a book, by its number (RFC 5545, section 3.2.19).
   public struct Clock: Sendable, Hashable {
@@ -66,8 +67,9 @@ public struct ZoneBook: Sendable {
         // Some programs describe a zone from their first event on, or from today; of what was before, the name tells.
         found = found?.preceded(by: known) ?? known
       }
-      if let clock = found, let asked, described[trimmed] != nil,
-        let place = ZoneBook.place(named: trimmed, source), !clock.agrees(with: place, in: asked)
+      if let clock = found, let asked, let definition = described[trimmed],
+        let place = ZoneBook.place(named: trimmed, definedBy: definition, source),
+        !clock.agrees(with: place, in: asked)
       {
         misdescribed.append(trimmed)
         found = place
@@ -141,6 +143,23 @@ public struct ZoneBook: Sendable {
   private static func place(named name: String, _ source: Source) -> ZoneOffsets? {
     if let known = ZoneNames.offsets(named: name) ?? placeBehindPath(name, source) { return known }
     return name.utf8.contains(UInt8(ascii: "/")) ? source(name) : nil
+  }
+
+  /// The clock by which the writer of a definition is taken to have lived: that of the place it is named after, or,
+  /// where the definition lacks summer or winter, that of whatever place is meant; nil where nobody knows.
+  private static func place(
+    named name: String, definedBy definition: Component, _ source: Source
+  ) -> ZoneOffsets? {
+    if let known = place(named: name, source) { return known }
+    let halves = Set(
+      definition.components.map { $0.name }.filter { ["STANDARD", "DAYLIGHT"].contains($0) })
+    guard halves.count == 1 else { return nil }
+    if let located = definition.first("X-LIC-LOCATION")?.text.trimmedOfBlanks,
+      let known = place(named: located, source)
+    {
+      return known
+    }
+    return DescribedZone.isOffsetAlone(name) ? nil : offsets(named: name, source)
   }
 
   /// The clock of a place with a path in front, as some writers put it: /softwarestudio.org/Tzfile/Europe/London,

@@ -82,6 +82,55 @@ struct `Looking a time zone up` {
     #expect(time.wallTime.seconds - book.instant(of: time).seconds == 3600)
   }
 
+  /// Seconds by which a clock described under a name is ahead at noon of a day, and what is said of the name.
+  private func ahead(
+    _ name: String, _ lines: [String], on day: String, from first: Instant
+  ) throws -> (seconds: Int64, misdescribed: [String]) {
+    let text =
+      ["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "TZID:" + name] + lines
+      + [
+        "END:VTIMEZONE", "BEGIN:VEVENT", "DTSTART;TZID=\(name):\(day)T120000", "END:VEVENT",
+        "END:VCALENDAR",
+      ]
+    let calendar = CalendarReader.read(Array(text.joined(separator: "\n").utf8), file: "x")
+      .calendars[0]
+    let book = ZoneBook(
+      calendar, reference: .utc, from: first, through: first + 5 * 86_400, source: { _ in nil })
+    let time = try #require(calendar.components.last?.first("DTSTART")?.time)
+    return (time.wallTime.seconds - book.instant(of: time).seconds, book.misdescribed)
+  }
+
+  private let summer = [
+    "BEGIN:DAYLIGHT", "DTSTART:19700329T010000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0100",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
+  ]
+  private let winter = [
+    "BEGIN:STANDARD", "DTSTART:16010101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000",
+    "END:STANDARD",
+  ]
+
+  @Test(arguments: [
+    ("GMT Standard Time", []), ("My Zone", ["X-LIC-LOCATION:Europe/London"]),
+    ("GMT/BST", []),
+  ])
+  func `half a definition counts for less than the place that is meant, by whatever name`(
+    name: String, more: [String]
+  ) throws {
+    let (february, june) = (Instant(seconds: 1_359_936_000), Instant(seconds: 1_370_217_600))
+    let cold = try ahead(name, more + summer, on: "20130205", from: february)
+    #expect(cold.seconds == 0 && cold.misdescribed == [name])
+    let warm = try ahead(name, more + winter, on: "20130604", from: june)
+    #expect(warm.seconds == 3600 && warm.misdescribed == [name])
+    // What agrees in the days asked about is not told.
+    #expect(try ahead(name, more + winter, on: "20130205", from: february).misdescribed == [])
+  }
+
+  @Test func `half a definition of a zone that nobody knows counts`() throws {
+    let june = Instant(seconds: 1_370_217_600)
+    let clock = try ahead("My Zone", winter, on: "20130604", from: june)
+    #expect(clock.seconds == 0 && clock.misdescribed == [])
+  }
+
   @Test(arguments: ["(GMT +01:00)", "GMT +01:00", "UTC+1"])
   func `a zone that is an offset alone is told`(name: String) throws {
     let text =
