@@ -8,7 +8,7 @@ public struct Invitation: Sendable, Hashable {
     case new
     /// Another time or place, or both.
     case moved(from: InvitedMeeting)
-    /// Another part, or other words, at the same time and place.
+    /// Another part, or other words, at the same time and place: another title, name or address of the place, or link.
     case reworded(from: InvitedMeeting)
     /// It is off for them.
     case withdrawn(reason: String?)

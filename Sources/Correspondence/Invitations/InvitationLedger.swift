@@ -159,7 +159,8 @@ public struct InvitationBatch: Sendable, Hashable {
     ledger.records[index].isWithdrawn = false
     ledger.records[index].address = invitee.address
     ledger.records[index].tell(meeting, raisingSequence: isNewQuestion, at: now)
-    let hasMoved = old.meeting.span != meeting.span || old.meeting.place != meeting.place
+    let hasMoved =
+      old.meeting.span != meeting.span || old.meeting.isElsewhere(than: meeting)
     let change: Invitation.Change =
       if old.isWithdrawn { .new } else if hasMoved { .moved(from: old.meeting) } else {
         .reworded(from: old.meeting)

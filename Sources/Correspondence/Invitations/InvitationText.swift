@@ -72,16 +72,22 @@ struct InvitationText {
         ]
       }
     case .moved(let old):
+      let isElsewhere = old.isElsewhere(than: meeting)
       let what =
-        old.span == meeting.span
-        ? "The place" : old.place == meeting.place ? "The time" : "The time and place"
-      let verb = old.span != meeting.span && old.place != meeting.place ? " have" : " has"
+        old.span == meeting.span ? "The place" : isElsewhere ? "The time and place" : "The time"
+      let verb = old.span != meeting.span && isElsewhere ? " have" : " has"
       return [what + " of " + which + verb + " changed."]
     case .reworded(let old):
       if old.part != meeting.part {
         return [
           "Your part in " + which + " has changed: you are "
             + (meeting.part == .optional ? "welcome, and need not come." : "now needed there.")
+        ]
+      }
+      if old.place != meeting.place {
+        return [
+          "The name or the address of the place of " + which
+            + " has been corrected. The time and the place itself stay as they were."
         ]
       }
       let what =
@@ -110,7 +116,11 @@ struct InvitationText {
         old.title == meeting.title
         ? ["What: " + meeting.title]
         : ["It was called: " + old.title, "It is now called: " + meeting.title]
-      return [what + ["When: " + meeting.when] + whereabouts(meeting)]
+      let written =
+        old.place == meeting.place ? nil : old.place.map { "The place was written: " + $0 }
+      return [
+        what + ["When: " + meeting.when] + (written.map { [$0] } ?? []) + whereabouts(meeting)
+      ]
     case .withdrawn:
       return [["What: " + meeting.title, "It was: " + whenAndWhere(meeting)]]
     }

@@ -60,7 +60,8 @@ struct InvitationsDue {
             title: words.title(session, isProtected: isProtected), part: part,
             needsPlace: session.needsRoom && session.link == nil && session.meetAt == nil,
             meetAt: isRoom ? nil : session.meetAt.map { words.text($0) },
-            link: isRoom ? nil : session.link)))
+            link: isRoom ? nil : session.link,
+            venue: Venue(room: place.room, site: siteID))))
     }
     for (index, id) in met.enumerated() {
       guard let person = review.people.first(where: { $0.id == id }) else { continue }

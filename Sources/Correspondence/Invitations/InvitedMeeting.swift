@@ -23,6 +23,8 @@ public struct InvitedMeeting: Sendable, Hashable {
   public var span: TimeSpan
   /// Where it is; nil where nobody said.
   public var place: String?
+  /// Where it is, by reference; nil where nobody noted it.
+  public var venue: Venue?
   /// Whether a place is still to be found where nobody said one; an online meeting needs none.
   public var needsPlace: Bool
   /// Where people meet, such as a bus stop or a reception desk.
@@ -44,12 +46,14 @@ public struct InvitedMeeting: Sendable, Hashable {
   ///   - needsPlace: Whether a place is still to be found where nobody said one.
   ///   - meetAt: Where people meet.
   ///   - link: Where people join online.
+  ///   - venue: Where it is, by reference.
   public init(
     span: TimeSpan, place: String?, title: String, part: Part, needsPlace: Bool = true,
-    meetAt: String? = nil, link: JoiningLink? = nil
+    meetAt: String? = nil, link: JoiningLink? = nil, venue: Venue? = nil
   ) {
     self.span = span
     self.place = place
+    self.venue = venue
     self.title = title
     self.part = part
     self.needsPlace = needsPlace
@@ -57,10 +61,12 @@ public struct InvitedMeeting: Sendable, Hashable {
     self.link = link
   }
 
-  /// Whether a recipient of one has been told all of the other; that no place is to be found is told nobody.
+  /// Whether a recipient of one has been told all of the other; that no place is to be found is told nobody, and
+  /// neither are references.
   func saysAll(of other: InvitedMeeting) -> Bool {
     var copy = other
     copy.needsPlace = needsPlace
+    copy.venue = venue
     return self == copy
   }
 
@@ -69,12 +75,25 @@ public struct InvitedMeeting: Sendable, Hashable {
     place ?? meetAt ?? (link == nil ? nil : "Online")
   }
 
+  /// Whether the other is at another place, rather than at the same one by another name or address.
+  ///
+  /// Where nobody noted which place it was, its words tell.
+  ///
+  /// - Parameter other: The same session as it is to be.
+  public func isElsewhere(than other: InvitedMeeting) -> Bool {
+    guard place != other.place else { return false }
+    guard let venue, let new = other.venue else { return true }
+    return venue != new
+  }
+
   /// Whether people who have it must decide again about the other: its time, its place or their part differs
   /// (RFC 5546, section 2.1.4).
   ///
+  /// Other words for the same place ask nobody again.
+  ///
   /// - Parameter other: The same session as it is to be.
   public func needsNewAnswer(for other: InvitedMeeting) -> Bool {
-    span != other.span || place != other.place || part != other.part
+    span != other.span || isElsewhere(than: other) || part != other.part
   }
 
   /// When it is, in words: `Tuesday 5 February 2013, 9am to 10am`.

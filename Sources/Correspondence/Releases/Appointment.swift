@@ -15,10 +15,16 @@ public struct Appointment: Sendable, Hashable {
   public var room: RoomID?
   /// Its room by name, and its site where that is not said by the room.
   public var place: String?
+  /// Its site, by its room or by itself; nil where nobody said.
+  public var site: SiteID?
+  /// The words in which those who come are told of the place.
+  public var words: PlaceWords
   /// Its team, in the order of the review.
   public var reviewers: [ReviewerID]
   /// Whoever is interviewed, required or wished for, in the order of the review.
   public var people: [PersonID]
+  /// Those of ``people`` who are wished for and need not come.
+  public var optional: [PersonID]
 
   /// The same as somebody may know it, without what is none of their business; nil where they have no part in it.
   ///
@@ -32,15 +38,21 @@ public struct Appointment: Sendable, Hashable {
     case .person(let id):
       guard people.contains(id) else { return nil }
       (seen.people, seen.reviewers, seen.roomSpan) = ([id], [], span)
+      seen.optional = optional.filter { $0 == id }
     case .reviewer(let id):
       guard reviewers.contains(id) else { return nil }
       seen.roomSpan = span
+      seen.optional = []
     case .room(let id):
       guard room == id else { return nil }
       (seen.people, seen.reviewers, seen.title, seen.span) = ([], [], "", roomSpan)
+      seen.optional = []
+      // Who keeps the room is told neither of these.
+      (seen.words.meetAt, seen.words.link) = (nil, nil)
     case .group(let id):
       guard session == id else { return nil }
       (seen.people, seen.reviewers, seen.roomSpan) = ([], [], span)
+      seen.optional = []
     }
     return seen
   }
@@ -55,14 +67,18 @@ extension TimetableVersion {
     let index = ReviewIndex(review)
     return index.placed(plan).map { placed in
       let (session, place) = (placed.session, placed.assignment)
-      let site = session.site.flatMap { index.site($0)?.name ?? $0.text }
+      let own = session.site.flatMap { index.site($0)?.name ?? $0.text }
+      let siteID = placed.room.map { $0.site } ?? session.site
+      let site = siteID.flatMap { index.site($0) }
       let met = placed.attendees + session.optionalParticipants
       return Appointment(
         session: session.id, title: session.title, span: placed.span, roomSpan: placed.roomSpan,
         room: place.room,
-        place: place.room.map { placed.room?.name ?? $0.text } ?? site,
+        place: place.room.map { placed.room?.name ?? $0.text } ?? own,
+        site: siteID, words: PlaceWords(session, placed.room, site),
         reviewers: review.reviewers.map { $0.id }.filter { place.reviewers.contains($0) },
-        people: review.people.map { $0.id }.filter { met.contains($0) })
+        people: review.people.map { $0.id }.filter { met.contains($0) },
+        optional: session.optionalParticipants.filter { !placed.attendees.contains($0) })
     }
     .sorted { ($0.span.start, $0.session) < ($1.span.start, $1.session) }
   }

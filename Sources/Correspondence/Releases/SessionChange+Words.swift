@@ -25,13 +25,25 @@ extension SessionChange {
     }
   }
 
+  /// Which words changed, in a phrase for each: the title, names, an address, where to meet and how to join.
+  public var wordings: [String] {
+    guard case .changed(let before, let after) = self else { return [] }
+    let title = before.title == after.title ? [] : ["was called \"" + before.title + "\""]
+    return title
+      + before.words.changes(to: after.words, isElsewhere: before.venue != after.venue)
+  }
+
   private func roomWords(_ before: Appointment, _ after: Appointment) -> String? {
+    guard before.venue != after.venue else { return nil }
     switch (before.place, after.place) {
     case (let old?, let new?) where old != new:
-      "room changed from " + old + " to " + new
-    case (nil, let new?): "now in " + new
-    case (let old?, nil): "no longer in " + old
-    default: before.room == after.room ? nil : "in another room of the same name"
+      return "room changed from " + old + " to " + new
+    case (nil, let new?): return "now in " + new
+    case (let old?, nil): return "no longer in " + old
+    default:
+      return before.room == after.room
+        ? "at another site" + (after.words.site.map { ", " + $0 } ?? "")
+        : "in another room of the same name"
     }
   }
 
@@ -48,14 +60,17 @@ extension SessionChange {
   }
 
   private func otherWords(_ before: Appointment, _ after: Appointment) -> String? {
-    var words: [String] = []
-    if before.title != after.title {
-      words.append("was called \"" + before.title + "\"")
-    }
+    var words = wordings
     let gone = before.people.filter { !after.people.contains($0) }
     let come = after.people.filter { !before.people.contains($0) }
     if !come.isEmpty { words.append(counted(come.count) + " added") }
     if !gone.isEmpty { words.append(counted(gone.count) + " no longer asked") }
+    let freed = after.optional.filter {
+      before.people.contains($0) && !before.optional.contains($0)
+    }
+    let bound = before.optional.filter { after.people.contains($0) && !after.optional.contains($0) }
+    if !freed.isEmpty { words.append(counted(freed.count) + " no longer needed, but welcome") }
+    if !bound.isEmpty { words.append(counted(bound.count) + " now needed") }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
@@ -65,6 +80,9 @@ extension SessionChange {
 }
 
 extension Appointment {
+  /// Where it is, by reference.
+  public var venue: Venue { Venue(room: room, site: site) }
+
   /// When and where: `Tuesday 5 February, 9am to 10am, in Room 2`.
   public var occasion: String {
     span.words + (place.map { ", in " + $0 } ?? "")

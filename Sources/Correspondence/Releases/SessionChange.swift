@@ -15,11 +15,11 @@ public enum SessionChange: Sendable, Hashable {
     case new
     /// At another time, or for longer or shorter.
     case moved
-    /// At the same time in another room.
+    /// At the same time in another room, or at another site.
     case roomOnly = "room-only"
     /// At the same time in the same room with another team.
     case reviewersOnly = "reviewers-only"
-    /// Nothing of these, but another title or other people.
+    /// Nothing of these, but other words, such as a title or an address, or other people.
     case detailsOnly = "details-only"
     /// Not held any more.
     case withdrawn
@@ -33,7 +33,7 @@ public enum SessionChange: Sendable, Hashable {
     case .changed(let before, let after):
       if before.span != after.span {
         .moved
-      } else if before.room != after.room || before.place != after.place {
+      } else if before.venue != after.venue {
         .roomOnly
       } else {
         before.reviewers != after.reviewers ? .reviewersOnly : .detailsOnly

@@ -58,6 +58,21 @@ public struct DifferenceReport: Sendable {
     }
   }
 
+  /// A line for each change of words, with the sessions that have it: a corrected address concerns many.
+  public var wordLines: [String] {
+    var order: [String] = []
+    var sessions: [String: [String]] = [:]
+    for change in difference.changes {
+      for wording in change.wordings {
+        if sessions[wording] == nil { order.append(wording) }
+        sessions[wording, default: []].append(change.session.text)
+      }
+    }
+    return order.map { wording in
+      Prose.harmless(English.list(sessions[wording] ?? [], atMost: 8) + ": " + wording + ".")
+    }
+  }
+
   /// The difference as JSON.
   ///
   /// - Parameters:

@@ -124,5 +124,6 @@ public struct NewRelease: Sendable {
       difference, madeOn: release.releasedAt.date, after: newest.releasedAt.date,
       in: newest.version.review)
     return [first, "It replaces \(newest.name): " + report.summary]
+      + report.wordLines.map { "  " + $0 }
   }
 }

@@ -68,6 +68,14 @@ extension InvitationRecord {
       $0.add("from", meeting.span.start.iso)
       $0.add("to", meeting.span.end.iso)
       $0.add("place", unlessNil: meeting.place)
+      if let venue = meeting.venue {
+        $0.add(
+          "venue",
+          .object {
+            $0.add("room", unlessNil: venue.room?.text)
+            $0.add("site", unlessNil: venue.site?.text)
+          })
+      }
       $0.add("needsPlace", meeting.needsPlace, unless: true)
       $0.add("meetAt", unlessNil: meeting.meetAt)
       $0.add("link", unlessNil: meeting.link?.text)
@@ -114,6 +122,7 @@ extension ValueReader<InvitationRecord> {
       let from = object.required("from", .minute)
       let to = object.required("to", .minute)
       let place = object.optional("place", .text)
+      let venue = object.optional("venue", .venue)
       let needsPlace = object.optional("needsPlace", .bool, default: true)
       let meetAt = object.optional("meetAt", .text)
       let link = object.optional("link", .joiningLink)
@@ -135,7 +144,7 @@ extension ValueReader<InvitationRecord> {
         sequence: sequence, stamp: stamp, since: since,
         meeting: InvitedMeeting(
           span: TimeSpan(from: from, to: to), place: place, title: title, part: part,
-          needsPlace: needsPlace, meetAt: meetAt, link: link),
+          needsPlace: needsPlace, meetAt: meetAt, link: link, venue: venue),
         isWithdrawn: isWithdrawn)
       record.organizer = organizer.map { CalendarAddress(email: $0, name: organizerName) }
       return record
@@ -156,6 +165,16 @@ extension ValueReader<String> {
           "\"\(text.onOneLine)\" is not an address that messages can go out from.",
           mend: "Write the council contact's address alone, or fetch the file from a backup."))
       return nil
+    }
+  }
+}
+
+extension ValueReader<Venue> {
+  fileprivate static var venue: ValueReader {
+    .object { object in
+      let room = object.optional("room", .text)
+      let site = object.optional("site", .text)
+      return Venue(room: room.map { RoomID($0) }, site: site.map { SiteID($0) })
     }
   }
 }

@@ -96,6 +96,24 @@ struct `Writing invitations` {
     #expect(replies.output.hasPrefix("Accepted   1\n"))
   }
 
+  @Test func `another name of the same room asks nobody again, and the release says which`()
+    async throws
+  {
+    _ = await invited.run("release", "--allow-clashes")
+    _ = await invited.run("invites")
+    _ = await invited.run(
+      "replies", try invited.answer("ACCEPTED", to: "00001-new.eml"), at: 5 * 1440)
+    try invited.plan(.monday + 1) { $0.rooms[0].name = "Blue Room" }
+    let run = await invited.run("invites", at: 6 * 1440)
+    #expect(run.output.contains("reworded") && !run.output.contains("moved"), "\(run.output)")
+    #expect(try attendee(in: "00004-reworded.eml").contains("PARTSTAT=ACCEPTED"))
+    let replies = await invited.run("replies", at: 7 * 1440)
+    #expect(replies.output.hasPrefix("Accepted   1\n"))
+    let release = await invited.run("release", "--allow-clashes", at: 8 * 1440)
+    #expect(
+      (release.output + release.talk).contains("Blue Room"), "\(release.output)\(release.talk)")
+  }
+
   @Test func `a new council contact is told, and what is out moves when that is asked`()
     async throws
   {

@@ -174,4 +174,102 @@ struct `What people were told, and are told next` {
     let moved = kept.reaching(Invited.version((.monday + 2).at(10)), at: Invited.now)
     #expect(moved.invitations[0].record.uid == uids[1])
   }
+
+  // MARK: Releases and invitations agree
+
+  /// The interview in a room at a site, changed in some way.
+  private static func housed(_ change: (inout Review) -> Void = { _ in }) -> TimetableVersion {
+    Invited.version(room: "R1") { review in
+      review.sites = [
+        Site(id: SiteID("hall"), name: "Town Hall", address: "Market Square"),
+        Site(id: SiteID("hub"), name: "Hub", address: "Station Road"),
+      ]
+      review.rooms[0].site = SiteID("hall")
+      review.sessions[0].meetAt = "Reception"
+      change(&review)
+    }
+  }
+
+  /// Every text that a mail tells, corrected.
+  private static let corrections: [(what: String, change: @Sendable (inout Review) -> Void)] = [
+    (
+      "address changed from \"Market Square\" to \"Market Street\"",
+      { $0.sites[0].address = "Market Street" }
+    ),
+    ("address \"Market Square\" no longer given", { $0.sites[0].address = nil }),
+    ("site name changed from \"Town Hall\" to \"City Hall\"", { $0.sites[0].name = "City Hall" }),
+    ("room name changed from \"Room 1\" to \"Blue Room\"", { $0.rooms[0].name = "Blue Room" }),
+    (
+      "meeting point changed from \"Reception\" to \"Side door\"",
+      { $0.sessions[0].meetAt = "Side door" }
+    ),
+    (
+      "link is now \"https://meet.example.org/1\"",
+      { $0.sessions[0].link = JoiningLink("https://meet.example.org/1") }
+    ),
+    ("was called", { $0.sessions[0].title = "Conversation" }),
+  ]
+
+  @Test(arguments: corrections.indices)
+  func `a corrected text asks nobody again, and the release says which words changed`(
+    index: Int
+  ) throws {
+    let (what, change) = Self.corrections[index]
+    var ledger = InvitationLedger(review: "small")
+    _ = ledger.reach(Self.housed())
+    let batch = ledger.reach(Self.housed(change))
+    let told = batch.invitations.filter { $0.isMail }
+    #expect(told.map { $0.line } == ["reworded person P1 alex@example.org #0"])
+    #expect(told.allSatisfy { !$0.isQuestion })
+    let difference = TimetableDifference(from: Self.housed(), to: Self.housed(change))
+    #expect(difference.changes.map { $0.kind } == [.detailsOnly])
+    #expect(difference.changes.map { $0.words }.joined().contains(what))
+    #expect(!difference.changes(for: .person(PersonID("P1"))).isEmpty)
+    let mail = try #require(try Invited.writer().mail(told[0]))
+    #expect(mail.count > 0 && ledger.reach(Self.housed(change)).invitations.isEmpty)
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `another place asks again, and the release says so`(index: Int) {
+    let changes: [(inout Review) -> Void] = [
+      { $0.rooms[0].site = SiteID("hub") },
+      {
+        $0.rooms[0].site = SiteID("hub")
+        $0.sites[1].name = "Town Hall"
+      },
+      { $0.rooms[0].site = nil },
+    ]
+    var ledger = InvitationLedger(review: "small")
+    _ = ledger.reach(Self.housed())
+    let batch = ledger.reach(Self.housed(changes[index]))
+    #expect(
+      batch.invitations.filter { $0.isMail }.map { $0.line } == [
+        "moved person P1 alex@example.org #1"
+      ])
+    let difference = TimetableDifference(from: Self.housed(), to: Self.housed(changes[index]))
+    #expect(difference.changes.map { $0.kind } == [.roomOnly])
+    #expect(!difference.changes[0].words.isEmpty)
+  }
+
+  @Test func `who need not come any more is told by the release as well`() {
+    let after = Invited.version {
+      $0.sessions[0].participants = []
+      $0.sessions[0].optionalParticipants = [PersonID("P1")]
+    }
+    let difference = TimetableDifference(from: Invited.version(), to: after)
+    #expect(difference.changes.map { $0.words }.joined().contains("no longer needed, but welcome"))
+    let back = TimetableDifference(from: after, to: Invited.version())
+    #expect(back.changes.map { $0.words }.joined().contains("1 person now needed"))
+  }
+
+  @Test func `an invitation from before places were noted asks again where its words differ`() {
+    let known = InvitedMeeting(
+      span: TimeSpan(from: CivilDate.monday.at(9), minutes: 60), place: "Hall", title: "A",
+      part: .required)
+    var new = known
+    new.venue = Venue(room: nil, site: SiteID("hall"))
+    #expect(known.saysAll(of: new) && !known.needsNewAnswer(for: new))
+    new.place = "Town Hall"
+    #expect(!known.saysAll(of: new) && known.needsNewAnswer(for: new))
+  }
 }

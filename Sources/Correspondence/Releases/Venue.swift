@@ -1,0 +1,71 @@
+public import ReviewModel
+
+/// Where a session is, by reference: other words for it do not make it another place.
+public struct Venue: Sendable, Hashable {
+  /// The room; nil where the session takes none.
+  public var room: RoomID?
+  /// The site of the room or of the session; nil where nobody said.
+  public var site: SiteID?
+
+  /// A place.
+  ///
+  /// - Parameters:
+  ///   - room: The room.
+  ///   - site: The site.
+  public init(room: RoomID?, site: SiteID?) {
+    self.room = room
+    self.site = site
+  }
+}
+
+/// The words in which those who come are told where to come and how to join.
+public struct PlaceWords: Sendable, Hashable {
+  /// What the room is called.
+  public var room: String?
+  /// What the site is called.
+  public var site: String?
+  /// The address of the site.
+  public var address: String?
+  /// Where people meet, such as a bus stop.
+  public var meetAt: String?
+  /// Where people join online.
+  public var link: String?
+
+  /// The words of a session.
+  init(_ session: Session, _ room: Room?, _ site: Site?) {
+    self.room = room?.name
+    self.site = site?.name
+    address = site?.address
+    meetAt = session.meetAt
+    link = session.link?.text
+  }
+
+  /// What changed in the words, in a phrase for each: `address changed from "Market Square" to "Market Street"`.
+  ///
+  /// - Parameters:
+  ///   - other: The words as they are to be.
+  ///   - isElsewhere: Whether the place itself is another, so that its words are new with it.
+  func changes(to other: PlaceWords, isElsewhere: Bool) -> [String] {
+    let place =
+      isElsewhere
+      ? []
+      : [
+        PlaceWords.change("room name", room, other.room),
+        PlaceWords.change("site name", site, other.site),
+        PlaceWords.change("address", address, other.address),
+      ]
+    let joining = [
+      PlaceWords.change("meeting point", meetAt, other.meetAt),
+      PlaceWords.change("link", link, other.link),
+    ]
+    return (place + joining).compactMap { $0 }
+  }
+
+  private static func change(_ what: String, _ old: String?, _ new: String?) -> String? {
+    let (old, new) = (old ?? "", new ?? "")
+    guard old != new else { return nil }
+    if old.isEmpty { return what + " is now \"" + new + "\"" }
+    if new.isEmpty { return what + " \"" + old + "\" no longer given" }
+    return what + " changed from \"" + old + "\" to \"" + new + "\""
+  }
+}
