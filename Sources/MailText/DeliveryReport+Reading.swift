@@ -25,12 +25,47 @@ extension DeliveryReport {
       case "failed": .failed
       case "delayed": .delayed
       case "delivered", "relayed", "expanded": .delivered
-      default: fields.has("disposition") ? .read : .unknown
+      default: fields.has("disposition") ? disposition(fields.raw("disposition")) : .unknown
       }
     let diagnostic = fields.text("diagnostic-code")
     return Recipient(
       address: address, outcome: outcome,
       reason: diagnostic.isEmpty ? fields.text("status") : typeless(diagnostic))
+  }
+
+  /// What became of a message by the last word of `manual-action/MDN-sent-manually; displayed` (RFC 8098,
+  /// section 3.2.6).
+  private static func disposition(_ field: String) -> Outcome {
+    let word = typeless(field).lowercased().utf8.prefix { $0 != UInt8(ascii: "/") }
+    switch String(decoding: MailHeader.trimmed(Array(word)[...]), as: UTF8.self) {
+    case "displayed": return .read
+    case "deleted": return .discarded
+    case "dispatched", "processed": return .delivered
+    default: return .unknown
+    }
+  }
+
+  /// Takes in whom the message was written to that a report gives back, whole or by its header alone.
+  mutating func readReturned(_ octets: [UInt8]) {
+    let address = Correspondent(field: MailHeader.split(octets[...]).0.raw("to")).address
+    if returnedTo == nil, !address.isEmpty { returnedTo = address }
+  }
+
+  /// How many addresses in the words of a report are listed.
+  private static let mostMentioned = 50
+
+  /// Takes in the addresses that the words of a report name; Exchange writes some reports for people alone.
+  mutating func readMentioned(_ octets: [UInt8]) {
+    let words = octets.split { octet in
+      octet <= 0x20 || "<>\"'()[],;:&=".utf8.contains(octet)
+    }
+    for word in words where mentioned.count < DeliveryReport.mostMentioned {
+      guard word.contains(UInt8(ascii: "@")) else { continue }
+      var word = word
+      while let last = word.last, ".!?".utf8.contains(last) { word.removeLast() }
+      let address = String(decoding: word, as: UTF8.self)
+      if !mentioned.contains(address) { mentioned.append(address) }
+    }
   }
 
   /// Takes in the addresses of a bounce that no standard describes (`X-Failed-Recipients`, which Exim and Gmail write).

@@ -48,6 +48,8 @@ public struct Letter: Sendable, Hashable {
   public var report: DeliveryReport?
   /// Whether a program answered in somebody's absence.
   public var isAutomatic = false
+  /// The messages to which it is an answer, by their identifiers (RFC 5322, section 3.6.4).
+  public var answeredMessages: [String] = []
   /// What could not be looked into.
   public var obstacles: Set<Obstacle> = []
   /// How many mails it encloses, each of which is a letter of its own.
@@ -75,6 +77,8 @@ public struct DeliveryReport: Sendable, Hashable {
     case unknown
     /// It was read or shown.
     case read
+    /// It was thrown away unread (RFC 8098, section 3.2.6.2: "deleted"), which Outlook calls "Not read".
+    case discarded
     /// It arrived, or went on to others.
     case delivered
     /// It is still being tried.
@@ -91,8 +95,24 @@ public struct DeliveryReport: Sendable, Hashable {
     public var outcome: Outcome
     /// What the mail system said, such as `550 5.1.1 no such user`.
     public var reason: String
+
+    /// One who was written to.
+    ///
+    /// - Parameters:
+    ///   - address: The address.
+    ///   - outcome: What has become of the message.
+    ///   - reason: What the mail system said.
+    public init(address: String, outcome: Outcome, reason: String) {
+      self.address = address
+      self.outcome = outcome
+      self.reason = reason
+    }
   }
 
   /// Those who were written to.
   public var recipients: [Recipient] = []
+  /// Whom the message was written to that the report gives back; nil where it gives back none.
+  public var returnedTo: String?
+  /// Addresses that the words of the report name, where it names nobody for programs.
+  public var mentioned: [String] = []
 }

@@ -97,7 +97,10 @@ public struct LetterReader {
     letter.subject = header.text("subject")
     letter.writtenAt = MailDate.seconds(header.raw("date"))
     letter.isAutomatic = header.isAutomatic
-    if letter.sender.isMailSystem { letter.report = DeliveryReport() }
+    letter.answeredMessages = header.answeredMessages
+    if letter.sender.isMailSystem || header.has("x-ms-exchange-message-is-ndr") {
+      letter.report = DeliveryReport()
+    }
     if header.has("x-failed-recipients") {
       var report = DeliveryReport()
       report.readFailed(header.raw("x-failed-recipients"))
@@ -165,6 +168,7 @@ public struct LetterReader {
       var report = letters[index].report ?? DeliveryReport()
       report.read(part.octets)
       letters[index].report = report
+    case .returned: letters[index].report?.readReturned(part.octets)
     case .winmail: readWinmail(part.octets, into: index)
     case .sealed:
       switch SignedContent.open(PartContent.binary(part.octets)) {
@@ -175,6 +179,9 @@ public struct LetterReader {
       }
     case .nothing:
       if letters[index].sender.isMailSystem { letters[index].report?.readNotice(part.octets) }
+      if part.kind.isEmpty || part.kind.hasPrefix("text/") {
+        letters[index].report?.readMentioned(part.octets)
+      }
     }
   }
 

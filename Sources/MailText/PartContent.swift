@@ -8,6 +8,8 @@ struct PartContent {
     /// A mail, or a file of mails.
     case mail
     case deliveryStatus
+    /// The message that a report is about, or its header.
+    case returned
     case winmail
     /// Signed or encrypted.
     case sealed
@@ -31,8 +33,8 @@ struct PartContent {
       "message/disposition-notification":
       return .deliveryStatus
     // What a report gives back is our own message.
-    case "message/rfc822", "message/global": return inReport ? .nothing : .mail
-    case "text/rfc822-headers": return .nothing
+    case "message/rfc822", "message/global": return inReport ? .returned : .mail
+    case "text/rfc822-headers", "message/rfc822-headers": return inReport ? .returned : .nothing
     case "text/calendar", "application/ics", "application/calendar": return .calendar
     case "application/ms-tnef", "application/vnd.ms-tnef": return .winmail
     case "application/pkcs7-mime", "application/x-pkcs7-mime": return .sealed

@@ -160,6 +160,63 @@ struct `Finding the calendars in a mail` {
     #expect(letter.report?.recipients.map { $0.address } == ["alex@example.org"])
   }
 
+  private func report(_ parts: String...) throws -> DeliveryReport? {
+    let body = parts.map { "--b\nContent-Type: " + $0 + "\n" }.joined() + "--b--\n"
+    return try only(Self.mail("Content-Type: multipart/report; boundary=b", Array(body.utf8)))
+      .report
+  }
+
+  @Test(arguments: [
+    ("displayed", DeliveryReport.Outcome.read), ("deleted", .discarded), ("dispatched", .delivered),
+    ("processed/warning", .delivered), ("denied", .unknown), ("Deleted", .discarded),
+  ])
+  func `a receipt says what became of a message`(word: String, outcome: DeliveryReport.Outcome)
+    throws
+  {
+    let found = try report(
+      "message/disposition-notification\n\nFinal-Recipient: rfc822;alex@example.org\n"
+        + "Disposition: automatic-action/MDN-sent-automatically; \(word)")
+    #expect(found?.recipients.map { $0.outcome } == [outcome])
+  }
+
+  @Test(arguments: [
+    "message/rfc822\n\nTo: Alex <alex@example.org>\nSubject: x\n\nwords",
+    "text/rfc822-headers\n\nMessage-ID: <1@example.org>\nTo: alex@example.org",
+  ])
+  func `a report gives back the message that it is about`(returned: String) throws {
+    let found = try report(
+      "message/delivery-status\n\nFinal-Recipient: rfc822; a99@mailbox.example.org\nAction: failed",
+      returned)
+    #expect(found?.recipients.map { $0.address } == ["a99@mailbox.example.org"])
+    #expect(found?.returnedTo == "alex@example.org")
+  }
+
+  @Test func `a report of Exchange for people alone names addresses`() throws {
+    let letter = try only(
+      Self.mail(
+        "X-MS-Exchange-Message-Is-Ndr:\nContent-Type: text/html",
+        Array("<p>Your message to <a>alex@example.org</a>, sent today, failed.</p>".utf8)))
+    #expect(letter.report?.mentioned == ["alex@example.org"])
+    let from = "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.org"
+    let other = try only(
+      Self.mail("Subject: Undeliverable", Array("alex@example.org.".utf8), from: from))
+    #expect(other.report?.mentioned == ["alex@example.org"])
+  }
+
+  @Test(arguments: [
+    "Automatic reply: Invitation", "Automatische Antwort: Invitation",
+    "=?iso-8859-1?Q?R=E9ponse_automatique_=3A_x?=",
+    "Ateb awtomatig: Invitation",
+  ])
+  func `an automatic reply is known by its subject in whatever language`(subject: String) throws {
+    let mail = Self.mail(
+      "Subject: \(subject)\nIn-Reply-To: <one@example.org>\nReferences: <two@example.org>\n <one@example.org>",
+      Array("Away".utf8))
+    let letter = try only(mail)
+    #expect(letter.isAutomatic)
+    #expect(Set(letter.answeredMessages) == ["one@example.org", "two@example.org"])
+  }
+
   @Test func `a mail system's notice in words names whom it concerns`() throws {
     let body = "Hi. This is the program at mx.example.org.\n\n<alex@example.org>:\nno such user\n"
     let letter = try only(

@@ -70,10 +70,12 @@ struct ReplyFindings {
   }
 
   func otherAddress(_ record: InvitationRecord, _ email: String, _ place: String) -> Finding {
-    finding(
-      .otherAddress, record, place,
-      "answered \(about(record)) from another address, \(email.onOneLine); this counts.", "",
-      as: .note)
+    let from =
+      email.onOneLine.isEmpty
+      ? "in a mail that does not say whom it is from" : "from another address, " + email.onOneLine
+    return finding(
+      .otherAddress, record, place, "answered \(about(record)) \(from); this counts.", "", as: .note
+    )
   }
 
   func unknownSender(
@@ -174,6 +176,8 @@ struct ReplyFindings {
         (.note, "A message to \(who) is delayed\(reason).", "Wait for a day, then ask them.")
       case .delivered: (.note, "A message reached \(who).", "")
       case .read: (.note, "\(who) has been shown a message.", "")
+      case .discarded:
+        (.warning, "\(who) deleted a message unread.", "Ask them whether they know of the meeting.")
       case .unknown:
         (.warning, "A mail system reported on a message to \(who)\(reason).", "Read the report.")
       }

@@ -50,6 +50,8 @@ extension Correspondent {
   /// mail systems call themselves).
   var isMailSystem: Bool {
     let name = address.lowercased().utf8.prefix { $0 != UInt8(ascii: "@") }
+    // Exchange writes from an address of its own, with a number behind the name.
     return ["mailer-daemon", "postmaster"].contains { name.elementsEqual($0.utf8) }
+      || name.starts(with: "microsoftexchange".utf8)
   }
 }
