@@ -43,6 +43,23 @@ struct LetterWords {
     }
   }
 
+  /// A calendar that was damaged or cut off on its way.
+  ///
+  /// - Parameter hasAnswers: Whether an answer could be read in spite of it.
+  func damaged(hasAnswers: Bool) -> Finding {
+    let sender = letter.sender.words
+    let subject = letter.subject.onOneLine
+    let what = letter.form == .calendar ? "This calendar" : "The calendar in this mail"
+    let origin =
+      (sender.isEmpty ? "" : " from " + sender)
+      + (subject.isEmpty ? "" : " about \"" + subject + "\"")
+    return unread(
+      what + origin + " is cut off or damaged, so "
+        + (hasAnswers
+          ? "there may be more answers in it than were read." : "no answer can be read from it."),
+      "Save the mail again from the mail program, or type the answer into replies.csv.")
+  }
+
   /// Parts of an answer that hold none, beside others that do.
   func emptyParts(_ count: Int) -> Finding {
     let parts = count == 1 ? "One part of this answer holds" : "\(count) parts of this answer hold"

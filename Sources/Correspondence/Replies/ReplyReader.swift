@@ -37,6 +37,10 @@ public struct AnswerLetter: Sendable {
   public let sender: Correspondent
   /// What it is about.
   public let subject: String
+  /// The messages of ours to which it is an answer, by their identifiers.
+  public let answeredMessages: [String]
+  /// When it was written; nil where it does not say.
+  public let writtenAt: Instant?
   /// What it turned out to be.
   public internal(set) var content: Content
   /// The answers that it holds.
@@ -70,12 +74,15 @@ public enum ReplyReader {
   private static func read(_ letter: Letter, file: String, _ clock: ZoneOffsets) -> AnswerLetter {
     let place = letter.position.isEmpty ? file : file + ", " + letter.position
     var result = AnswerLetter(
-      place: place, sender: letter.sender, subject: letter.subject.onOneLine, content: .nothing)
+      place: place, sender: letter.sender, subject: letter.subject.onOneLine,
+      answeredMessages: letter.answeredMessages,
+      writtenAt: letter.writtenAt.map { Instant(seconds: $0) }, content: .nothing)
     var purposes: [String] = []
+    var isDamaged = false
     var emptyParts = 0
     for carried in letter.calendars {
       let reading = CalendarReader.read(carried.octets, file: place)
-      result.findings += reading.findings.filter { $0.severity == .error }
+      isDamaged = isDamaged || reading.findings.contains { $0.severity == .error }
       for calendar in reading.calendars {
         let answers = ReceivedReplies(calendar, method: carried.method, clock)
         purposes.append(answers.method)
@@ -97,6 +104,8 @@ public enum ReplyReader {
     }
     result.content = content(letter, hasAnswers: !result.replies.isEmpty)
     let words = LetterWords(letter, place)
+    // Lines of a calendar inside a mail say nothing to people, so one sentence stands for all that is wrong with it.
+    if isDamaged { result.findings.append(words.damaged(hasAnswers: !result.replies.isEmpty)) }
     result.findings += letter.obstacles.filter { $0 != .winmail || letter.response == nil }
       .map { words.obstacle($0) }.sorted { $0.message < $1.message }
     if result.content == .nothing, result.findings.isEmpty {

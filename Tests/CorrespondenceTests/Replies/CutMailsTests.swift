@@ -43,6 +43,26 @@ struct `An answer that was damaged on its way` {
     }
   }
 
+  @Test func `is told with whom it came from and what it was about`() {
+    let mail = """
+      From: Alex Example <alex@example.org>
+      Subject: Declined: Interview
+      Content-Type: text/calendar; method=REPLY
+
+      BEGIN:VCALENDAR
+      METHOD:REPLY
+      BEGIN:VEVENT
+      UID:1
+      ATTEND
+      """
+    let reading = ReplyReader.read(Array(mail.utf8), file: "a.eml")
+    #expect(reading.findings.map { $0.code } == [.unreadMail])
+    let message = reading.findings.first?.message ?? ""
+    #expect(message.contains("Alex Example") && message.contains("Declined: Interview"))
+    #expect(reading.findings.first?.place == .file("a.eml"))
+    #expect(reading.findings.first?.mend.contains("diary") == false)
+  }
+
   @Test(arguments: ClientDialect.allCases)
   func `never becomes another answer`(client: ClientDialect) {
     let file = client.file(.declined, to: question)
