@@ -106,10 +106,7 @@ public struct NewInvitations: Sendable {
     than organizer: CalendarAddress, in ledger: InvitationLedger, isMoving: Bool,
     at path: String, _ door: Door
   ) -> Finding? {
-    let others = ledger.outstanding.filter { $0.isOther(than: organizer) }
-      .compactMap { $0.organizer?.email }
-    guard let first = others.first else { return nil }
-    let count = Prose.count(others.count, "invitation")
+    guard let other = OtherOrganizer(than: organizer, in: ledger) else { return nil }
     let stay = "These stay in that name, and changes of them, too."
     let mend =
       switch (isMoving, door) {
@@ -120,10 +117,7 @@ public struct NewInvitations: Sendable {
       case (false, .page): stay
       }
     return Finding(
-      .otherOrganizer, .warning, at: .file(path), text: first,
-      Prose.harmless(
-        "The council contact is now \(organizer.email), and \(count) went out in the name of \(first)."
-      ), mend: mend)
+      .otherOrganizer, .warning, at: .file(path), text: other.email, other.message, mend: mend)
   }
 
   /// Addresses that cannot be written to, each of which is told by hand.

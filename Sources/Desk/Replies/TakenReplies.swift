@@ -56,7 +56,7 @@ public struct TakenReplies: Sendable {
     for file in files { taking.take(file.bytes, file: file.name) }
     taking.settle()
     lines = RepliesReport(taking, of: review, in: plan).lines
-    findings = taking.findings
+    findings = taking.findings + TakenReplies.otherOrganizer(of: review, in: ledger, at: place)
     changedSheet = taking.sheet.bytes == old ? nil : taking.sheet.bytes
     let standing = taking.standing
     proposals = standing.compactMap { standing in
@@ -64,5 +64,19 @@ public struct TakenReplies: Sendable {
       return Proposal(session: standing.record.session, span: span)
     }
     leavesSeatsEmpty = standing.contains { $0.answer?.leavesSeatEmpty ?? false }
+  }
+
+  /// A note that answers still go to an earlier council contact.
+  private static func otherOrganizer(
+    of review: Review, in ledger: InvitationLedger, at place: String
+  ) -> [Finding] {
+    guard let organizer = InvitationWriter.organizer(of: review),
+      let other = OtherOrganizer(than: organizer, in: ledger)
+    else { return [] }
+    return [
+      Finding(
+        .otherOrganizer, .note, at: .file(place), text: other.email, other.message,
+        mend: "Answers to these go to that address; invites --move-organizer sends them anew.")
+    ]
   }
 }
