@@ -123,12 +123,120 @@ struct `Taking answers in at the desk` {
     #expect(late.findings[0].message.contains("the decline counts"))
   }
 
+  @Test func `who reads the answers is told where they go to an earlier contact`() {
+    var desk = self
+    let office = CalendarAddress(email: "office@example.org", name: "Office")
+    desk.ledger = InvitationLedger(review: "small").reaching(version, at: now, by: office).ledger
+    var changed = review
+    changed.contacts = [
+      Contact(role: "council contact", name: "Nina", email: "nina@example.org")
+    ]
+    let taken = TakenReplies(
+      [], into: [], named: "replies.csv", told: desk.ledger, handed: HandedMessages(), of: changed,
+      clock: clock, at: now + 1440)
+    #expect(taken.findings.map { $0.code } == [.otherOrganizer])
+    #expect(taken.outcome == .clean)
+    #expect(desk.take([]).findings == [])
+  }
+
   @Test func `an acceptance of what was sent anew does not count, and says whom to ask`() {
     let (desk, old) = moved()
     let taken = desk.take([answer(to: old, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:alex@example.org")])
     #expect(taken.lines.contains("Accepted   0"))
     #expect(taken.findings.map { $0.code } == [.staleReply])
     #expect(taken.findings[0].mend.contains("Ask them"))
+  }
+
+  // MARK: What stands against an answer
+
+  private func mail(_ header: String, _ body: String = "Away") -> SheetFile {
+    SheetFile(name: "a.eml", bytes: Array((header + "\n\n" + body + "\n").utf8))
+  }
+
+  private func bounce(_ recipient: String, _ more: String = "", at hour: String = "13:00")
+    -> SheetFile
+  {
+    mail(
+      "From: mailer-daemon@example.org\nDate: Tue, 15 Jan 2013 \(hour):00 +0000\n"
+        + "Content-Type: multipart/report; boundary=b",
+      "--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; \(recipient)\n"
+        + "Action: failed\n" + more + "--b--")
+  }
+
+  private let chased = "  P1 Alex Example: S1 (a message came back)"
+
+  @Test func `a message that came back is kept until the person answers or is told anew`() throws {
+    let first = take([bounce("alex@example.org")])
+    #expect(first.lines.contains(chased))
+    let again = take([], into: sheet(first))
+    #expect(again.lines.contains(chased) && again.changedSheet == nil)
+    let answered = take([try answer("ACCEPTED")], into: sheet(first))
+    #expect(!answered.lines.contains(chased))
+    #expect(!sheet(answered).contains("came back"))
+    var told = self
+    let moved = TimetableVersion(
+      name: "v2", review: review, plan: .small(.small("S1", (CivilDate.monday + 3).at(14), "PP")))
+    told.ledger = ledger.reaching(moved, at: now + 2 * 1440).ledger
+    #expect(told.take([], into: sheet(first)).lines.contains("  P1 Alex Example: S1"))
+  }
+
+  @Test func `a mailbox of another name is known by the message that came back`() {
+    for returned in ["message/rfc822", "text/rfc822-headers"] {
+      let report = bounce(
+        "a99@mailbox.example.org",
+        "--b\nContent-Type: \(returned)\n\nTo: alex@example.org\nSubject: x\n")
+      let taken = take([report])
+      #expect(taken.lines.contains(chased))
+      #expect(taken.findings[0].message.contains("P1 Alex Example"))
+    }
+  }
+
+  @Test func `an absence from another address is known by the message that it answers`() throws {
+    let first = InvitationLedger(review: "small").reaching(version, at: now).invitations[0]
+    let writer = InvitationWriter(
+      review, organizer: CalendarAddress(email: "office@example.org"), clock: clock, version: nil)
+    let sent = String(decoding: writer.mail(first) ?? [], as: UTF8.self)
+    let identifier = sent.split(separator: "\r\n").first { $0.hasPrefix("Message-ID:") } ?? ""
+    let away = mail(
+      "From: dcs@example.org\nAuto-Submitted: auto-replied\nIn-Reply-To:"
+        + identifier.dropFirst("Message-ID:".count))
+    let taken = take([away])
+    #expect(taken.lines.contains("  P1 Alex Example: S1 (away, says an automatic reply)"))
+    #expect(taken.findings[0].message.contains("P1 Alex Example"))
+  }
+
+  @Test func `a message that was deleted unread is told as such`() {
+    let receipt = mail(
+      "From: alex@example.org\nContent-Type: multipart/report; boundary=b",
+      "--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822;alex@example.org\n"
+        + "Disposition: automatic-action/MDN-sent-automatically; deleted\n--b--")
+    let taken = take([receipt])
+    #expect(
+      taken.findings[0].message == "P1 Alex Example (alex@example.org) deleted a message unread.")
+    #expect(taken.lines.contains("  P1 Alex Example: S1 (deleted a message unread)"))
+  }
+
+  @Test func `a column of people's own is not taken for what mail systems say`() {
+    let typed = "Session,Person,Reply,Delivery\r\nS1,P1,No reply,by hand\r\n"
+    let taken = take([], into: typed)
+    #expect(taken.findings == [] && sheet(taken).contains("by hand"))
+  }
+
+  @Test func `what was said with a proposal does not stay beside a later plain answer`() {
+    let record = ledger.records[0]
+    let proposal = SheetFile(
+      name: "p.ics",
+      bytes: Array(
+        String(
+          decoding: answer(
+            to: record, "ATTENDEE;PARTSTAT=TENTATIVE:mailto:alex@example.org",
+            "COMMENT:Thursday please", at: "20130116T090000Z"
+          ).bytes, as: UTF8.self
+        ).replacing("METHOD:REPLY", with: "METHOD:COUNTER").utf8))
+    let first = take([proposal])
+    #expect(sheet(first).contains("Thursday please"))
+    let plain = answer(to: record, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:alex@example.org")
+    #expect(!sheet(take([plain], into: sheet(first))).contains("Thursday please"))
   }
 
   // MARK: Typed answers

@@ -57,6 +57,47 @@ public struct HandedMessages: Sendable, Hashable {
   }
 }
 
+extension InvitationLedger {
+  /// More identifiers than a review of the largest size has, and few enough to make them all.
+  private static let mostIdentifiers = 400_000
+
+  /// Whom a message asked or told something; nil where no message of this ledger has the identifier.
+  ///
+  /// - Parameter identifier: The Message-ID, with or without its domain.
+  public func recipient(ofMessage identifier: String) -> Recipient? {
+    let local = identifier.utf8.prefix { $0 != UInt8(ascii: "@") }
+    let wanted = String(decoding: Array(local), as: UTF8.self).lowercased()
+    // Only what looks like one of ours is worth the search.
+    guard wanted.utf8.count == records.first?.uid.text.utf8.count, lastNumber > 0 else {
+      return nil
+    }
+    var left = InvitationLedger.mostIdentifiers
+    for record in records {
+      var state = record
+      for sequence in 0...max(0, record.sequence) {
+        state.sequence = sequence
+        for number in 1...lastNumber {
+          for kind in Invitation.Change.Kind.allCases where kind.fits(sequence) {
+            guard left > 0 else { return nil }
+            left -= 1
+            if UniqueIdentifier(of: state, kind: kind, number: number).text == wanted {
+              return record.recipient
+            }
+          }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Invitation.Change.Kind {
+  /// Whether a message of the kind can bear a sequence number: the first of a meeting moves and withdraws nothing.
+  fileprivate func fits(_ sequence: Int) -> Bool {
+    sequence > 0 || self == .new || self == .reworded
+  }
+}
+
 extension UniqueIdentifier {
   /// The Message-ID of the message that tells what a record says, without a domain.
   ///

@@ -7,7 +7,6 @@ import WeekPage
 /// What people answered, in numbers and by name: who comes, who does not, whom to chase.
 public struct RepliesReport: Sendable {
   private let standing: [ReplyTaking.Standing]
-  private let remarks: [Recipient: String]
   private let tally: LetterTally
   private let review: Review
   /// The timetable that people have; nil where none has been released.
@@ -22,7 +21,6 @@ public struct RepliesReport: Sendable {
   public init(_ taking: ReplyTaking, of review: Review, in plan: Plan? = nil) {
     self.plan = plan
     standing = taking.standing
-    remarks = taking.remarks
     tally = taking.tally
     self.review = review
   }
@@ -110,14 +108,16 @@ public struct RepliesReport: Sendable {
   private func chase(_ heading: String, _ silent: [ReplyTaking.Standing]) -> [String] {
     var order: [Recipient] = []
     var sessions: [Recipient: [String]] = [:]
+    var hindrances: [Recipient: Hindrance] = [:]
     for seat in silent {
+      if let hindrance = seat.row?.hindrance { hindrances[seat.record.recipient] = hindrance }
       if sessions[seat.record.recipient] == nil { order.append(seat.record.recipient) }
       sessions[seat.record.recipient, default: []].append(seat.record.session.text)
     }
     guard !order.isEmpty else { return [] }
     return ["", heading]
       + order.map { recipient in
-        let remark = remarks[recipient].map { " (\($0))" } ?? ""
+        let remark = hindrances[recipient].map { " (\($0.words))" } ?? ""
         return Prose.harmless(
           "  " + review.name(of: recipient) + ": " + English.list(sessions[recipient] ?? [])
             + remark)

@@ -43,7 +43,7 @@ struct RepliesRowCheck {
     case .when: return text.isEmpty || ReplyWords.time(text, near: review.fieldworkStart) != nil
     case .asked: return text.isEmpty || ReplyWords.minute(text) != nil
     case .proposed: return text.isEmpty || ReplyWords.span(text) != nil
-    case .note: return true
+    case .note, .hindrance: return true
     }
   }
 
@@ -58,7 +58,7 @@ struct RepliesRowCheck {
     switch column {
     case .session: "Write the reference of a session."
     case .person: "Write the reference of a person or a reviewer."
-    case .reply, .note: "Write Accepted, Tentative, Declined, Delegated or No reply."
+    case .reply, .note, .hindrance: "Write Accepted, Tentative, Declined, Delegated or No reply."
     case .when:
       "Write when they answered, such as \"16 Jan 2013\" or \"2013-01-16 09:00\", or leave the cell empty for now."
     case .asked:

@@ -21,12 +21,13 @@ public struct RepliesSheet: Sendable {
     case note = "Note"
     case asked = "Asked"
     case proposed = "Proposes"
+    case hindrance = "Delivery"
 
     /// Whether it is there from the start; the others are added once there is something to write in them.
     var isUsual: Bool {
       switch self {
       case .session, .person, .reply, .when, .note: true
-      case .asked, .proposed: false
+      case .asked, .proposed, .hindrance: false
       }
     }
   }
@@ -47,6 +48,8 @@ public struct RepliesSheet: Sendable {
     public var asked: CivilMinute?
     /// Another time that is proposed; nil for none.
     public var proposed: TimeSpan?
+    /// What stands against an answer; nil for nothing.
+    public var hindrance: Hindrance?
 
     /// A row.
     ///
@@ -189,6 +192,10 @@ public struct RepliesSheet: Sendable {
     set(.note, row.note, at: index)
     set(.asked, row.asked.map { $0.date.iso + " " + $0.time.iso } ?? "", at: index)
     set(.proposed, ReplyWords.text(row.proposed), at: index)
+    // People may have a column of this name for notes of their own.
+    if hindrance(table.rows[index]) != row.hindrance {
+      set(.hindrance, row.hindrance?.text ?? "", at: index)
+    }
   }
 
   /// Ties each answer to the time that was asked about: a person answers what they were told last.
@@ -239,11 +246,15 @@ public struct RepliesSheet: Sendable {
     guard let seat = seat(of: row), let answer = ReplyWords.answer(cell(row, .reply)) else {
       return nil
     }
-    return Row(
+    var read = Row(
       session: seat.session, recipient: seat.recipient, answer: answer.given, when: moment(row),
       note: cell(row, .note), asked: ReplyWords.minute(cell(row, .asked)),
       proposed: ReplyWords.span(cell(row, .proposed)))
+    read.hindrance = hindrance(row)
+    return read
   }
+
+  private func hindrance(_ row: CSVRow) -> Hindrance? { Hindrance(cell(row, .hindrance)) }
 
   private func seat(of row: CSVRow) -> SeatKey? {
     let session = SessionID(cell(row, .session))

@@ -24,8 +24,8 @@ public struct ReplyTaking: Sendable {
   public private(set) var findings: [Finding] = []
   /// What became of every mail that was given.
   public private(set) var tally = LetterTally()
-  /// What mail systems and programs said about people: who was not reached, and who is away.
-  public private(set) var remarks: [Recipient: String] = [:]
+  /// What mail systems and programs said about people in what has just come.
+  private var news: DeliveryNews
   private var arrivals: [Arrival] = []
   private var candidates: [AnswerCandidate] = []
 
@@ -59,6 +59,7 @@ public struct ReplyTaking: Sendable {
     book = AddressBook(review, ledger)
     judge = ReplyJudge(ledger, book, clock: clock, at: Instant(now))
     words = ReplyFindings(review: review, clock: clock)
+    news = DeliveryNews(book, ledger, words, at: clock.wallTime(at: Instant(now)))
     findings = sheet.findings
     for record in answerable where !sheet.mentions(record.session, record.recipient) {
       self.sheet.set(
@@ -113,8 +114,7 @@ public struct ReplyTaking: Sendable {
       switch letter.content {
       case .answers:
         arrivals += letter.replies.map { Arrival(reply: $0, place: letter.place) }
-      case .report(let report): take(report, of: letter)
-      case .absence: takeAbsence(letter)
+      case .report, .absence: findings += news.take(letter)
       case .envelope, .nothing: break
       }
     }
@@ -214,24 +214,6 @@ public struct ReplyTaking: Sendable {
     findings.append(words.unknownSender(record, sender, place))
   }
 
-  private mutating func take(_ report: DeliveryReport, of letter: AnswerLetter) {
-    if report.recipients.isEmpty {
-      findings.append(words.emptyReport(letter))
-    }
-    for recipient in report.recipients {
-      let owner = book.owner(of: recipient.address)
-      findings.append(words.report(recipient, owner, letter))
-      guard let owner, recipient.outcome == .failed else { continue }
-      remarks[owner] = "a message came back"
-    }
-  }
-
-  private mutating func takeAbsence(_ letter: AnswerLetter) {
-    let owner = book.owner(of: letter.sender.address)
-    findings.append(words.absence(letter, owner))
-    if let owner, remarks[owner] == nil { remarks[owner] = "away, says an automatic reply" }
-  }
-
   // MARK: Deciding
 
   /// Decides which answer of each seat is the last, and writes it into the sheet.
@@ -249,6 +231,38 @@ public struct ReplyTaking: Sendable {
     }
     for candidate in latest.kept { keep(candidate) }
     candidates = []
+    keepHindrances()
+  }
+
+  /// Notes beside those who are silent what stands against an answer of theirs, until they are told anew or answer.
+  private mutating func keepHindrances() {
+    for record in answerable {
+      guard var row = sheet.row(record.session, record.recipient) else { continue }
+      let known = [row.hindrance, news.hindrances[record.recipient]].compactMap { $0 }
+        .max { $0.when < $1.when }
+      let isOver =
+        sheet.answer(to: record, clock) != nil || known.map { isPast($0, for: record) } ?? true
+      let hindrance = isOver ? nil : known
+      guard row.hindrance != hindrance else { continue }
+      row.hindrance = hindrance
+      sheet.set(row)
+    }
+  }
+
+  /// Whether somebody has been told since, or has answered anything since.
+  private func isPast(_ hindrance: Hindrance, for record: InvitationRecord) -> Bool {
+    hindrance.when < clock.wallTime(at: Instant(record.stamp))
+      || answerable.contains { other in
+        guard other.recipient == record.recipient,
+          let row = sheet.row(other.session, other.recipient), row.answer != nil
+        else { return false }
+        return row.when.map { $0 > hindrance.when } ?? false
+      }
+  }
+
+  /// What stays noted beside an answer that comes without words: what was said with a proposal was said of that alone.
+  private func note(after known: RepliesSheet.Row?) -> String {
+    known?.proposed == nil ? known?.note ?? "" : ""
   }
 
   private mutating func keep(_ candidate: AnswerCandidate) {
@@ -275,7 +289,7 @@ public struct ReplyTaking: Sendable {
       RepliesSheet.Row(
         session: record.session, recipient: record.recipient,
         answer: candidate.answer.joined(to: known?.answer), when: candidate.when,
-        note: candidate.reply.comment ?? known?.note ?? "",
+        note: candidate.reply.comment ?? note(after: known),
         asked: candidate.asked ?? record.meeting.span.start, proposed: proposed))
   }
 }

@@ -6,6 +6,25 @@ import Testing
 
 @testable import Correspondence
 
+struct `Whom a message asked` {
+  @Test func `is known by its identifier, in whatever round it went out`() throws {
+    var ledger = InvitationLedger(review: "small")
+    let first = ledger.reach(Invited.version(room: "R1", team: ["PP"]))
+    let second = ledger.reach(
+      Invited.version((.monday + 2).at(10), room: "R1", team: ["PP"]), at: Invited.now + 5)
+    for invitation in first.invitations + second.invitations {
+      let identifier = UniqueIdentifier(
+        of: invitation.record, kind: invitation.change.kind, number: invitation.number)
+      #expect(
+        ledger.recipient(ofMessage: identifier.text.uppercased() + "@example.org")
+          == invitation.record.recipient)
+    }
+    #expect(ledger.recipient(ofMessage: "1@example.org") == nil)
+    #expect(ledger.recipient(ofMessage: ledger.records[0].uid.text) == nil)
+    #expect(InvitationLedger(review: "small").recipient(ofMessage: "1") == nil)
+  }
+}
+
 struct `What the account of sending says of a question` {
   private var ledger = InvitationLedger(review: "small")
   private let first: Invitation
