@@ -24,15 +24,29 @@ extension XMLReader {
   public var attributes: [XMLAttribute] {
     var attributes: [XMLAttribute] = []
     for attribute in attributeRanges {
-      let isDeclaration =
-        matches(attribute.prefix, "xmlns")
-        || attribute.prefix.isEmpty && matches(attribute.local, "xmlns")
-      guard !isDeclaration, let value = try? value(attribute) else { continue }
+      guard declaredPrefix(attribute) == nil, let value = try? value(attribute) else { continue }
       let local = String(decoding: bytes[attribute.local], as: UTF8.self)
       attributes.append(
         XMLAttribute(name: XMLName(local, in: namespace(of: attribute) ?? ""), value: value))
     }
     return attributes
+  }
+
+  /// The prefixes that the element declares, each with its namespace; an empty prefix is the default.
+  public var declarations: [(prefix: String, namespace: String)] {
+    attributeRanges.compactMap { attribute in
+      guard let prefix = declaredPrefix(attribute), let namespace = try? value(attribute) else {
+        return nil
+      }
+      return (String(decoding: bytes[prefix], as: UTF8.self), namespace)
+    }
+  }
+
+  /// The prefix that an attribute declares, empty for the default; nil for any other attribute.
+  private func declaredPrefix(_ attribute: AttributeRange) -> Range<Int>? {
+    if matches(attribute.prefix, "xmlns") { return attribute.local }
+    let isDefault = attribute.prefix.isEmpty && matches(attribute.local, "xmlns")
+    return isDefault ? attribute.prefix : nil
   }
 
   /// An attribute without a prefix is in no namespace, whatever the default one is (Namespaces in XML, section 6.2).

@@ -79,6 +79,17 @@ import Testing
     #expect(reader.attribute("r") == nil)
   }
 
+  @Test func `an attribute's prefix stands for what its own element says`() throws {
+    var reader = try XMLReader(
+      Array("<a xmlns:r='u' r:id='1'><b xmlns:r='v' r:id='2'/><b r:id='3'/></a>".utf8))
+    var values: [[String?]] = []
+    while let event = try reader.next() {
+      guard event == .start else { continue }
+      values.append([reader.attribute("id", in: "u"), reader.attribute("id", in: "v")])
+    }
+    #expect(values == [["1", nil], [nil, "2"], ["3", nil]])
+  }
+
   @Test func `the end of an element has the name of its beginning`() throws {
     var reader = try XMLReader(Array("<x:a xmlns:x='u'><b xmlns='v'/></x:a>".utf8))
     var ends: [XMLName] = []
@@ -92,5 +103,29 @@ import Testing
       (0..<depth).map { "<x:a\($0) xmlns:x='urn:\($0 % 3)'>" }.joined()
       + (0..<depth).reversed().map { "</x:a\($0)>" }.joined()
     #expect(try names(document) == (0..<depth).map { "{urn:\($0 % 3)}a\($0)" })
+  }
+
+  @Test func `an element tells what it declares, and its attributes without that`() throws {
+    var reader = try XMLReader(
+      Array("<a xmlns='u' b='1' xmlns:x='v&amp;w'><x:b xmlns='' x:c='2'/></a>".utf8))
+    #expect(try reader.next() == .start)
+    #expect(reader.declarations.map(\.prefix) == ["", "x"])
+    #expect(reader.declarations.map(\.namespace) == ["u", "v&w"])
+    #expect(reader.attributes.map(\.name.local) == ["b"])
+    #expect(try reader.next() == .start)
+    #expect(reader.declarations.map(\.namespace) == [""])
+    #expect(reader.attributes.map(\.name) == [XMLName("c", in: "v&w")])
+  }
+
+  @Test(arguments: [0, 1, 20])
+  func `however many an element has, declarations and attributes are told apart`(
+    count: Int
+  ) throws {
+    let mixed = (0..<count).map { "xmlns:p\($0)='urn:\($0)' p\($0):a='\($0)' b\($0)=''" }
+    var reader = try XMLReader(Array("<a \(mixed.joined(separator: " "))/>".utf8))
+    #expect(try reader.next() == .start)
+    #expect(reader.declarations.map(\.prefix) == (0..<count).map { "p\($0)" })
+    #expect(reader.attributes.count == 2 * count)
+    #expect(reader.attributes.filter { $0.name.namespace.hasPrefix("urn:") }.count == count)
   }
 }
