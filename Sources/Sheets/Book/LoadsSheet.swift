@@ -42,12 +42,10 @@ struct LoadsSheet {
           today.isEmpty ? "" : counted(today.count, "session") + "\n" + Self.hours(minutes),
           isLong ? long : boxed)
       }
-      var centred = boxed
-      centred.isCentred = true
       sheet.cells.append(
         DraftCell(
           CellPosition(row: row, column: dates.count + 3), .number(String(own.count)),
-          style: centred))
+          style: boxed))
       sheet.put(
         row, dates.count + 4, Self.hours(own.reduce(0) { $0 + $1.session.minutes }), boxed)
       sheet.heights[row] = 32

@@ -93,7 +93,8 @@ struct ProblemsSheet {
       sheet.put(row, 2, finding.place.text, plain)
       sheet.put(row, 3, "", plain)
     }
-    sheet.put(row, 4, finding.text, plain)
+    // A finding quotes the words that are wrong, a cell may hold more.
+    sheet.put(row, 4, problem.value?.text ?? finding.text, plain)
     sheet.put(row, 5, finding.message, plain)
     sheet.put(row, 6, finding.mend, plain)
     sheet.put(row, 7, finding.code.text, plain)
