@@ -21,12 +21,20 @@ public struct DefinedName: Sendable, Hashable {
   public var formula: String
   /// The place of the one sheet that the name belongs to, from 0; nil for a name of the whole book.
   public var sheet: Int?
+  /// Whether people do not see the name among the others.
+  public var isHidden = false
 
   /// A name with its formula.
-  public init(name: String, formula: String, sheet: Int? = nil) {
+  public init(name: String, formula: String, sheet: Int? = nil, isHidden: Bool = false) {
     self.name = name
     self.formula = formula
     self.sheet = sheet
+    self.isHidden = isHidden
+  }
+
+  /// The cells of one rectangle that the name stands for, sheet aside; nil for any other formula.
+  var range: CellRange? {
+    formula.lastIndex(of: "!").flatMap { CellRange(String(formula[formula.index(after: $0)...])) }
   }
 }
 

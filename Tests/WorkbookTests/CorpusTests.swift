@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Testing
+import XMLText
 
 @testable import Workbook
 
@@ -32,6 +33,56 @@ struct CorpusTests {
       changedBooks += 1
     }
     #expect(changedBooks > 20)
+  }
+
+  @Test func `a sheet that is written anew keeps the drawings and comments of other programs`()
+    throws
+  {
+    var drawings = 0
+    let all = try FileManager.default.contentsOfDirectory(atPath: corpus.path).sorted()
+    for file in all where file.hasSuffix(".xlsx") {
+      let bytes = try Array(Data(contentsOf: corpus.appending(path: file)))
+      guard bytes.count < 100_000, let archive = try? ZIPArchive(bytes),
+        archive.entries.contains(where: { $0.name.lowercased().contains("drawing") }),
+        let book = try? BookReader.read(bytes), !book.sheets.isEmpty
+      else { continue }
+      let drafts = book.sheets.map { sheet in
+        var draft = SheetDraft(name: sheet.name)
+        draft.add(row: 1, ["Written anew"])
+        return draft
+      }
+      let edited = try BookEditor.bytes(bytes, sheets: drafts)
+      let (old, new) = (
+        try BookParts(bytes, budget: ArchiveBudget()),
+        try BookParts(edited, budget: ArchiveBudget())
+      )
+      for sheet in try BookReader.read(edited).sheets {
+        #expect(sheet.textRows.map(\.cells) == [["Written anew"]], "\(file) \(sheet.name)")
+        let before = try old.relationships(of: sheet.part).filter { $0.kind != "table" }
+        #expect(Set(try new.relationships(of: sheet.part)).isSuperset(of: before), "\(file)")
+        let hung = try Self.references(old, sheet.part)
+        #expect(try Self.references(new, sheet.part) == hung, "\(file) \(sheet.name)")
+        drawings += hung.count
+        for part in before.compactMap({ $0.part }) {
+          #expect(try old.bytes(part) == new.bytes(part), "\(file) \(part)")
+        }
+      }
+    }
+    #expect(drawings > 50)
+  }
+
+  /// What hangs on a sheet, as the sheet's part refers to it.
+  private static func references(_ parts: BookParts, _ part: String) throws -> [String] {
+    var reader = try #require(try parts.reader(part))
+    var found: [String] = []
+    while let event = try reader.next() {
+      guard event == .start,
+        ["drawing", "legacyDrawing", "legacyDrawingHF", "picture", "oleObject", "control"]
+          .contains(reader.element)
+      else { continue }
+      found.append(reader.element + " " + (reader.reference ?? ""))
+    }
+    return found
   }
 
   @Test func `a damaged workbook is read or refused`() throws {

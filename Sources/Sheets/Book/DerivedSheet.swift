@@ -7,7 +7,7 @@ import Workbook
 /// A sheet of a workbook that shows what other sheets hold.
 ///
 /// The program writes the sheet anew whenever it writes the workbook, and never reads it.
-enum DerivedSheet: CaseIterable {
+enum DerivedSheet: String, CaseIterable {
   case start
   case board
   case problems
@@ -65,6 +65,7 @@ enum DerivedSheet: CaseIterable {
     sheet.heights[1] = 24
     sheet.showsGrid = false
     sheet.tabColour = "548235"
+    sheet.areaName = "fieldwork_" + rawValue
     return sheet
   }
 }

@@ -87,7 +87,8 @@ struct StartSheet {
   private static let introduction = """
     Fill in the sheets from the top down; a little of each is enough to begin with. Click a cell to see what it takes, with \
     an example. Columns of your own may stand on the right, and sheets of your own anywhere: they are kept. Headings in \
-    brown must be filled in every row. Sort, filter and colour as you like, and save as an Excel workbook (.xlsx).
+    brown must be filled in every row. Sort, filter and colour as you like, and save as an Excel workbook (.xlsx). The \
+    program writes sheets with a green tab anew; your comments, pictures and notes beside their cells stay.
     """
 
   private func add(_ step: Step, number: Int, row: Int, to sheet: inout SheetDraft) {
@@ -161,7 +162,7 @@ struct StartSheet {
       ("export", "makes calendars, tables and a page to read and print"),
     ]
     for (index, (name, purpose)) in commands.enumerated() {
-      sheet.put(row + 2 + index, 2, "fieldwork " + name, DraftStyle())
+      sheet.put(row + 2 + index, 2, "fieldwork " + name, .prose)
       sheet.put(row + 2 + index, 3, purpose, .prose)
     }
   }

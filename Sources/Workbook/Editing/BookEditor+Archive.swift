@@ -59,7 +59,7 @@ extension BookEditor {
   }
 
   /// A part without some of its elements.
-  private func without(
+  func without(
     _ bytes: [UInt8], part: String, _ isUnwanted: (PartReader) -> Bool
   ) throws(BookFailure) -> [UInt8] {
     var reader = try PartReader(bytes, part: part)

@@ -7,25 +7,44 @@ extension BookEditor {
     var tables = try TableNames(book, parts)
     let outline = try BookOutline(parts, part: main)
     var new: [(draft: SheetDraft, part: String)] = []
-    var titles: [DefinedName] = []
+    var names: [DefinedName] = []
     for var draft in sheets {
       for index in draft.tables.indices { tables.rename(&draft.tables[index]) }
       if let present = book.sheet(named: draft.name) {
         try replace(present, with: draft, &tables)
-        if let title = Self.missingTitle(of: draft, outline) { titles.append(title) }
+        if let title = Self.missingTitle(of: draft, outline) { names.append(title) }
       } else {
         let part = freeName("xl/worksheets/sheet", ".xml")
-        let bytes = sheetBytes(draft)
+        var texts = TextTable(isShared: false)
+        let bytes = SheetWriter.bytes(
+          draft, isFirst: false, styles: &styles, texts: &texts, in: dialect)
         added.append((part, "worksheet", bytes))
-        addTables(of: draft, part: part, &tables)
+        _ = try refer(from: part, besides: [], to: addTables(of: draft, &tables))
         new.append((draft, part))
       }
     }
+    names += try changedAreas(sheets)
     if !new.isEmpty {
       let identifiers = try refer(to: new.map { (kind: "worksheet", part: $0.part) })
       try list(new.map { $0.draft }, identifiers, outline)
     }
-    if !titles.isEmpty { changed[main.lowercased()] = try name(titles, in: bytes(of: main)) }
+    if !names.isEmpty { changed[main.lowercased()] = try name(names, in: bytes(of: main)) }
+  }
+
+  /// The names for the cells that sheets take from now on, where they are other cells than before; the former names go.
+  private mutating func changedAreas(_ sheets: [SheetDraft]) throws(BookFailure) -> [DefinedName] {
+    let areas = sheets.compactMap { BookWriter.area(of: $0) }.filter { area in
+      !book.definedNames.contains(area)
+    }
+    let former = areas.filter { area in book.definedNames.contains { $0.name == area.name } }
+    guard !former.isEmpty else { return areas }
+    changed[main.lowercased()] = try without(try bytes(of: main), part: main) { reader in
+      guard reader.element == "definedName", let name = reader.xml.attribute("name") else {
+        return false
+      }
+      return former.contains { $0.name == name }
+    }
+    return areas
   }
 
   /// The rows that a sheet repeats on each page, where the sheet in whose place it comes repeated none.
@@ -40,45 +59,97 @@ extension BookEditor {
     return isThere ? nil : title
   }
 
-  private mutating func sheetBytes(_ draft: SheetDraft) -> [UInt8] {
-    var texts = TextTable(isShared: false)
-    return SheetWriter.bytes(draft, isFirst: false, styles: &styles, texts: &texts, in: dialect)
-  }
-
-  /// The former sheet's tables go with what they covered.
+  /// Writes a sheet in the place of one that is there, and leaves on it what people have put there; the former sheet's
+  /// tables go with what they covered.
   private mutating func replace(
     _ present: BookSheet, with draft: SheetDraft, _ tables: inout TableNames
   ) throws(BookFailure) {
-    changed[present.part.lowercased()] = sheetBytes(draft)
-    for table in present.tables { removed.insert(table.part.lowercased()) }
-    removed.insert(BookParts.relationshipsPart(of: present.part).lowercased())
-    addTables(of: draft, part: present.part, &tables)
+    let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
+    let own = present.tables.filter { former?.contains($0.range.first) ?? true }
+    let relationships = try parts.relationships(of: present.part)
+    let ownReferences = relationships.filter { relationship in
+      own.contains { $0.part.lowercased() == relationship.part?.lowercased() }
+    }.map { $0.id }
+    let kept = try KeptContent(
+      try bytes(of: present.part), of: present, besides: draft, former: former,
+      ownTables: Set(ownReferences), in: dialect)
+    for table in own { removed.insert(table.part.lowercased()) }
+    let left = relationships.filter { !ownReferences.contains($0.id) }
+    let references = try refer(
+      from: present.part, besides: left, to: addTables(of: draft, &tables))
+    var texts = TextTable(isShared: false)
+    changed[present.part.lowercased()] = SheetWriter.bytes(
+      draft, isFirst: false, styles: &styles, texts: &texts, in: dialect, keeping: kept,
+      tables: references)
   }
 
+  /// The cells of a sheet that the program wrote, by their name in the workbook.
+  ///
+  /// Where a program has dropped the name, everything below the sheet's own columns counts as the program's.
+  private func formerArea(
+    named name: String, of present: BookSheet, for draft: SheetDraft
+  ) -> CellRange {
+    if let area = book.definedNames.first(where: { $0.name == name })?.range { return area }
+    let ranges = present.merges + present.tables.map { $0.range } + [draft.area]
+    let column = ranges.reduce(1) { max($0, $1.last.column) }
+    return CellRange(
+      CellPosition(row: 1, column: 1), CellPosition(row: CellPosition.lastRow, column: column))
+  }
+
+  /// Adds the tables of a sheet.
+  ///
+  /// - Returns: The names of their parts.
   private mutating func addTables(
-    of draft: SheetDraft, part: String, _ tables: inout TableNames
-  ) {
-    var references: [BookWriter.Reference] = []
-    for table in draft.tables {
+    of draft: SheetDraft, _ tables: inout TableNames
+  ) -> [String] {
+    draft.tables.map { table in
       tables.lastID += 1
       let name = freeName("xl/tables/table", ".xml")
-      references.append(BookWriter.Reference(kind: "table", target: "/" + name))
+      let heads = DraftRules.headTexts(table, in: draft)
       added.append(
-        (
-          name, "table",
-          TablePart.bytes(
-            table, id: tables.lastID, heads: DraftRules.headTexts(table, in: draft), in: dialect)
-        ))
+        (name, "table", TablePart.bytes(table, id: tables.lastID, heads: heads, in: dialect)))
+      return name
     }
-    guard !references.isEmpty else { return }
+  }
+
+  /// Has a sheet refer to tables, and to what else it referred to before.
+  ///
+  /// - Returns: The identifiers of the references to the tables.
+  private mutating func refer(
+    from part: String, besides left: [Relationship], to tables: [String]
+  ) throws(BookFailure) -> [String] {
     let list = BookParts.relationshipsPart(of: part)
-    let bytes = BookWriter.relationships(references, in: dialect)
-    if parts.entry(list) != nil {
-      removed.remove(list.lowercased())
-      changed[list.lowercased()] = bytes
-    } else {
-      added.append((list, "", bytes))
+    let taken = Set(left.map { $0.id })
+    var identifiers: [String] = []
+    var number = 0
+    for _ in tables {
+      repeat { number += 1 } while taken.contains("rId\(number)")
+      identifiers.append("rId\(number)")
     }
+    guard !left.isEmpty || !tables.isEmpty else {
+      removed.insert(list.lowercased())
+      return []
+    }
+    guard parts.entry(list) != nil else {
+      let references = tables.map { BookWriter.Reference(kind: "table", target: "/" + $0) }
+      added.append((list, "", BookWriter.relationships(references, in: dialect)))
+      return identifiers
+    }
+    let remaining = try without(try bytes(of: list), part: list) { reader in
+      guard reader.xml.name.local == "Relationship", let id = reader.xml.attribute("Id") else {
+        return false
+      }
+      return !taken.contains(id)
+    }
+    changed[list.lowercased()] =
+      try ElementSplice.bytes(remaining, part: list, into: "Relationships") { xml in
+        for (table, identifier) in zip(tables, identifiers) {
+          xml.empty(
+            "Relationship", ("Id", identifier), ("Type", dialect.references + "/table"),
+            ("Target", "/" + table))
+        }
+      } ?? remaining
+    return identifiers
   }
 
   /// Lists new sheets in the workbook's main part, with the rows that they repeat on each page.

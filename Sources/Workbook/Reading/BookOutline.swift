@@ -32,8 +32,10 @@ struct BookOutline {
       case "definedName":
         let name = reader.xml.attribute("name") ?? ""
         let sheet = reader.xml.number("localSheetId")
+        let isHidden = reader.flag("hidden")
         definedNames.append(
-          DefinedName(name: name, formula: try reader.elementText(), sheet: sheet))
+          DefinedName(
+            name: name, formula: try reader.elementText(), sheet: sheet, isHidden: isHidden))
       default: break
       }
     }

@@ -46,9 +46,24 @@ public struct SheetDraft: Sendable {
   public var links: [DraftLink] = []
   /// The paper.
   public var paper = DraftPaper()
+  /// A hidden name for the cells that the sheet takes; nil for none.
+  ///
+  /// When the sheet is written anew, whatever people have put into other cells stays. Spreadsheets move the name with
+  /// the cells.
+  public var areaName: String?
 
   /// An empty sheet.
   public init(name: String) { self.name = name }
+
+  /// The cells that the sheet takes, from A1.
+  var area: CellRange {
+    var last = CellPosition(row: 1, column: 1)
+    for corner in cells.map({ $0.position }) + merges.map({ $0.last }) {
+      last.row = max(last.row, corner.row)
+      last.column = max(last.column, corner.column)
+    }
+    return CellRange(CellPosition(row: 1, column: 1), last)
+  }
 
   /// Adds a row of cells from column A; empty texts are left out.
   public mutating func add(row: Int, _ texts: [String], style: DraftStyle = DraftStyle()) {

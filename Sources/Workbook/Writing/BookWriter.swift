@@ -109,7 +109,7 @@ public enum BookWriter {
       xml.end()
     }
     xml.end()
-    let names = draft.definedNames + titles(draft)
+    let names = draft.definedNames + titles(draft) + draft.sheets.compactMap { area(of: $0) }
     if !names.isEmpty {
       xml.start("definedNames")
       for name in names { write(name, to: &xml) }
@@ -137,9 +137,20 @@ public enum BookWriter {
       name: "_xlnm.Print_Titles", formula: parts.joined(separator: ","), sheet: index)
   }
 
+  /// The name for the cells that a sheet takes; nil where the sheet has none.
+  static func area(of sheet: SheetDraft) -> DefinedName? {
+    sheet.areaName.map { name in
+      let last = sheet.area.last
+      let corner = "$" + CellPosition.letters(last.column) + "$" + String(last.row)
+      return DefinedName(
+        name: name, formula: SheetName.quoted(sheet.name) + "!$A$1:" + corner, isHidden: true)
+    }
+  }
+
   static func write(_ name: DefinedName, to xml: inout XMLWriter) {
     xml.start("definedName", ("name", name.name))
     if let sheet = name.sheet { xml.attribute("localSheetId", String(sheet)) }
+    if name.isHidden { xml.attribute("hidden", "1") }
     xml.text(name.formula)
     xml.end()
   }

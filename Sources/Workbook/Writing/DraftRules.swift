@@ -39,7 +39,8 @@ enum DraftRules {
     var faults: [DraftFault] = []
     var used: Set<String> = []
     let tables = draft.sheets.flatMap { $0.tables }.map { ($0.name, -1) }
-    for (name, scope) in tables + draft.definedNames.map({ ($0.name, $0.sheet ?? -1) }) {
+    let areas = draft.sheets.compactMap { $0.areaName }.map { ($0, -1) }
+    for (name, scope) in tables + areas + draft.definedNames.map({ ($0.name, $0.sheet ?? -1) }) {
       if !isName(name) { faults.append(.name(name)) }
       if scope >= draft.sheets.count { faults.append(.nameOfNoSheet(name)) }
       if !used.insert("\(scope) \(name.lowercased())").inserted {

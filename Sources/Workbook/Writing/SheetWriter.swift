@@ -2,34 +2,51 @@ import XMLText
 
 /// Writes one sheet, its elements in the order that the schema demands (ECMA-376, part 1, section 18.3.1.99).
 struct SheetWriter {
-  private let sheet: SheetDraft
+  let sheet: SheetDraft
   private let dialect: Dialect
-  private var xml = XMLWriter()
+  /// What people have put on the sheet in whose place this one comes.
+  private let kept: KeptContent
+  var xml = XMLWriter()
 
-  /// The part of the sheet; its tables have the references `rId1` and on.
+  /// The part of the sheet.
   ///
-  /// - Parameter isFirst: Whether the sheet is the one that people see when they open the book.
+  /// - Parameters:
+  ///   - isFirst: Whether the sheet is the one that people see when they open the book.
+  ///   - tables: The references of the sheet's tables; usually `rId1` and on.
   static func bytes(
     _ sheet: SheetDraft, isFirst: Bool, styles: inout StyleTable, texts: inout TextTable,
-    in dialect: Dialect = .transitional
+    in dialect: Dialect = .transitional, keeping kept: KeptContent = KeptContent(),
+    tables: [String]? = nil
   ) -> [UInt8] {
-    var writer = SheetWriter(sheet, dialect)
+    var writer = SheetWriter(sheet, dialect, kept)
     writer.writeHead(isFirst: isFirst)
     writer.writeColumns(&styles)
     writer.writeCells(styles: &styles, texts: &texts)
+    writer.writeKept("sheetProtection", "protectedRanges")
     writer.writeMerges()
     writer.writeConditions(&styles)
     writer.writeInputs()
     writer.writeLinks()
     writer.writePaper()
     writer.writeIgnoredErrors()
-    writer.writeTableParts()
+    writer.writeKept(
+      "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects",
+      "controls", "webPublishItems")
+    writer.writeTableParts(tables ?? sheet.tables.indices.map { "rId\($0 + 1)" })
+    writer.writeKept("extLst")
     return writer.xml.bytes
   }
 
-  private init(_ sheet: SheetDraft, _ dialect: Dialect) {
+  private init(_ sheet: SheetDraft, _ dialect: Dialect, _ kept: KeptContent) {
     self.sheet = sheet
     self.dialect = dialect
+    self.kept = kept
+  }
+
+  private func kept(_ name: String) -> [[UInt8]] { kept.elements[name] ?? [] }
+
+  private mutating func writeKept(_ names: String...) {
+    for name in names { for element in kept(name) { xml.raw(element[...]) } }
   }
 
   private mutating func writeHead(isFirst: Bool) {
@@ -69,7 +86,7 @@ struct SheetWriter {
   }
 
   private mutating func writeColumns(_ styles: inout StyleTable) {
-    guard !sheet.columns.isEmpty else { return }
+    guard !sheet.columns.isEmpty || !kept("col").isEmpty else { return }
     xml.start("cols")
     for (index, column) in sheet.columns.enumerated() {
       xml.empty(
@@ -77,6 +94,7 @@ struct SheetWriter {
         ("width", String(column.width)), ("style", String(styles.place(column.style))),
         ("customWidth", "1"))
     }
+    writeKept("col")
     xml.end()
   }
 
@@ -86,20 +104,15 @@ struct SheetWriter {
       (sheet.cells[$0].position, $0) < (sheet.cells[$1].position, $1)
     }
     var row = 0
+    // The next one last.
+    var waiting = kept.cells.sorted { $0.key > $1.key }
     for (place, index) in order.enumerated() {
       let cell = sheet.cells[index]
       let isReplaced =
         place + 1 < order.count && sheet.cells[order[place + 1]].position == cell.position
       guard !isReplaced else { continue }
-      if cell.position.row != row {
-        if row > 0 { xml.end() }
-        row = cell.position.row
-        xml.start("row", ("r", String(row)))
-        if let height = sheet.heights[row] {
-          xml.attribute("ht", String(height))
-          if !sheet.rowsGrow { xml.attribute("customHeight", "1") }
-        }
-      }
+      writeKept(&waiting, before: cell.position, &row)
+      begin(cell.position.row, after: &row)
       let style = styles.place(cell.style)
       var shared: Int?
       if case .text(let text) = cell.value, cell.formula == nil { shared = texts.place(text) }
@@ -107,14 +120,41 @@ struct SheetWriter {
         cell.value, at: cell.position, style: style == 0 ? nil : String(style), to: &xml,
         sharedPlace: shared, formula: cell.formula)
     }
+    writeKept(
+      &waiting, before: CellPosition(row: CellPosition.lastRow + 1, column: 1), &row)
     if row > 0 { xml.end() }
     xml.end()
   }
 
+  /// Begins a row, unless the row is the one that has begun.
+  private mutating func begin(_ next: Int, after row: inout Int) {
+    guard next != row else { return }
+    if row > 0 { xml.end() }
+    row = next
+    xml.start("row", ("r", String(row)))
+    if let height = sheet.heights[row] {
+      xml.attribute("ht", String(height))
+      if !sheet.rowsGrow { xml.attribute("customHeight", "1") }
+    }
+  }
+
+  /// Writes people's own cells that stand before a cell, the next of which is the last that waits.
+  private mutating func writeKept(
+    _ waiting: inout [(key: CellPosition, value: [UInt8])], before end: CellPosition,
+    _ row: inout Int
+  ) {
+    while let next = waiting.last, next.key < end {
+      waiting.removeLast()
+      begin(next.key.row, after: &row)
+      xml.raw(next.value[...])
+    }
+  }
+
   private mutating func writeMerges() {
-    guard !sheet.merges.isEmpty else { return }
-    xml.start("mergeCells", ("count", String(sheet.merges.count)))
-    for range in sheet.merges { xml.empty("mergeCell", ("ref", range.name)) }
+    let merges = sheet.merges + kept.merges
+    guard !merges.isEmpty else { return }
+    xml.start("mergeCells", ("count", String(merges.count)))
+    for range in merges { xml.empty("mergeCell", ("ref", range.name)) }
     xml.end()
   }
 
@@ -131,6 +171,7 @@ struct SheetWriter {
   }
 
   private mutating func writeInputs() {
+    writeKept("dataValidations")
     guard !sheet.inputs.isEmpty else { return }
     xml.start("dataValidations", ("count", String(sheet.inputs.count)))
     for input in sheet.inputs {
@@ -163,49 +204,15 @@ struct SheetWriter {
   }
 
   private mutating func writeLinks() {
-    guard !sheet.links.isEmpty else { return }
+    guard !sheet.links.isEmpty || !kept("hyperlink").isEmpty else { return }
     xml.start("hyperlinks")
     for link in sheet.links {
       xml.empty(
         "hyperlink", ("ref", link.position.name),
         ("location", SheetName.quoted(link.sheet) + "!" + link.target.name))
     }
+    writeKept("hyperlink")
     xml.end()
-  }
-
-  private mutating func writePaper() {
-    if sheet.paper.showsGrid { xml.empty("printOptions", ("gridLines", "1")) }
-    xml.empty(
-      "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"),
-      ("header", "0.3"), ("footer", "0.3"))
-    xml.empty(
-      "pageSetup", ("paperSize", sheet.paper.isA3 ? "8" : "9"),
-      ("scale", String(scale)),
-      ("fitToWidth", String(sheet.paper.pagesWide)), ("fitToHeight", "0"),
-      ("orientation", sheet.paper.isLandscape ? "landscape" : "portrait"))
-    xml.start("headerFooter")
-    xml.element("oddFooter", "&L&A&RPage &P of &N")
-    xml.end()
-    guard !sheet.paper.pageEnds.isEmpty else { return }
-    let count = String(sheet.paper.pageEnds.count)
-    xml.start("rowBreaks", ("count", count), ("manualBreakCount", count))
-    for row in sheet.paper.pageEnds {
-      xml.empty(
-        "brk", ("id", String(row)), ("max", String(CellPosition.lastColumn - 1)), ("man", "1"))
-    }
-    xml.end()
-  }
-
-  /// The percentage at which the columns fit the paper's width; Excel fits by itself where no page has an end of its own,
-  /// and passes over such ends where it does.
-  private var scale: Int {
-    guard !sheet.paper.pageEnds.isEmpty else { return 100 }
-    // A digit is 7 pixels wide, and 8 in LibreOffice's font; 96 pixels make an inch. A4 is 8.27 by 11.69 inches, A3
-    // 11.69 by 16.54.
-    let inches = sheet.columns.reduce(0) { $0 + $1.width * 8 + 5 } * 100 / 96
-    let paper = sheet.paper.isA3 ? (1_169, 1_654) : (827, 1_169)
-    let room = (sheet.paper.isLandscape ? paper.1 : paper.0) - 80
-    return min(100, max(10, room * 100 / max(inches, 1)))
   }
 
   /// No green triangles on text columns that hold figures.
@@ -224,10 +231,12 @@ struct SheetWriter {
     xml.end()
   }
 
-  private mutating func writeTableParts() {
-    guard !sheet.tables.isEmpty else { return }
-    xml.start("tableParts", ("count", String(sheet.tables.count)))
-    for index in sheet.tables.indices { xml.empty("tablePart", ("r:id", "rId\(index + 1)")) }
+  private mutating func writeTableParts(_ references: [String]) {
+    let count = references.count + kept("tablePart").count
+    guard count > 0 else { return }
+    xml.start("tableParts", ("count", String(count)))
+    for reference in references { xml.empty("tablePart", ("r:id", reference)) }
+    writeKept("tablePart")
     xml.end()
   }
 }
