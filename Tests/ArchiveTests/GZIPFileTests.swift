@@ -24,6 +24,22 @@ import Testing
     }
   }
 
+  @Test func `thousands of members are one file, called by the first one's name`() throws {
+    var second = Fixtures.gzip
+    second[10] = UInt8(ascii: "D")
+    let count = 3_000
+    let packed = (0..<count).reduce(into: Fixtures.gzip) { packed, _ in packed += second }
+    let file = try GZIPFile(packed)
+    #expect(file.bytes.count == text.count * (count + 1))
+    #expect(file.name == "diary.ics")
+  }
+
+  @Test func `a member of the highest size that the budget allows is read`() throws {
+    var budget = ArchiveBudget()
+    (budget.entry, budget.file) = (text.count, Fixtures.gzip.count)
+    #expect(try GZIPFile(Fixtures.gzip, budget: budget).bytes == text)
+  }
+
   @Test func `extra field, comment and the header's check sum are passed over`() throws {
     var bytes = Fixtures.gzip
     bytes[3] = 0x1E
