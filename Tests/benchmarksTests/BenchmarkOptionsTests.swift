@@ -30,6 +30,18 @@ struct `What a benchmark is asked for` {
     #expect(WorkbookTimes(["--times", "--rounds", "0"]) == nil)
     #expect(WorkbookTimes(["review.xlsx"]) == nil)
   }
+
+  @Test(arguments: [
+    ([59, 60, 61], [29, 30, 90], true), ([61, 61, 1], [1, 1, 1], false),
+    ([1, 1, 1], [31, 31, 1], false),
+  ])
+  func `the medians of a workbook's times are held against their bounds`(
+    writing: [Double], reading: [Double], keeps: Bool
+  ) {
+    #expect(
+      WorkbookTimes.keeps(WorkbookTimes.bounds[60], writing: writing, reading: reading) == keeps)
+    #expect(WorkbookTimes.keeps(WorkbookTimes.bounds[7], writing: writing, reading: reading))
+  }
 }
 
 struct `What a benchmark prints` {

@@ -7,7 +7,7 @@ import Workbook
 struct WorkbookListing {
   static let help = """
     benchmarks workbook FILE...
-      The cells of each workbook as lines of JSON, and how long the slowest took to read.
+      The cells of each workbook as lines of JSON; which took longest to read, and which took the most memory.
     """
 
   private let files: [String]
@@ -21,6 +21,7 @@ struct WorkbookListing {
   /// Answers whether every file could be opened; one that is refused as a workbook counts as read.
   func run() -> Bool {
     var slowest = (seconds: 0.0, file: "")
+    var largest = (megabytes: 0.0, file: "")
     var isSound = true
     for file in files {
       guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else {
@@ -32,11 +33,13 @@ struct WorkbookListing {
       let lines = Self.lines(bytes, file: file)
       let took = began.duration(to: .now) / .seconds(1)
       if took > slowest.seconds { slowest = (took, file) }
+      // The peak never falls, so the file that raised it last is the one that took the most.
+      if let peak = PeakMemory.megabytes(), peak > largest.megabytes { largest = (peak, file) }
       print(lines.joined(separator: "\n"))
     }
-    let memory = PeakMemory.megabytes().map { String(Int($0)) } ?? "unknown"
     Talk.say(
-      "slowest: \(Int(slowest.seconds * 1_000)) ms, \(slowest.file); peak memory: \(memory) MB")
+      "slowest: \(Int(slowest.seconds * 1_000)) ms, \(slowest.file); "
+        + "peak memory: \(Int(largest.megabytes)) MB, \(largest.file)")
     return isSound
   }
 
