@@ -151,6 +151,16 @@ struct `Work on a workbook` {
     #expect(await CapturedRun("check", path).exitCode == .clean)
   }
 
+  @Test func `a workbook is redacted into another workbook`() async throws {
+    let path = try await made()
+    let copy = folder.path("public.xlsx")
+    #expect(await CapturedRun("redact", path, "-o", copy).exitCode == .clean)
+    #expect(await CapturedRun("check", copy).exitCode == .clean)
+    let files = try ReviewWorkbook(try bytes(copy)).files
+    #expect(files.contains { $0.path == "sessions.csv" })
+    #expect(await CapturedRun("redact", path, "-o", copy).exitCode == .badInput)
+  }
+
   @Test func `check --mark writes a copy beside the workbook, and the workbook stays`() async throws
   {
     let path = try await made()

@@ -1,6 +1,7 @@
 import Desk
 import Disk
 import Documents
+import Findings
 import ReviewModel
 import Sheets
 
@@ -21,7 +22,19 @@ enum PlanDestination: Sendable, Hashable {
   ///   - path: What was typed after `-o`; nil for nothing.
   ///   - source: Where the review came from.
   ///   - isForPrograms: Whether JSON was asked for.
-  init(_ path: String?, from source: ReviewSource, isForPrograms: Bool) {
+  /// - Throws: That a workbook holds no timetable without its review.
+  init(
+    _ path: String?, from source: ReviewSource, isForPrograms: Bool
+  ) throws(CommandFailure) {
+    if let path, WorkbookFolder.isNew(path) {
+      throw CommandFailure(
+        Finding(
+          .unknownForm, at: .file("--output"), text: path,
+          "A workbook holds a timetable together with its review.",
+          mend:
+            "Leave out -o to write into the review's own workbook, or name a plan document (.json) or a timetable "
+            + "sheet (.csv)."))
+    }
     switch path {
     case nil:
       if case .folder(let folder) = source, !isForPrograms {

@@ -48,7 +48,7 @@ extension Subcommand {
       terminal.say(AppliedChanges.nothingNew)
       return .clean
     }
-    let destination = PlanDestination(
+    let destination = try PlanDestination(
       arguments.text(.changedPlan), from: source, isForPrograms: false)
     // Where the timetable itself goes to standard output, what is said of it must not.
     let isOutputTaken = destination.path == nil

@@ -5,7 +5,7 @@ import Sheets
 extension OptionSpec {
   fileprivate static let copy = OptionSpec(
     "--output", letter: "-o", "OUT", .path,
-    help: "a review document (.json), or else a folder for the sheets")
+    help: "a review document (.json), a workbook (.xlsx), or else a folder for the sheets")
 }
 
 extension Subcommand {
@@ -18,6 +18,7 @@ extension Subcommand {
       + "knows what is in them. The review itself is not changed. Read the copy before you give it away: a job title can say who somebody is.",
     examples: [
       Example("fieldwork redact my-review -o my-review-redacted", "sheets without names"),
+      Example("fieldwork redact my-review -o review.xlsx", "the same as one workbook"),
       Example("fieldwork redact my-review -o review.json", "the same as one document"),
     ],
     positionals: [.review], options: [.copy], required: [.copy], next: "fieldwork check OUT"
@@ -26,18 +27,21 @@ extension Subcommand {
     let reading = try ReviewReading(source, on: terminal)
     let copy = try RedactedCopy(of: reading)
     let output = arguments.text(.copy) ?? ""
-    var files: [AtomicFile] = []
     if output.lowercased().hasSuffix(".json") {
-      files.append(AtomicFile(path: output, bytes: copy.document))
-    } else {
-      files = copy.sheets.map {
-        AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes)
-      }
-    }
-    if output.lowercased().hasSuffix(".json") {
+      let files = [AtomicFile(path: output, bytes: copy.document)]
       try AtomicFile.checkVacant(files)
       try AtomicFile.write(files)
+    } else if WorkbookFolder.isNew(output) {
+      let bytes = try atDesk { () throws(Refusal) in
+        try WorkbookFile.bytes(of: copy.sheets, named: output)
+      }
+      try AtomicFile.writeNew(
+        [AtomicFile(path: output, bytes: bytes)], locking: FileBytes.folder(of: output),
+        for: "fieldwork redact")
     } else {
+      let files = copy.sheets.map {
+        AtomicFile(path: FileBytes.place(of: $0.name, in: output), bytes: $0.bytes)
+      }
       try AtomicFile.writeNew(files, locking: output, for: "fieldwork redact")
     }
     terminal.say(copy.summary)

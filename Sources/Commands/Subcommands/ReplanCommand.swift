@@ -64,7 +64,7 @@ extension Subcommand {
       steps: arguments.number(.steps) ?? ReplanSearch.usualSteps)
     var session = try ReplanSession(reading, PlanReading(beside: reading), memory, wish, at: clock)
     terminal.complain(session.findings)
-    let destination = PlanDestination(
+    let destination = try PlanDestination(
       arguments.text(.destination), from: source, isForPrograms: arguments.has(.json))
     let former = destination.former(reading)
     while session.advance() {}

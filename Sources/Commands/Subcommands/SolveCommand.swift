@@ -98,7 +98,7 @@ extension Subcommand {
     if arguments.has(.undo) { return try goBack(source, on: terminal) }
     let reading = try ReviewReading(source, on: terminal)
     let review = try reading.soundReview()
-    let destination = PlanDestination(
+    let destination = try PlanDestination(
       arguments.text(.destination), from: reading.source,
       isForPrograms: arguments.has(.planOnly))
     // Somebody may edit the timetable by hand while it is looked for.

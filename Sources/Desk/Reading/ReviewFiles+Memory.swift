@@ -76,6 +76,6 @@ extension ReviewFiles {
   private static func inTheWay(_ path: String) -> Finding {
     Finding(
       .fileInTheWay, at: .file(path), text: path, "This is there already and would be overwritten.",
-      mend: "Choose another folder, or move it away.")
+      mend: "Choose another name, or move it away.")
   }
 }

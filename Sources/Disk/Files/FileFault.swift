@@ -54,7 +54,7 @@ public enum FileFault {
   public static func inTheWay(_ path: String) -> Finding {
     Finding(
       .fileInTheWay, at: .file(path), text: path, "This is there already and would be overwritten.",
-      mend: "Choose another folder, or move it away.")
+      mend: "Choose another name, or move it away.")
   }
 
   /// A file could not be removed.

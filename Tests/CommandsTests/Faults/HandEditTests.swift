@@ -15,7 +15,7 @@ struct `Edits by hand and files with two names` {
 
   @Test func `a timetable that was edited while one was looked for is left as it is`() throws {
     let reading = try ReviewReading(.folder(invited.folder.path), on: .silent)
-    let destination = PlanDestination(nil, from: reading.source, isForPrograms: false)
+    let destination = try PlanDestination(nil, from: reading.source, isForPrograms: false)
     let former = destination.former(reading)
     let edited = try invited.folder.text("timetable.csv") + "\r\n"
     try invited.folder.write(edited, to: "timetable.csv")
