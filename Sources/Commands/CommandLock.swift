@@ -21,10 +21,7 @@ struct CommandLock {
       (lock, findings) = (nil, [])
       return
     }
-    let onlyLooks = command.options.contains {
-      $0.name == OptionSpec.dryRun.name && arguments.has($0)
-    }
-    guard command.access == .changes, !onlyLooks else {
+    guard command.access == .changes, command.writesReview(arguments) else {
       lock = nil
       findings = try ReviewLock.settle(folder, for: work)
       return

@@ -91,6 +91,7 @@ public enum CommandTable {
         return try await runLocked(command, arguments, on: terminal)
       }
       terminal.workbook = workbook.names
+      terminal.awaited = AwaitedTalk()
       terminal.complain(workbook.findings)
       let exitCode: ExitCode
       do throws(Refusal) {
@@ -100,6 +101,7 @@ public enum CommandTable {
         exitCode = ExitCode(error.outcome)
       }
       try workbook.close()
+      terminal.sayAwaited()
       return exitCode
     } catch {
       terminal.complain(error.findings)

@@ -31,7 +31,7 @@ struct `Where a plan goes` {
 
   @Test(arguments: ["week.xlsx", "Other.XLSX"])
   func `no folder is made that has a workbook's name`(path: String) {
-    #expect(throws: CommandFailure.self) { try destination(path, from: .folder("week")) }
+    #expect(throws: Refusal.self) { try destination(path, from: .folder("week")) }
   }
 
   @Test func `a folder's file is its timetable`() {

@@ -151,6 +151,51 @@ struct `Work on a workbook` {
     #expect(await CapturedRun("check", path).exitCode == .clean)
   }
 
+  @Test(arguments: ["solve", "replan"])
+  func `what takes long does not begin while somebody has the workbook open`(
+    command: String
+  ) async throws {
+    let path = try await made()
+    #expect(await CapturedRun("solve", path, "--steps", "500").exitCode == .clean)
+    let before = try bytes(path)
+    _ = try folder.write("x", to: "~$northmoor.xlsx")
+    let run = await CapturedRun(command, path, "--steps", "500")
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("FW191") && run.talk.contains("error"))
+    #expect(!run.talk.contains("Looking for") && !run.talk.contains("Wrote"), "\(run.talk)")
+    #expect(try bytes(path) == before)
+    let elsewhere = folder.path("plan.json")
+    #expect(
+      await CapturedRun(command, path, "--steps", "500", "-o", elsewhere).exitCode == .clean)
+  }
+
+  @Test func `nothing is said to be written where the workbook was changed meanwhile`() async throws
+  {
+    let path = try await made()
+    let terminal = Terminal(
+      output: TextSink(.memory), talk: TextSink(.memory), readInput: { [] }, environment: [:],
+      isWatched: false, outputIsColoured: false, talkIsColoured: false)
+    var talking = terminal
+    let read = ArgumentReader.read([path, "--steps", "500"], for: .solve)
+    guard case .read(let arguments) = read else {
+      Issue.record("\(read)")
+      return
+    }
+    let workbook = try #require(try WorkbookFolder(.solve, arguments))
+    talking.workbook = workbook.names
+    talking.awaited = AwaitedTalk()
+    #expect(try await Subcommand.solve.run(workbook.arguments, talking) == .clean)
+    #expect(terminal.talk.text.contains("Looking for"))
+    #expect(!terminal.talk.text.contains("Wrote"))
+    _ = try folder.write("x", to: "~$northmoor.xlsx")
+    #expect(throws: Refusal.self) { try workbook.close() }
+    #expect(!terminal.talk.text.contains("Wrote"))
+    try FileManager.default.removeItem(atPath: folder.path("~$northmoor.xlsx"))
+    try workbook.close()
+    talking.sayAwaited()
+    #expect(terminal.talk.text.contains("Wrote \(path) (Timetable)"))
+  }
+
   @Test func `a workbook is redacted into another workbook`() async throws {
     let path = try await made()
     let copy = folder.path("public.xlsx")
@@ -159,6 +204,13 @@ struct `Work on a workbook` {
     let files = try ReviewWorkbook(try bytes(copy)).files
     #expect(files.contains { $0.path == "sessions.csv" })
     #expect(await CapturedRun("redact", path, "-o", copy).exitCode == .badInput)
+  }
+
+  @Test func `a trial reads a workbook that somebody has open`() async throws {
+    let path = try await made()
+    _ = try folder.write("x", to: "~$northmoor.xlsx")
+    let run = await CapturedRun("postpone", path, "--to", "2013-03-04", "--dry-run")
+    #expect(!run.talk.contains("nothing was read"), "\(run.talk)")
   }
 
   @Test func `check --mark writes a copy beside the workbook, and the workbook stays`() async throws

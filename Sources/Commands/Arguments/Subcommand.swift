@@ -23,6 +23,8 @@ struct Subcommand: Sendable {
     case free
     /// It reads them.
     case reads
+    /// It reads them, and may write the timetable once it has found one.
+    case plans
     /// It changes them, and no other command may meanwhile.
     case changes
   }
@@ -49,4 +51,16 @@ struct Subcommand: Sendable {
   let next: String
   /// Does it.
   let run: @Sendable (Arguments, Terminal) async throws(Refusal) -> ExitCode
+
+  /// Whether the command, typed so, may write files of the review.
+  func writesReview(_ arguments: Arguments) -> Bool {
+    func has(_ name: String) -> Bool {
+      options.contains { $0.name == name && arguments.has($0) }
+    }
+    return switch access {
+    case .free, .reads: false
+    case .plans: !has("--output") && !has(OptionSpec.json.name)
+    case .changes: !has(OptionSpec.dryRun.name)
+    }
+  }
 }

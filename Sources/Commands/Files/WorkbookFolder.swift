@@ -34,11 +34,13 @@ final class WorkbookFolder {
     else { return nil }
     work = "fieldwork " + command.name
     let isChanged = command.access == .changes
-    if let open = WorkbookFolder.openFinding(path, isChanged: isChanged) {
-      guard !isChanged else { throw Refusal(open) }
+    // What takes a minute to find must have a place to go to before anybody begins to look for it.
+    let isWritten = command.writesReview(arguments)
+    if let open = WorkbookFolder.openFinding(path, isChanged: isWritten) {
+      guard !isWritten else { throw Refusal(open) }
       findings.append(open)
     }
-    if isChanged, !FileManager.default.isWritableFile(atPath: path) {
+    if isWritten, !FileManager.default.isWritableFile(atPath: path) {
       throw Refusal(FileFault.unwritable(path, POSIXError(.EACCES)))
     }
     lock = isChanged ? try ReviewLock(FileBytes.folder(of: path), for: work) : nil
@@ -56,7 +58,7 @@ final class WorkbookFolder {
     // Several commands may read at a time, each in a folder of its own.
     let suffix = isChanged ? "" : "-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let folder = FileBytes.join(
-      WorkbookNames.parent(of: path),
+      WorkbookFolder.home(of: path, isWritten: isWritten),
       "." + FileBytes.name(of: path) + WorkbookFolder.ending + suffix
     )
     WorkbookFolder.removeLeftovers(of: path)
@@ -95,6 +97,14 @@ final class WorkbookFolder {
   }
 
   // MARK: The folder
+
+  /// Where the folder of a workbook lies: beside the workbook, or with the system's temporary files where nobody may write
+  /// beside a workbook that is only read, as on a share or a disk for reading.
+  private static func home(of path: String, isWritten: Bool) -> String {
+    let parent = WorkbookNames.parent(of: path)
+    let isOpen = FileManager.default.isWritableFile(atPath: parent.isEmpty ? "." : parent)
+    return isWritten || isOpen ? parent : FileManager.default.temporaryDirectory.path
+  }
 
   private func layOut(_ digest: String) throws(Refusal) {
     let folder = names.folder
@@ -181,7 +191,7 @@ final class WorkbookFolder {
         ? "Somebody has \(name) open, so nothing was read or written."
         : "Somebody has \(name) open, and what is not saved is not read.",
       mend: isChanged
-        ? "Save and close the workbook, then run this again."
+        ? "Save and close the workbook, then run this again. If nobody has it open, delete \(mark) beside it first."
         : "Save the workbook first if there are changes.")
   }
 

@@ -25,9 +25,9 @@ enum PlanDestination: Sendable, Hashable {
   /// - Throws: That a workbook holds no timetable without its review.
   init(
     _ path: String?, from source: ReviewSource, isForPrograms: Bool
-  ) throws(CommandFailure) {
+  ) throws(Refusal) {
     if let path, WorkbookFolder.isNew(path) {
-      throw CommandFailure(
+      throw Refusal(
         Finding(
           .unknownForm, at: .file("--output"), text: path,
           "A workbook holds a timetable together with its review.",

@@ -49,7 +49,7 @@ extension Subcommand {
     ],
     positionals: [.review],
     options: [.keep, .mostMoves, .freeze, .destination, .seed, .steps, .json],
-    next: "fieldwork diff v1 draft my-review"
+    access: .plans, next: "fieldwork diff v1 draft my-review"
   ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let memory = try ReviewMemory(of: source)

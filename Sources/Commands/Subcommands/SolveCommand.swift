@@ -90,7 +90,7 @@ extension Subcommand {
       .threads, .partial, .planOnly,
     ],
     exclusive: [[.start, .afresh, .mostMoves, .undo]],
-    next: "fieldwork check my-review"
+    access: .plans, next: "fieldwork check my-review"
   ) { arguments, terminal async throws(Refusal) in
     // To read a large review takes time, which the limit counts.
     let begin = ContinuousClock.now

@@ -28,6 +28,8 @@ struct Terminal: Sendable {
   var isQuiet = false
   /// The workbook that the review is in; nil where it is a folder or a document.
   var workbook: WorkbookNames?
+  /// The talk that waits until the workbook stands; nil where nothing need wait.
+  var awaited: AwaitedTalk?
 
   /// The terminal that the program was started from.
   static func standard() -> Terminal {
@@ -65,10 +67,18 @@ struct Terminal: Sendable {
   }
 
   /// Writes a line of talk, unless only complaints are wanted.
+  ///
+  /// From the first line that tells of a file of the workbook's folder on, talk waits until the workbook stands.
   func say(_ line: String = "") {
     guard !isQuiet else { return }
+    if let awaited, let workbook {
+      guard !awaited.takes(line, naming: workbook.folder) else { return }
+    }
     complain(line)
   }
+
+  /// Writes the talk that has waited for the workbook.
+  func sayAwaited() { awaited?.end().forEach { complain($0) } }
 
   /// Writes findings as talk, unless only complaints are wanted.
   func say(_ findings: [Finding]) {
