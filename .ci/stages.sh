@@ -282,7 +282,7 @@ stage_readers() {
   PLANNER_WASM=$planner_wasm READERS_WASM=$readers_wasm node --test Tests/WebAssembly/readers.test.mjs
 }
 
-# A contact's round with a workbook in LibreOffice. Some of its questions are still open.
+# A contact's round with a workbook in LibreOffice.
 stage_contact() {
   need_office
   "$python" Tests/Referees/contact.py

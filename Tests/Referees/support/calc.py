@@ -3,9 +3,11 @@
     /usr/bin/python3 Tests/Referees/support/calc.py at_first|mend|look|tidy IN.xlsx OUT.xlsx
     /usr/bin/python3 Tests/Referees/support/calc.py describe IN.xlsx
     /usr/bin/python3 Tests/Referees/support/calc.py shown IN.xlsx SHEET COLUMNS
+    /usr/bin/python3 Tests/Referees/support/calc.py serve
 
 Needs Debian's libreoffice-calc and python3-uno, whose module only Debian's own Python finds. `describe` prints as JSON
-everything in a workbook that people can lose, `shown` the texts of some columns as the sheet shows them.
+everything in a workbook that people can lose, `shown` the texts of some columns as the sheet shows them. `serve` takes
+such words from standard input, a JSON list a line, and answers each with a line, so that LibreOffice starts once.
 """
 import json, os, struct, subprocess, sys, tempfile, time, zlib
 from contextlib import contextmanager
@@ -150,6 +152,7 @@ def at_first(contact):
     sort_rooms(contact)
     filter_people(contact)
     decorate(contact)
+    use_shown_sheets(contact)
     own_sheet(contact)
 
 
@@ -206,7 +209,7 @@ def filter_people(contact):
 
 def decorate(contact):
     """Colours, a comment, a picture, a list of the contact's own, a condition, and a name for cells."""
-    sessions, rooms = contact.sheet("Sessions"), contact.sheet("Rooms")
+    sessions = contact.sheet("Sessions")
     sessions.getCellRangeByName("B2:B4").CellBackColor = 0xC6EFCE
     sessions.getCellRangeByName("B2").CharWeight = 150.0
     sessions.Columns.getByName("B").Width = 7000
@@ -224,6 +227,11 @@ def decorate(contact):
     contact.book.StyleFamilies.getByName("CellStyles").getByName("Parked").CellBackColor = 0x9DC3E6
     conditions.addNew((prop("Operator", FORMULA), prop("Formula1", '$D2="yes"'), prop("StyleName", "Parked")))
     marked.ConditionalFormat = conditions
+    add_picture(contact, "Rooms")
+
+
+def add_picture(contact, sheet):
+    """Puts a small picture on a sheet."""
     file = Path(tempfile.gettempdir()) / f"contact{os.getpid()}.png"
     file.write_bytes(picture())
     provider = contact.context.ServiceManager.createInstanceWithContext(
@@ -236,8 +244,18 @@ def decorate(contact):
     spot.X, spot.Y = 20000, 3000
     shape.setSize(size)
     shape.setPosition(spot)
-    rooms.DrawPage.add(shape)
+    contact.sheet(sheet).DrawPage.add(shape)
     file.unlink()
+
+
+def use_shown_sheets(contact):
+    """A comment, a picture and a note on sheets that the program only shows."""
+    start = contact.sheet("Start here")
+    start.Annotations.insertNew(start.getCellRangeByName("C8").CellAddress, "Rooms by Friday, please")
+    board = contact.sheet("Timetable to pin up")
+    board.Annotations.insertNew(board.getCellRangeByName("A1").CellAddress, "For the wall of room 2")
+    contact.type("Start here", "G6", "Ask Rowan")
+    add_picture(contact, "Who meets whom")
 
 
 def own_sheet(contact):
@@ -292,29 +310,40 @@ def shown(contact, name, columns):
     sheet = contact.sheet(name)
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
-    for row in range(cursor.RangeAddress.EndRow + 1):
-        print("\t".join(sheet.getCellRangeByName(f"{letter}{row + 1}").String for letter in columns))
+    return "\n".join(
+        "\t".join(sheet.getCellRangeByName(f"{letter}{row + 1}").String for letter in columns)
+        for row in range(cursor.RangeAddress.EndRow + 1))
+
+
+# What `describe` asks of a cell, in one question, since each takes its time.
+ASKED = ("CellBackColor", "CharColor", "CharWeight", "ConditionalFormat", "NumberFormat", "Validation")
 
 
 def describe(contact):
     """Everything that is not the program's: cells, looks, comments, pictures, lists, conditions, names, filters."""
-    found = {"names": {n.Name: n.Content for n in map(contact.book.NamedRanges.getByIndex, range(contact.book.NamedRanges.Count))}}
+    names = map(contact.book.NamedRanges.getByIndex, range(contact.book.NamedRanges.Count))
+    found = {"names": {name.Name: name.Content for name in names}}
+    formats = {}
     for sheet in map(contact.book.Sheets.getByIndex, range(contact.book.Sheets.Count)):
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         last_row, last_column = min(cursor.RangeAddress.EndRow, 60), min(cursor.RangeAddress.EndColumn, 40)
+        area = sheet.getCellRangeByPosition(0, 0, last_column, last_row)
+        letters = [sheet.Columns.getByIndex(column).Name for column in range(last_column + 1)]
         cells, looks, lists, conditions = {}, {}, {}, {}
-        for row in range(last_row + 1):
-            for column in range(last_column + 1):
-                cell = sheet.getCellByPosition(column, row)
-                name = cell.AbsoluteName.split(".")[-1].replace("$", "")
-                if cell.Type != EMPTY:
-                    cells[name] = cell.Formula
-                looks[name] = [cell.CellBackColor, cell.CharWeight, cell.CharColor, cell.NumberFormat and
-                               contact.book.NumberFormats.getByKey(cell.NumberFormat).FormatString]
-                if cell.Validation.Type.value != "ANY":
-                    lists[name] = [cell.Validation.Type.value, cell.Validation.getFormula1()]
-                rules = cell.ConditionalFormat
+        for row, formulas in enumerate(area.getFormulaArray()):
+            for column, formula in enumerate(formulas):
+                name = letters[column] + str(row + 1)
+                if formula != "":
+                    cells[name] = formula
+                back, colour, weight, rules, number, validation = \
+                    area.getCellByPosition(column, row).getPropertyValues(ASKED)
+                if number not in formats:
+                    formats[number] = number and contact.book.NumberFormats.getByKey(number).FormatString
+                looks[name] = [back, weight, colour, formats[number]]
+                kind = validation.Type.value
+                if kind != "ANY":
+                    lists[name] = [kind, validation.getFormula1()]
                 if rules.Count:
                     conditions[name] = [rules.getByIndex(i).getFormula1() for i in range(rules.Count)]
         notes = sheet.Annotations
@@ -331,17 +360,31 @@ def describe(contact):
     return found
 
 
-def main(step, opened, *more):
-    with office() as (context, desktop):
-        contact = Contact(context, desktop, opened)
-        if step == "describe":
-            print(json.dumps(describe(contact)))
-        elif step == "shown":
-            shown(contact, *more)
-        else:
-            {"at_first": at_first, "mend": mend, "look": look, "tidy": tidy}[step](contact)
+STEPS = {"at_first": at_first, "mend": mend, "look": look, "tidy": tidy}
+
+
+def perform(context, desktop, step, opened, *more):
+    """Does a step with a workbook; its answer where the step is a question."""
+    contact = Contact(context, desktop, opened)
+    try:
+        if step in STEPS:
+            STEPS[step](contact)
             contact.save(more[0])
+            return None
+        return describe(contact) if step == "describe" else shown(contact, *more)
+    finally:
         contact.close()
+
+
+def main(*words):
+    with office() as (context, desktop):
+        if words[0] == "serve":
+            for line in sys.stdin:
+                print(json.dumps(perform(context, desktop, *json.loads(line))), flush=True)
+            return
+        answer = perform(context, desktop, *words)
+        if answer is not None:
+            print(answer if isinstance(answer, str) else json.dumps(answer))
 
 
 if __name__ == "__main__":
