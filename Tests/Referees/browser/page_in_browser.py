@@ -92,7 +92,7 @@ def check_reading(browser, path):
     # A review that breaks no rule has no list of what is wrong, and one that costs nothing no cost.
     faults.expect([a for a in found if a in anchors] == [a for a in anchors if a in found], f"the sections stand as {found}")
     faults.expect(set(found) >= {"week", "coverage", "by-room", "by-reviewer", "by-agency", "list", "team"}, f"sections: {found}")
-    for width in (320, 768, 1440):
+    for width in (320, 768, 900, 1024, 1440):
         browser.window(width)
         wide = browser.run("return document.documentElement.scrollWidth")
         faults.expect(wide <= width, f"at {width} pixels the page is {wide} wide")
