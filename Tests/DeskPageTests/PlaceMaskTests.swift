@@ -52,6 +52,20 @@ import Testing
     }
   }
 
+  @Test func `every start that the board draws is judged, those outside the hours of the day too`()
+  {
+    var page = Page.placed()
+    page.ask(.place, [.session: "S01", .day: "2013-02-05", .start: "19:10"])
+    for page in [page, Page.placed()] {
+      let runs = runs(page, "2013-02-05", lane: "Committee Room 1")
+      for (run, next) in zip(runs, runs.dropFirst()) { #expect(next.from == run.to + 15) }
+    }
+    #expect(runs(page, "2013-02-05", lane: "Committee Room 1").last.map { $0.to > 1150 } == true)
+    // From the last start inside the hours the session would run beyond them.
+    let late = runs(Page.placed(), "2013-02-05", lane: "Committee Room 1").last
+    #expect(late?.kind == "breaks" && late?.words.hasPrefix("Breaks: ") == true)
+  }
+
   @Test func `a place that breaks a rule names whom it is about`() {
     let runs = runs(Page.placed(), "2013-02-08", lane: "Committee Room 1")
     #expect(runs.contains { $0.kind == "breaks" && $0.words.contains("(P01)") })

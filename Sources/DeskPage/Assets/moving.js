@@ -118,12 +118,12 @@ class Moving {
     if (!ghost || !slot || !this.card) return;
     const run = /** @type {HTMLElement[]} */ ([...slot.track.querySelectorAll(".mask")])
       .find((one) => Number(one.dataset.from) <= slot.start && slot.start <= Number(one.dataset.to));
-    const isKnown = slot.track.closest(".day")?.querySelector(".mask") !== null;
-    const verdict = run?.textContent ?? (isKnown ? "Outside the hours of the day." : "");
+    // Nothing is said of a day before the core has judged it.
+    const verdict = run?.textContent ?? "";
     const title = slot.track.parentElement?.querySelector("h4")?.textContent ?? "";
     const time = clock(slot.start) + " to " + clock(slot.start + Number(this.card.dataset.minutes));
     ghost.textContent = time + " " + verdict;
-    ghost.classList.toggle("breaks", !run || run.classList.contains("breaks"));
+    ghost.classList.toggle("breaks", run !== undefined && run.classList.contains("breaks"));
     this.page.say(slot.day.dataset.words + ", " + time + ", " + title + ". " + verdict);
   }
 
@@ -179,7 +179,11 @@ class Moving {
   slotIn(track, start) {
     const day = /** @type {HTMLElement} */ (track.closest(".day"));
     const lane = /** @type {HTMLElement} */ (track.closest(".lane")).dataset.lane ?? "";
-    return { track, day, lane, start: Math.max(0, Math.min(1440 - this.grid, start)) };
+    // A card starts inside what is drawn of the day, of which the core has judged every start.
+    const [begin, end] = [Number(day.dataset.begin), Number(day.dataset.end)];
+    const first = Math.ceil(begin / this.grid) * this.grid;
+    const last = Math.ceil(end / this.grid) * this.grid - this.grid;
+    return { track, day, lane, start: Math.max(first, Math.min(last, start)) };
   }
 
   // By keyboard: Space takes a card up, arrows move it by a step of the grid or a lane, Page Up and Page Down by a day,

@@ -19,6 +19,8 @@ struct PlaceMask {
   private let known: Set<Violation>
   /// What the timetable with the session at its base breaks and costs more than as it is.
   private let start: (broken: [Violation], cost: Int)
+  /// The hours of the day that the board draws, all of which a card can be moved to.
+  private let ruler: DayRuler
 
   /// What is known of one start.
   private struct Spot {
@@ -70,18 +72,18 @@ struct PlaceMask {
     source = question[.lane]
     self.start = start
     known = Set(before.violations)
+    ruler = DayRuler(working, ReviewIndex(free).placed(plan).filter { $0.date == day })
     alternatives = AlternativeJudge(free, with)
   }
 
   private func markup(_ kind: BoardView.Kind, on day: CivilDate) -> Markup {
-    guard let working = review.days.first(where: { $0.date == day }) else { return .none }
     let placed = ReviewIndex(review).placed(
       Plan(review: review.id, assignments: [base]))
     return .all(
       BoardLanes(kind, of: review, placed).lanes.map { lane in
         .element(
           "ul", [Attribute("data-lane", lane.key)],
-          runs(of: lane.key, kind, in: working).map { run in
+          runs(of: lane.key, kind, on: day).map { run in
             .element(
               "li",
               [
@@ -94,17 +96,14 @@ struct PlaceMask {
 
   /// Neighbouring starts of which the same is to be said.
   private func runs(
-    of lane: String, _ kind: BoardView.Kind, in day: WorkingDay
+    of lane: String, _ kind: BoardView.Kind, on day: CivilDate
   ) -> [(from: Int, to: Int, spot: Spot)] {
     let grid = max(5, review.gridMinutes)
-    let hours = day.hours(for: session)
-    let first = (hours.start.time.minutes + grid - 1) / grid * grid
-    let last = hours.end.time.minutes - session.minutes
-    guard first <= last else { return [] }
+    let first = (ruler.begin + grid - 1) / grid * grid
     var runs: [(from: Int, to: Int, spot: Spot)] = []
-    for minute in stride(from: first, through: last, by: grid) {
+    for minute in stride(from: first, to: ruler.end, by: grid) {
       guard let time = TimeOfDay(minutes: minute) else { continue }
-      let place = place(in: lane, kind, at: CivilMinute(day.date, time))
+      let place = place(in: lane, kind, at: CivilMinute(day, time))
       let spot = spot(place)
       if let run = runs.last, run.spot.kind == spot.kind, run.spot.words == spot.words {
         runs[runs.count - 1].to = minute

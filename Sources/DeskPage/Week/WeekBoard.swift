@@ -87,12 +87,8 @@ struct WeekBoard {
     _ day: WorkingDay, _ placed: [PlacedSession], _ lanes: [BoardLanes.Lane],
     _ cards: SessionCards
   ) -> Markup {
-    // A session may lie outside the hours of its day; the ruler is made long enough to show it.
-    let begin = placed.reduce(day.start.minutes) { min($0, $1.span.start.time.minutes) } / 60 * 60
-    let end = placed.reduce(day.end.minutes) {
-      max($0, $1.span.start.time.minutes + $1.session.minutes)
-    }
-    let hours = stride(from: begin, to: end, by: 60).compactMap { TimeOfDay(minutes: $0) }
+    let drawn = DayRuler(day, placed)
+    let hours = stride(from: drawn.begin, to: drawn.end, by: 60).compactMap { TimeOfDay(minutes: $0) }
     let ruler = Markup.element(
       "div", [.class("ruler"), Attribute("aria-hidden", "true")],
       hours.map {
@@ -101,7 +97,7 @@ struct WeekBoard {
     var attributes = [
       Attribute("class", "day"), Attribute("data-day", day.date.iso),
       Attribute("data-words", day.date.wordsWithoutYear),
-      Attribute("data-begin", String(begin)), Attribute("data-end", String(end)),
+      Attribute("data-begin", String(drawn.begin)), Attribute("data-end", String(drawn.end)),
       Attribute("data-opens", String(day.start.minutes)),
       Attribute("data-closes", String(day.end.minutes)),
     ]

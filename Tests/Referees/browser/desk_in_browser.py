@@ -35,9 +35,10 @@ def open_page(browser):
     return browser.run("return performance.getEntriesByName('usable')[0]?.startTime ?? -1")
 
 
-def rows(sheet):
-    """The cells of a sheet, without the blank ones at the end of a row, which a workbook does not keep."""
-    return [("\0".join(row)).rstrip("\0") for row in csv.reader(io.StringIO(sheet.decode("utf-8-sig")))]
+def records(sheet):
+    """The cells of a sheet by their headings, row by row; a workbook has columns for what is seldom noted, too."""
+    lines = list(csv.reader(io.StringIO(sheet.decode("utf-8-sig"))))
+    return [{heading: text for heading, text in zip(lines[0], line) if text} for line in lines[1:]]
 
 
 def cell(row, column):
@@ -286,7 +287,7 @@ def play(browser):
     open_page(browser)
     browser.choose("#files", [book])
     wait(browser, "document.querySelector('#grid table')")
-    faults.expect(rows(timetable(browser)) == rows(dragged), "the saved workbook is another review")
+    faults.expect(records(timetable(browser)) == records(dragged), "the saved workbook is another review")
     review = home / "review"
     shutil.copytree(SAMPLE, review)
     (review / "timetable.csv").write_bytes(dragged)
