@@ -1,4 +1,4 @@
-import ICalendar
+public import ICalendar
 
 /// What stands against an answer of somebody, as mail systems and mail programs say it.
 public struct Hindrance: Sendable, Hashable {
