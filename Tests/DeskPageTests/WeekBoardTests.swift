@@ -38,6 +38,14 @@ import Testing
     #expect(board([.lanes: "room", .lane: "Cellar"]).contains("data-lane=\"Committee Room 1\""))
   }
 
+  @Test func `lanes of reviewers come with what the week asks of each, and those of rooms without`()
+  {
+    let rail = board([.lanes: "reviewer"]).split(separator: "</table>").first ?? ""
+    #expect(rail.contains("data-action=\"onelane\" data-lane=\"TL\""))
+    #expect(rail.contains("1 session, 1 hour"))
+    #expect(!board([:]).contains("class=\"rail\""))
+  }
+
   @Test func `a session dropped on the lane of another reviewer gives that reviewer the seat`() {
     var page = Page.placed()
     page.edit("reviewers.csv", 3, 0, "XX")

@@ -55,6 +55,10 @@ struct PageSectionTests {
   }
 
   private func lunch(_ change: (inout Review) -> Void) -> String? {
+    day(change).lines.last
+  }
+
+  private func day(_ change: (inout Review) -> Void) -> ReviewerLoad {
     let review = review([.small("A"), .small("B")]) { review in
       review.sites = [Site(id: SiteID("S1"), name: "One"), Site(id: SiteID("S2"), name: "Two")]
       review.travel = [TravelTime(from: SiteID("S1"), to: SiteID("S2"), minutes: 20)]
@@ -67,7 +71,13 @@ struct PageSectionTests {
       .small("A", CivilDate.monday.at(12), "PP"),
       .small("B", CivilDate.monday.at(13, 45), room: "R2", "PP"))
     let entries = Timetable(review, plan).entries
-    return ReviewerLoad(entries, of: review).lines.last
+    return ReviewerLoad(entries, of: review)
+  }
+
+  @Test func `lunch is short where a journey leaves too little of it`() {
+    #expect(day { _ in }.isLunchShort)
+    #expect(!day { $0.travel = [] }.isLunchShort)
+    #expect(!day { $0.sessions[0].isMeal = true }.isLunchShort)
   }
 
   @Test func `a break of which a journey takes a part is told by what is left`() {

@@ -24,7 +24,11 @@ class WeekBoard {
     actions.close = () => this.close();
     actions.move = () => this.submit();
     actions.unplace = () => page.change("unplace", { session: this.open ?? "" });
-    actions.print = () => print();
+    actions.onelane = (button) => {
+      page.view = { ...page.view, lane: button.dataset.lane ?? "" };
+      page.look();
+      element("lane").focus();
+    };
     for (const question of ["why", "whynot", "elsewhere"]) actions[question] = () => this.explain(question);
     actions.moveall = (button) => {
       const places = records(button.closest(".move-offer"), ".move-place", ["session", "day", "start", "room", "reviewers"]);

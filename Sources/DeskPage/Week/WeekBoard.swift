@@ -35,6 +35,7 @@ struct WeekBoard {
     return .all([
       tools(lanes, review, day: day, lane: shown),
       tray(unplaced, cards),
+      view.kind == .reviewer && !placed.isEmpty ? LoadRail(review, plan).markup : .none,
       .element(
         "div",
         [
@@ -88,7 +89,9 @@ struct WeekBoard {
     _ cards: SessionCards
   ) -> Markup {
     let drawn = DayRuler(day, placed)
-    let hours = stride(from: drawn.begin, to: drawn.end, by: 60).compactMap { TimeOfDay(minutes: $0) }
+    let hours = stride(from: drawn.begin, to: drawn.end, by: 60).compactMap {
+      TimeOfDay(minutes: $0)
+    }
     let ruler = Markup.element(
       "div", [.class("ruler"), Attribute("aria-hidden", "true")],
       hours.map {

@@ -1,6 +1,6 @@
 import CivilTime
-import Exports
-import ReviewModel
+public import Exports
+public import ReviewModel
 
 // What the week asks of each reviewer: how much, the longest run, and when there is lunch.
 extension TimetableExport {
@@ -8,44 +8,66 @@ extension TimetableExport {
   var loads: [PageBlock] {
     let dates = timetable.dates
     guard !dates.isEmpty, !review.reviewers.isEmpty else { return [] }
-    let weeks = review.reviewers.map { reviewer in
-      (
-        reviewer: reviewer,
-        days: dates.map { date in
-          ReviewerLoad(
-            timetable.entries(on: date).filter { $0.isAttended(by: reviewer) }, of: review)
-        }
-      )
-    }
-    let most = max(1, weeks.map { $0.days.contactMinutes }.max() ?? 1)
-    // Reviewers with as much to do keep the order of the review.
-    let sorted = weeks.enumerated().sorted {
-      let (left, right) = ($0.element.days.contactMinutes, $1.element.days.contactMinutes)
-      return (-left, $0.offset) < (-right, $1.offset)
-    }
+    let weeks = ReviewerWeek.all(of: review, timetable)
+    let most = ReviewerWeek.most(of: weeks)
     var table = PageTable(
       caption: PageWords.loadsCaption,
       headings: [
         PageWords.reviewerColumn, PageWords.contactColumn, PageWords.longestRunColumn,
       ] + dates.map { $0.shortWords })
-    table.rows = sorted.map { _, week in
-      let minutes = week.days.contactMinutes
-      let sessions = week.days.reduce(0) { $0 + $1.contactSessions }
-      let run = week.days.map { $0.longestRun }.max() ?? 0
-      return PageTable.Row(
+    table.rows = weeks.map { week in
+      PageTable.Row(
         cells: [
           .text(PageText(.written(disclosure.role(week.reviewer)))),
-          .bar(share: minutes * 1000 / most, PageWords.load(sessions, minutes)),
-          .text(PageText(run == 0 ? "" : English.length(run))),
+          .bar(
+            share: week.contactMinutes * 1000 / most,
+            PageWords.load(week.contactSessions, week.contactMinutes)),
+          .text(PageText(week.longestRun == 0 ? "" : English.length(week.longestRun))),
         ] + week.days.map { .lines($0.lines) })
     }
     return [.heading(PageWords.loads), .table(table)]
   }
 }
 
-extension [ReviewerLoad] {
-  /// The time in contact sessions on all days.
-  fileprivate var contactMinutes: Int { reduce(0) { $0 + $1.contactMinutes } }
+/// What the week asks of one reviewer.
+public struct ReviewerWeek {
+  /// The reviewer.
+  public let reviewer: Reviewer
+  /// The days on which anything is held, in order.
+  let days: [ReviewerLoad]
+
+  /// How many contact sessions the reviewer attends.
+  public var contactSessions: Int { days.reduce(0) { $0 + $1.contactSessions } }
+  /// How long these are, in minutes.
+  public var contactMinutes: Int { days.reduce(0) { $0 + $1.contactMinutes } }
+  /// The longest time without a break, in minutes.
+  public var longestRun: Int { days.map { $0.longestRun }.max() ?? 0 }
+  /// On how many days there is less time for lunch than there should be.
+  public var shortLunches: Int { days.count { $0.isLunchShort } }
+
+  /// The weeks of all reviewers, those with most to do first; those with as much to do keep the order of the review.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - timetable: What is held.
+  public static func all(of review: Review, _ timetable: Timetable) -> [ReviewerWeek] {
+    let weeks = review.reviewers.map { reviewer in
+      ReviewerWeek(
+        reviewer: reviewer,
+        days: timetable.dates.map { date in
+          ReviewerLoad(
+            timetable.entries(on: date).filter { $0.isAttended(by: reviewer) }, of: review)
+        })
+    }
+    return weeks.enumerated().sorted {
+      (-$0.element.contactMinutes, $0.offset) < (-$1.element.contactMinutes, $1.offset)
+    }.map { $0.element }
+  }
+
+  /// The most that any of several reviewers has to do, in minutes; at least one, to divide by.
+  public static func most(of weeks: [ReviewerWeek]) -> Int {
+    max(1, weeks.map { $0.contactMinutes }.max() ?? 1)
+  }
 }
 
 /// What one day asks of one reviewer.
@@ -55,6 +77,8 @@ struct ReviewerLoad {
   /// The longest time from the start of a session to the end of another without a break between them, in minutes
   /// (`constraints.md`, `break`).
   let longestRun: Int
+  /// Whether there is less time for lunch than there should be.
+  let isLunchShort: Bool
   /// The day in a few short sentences; none where the reviewer has nothing.
   let lines: [String]
 
@@ -69,6 +93,7 @@ struct ReviewerLoad {
     longestRun = ReviewerLoad.longestRun(entries, break: review.rules.breakMinutes)
     guard let date = entries.first?.date else {
       lines = []
+      isLunchShort = false
       return
     }
     var lines = PageWords.load(contactSessions, contactMinutes)
@@ -78,9 +103,11 @@ struct ReviewerLoad {
       $0 + review.minutesBetween($1.0.site?.id, $1.1.site?.id)
     }
     if travel > 0 { lines.append(PageWords.travel(travel)) }
-    if let lunch = review.days.first(where: { $0.date == date && $0.lunch != nil })?.lunch {
-      lines.append(ReviewerLoad.words(for: lunch, on: date, beside: entries, of: review))
+    let lunch = review.days.first { $0.date == date && $0.lunch != nil }?.lunch.map {
+      ReviewerLoad.time(for: $0, on: date, beside: entries, of: review)
     }
+    if let lunch { lines.append(lunch.words) }
+    isLunchShort = lunch?.isShort ?? false
     self.lines = lines
   }
 
@@ -99,22 +126,24 @@ struct ReviewerLoad {
   }
 
   /// When there is lunch (`constraints.md`, `lunch`), and how much of that time a journey takes.
-  private static func words(
+  private static func time(
     for lunch: LunchBreak, on date: CivilDate, beside entries: [TimetableEntry], of review: Review
-  ) -> String {
+  ) -> (words: String, isShort: Bool) {
     let hours = lunch.hours(on: date)
     if entries.contains(where: { $0.session.isMeal && $0.span.overlaps(hours) }) {
-      return PageWords.lunchAtSession
+      return (PageWords.lunchAtSession, false)
     }
     let free = lunch.placements(on: date, gridMinutes: review.gridMinutes).filter { span in
       !entries.contains { $0.span.overlaps(span) }
     }
     let left = free.map { (span: $0, minutes: minutes(in: $0, within: hours, entries, review)) }
     if let whole = left.first(where: { $0.minutes >= lunch.minutes }) {
-      return PageWords.lunch(whole.span)
+      return (PageWords.lunch(whole.span), false)
     }
-    guard let best = left.max(by: { $0.minutes < $1.minutes }) else { return PageWords.noLunch }
-    return PageWords.shortLunch(best.minutes)
+    guard let best = left.max(by: { $0.minutes < $1.minutes }) else {
+      return (PageWords.noLunch, true)
+    }
+    return (PageWords.shortLunch(best.minutes), true)
   }
 
   /// What the journey between the sessions around a break leaves of the time between them, inside the hours for lunch.
