@@ -27,6 +27,7 @@ public enum PageDesk {
     case .why, .whynot, .elsewhere: SessionReasons(question).answer(&answer)
     case .place, .unplace: PlaceChange(question).answer(&answer)
     case .moveall: MovesTogether(question).answer(&answer)
+    case .agree: AgreementNote(question).answer(&answer)
     case .tick: MilestoneTick(question).answer(&answer)
     case .release, .compare: ChangesView(question).answer(&answer)
     case .save: SavedFiles(question).answer(&answer)

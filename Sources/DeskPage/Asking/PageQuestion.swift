@@ -46,6 +46,8 @@ enum PageQuestionKind: String, CaseIterable {
   case moveall
   /// A session taken out of the timetable.
   case unplace
+  /// What was agreed about the time of a session.
+  case agree
   /// A milestone ticked.
   case tick
   /// The timetable frozen under a name.

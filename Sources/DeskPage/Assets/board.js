@@ -24,6 +24,12 @@ class WeekBoard {
     actions.close = () => this.close();
     actions.move = () => this.submit();
     actions.unplace = () => page.change("unplace", { session: this.open ?? "" });
+    for (const [action, fixed] of [["agree", "yes"], ["disagree", "no"]]) {
+      actions[action] = () => page.change("agree", {
+        session: this.open ?? "", fixed, text: /** @type {HTMLInputElement} */ (element("agreed-with")).value.trim(),
+      });
+    }
+    actions.print = () => print();
     actions.onelane = (button) => {
       page.view = { ...page.view, lane: button.dataset.lane ?? "" };
       page.look();

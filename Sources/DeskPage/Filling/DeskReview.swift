@@ -53,6 +53,21 @@ struct DeskReview {
   /// What people keep in the sheets for themselves.
   var extras: SheetExtras { reading?.extras ?? SheetExtras() }
 
+  /// The sheet of a timetable that takes the place of the one that is there.
+  ///
+  /// What was agreed for the time that a session leaves says which time that was.
+  ///
+  /// - Parameters:
+  ///   - plan: The timetable.
+  ///   - review: The review with what is fixed in that timetable.
+  func timetable(_ plan: Plan, of review: Review) -> SheetFile {
+    var plan = plan
+    plan.outcome = .unjudged
+    let before = self.plan ?? Plan(review: review.id)
+    return ReviewSheets.timetable(
+      plan, of: review.statingAgreements(of: before, leftBy: plan), keeping: extras)
+  }
+
   /// Whether the sheets have errors, so that nothing may be planned with them.
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

@@ -38,8 +38,7 @@ struct MovesTogether {
       let change = PlaceChange(question)
       review.sessions[index].pin = change.pin(of: place.session, place, review.sessions[index].pin)
     }
-    plan.outcome = .unjudged
-    let sheet = ReviewSheets.timetable(plan, of: review, keeping: desk.extras)
+    let sheet = desk.timetable(plan, of: review)
     answer.keep(sheet)
     let changed = question.files.filter { $0.name != sheet.name } + [sheet]
     answer.say(

@@ -45,8 +45,7 @@ struct PlaceChange {
       plan.unscheduled.append(id)
       outcome = SubjectNames(review).session(id) + " has no place any more."
     }
-    plan.outcome = .unjudged
-    let sheet = ReviewSheets.timetable(plan, of: review, keeping: desk.extras)
+    let sheet = desk.timetable(plan, of: review)
     answer.keep(sheet)
     let changed = question.files.filter { $0.name != sheet.name } + [sheet]
     answer.say(outcome + " " + PlaceChange.verdict(on: DeskReview(changed), since: desk))

@@ -34,6 +34,9 @@ struct SessionCards {
       .element("span", [.class("team")], .written(team)),
     ]
     if !session.pin.isEmpty { lines.append(.element("span", [.class("tag")], .text("Fixed"))) }
+    if session.agreement != nil {
+      lines.append(.element("span", [.class("tag")], .text("Agreed")))
+    }
     return .element("button", attributes, lines + mark(session))
   }
 

@@ -39,7 +39,7 @@ struct SessionPanel {
           "h3", [Attribute("id", "panel-title"), Attribute("tabindex", "-1")],
           .written(names.session(session.id))),
         PageControls.button("Close", action: "close")),
-      faults, facts, form, offers, reasons,
+      faults, facts, form, agreement, offers, reasons,
     ])
   }
 
@@ -59,6 +59,11 @@ struct SessionPanel {
       facts.append(("Reviewers", team.map { names.reviewer($0) }.joined(separator: "; ")))
     }
     if !session.pin.isEmpty { facts.append(("Fixed", "stays where it is when you plan again")) }
+    if let agreed = session.agreement {
+      let start = session.agreedStart(in: place)
+      let words = [start.map { "for " + $0.words }, agreed.with.map { "with " + $0 }]
+      facts.append(("Agreed", words.compactMap { $0 }.joined(separator: ", ")))
+    }
     return .element(
       "dl", [.class("facts")],
       facts.map { term, words in
@@ -123,6 +128,22 @@ struct SessionPanel {
     return PageControls.choice(
       "Room", id: "room", [(value: "", words: "No room")] + rooms,
       chosen: place?.room?.text ?? "")
+  }
+
+  /// What to do about an agreement by telephone; nothing for a session without a place.
+  private var agreement: Markup {
+    guard place != nil else { return .none }
+    var tools = [PageControls.button("Note that this time is agreed", action: "agree")]
+    if session.agreement != nil {
+      tools.append(PageControls.button("It is not agreed any more", action: "disagree"))
+    }
+    return .all([
+      .element("h4", [], .text("Agreed by telephone")),
+      PageControls.field(
+        "With whom (may stay blank)", id: "agreed-with", type: "text",
+        value: session.agreement?.with ?? ""),
+      .element("div", [.class("actions")], tools),
+    ])
   }
 
   // MARK: Reasons
