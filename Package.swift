@@ -44,8 +44,8 @@ let core: KeyValuePairs<String, [String]> = [
     "Findings",
   ],
   "DeskPage": [
-    "Desk", "Sheets", "Workbook", "CSVText", "Archive", "Solving", "PlanCheck", "LeadIn",
-    "WeekPage", "Exports", "ReviewModel", "CivilTime", "Findings",
+    "Desk", "Documents", "Correspondence", "Sheets", "Workbook", "CSVText", "Archive", "Solving",
+    "PlanCheck", "LeadIn", "WeekPage", "Exports", "ReviewModel", "CivilTime", "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [

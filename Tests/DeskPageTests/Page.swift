@@ -11,9 +11,11 @@ struct Page {
   var downloads: [String: [UInt8]] = [:]
 
   mutating func ask(
-    _ kind: PageQuestionKind, _ details: [PageArgument: String] = [:], files: [SheetFile]? = nil
+    _ kind: PageQuestionKind, _ details: [PageArgument: String] = [:], files: [SheetFile]? = nil,
+    handingIn others: [SheetFile] = []
   ) {
     var parts = (files ?? sheets)
+    parts += others.map { SheetFile(path: "+" + $0.name, bytes: $0.bytes) }
     for (argument, value) in details {
       parts.append(SheetFile(name: "?" + argument.rawValue, bytes: Array(value.utf8)))
     }
@@ -24,6 +26,7 @@ struct Page {
       case "#": shown[name] = String(decoding: part.bytes, as: UTF8.self)
       case "=":
         sheets = sheets.filter { $0.name != name } + [SheetFile(path: name, bytes: part.bytes)]
+      case "-": sheets.removeAll { $0.name == name }
       case "*": sheets = []
       case ">": downloads[name] = part.bytes
       default: said = String(decoding: part.bytes, as: UTF8.self)

@@ -21,7 +21,7 @@ test("a bundle packed by the page's script is unpacked as it was", () => {
 test("every part of the page that an answer fills is in the frame", async () => {
   const core = await Core.open(module);
   const frame = text(core.ask(question("frame")).get("#desk"));
-  for (const id of ["state", "findings", "remarks", "sheetlist", "grid", "board", "panel", "mask", "story", "say", "progress"]) {
+  for (const id of ["state", "findings", "remarks", "sheetlist", "grid", "board", "panel", "mask", "story", "telling", "told", "say", "progress"]) {
     assert.ok(frame.includes(`id="${id}"`), id);
   }
 });
@@ -45,6 +45,15 @@ test("a search comes to the same timetable by slices of any length", async () =>
 test("sheets with errors begin no search", async () => {
   const core = await Core.open(module);
   assert.equal(core.start(new Map(), 1, 10, false), 0);
+});
+
+test("a file that a change takes away comes back when the change is undone", () => {
+  const review = new ReviewDocument();
+  review.open(new Map([["rooms.csv", new Uint8Array([1])], ["outbox/00001-new.eml", new Uint8Array([2])]]), "review");
+  review.change(new Map(), ["outbox/00001-new.eml"]);
+  assert.deepEqual([...review.sheets.keys()], ["rooms.csv"]);
+  review.undo();
+  assert.ok(review.sheets.has("outbox/00001-new.eml"));
 });
 
 test("a change is undone and done again, and a new change ends what could be done again", () => {

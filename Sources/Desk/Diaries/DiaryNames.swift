@@ -130,6 +130,6 @@ public enum DiaryNames {
       .diaryWithoutOwner, at: .file(path), text: path,
       "No person, reviewer or room has the reference \"\(reference(of: path))\".",
       mend: nearest.map { "Did you mean \"\($0).ics\"?" }
-        ?? "Name the file by its owner's reference, or say whose it is with --person.")
+        ?? "Name the file by its owner's reference, or say whose it is.")
   }
 }

@@ -30,6 +30,9 @@ public enum PageDesk {
     case .agree: AgreementNote(question).answer(&answer)
     case .tick: MilestoneTick(question).answer(&answer)
     case .release, .compare: ChangesView(question).answer(&answer)
+    case .invite, .calloff: MessagesAsked(question).answer(&answer)
+    case .answers: AnswersTaken(question).answer(&answer)
+    case .diaries: DiariesHandedIn(question).answer(&answer)
     case .save: SavedFiles(question).answer(&answer)
     case nil: answer.say("The page asked for something that this planner does not know.")
     }

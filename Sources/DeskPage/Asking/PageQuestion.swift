@@ -54,6 +54,14 @@ enum PageQuestionKind: String, CaseIterable {
   case release
   /// What changed from one version to another.
   case compare
+  /// Who would be invited or told of a change, or the messages that do so.
+  case invite
+  /// Who would hear that the review is called off, or the messages that say so.
+  case calloff
+  /// Answers to the invitations, and how things stand.
+  case answers
+  /// Diaries whose busy times are taken into the sheets.
+  case diaries
   /// Files to keep or to give to people.
   case save
 }
@@ -62,33 +70,39 @@ enum PageQuestionKind: String, CaseIterable {
 enum PageArgument: String, CaseIterable {
   case question, file, row, column, count, text, heading, order, cells, week, view, grid
   case session, day, start, room, reviewers, reviewer, lanes, lane, fixed, kind, level, now, name,
-    former, secret
+    former, secret, version, reference
 }
 
 /// One question of the page's script: what is asked, and the sheets as they are.
 ///
-/// It crosses into WebAssembly as a bundle of files: a name that begins with `?` holds an argument in UTF-8, and every
-/// other file is a file of the review.
+/// It crosses into WebAssembly as a bundle of files: a name that begins with `?` holds an argument in UTF-8, a name that
+/// begins with `+` a file that somebody hands in, and every other file is a file of the review.
 struct PageQuestion {
   /// What is asked; nil for a question that there is not.
   let kind: PageQuestionKind?
   /// The files of the review.
   let files: [SheetFile]
+  /// Files that somebody hands in beside the review, such as answers and diaries.
+  let handedIn: [SheetFile]
   private let arguments: [String: String]
 
   /// A question from the parts of a bundle.
   init(_ parts: [SheetFile]) {
     var arguments: [String: String] = [:]
     var files: [SheetFile] = []
+    var handedIn: [SheetFile] = []
     for part in parts {
-      if part.name.hasPrefix("?") {
+      switch part.name.first {
+      case "?":
         arguments[String(part.name.dropFirst())] = String(decoding: part.bytes, as: UTF8.self)
-      } else {
-        files.append(part)
+      case "+":
+        handedIn.append(SheetFile(path: String(part.name.dropFirst()), bytes: part.bytes))
+      default: files.append(part)
       }
     }
     self.arguments = arguments
     self.files = files
+    self.handedIn = handedIn
     kind = PageQuestionKind(rawValue: arguments[PageArgument.question.rawValue] ?? "")
   }
 
@@ -97,6 +111,9 @@ struct PageQuestion {
 
   /// An argument; nil where the script gave none, which leaves things as they are.
   func given(_ argument: PageArgument) -> String? { arguments[argument.rawValue] }
+
+  /// What files that are saved of the review are called, without their endings.
+  var reviewName: String { self[.name].isEmpty ? "review" : self[.name] }
 
   /// An argument that is a number; nil where it is none.
   func number(_ argument: PageArgument) -> Int? { Int(self[argument]) }

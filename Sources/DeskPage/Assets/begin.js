@@ -1,16 +1,25 @@
 // Beginning: files chosen or dropped, a new week, the sample.
 "use strict";
 
-/** @param {Iterable<File>} list @returns {Promise<Files>} */
+/** @typedef {{ file: File, path: string }} FoundFile a file, and its path from where somebody chose or dropped it */
+
+/** @param {Iterable<File>} list @returns {FoundFile[]} */
+const chosenFiles = (list) => [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+
+/**
+ * The files of a review, and of its folder of releases; other folders inside hold exports and old copies.
+ * @param {FoundFile[]} list
+ * @returns {Promise<Files>}
+ */
 async function readFiles(list) {
   /** @type {Files} */
   const files = new Map();
-  for (const file of list) {
+  for (const { file, path } of list) {
     // Hidden files and those that an open Excel leaves beside a workbook are nobody's sheets.
     if (/^(\.|~\$)/.test(file.name)) continue;
-    // Folders inside the folder hold exports and old copies.
-    if (file.webkitRelativePath.split("/").length > 2) continue;
-    files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+    const folder = path.split("/").slice(1, -1).join("/");
+    if (folder !== "" && folder !== "releases") continue;
+    files.set(folder ? folder + "/" + file.name : file.name, new Uint8Array(await file.arrayBuffer()));
   }
   return files;
 }
@@ -18,14 +27,17 @@ async function readFiles(list) {
 /**
  * The files under what was dropped, folders included.
  * @param {DataTransfer} dropped
- * @returns {Promise<File[]>}
+ * @returns {Promise<FoundFile[]>}
  */
 async function droppedFiles(dropped) {
   const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry != null);
-  if (entries.length === 0) return [...dropped.files];
-  /** @param {any} entry @returns {Promise<File[]>} */
+  if (entries.length === 0) return chosenFiles(dropped.files);
+  /** @param {any} entry @returns {Promise<FoundFile[]>} */
   const files = async (entry) => {
-    if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+    const path = entry.fullPath.slice(1);
+    if (entry.isFile) return [{ file: await new Promise((resolve, reject) => entry.file(resolve, reject)), path }];
+    // No deeper than the folder of releases.
+    if (path.split("/").length > 2) return [];
     const reader = entry.createReader();
     /** @type {any[]} */
     const inside = [];
@@ -35,7 +47,7 @@ async function droppedFiles(dropped) {
       if (some.length === 0) break;
       inside.push(...some);
     }
-    return (await Promise.all(inside.filter((one) => one.isFile).map(files))).flat();
+    return (await Promise.all(inside.map(files))).flat();
   };
   return (await Promise.all(entries.map(files))).flat();
 }
@@ -56,7 +68,7 @@ function setUpBegin(page, sample) {
     return true;
   };
 
-  /** @param {Iterable<File>} list */
+  /** @param {FoundFile[]} list */
   const open = async (list) => {
     const files = await readFiles(list);
     if (files.size === 0 || !mayReplace(page)) return;
@@ -66,14 +78,18 @@ function setUpBegin(page, sample) {
   for (const id of ["files", "folder"]) {
     const input = /** @type {HTMLInputElement} */ (element(id));
     input.addEventListener("change", async () => {
-      await open(input.files ?? []);
+      await open(chosenFiles(input.files ?? []));
       input.value = "";
     });
   }
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", async (event) => {
     event.preventDefault();
-    if (event.dataTransfer) await open(await droppedFiles(event.dataTransfer));
+    if (!event.dataTransfer) return;
+    // Where they were dropped is asked first: the answer changes while the files are read.
+    const row = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("#grid tbody tr"));
+    const files = await droppedFiles(event.dataTransfer);
+    if (!(await takeLetters(page, files, row))) await open(files);
   });
   actions.begin = () => {
     const week = /** @type {HTMLInputElement} */ (element("new-week")).value;

@@ -27,13 +27,14 @@ class ReviewDocument {
     this.isSaved = true;
   }
 
-  /** @param {Files} changed the sheets that are new */
-  change(changed) {
+  /** @param {Files} changed the sheets that are new @param {string[]} [dropped] the files that go */
+  change(changed, dropped = []) {
     this.past.push(this.sheets);
     // A state shares the bytes of unchanged sheets with the one before, so many cost little.
     if (this.past.length > 500) this.past.shift();
     this.future = [];
     this.sheets = new Map([...this.sheets, ...changed]);
+    for (const name of dropped) this.sheets.delete(name);
     this.isSaved = false;
   }
 

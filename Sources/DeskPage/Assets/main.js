@@ -48,6 +48,7 @@ async function openPage() {
   new Painter(page, grid);
   setUpFindings(page, grid);
   setUpChanges(page);
+  setUpTelling(page);
   setUpKeeping(page);
   new WeekBoard(page);
   new Search(page, element("worker").textContent ?? "");

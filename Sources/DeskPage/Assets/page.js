@@ -98,6 +98,8 @@ class Page {
   apply(answer) {
     /** @type {Files} */
     const changed = new Map();
+    /** @type {string[]} */
+    const dropped = [];
     let opened = "";
     for (const [name, content] of answer) {
       const what = name.slice(1);
@@ -107,6 +109,7 @@ class Page {
           element(what).innerHTML = text(content);
           break;
         case "=": changed.set(what, content); break;
+        case "-": dropped.push(what); break;
         case "*": opened = text(content); break;
         case ">": this.download(what, content); break;
         case "!": this.say(text(content)); break;
@@ -117,8 +120,8 @@ class Page {
       this.place = null;
       this.view = { lanes: "room", lane: "", day: "" };
     }
-    else if (changed.size > 0) this.review.change(changed);
-    return changed.size > 0;
+    else if (changed.size + dropped.length > 0) this.review.change(changed, dropped);
+    return changed.size + dropped.length > 0;
   }
 
   /**
@@ -127,6 +130,15 @@ class Page {
    */
   change(question, details, grid = true) {
     if (this.apply(this.ask(question, details))) this.look(grid);
+  }
+
+  /**
+   * Hands files in beside the review, and shows what follows.
+   * @param {string} question @param {Record<string, string>} details @param {Files} files
+   */
+  handIn(question, details, files) {
+    const named = [...files].map(([name, bytes]) => /** @type {const} */ (["+" + name, bytes]));
+    if (this.apply(this.ask(question, details, new Map([...this.review.sheets, ...named])))) this.look();
   }
 
   /**

@@ -16,9 +16,8 @@ struct ChangesView {
 
   /// The screen, with the releases that there are.
   var markup: Markup {
-    let versions =
-      [(value: "draft", words: "the sheets as they are")]
-      + releases.map { (value: $0, words: $0) }
+    let releases = question.releases
+    let versions = question.versions
     return .element(
       "div", [.class("ways")],
       .element(
@@ -40,16 +39,9 @@ struct ChangesView {
         .element("h3", [], .text("Compare")),
         .element("p", [], .text("What changed from one version to another, and for whom.")),
         PageControls.choice(
-          "From", id: "compare-from", versions, chosen: releases.last ?? "draft"),
-        PageControls.choice("To", id: "compare-to", versions, chosen: "draft"),
+          "From", id: "compare-from", versions, chosen: releases.last ?? VersionName.draftName),
+        PageControls.choice("To", id: "compare-to", versions, chosen: VersionName.draftName),
         PageControls.button("Compare", action: "compare")))
-  }
-
-  private var releases: [String] {
-    question.files.compactMap { file in
-      guard file.name.hasPrefix("releases/"), file.name.hasSuffix(".json") else { return nil }
-      return String(file.name.dropFirst("releases/".count).dropLast(".json".count))
-    }.sorted { SortKey($0) < SortKey($1) }
   }
 
   /// Answers with the release, or with what changed.

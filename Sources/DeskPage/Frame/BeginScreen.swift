@@ -23,8 +23,8 @@ enum BeginScreen {
           "Open a review",
           "A workbook (.xlsx), the CSV files of a folder, a ZIP of either, or a review in JSON. You can drop them "
             + "anywhere on this page.",
-          file("Choose files", id: "files", [Attribute("accept", ".xlsx,.xlsm,.csv,.zip,.json")]),
-          file("Choose a folder", id: "folder", [Attribute("webkitdirectory", "")])),
+          PageControls.file("Choose files", id: "files", accepting: ".xlsx,.xlsm,.csv,.zip,.json"),
+          PageControls.folder("Choose a folder", id: "folder")),
         way(
           "Start a new week",
           "The sheets of a new review, as an example or as the usual week of a kind of review.",
@@ -46,22 +46,13 @@ enum BeginScreen {
         .element(
           "p", [],
           .text(
-            "It does not plan again after a decline, write invitations, or read replies. "
-              + "The command line does; save a workbook here and give it to fieldwork."))),
+            "It does not send messages, and it does not plan again around a decline with as few moves as there can be. "
+              + "The command line does; save the sheets as a ZIP here, unpack it, and give the folder to fieldwork."
+          ))),
     ])
   }
 
   private static func way(_ title: String, _ words: String, _ controls: Markup...) -> Markup {
-    .element(
-      "section", [.class("way")],
-      [.element("h3", [], .text(title)), .element("p", [], .text(words))] + controls)
-  }
-
-  private static func file(_ label: String, id: String, _ extra: [Attribute]) -> Markup {
-    .element(
-      "label", [.class("file")], .element("span", [], .text(label)),
-      .void(
-        "input",
-        [Attribute("type", "file"), Attribute("id", id), Attribute("multiple", "")] + extra))
+    PageControls.way(title, words, controls)
   }
 }

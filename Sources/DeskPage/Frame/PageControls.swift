@@ -44,6 +44,46 @@ enum PageControls {
         ]))
   }
 
+  /// One of the things to do on a screen: its title, what it does, and what it is done with.
+  static func way(_ title: String, _ words: String, _ controls: [Markup]) -> Markup {
+    .element(
+      "section", [.class("way")],
+      [.element("h3", [], .text(title)), .element("p", [], .text(words))] + controls)
+  }
+
+  /// A button that saves files of a kind.
+  static func saving(_ words: String, _ kind: SavedFiles.Kind, main: Bool = false) -> Markup {
+    .element(
+      "button",
+      [
+        Attribute("type", "button"), Attribute("data-save", kind.rawValue),
+        .class(main ? "main" : "plain"),
+      ], .text(words))
+  }
+
+  /// A field to choose files with.
+  ///
+  /// - Parameters:
+  ///   - label: What is chosen.
+  ///   - id: The identifier of the field.
+  ///   - endings: The endings of the files that are meant, with commas between them.
+  static func file(_ label: String, id: String, accepting endings: String) -> Markup {
+    file(label, id: id, [Attribute("accept", endings)])
+  }
+
+  /// A field to choose the files of a folder with.
+  static func folder(_ label: String, id: String) -> Markup {
+    file(label, id: id, [Attribute("webkitdirectory", "")])
+  }
+
+  private static func file(_ label: String, id: String, _ extra: [Attribute]) -> Markup {
+    .element(
+      "label", [.class("file")], .element("span", [], .text(label)),
+      .void(
+        "input",
+        [Attribute("type", "file"), Attribute("id", id), Attribute("multiple", "")] + extra))
+  }
+
   /// A field for several lines.
   static func area(_ label: String, id: String) -> Markup {
     .element(

@@ -5,7 +5,7 @@ import WeekPage
 enum PageFrame {
   /// The screens, in the order of their tabs.
   enum Screen: String, CaseIterable {
-    case begin, sheets, plan, week, changes, leadin, save
+    case begin, sheets, plan, week, changes, telling, leadin, save
 
     /// The words on the tab.
     var title: String {
@@ -15,6 +15,7 @@ enum PageFrame {
       case .plan: "Plan"
       case .week: "Week"
       case .changes: "Changes"
+      case .telling: "Telling people"
       case .leadin: "Lead-in"
       case .save: "Save"
       }
@@ -83,6 +84,10 @@ enum PageFrame {
         .element(
           "div",
           [Attribute("id", PageRegion.changed.rawValue), Attribute("aria-live", "polite")])),
+      panel(
+        .telling, .element("div", [Attribute("id", PageRegion.telling.rawValue)]),
+        .element(
+          "div", [Attribute("id", PageRegion.told.rawValue), Attribute("aria-live", "polite")])),
       panel(.leadin, .element("div", [Attribute("id", PageRegion.leadin.rawValue)])),
       panel(.save, SaveScreen.markup))
   }

@@ -15,9 +15,9 @@ enum SaveScreen {
         way(
           "The review",
           "All sheets with the timetable. Keep the workbook: it is the only place where your work is.",
-          button("Save the workbook", .workbook, main: true),
+          PageControls.saving("Save the workbook", .workbook, main: true),
           PageControls.button("Save it where I choose", action: "inplace"),
-          button("Save the sheets as a ZIP", .zip),
+          PageControls.saving("Save the sheets as a ZIP", .zip),
           PageControls.switchBox("Keep a draft in this browser until I say otherwise", id: "draft")),
         way(
           "For those who take part",
@@ -29,25 +29,13 @@ enum SaveScreen {
               ("full", "names, for the review team"),
               ("public", "what may be published"),
             ], chosen: "roles"),
-          button("Save the week page", .page), button("Save the calendars", .calendars),
-          button("Save the tables", .tables))),
+          PageControls.saving("Save the week page", .page),
+          PageControls.saving("Save the calendars", .calendars),
+          PageControls.saving("Save the tables", .tables))),
     ])
   }
 
   private static func way(_ title: String, _ words: String, _ controls: Markup...) -> Markup {
-    .element(
-      "section", [.class("way")],
-      [.element("h3", [], .text(title)), .element("p", [], .text(words))] + controls)
-  }
-
-  private static func button(
-    _ words: String, _ kind: SavedFiles.Kind, main: Bool = false
-  ) -> Markup {
-    .element(
-      "button",
-      [
-        Attribute("type", "button"), Attribute("data-save", kind.rawValue),
-        .class(main ? "main" : "plain"),
-      ], .text(words))
+    PageControls.way(title, words, controls)
   }
 }

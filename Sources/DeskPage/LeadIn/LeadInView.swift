@@ -34,8 +34,8 @@ struct LeadInView {
         ticks(leadIn.plan),
         .element(
           "p", [.class("actions")],
-          saving("Save the lead-in as a calendar", .leadInCalendar),
-          saving("Save the lead-in as a table", .leadInTable)),
+          PageControls.saving("Save the lead-in as a calendar", .leadInCalendar),
+          PageControls.saving("Save the lead-in as a table", .leadInTable)),
       ])
     } catch {
       return FindingList.plain(error.findings, showsPlace: false)
@@ -74,14 +74,6 @@ struct LeadInView {
   private func stateWords(_ planned: PlannedMilestone) -> String {
     let words = planned.stateWords
     return words.isEmpty ? "" : ", " + words
-  }
-
-  private func saving(_ words: String, _ kind: SavedFiles.Kind) -> Markup {
-    .element(
-      "button",
-      [
-        Attribute("type", "button"), Attribute("data-save", kind.rawValue), .class("plain"),
-      ], .text(words))
   }
 }
 

@@ -123,13 +123,17 @@ struct OpenedFiles {
     }
   }
 
-  /// The path, in the folder of the review, of a file in which the command line remembers releases and invitations; nil for
-  /// any other file.
+  /// The path, in the folder of the review, of a file in which releases, invitations and messages are remembered; nil for any
+  /// other file.
   private static func rememberedPath(of path: String) -> String? {
     let steps = path.split(separator: "/")
-    guard let name = steps.last, name.hasSuffix(".json") else { return nil }
-    if steps.dropLast().last == "releases" { return "releases/" + name }
-    return name == "invitations.json" ? String(name) : nil
+    guard let name = steps.last else { return nil }
+    if steps.dropLast().last == KeptInvitations.outbox[...] {
+      return KeptInvitations.outbox + "/" + name
+    }
+    guard name.hasSuffix(".json") else { return nil }
+    if steps.dropLast().last == KeptReleases.folder[...] { return KeptReleases.folder + "/" + name }
+    return name == KeptInvitations.file ? String(name) : nil
   }
 
   private mutating func add(_ files: [SheetFile], from name: String) {

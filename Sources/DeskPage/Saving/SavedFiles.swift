@@ -1,4 +1,3 @@
-import Archive
 import CivilTime
 import Desk
 import Exports
@@ -30,6 +29,8 @@ struct SavedFiles {
     case leadInCalendar
     /// The lead-in as a table.
     case leadInTable
+    /// The messages of the outbox, packed.
+    case messages
   }
 
   /// Files that the script asks for.
@@ -39,14 +40,16 @@ struct SavedFiles {
 
   /// Answers with the file to download, or with what stands in the way.
   func answer(_ answer: inout PageAnswer) {
-    let name = question[.name].isEmpty ? "review" : question[.name]
+    let name = question.reviewName
     switch Kind(rawValue: question[.kind]) {
     case .workbook:
       workbook(name + ".xlsx", &answer)
     case .zip:
-      answer.download(name + ".zip", packed(reviewFiles.map { ($0.path, $0.bytes) }))
+      answer.download(
+        name + ".zip", packing: reviewFiles.map { (name: $0.path, bytes: $0.bytes) })
     case .page, .calendars, .tables: export(name, &answer)
     case .leadInCalendar, .leadInTable: leadIn(name, &answer)
+    case .messages: MessagesAsked.pack(question.files, for: question, &answer)
     case nil: answer.say("Choose what to save.")
     }
   }
@@ -57,11 +60,17 @@ struct SavedFiles {
       .map { BookFile(path: $0.name, bytes: $0.bytes) }
   }
 
+  /// The files that a workbook holds: messages leave the review, and are no part of a workbook.
+  private var bookFiles: [BookFile] {
+    question.files.filter { !DeskReview.isWorkbook($0) && !MessagesAsked.isInOutbox($0) }
+      .map { BookFile(path: $0.name, bytes: $0.bytes) }
+  }
+
   /// The workbook that was opened, with what was changed; a new one where none was.
   private func workbook(_ name: String, _ answer: inout PageAnswer) {
     guard let opened = question.files.first(where: DeskReview.isWorkbook) else {
       do throws(DraftFault) {
-        answer.download(name, try ReviewWorkbook.new(reviewFiles))
+        answer.download(name, try ReviewWorkbook.new(bookFiles))
       } catch {
         answer.refuse([error.finding(file: name)])
       }
@@ -75,7 +84,7 @@ struct SavedFiles {
       return
     }
     do throws(BookEditFailure) {
-      answer.download(name, try workbook.bytes(holding: reviewFiles))
+      answer.download(name, try workbook.bytes(holding: bookFiles))
     } catch {
       answer.refuse([error.finding(file: name)])
     }
@@ -99,12 +108,6 @@ struct SavedFiles {
     } catch {
       answer.refuse(error.findings)
     }
-  }
-
-  private func packed(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    var archive = ZIPWriter()
-    for file in files { archive.add(file.name, file.bytes) }
-    return archive.bytes
   }
 
   private func export(_ name: String, _ answer: inout PageAnswer) {
@@ -138,10 +141,10 @@ struct SavedFiles {
         return
       }
       let files = export.calendars().map { (name: $0.path, bytes: $0.bytes) }
-      answer.download(name + "-calendars" + level + ".zip", packed(files))
+      answer.download(name + "-calendars" + level + ".zip", packing: files)
     default:
       let files = export.tables().map { (name: $0.path, bytes: $0.bytes) }
-      answer.download(name + "-tables" + level + ".zip", packed(files))
+      answer.download(name + "-tables" + level + ".zip", packing: files)
     }
     if let verdict = desk.verdict, !verdict.isFeasible {
       answer.say("Saved. The timetable still has clashes, which are what was written.")

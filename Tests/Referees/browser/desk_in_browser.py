@@ -5,7 +5,8 @@
 What the page saves is held against what the command line writes, byte for byte. FIELDWORK names the program; PICTURES a folder
 for pictures of every screen. BROWSERS names other browsers than Chromium, and Firefox ESR where it is installed.
 """
-import csv, io, json, os, shutil, sys, time, zipfile
+import csv, email, email.policy, io, json, os, re, shutil, sys, time, zipfile
+from datetime import datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -192,11 +193,57 @@ def by_keyboard(browser):
     fill(browser, "#lanes", "room")
 
 
-def timetable(browser):
-    """The sheet of the timetable as the page would save it."""
+def sheet(browser, name):
+    """A file of the review as the page would save it."""
     click(browser, "#tab-save")
     file = downloaded(browser, ".zip", lambda: click(browser, "[data-save=zip]"))
-    return zipfile.ZipFile(io.BytesIO(file.read_bytes())).read("timetable.csv") if file else b""
+    return zipfile.ZipFile(io.BytesIO(file.read_bytes())).read(name) if file else b""
+
+
+def timetable(browser):
+    """The sheet of the timetable as the page would save it."""
+    return sheet(browser, "timetable.csv")
+
+
+def tell_people(browser, review):
+    """Messages as the command line writes them, an answer that comes back, a diary, and everything called off."""
+    browser.run("window.crypto.getRandomValues = (bytes) => bytes.fill(1)")
+    seconds = int(datetime.fromisoformat(STAMP + "+00:00").timestamp())
+    os.environ |= {"FIELDWORK_SECRET": "01" * 32, "SOURCE_DATE_EPOCH": str(seconds)}
+    click(browser, "#tab-telling")
+    wait(browser, "document.getElementById('tell-version')")
+    click(browser, "[data-action=tell]")
+    faults.expect("to send: " in content(browser, "#told"), f"who would hear what: {content(browser, '#told')[:200]!r}")
+    look(browser, "telling")
+
+    def packed(action, *command):
+        """The messages that a button makes, which must be those that a command writes."""
+        file = downloaded(browser, ".zip", lambda: click(browser, f"[data-action={action}]"))
+        code, said = fieldwork(*command, "--stamp", STAMP)
+        if code or not file:
+            sys.exit(f"{command[0]} exits {code}:\n{said}")
+        archive = zipfile.ZipFile(io.BytesIO(file.read_bytes()))
+        ours = {name: archive.read(name) for name in archive.namelist()}
+        other = [name for name, text in ours.items() if (review / name).read_bytes() != text]
+        faults.expect(not other, f"{command[0]}: not the command line's: {other[:3]}")
+        return ours
+
+    messages = packed("messages", "invites", review)
+    written = {f"outbox/{file.name}" for file in (review / "outbox").iterdir()}
+    faults.expect(set(messages) == written, f"messages that are missing: {sorted(written - set(messages))[:3]}")
+    mail = email.message_from_bytes(next(text for name, text in messages.items() if name.endswith("-new.eml")), policy=email.policy.default)
+    calendar = next(part for part in mail.walk() if part.get_content_type() == "text/calendar").get_content()
+    answer = work / "answer.ics"
+    answer.write_text(re.sub(r"PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED", calendar).replace("METHOD:REQUEST", "METHOD:REPLY"), newline="")
+    browser.choose("#answers", [answer])
+    wait(browser, "document.getElementById('told').textContent.includes('Accepted')")
+    look(browser, "answers")
+    code, said = fieldwork("replies", review, answer)
+    faults.expect(records(sheet(browser, "replies.csv")) == records((review / "replies.csv").read_bytes()), f"replies: {said[:300]}")
+    click(browser, "#tab-telling")
+    fill(browser, "#off-reason", "Ofsted inspection announced")
+    packed("calloff", "cancel", review, "--all", "--reason", "Ofsted inspection announced")
+    wait(browser, "document.getElementById('telling').textContent.includes('Nobody holds an invitation')")
 
 
 def play(browser):
@@ -291,7 +338,8 @@ def play(browser):
     review = home / "review"
     shutil.copytree(SAMPLE, review)
     (review / "timetable.csv").write_bytes(dragged)
-    browser.run("Date.prototype.toISOString = () => arguments[0] + ':00.000Z'".replace("arguments[0]", json.dumps(STAMP)))
+    # The window's own: Firefox runs this script beside the page, with a Date of its own.
+    browser.run("window.Date.prototype.toISOString = () => arguments[0] + ':00.000Z'".replace("arguments[0]", json.dumps(STAMP)))
     for level in ("full", "roles", "public"):
         browser.run("document.getElementById('level').value = arguments[0]", level)
         page = downloaded(browser, ".html", lambda: click(browser, "[data-save=page]"))
@@ -305,6 +353,7 @@ def play(browser):
         wanted = {str(f.relative_to(home / level)): f.read_bytes() for f in (home / level).rglob("*.ics")}
         faults.expect({n: archive.read(n) for n in archive.namelist()} == wanted,
                       f"{level}: the calendars are not the command line's")
+    tell_people(browser, review)
     begin_anew(browser)
     keep_a_draft(browser)
     stop_and_go_on(browser)
