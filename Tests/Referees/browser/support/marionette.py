@@ -17,6 +17,8 @@ PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False, "browser.shell.checkDefaultBrowser": False,
     "browser.startup.homepage": "about:blank", "devtools.console.stdout.content": True,
     "security.sandbox.content.level": 0,
+    # As geckodriver has it: Firefox's own lists are not asked for, whose failure would stand among the page's errors.
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
 }
 
 
@@ -44,7 +46,7 @@ class Firefox:
             except OSError:
                 time.sleep(0.1)
         self.receive()
-        self.call("WebDriver:NewSession", capabilities={"alwaysMatch": {"unhandledPromptBehavior": "accept"}})
+        self.call("WebDriver:NewSession", unhandledPromptBehavior="accept")
         self.call("WebDriver:SetTimeouts", script=300000, pageLoad=300000)
 
     def __enter__(self):
