@@ -10,13 +10,16 @@ struct ColumnGuide: Sendable {
   private let explanations: [Sheet: [String: String]]
   private let examples: [Sheet: CSVTable]
   private let times: String
+  /// The Monday of the fieldwork week.
+  private let week: CivilDate
 
   /// Excel takes no longer prompt.
   private static let longestPrompt = 255
 
   /// - Parameter week: Any day of the fieldwork week, for examples with dates.
   init(week: CivilDate) {
-    let help = HelpText.text(fieldworkStart: week - week.weekday.rawValue)
+    self.week = week - week.weekday.rawValue
+    let help = HelpText.text(fieldworkStart: self.week)
     explanations = HelpEntries(help).explanations
     times = HelpEntries.exampleTimes(help).prefix(6).joined(separator: " · ")
     var examples: [Sheet: CSVTable] = [:]
@@ -29,23 +32,48 @@ struct ColumnGuide: Sendable {
 
   /// What stands beside a cell of the column while somebody types; empty where nothing is said.
   func prompt(_ column: SheetColumnFacts, of sheet: Sheet) -> String {
-    var parts: [String] = []
-    if let said = explanations[sheet]?[CSVTable.folded(column.heading)] {
-      parts.append(said.prefix(1).uppercased() + said.dropFirst() + ".")
-    }
-    if column.isFilled { parts.append("Needed.") }
+    var ends: [String] = []
+    if column.isFilled { ends.append("Needed.") }
     let example = example(column, of: sheet)
-    if !example.isEmpty { parts.append("Example: " + example) }
-    return Self.cut(parts.joined(separator: "\n"), to: Self.longestPrompt)
+    if !example.isEmpty { ends.append("Example: " + example) }
+    let end = Self.cut(ends.joined(separator: "\n"), to: Self.longestPrompt)
+    guard let said = explanations[sheet]?[CSVTable.folded(column.heading)] else { return end }
+    // The example stays whole: people copy it.
+    let room = Self.longestPrompt - end.utf16.count - 1
+    let whole = Self.cut(Self.sentence(ReviewWorkbook.inTabs(said)), to: max(1, room))
+    return end.isEmpty ? whole : whole + "\n" + end
+  }
+
+  private static func sentence(_ words: String) -> String {
+    let isWhole = words.last.map { ".?!".contains($0) } ?? true
+    return words.prefix(1).uppercased() + words.dropFirst() + (isWhole ? "" : ".")
   }
 
   private func example(_ column: SheetColumnFacts, of sheet: Sheet) -> String {
     if ["Availability", "When", "Prefer"].contains(column.heading), sheet != .milestones {
       return times
     }
-    if sheet == .review { return "" }
-    guard let table = examples[sheet], let row = table.rows.first else { return "" }
-    return table.cell(row, under: column.heading)
+    if let typed = typed(under: column, of: sheet), !typed.isEmpty {
+      // The template says of some of its entries that they are examples.
+      return typed.hasPrefix("Example: ") ? String(typed.dropFirst("Example: ".count)) : typed
+    }
+    if let example = ColumnExamples.example(column.heading, of: sheet, week: week) {
+      return example
+    }
+    if let word = Self.words(column.heading, of: sheet)?.first { return word }
+    guard let other = Self.list(column.heading, of: sheet) else { return "" }
+    return typed(under: other.columns[0], of: other) ?? ""
+  }
+
+  /// What the first entry of the template holds under a heading, or what it holds for a setting.
+  private func typed(under column: SheetColumnFacts, of sheet: Sheet) -> String? {
+    guard let table = examples[sheet] else { return nil }
+    guard sheet == .review else {
+      return table.rows.first.map { table.cell($0, under: column.heading) }
+    }
+    let wanted = CSVTable.folded(column.heading)
+    return table.rows.first { $0.cells.first.map { CSVTable.folded($0) } == wanted }
+      .flatMap { $0.cells.count > 1 ? $0.cells[1] : nil }
   }
 
   /// A text of so many UTF-16 units at most, cut between words.

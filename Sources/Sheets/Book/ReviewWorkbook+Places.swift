@@ -17,8 +17,8 @@ extension ReviewWorkbook {
     } else if let tab = tab(ofFile: finding.place.file) {
       finding.place = .key(file: file, path: tab)
     }
-    finding.message = spoken(finding.message)
-    finding.mend = spoken(finding.mend)
+    finding.message = Self.inTabs(finding.message)
+    finding.mend = Self.inTabs(finding.mend)
     return cell.map { explained(finding, at: $0) } ?? finding
   }
 
@@ -64,8 +64,8 @@ extension ReviewWorkbook {
     return tabs[kind]?.name ?? ReviewBook.tabName(kind)
   }
 
-  /// The names of files as the names on their tabs.
-  private func spoken(_ text: String) -> String {
+  /// A text with the names on tabs in place of the names of files.
+  static func inTabs(_ text: String) -> String {
     Sheet.allCases.reduce(text) { text, kind in
       ReviewWorkbook.replaced(kind.file, by: ReviewBook.tabName(kind), in: text)
     }

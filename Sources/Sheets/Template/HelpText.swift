@@ -172,9 +172,11 @@ enum HelpText {
       Availability    when it can be had
 
     PEOPLE.CSV: whom the reviewers meet
-      Ref, Name, Job title, Organisation, Email
-                      without a Name, people go by their job title; Email
-                      holds one address
+      Ref             a short name that you choose, such as P01
+      Job title       what they do; people without a Name go by it
+      Name            blank where the job title is enough
+      Organisation    whom they work for
+      Email           one address
       Line manager    the Ref of their manager
       Stand-in        who can come instead, in every session where this person
                       must come: P03; P04. Under Who, "P02 only" allows nobody
@@ -184,10 +186,12 @@ enum HelpText {
                       named: "6 young people in care". Leave Name blank.
 
     REVIEWERS.CSV: the peer team
-      Ref, Role       team leader, member peer, officer peer, health peer,
+      Ref             a short name that you choose, such as TL
+      Role            team leader, member peer, officer peer, health peer,
                       police peer, analyst peer, review manager, or your own
       Name            TBC while nobody is found
-      Organisation, Email
+      Organisation    the authority or agency that they come from
+      Email           one address
       Availability    when they can come
       Themes          the Refs of the themes they know
       Not with        whom they must not meet: Refs of people, or
@@ -198,7 +202,8 @@ enum HelpText {
 
   private static let sessions = """
     SESSIONS.CSV: what is to be held
-      Ref, Title
+      Ref             a short name that you choose, such as S01
+      Title           what people call it
       Kind            interview, focus group, meeting, site visit, workshop,
                       case mapping, case records review, audit validation,
                       team meeting, feedback
@@ -249,7 +254,8 @@ enum HelpText {
 
   private static let timetable = """
     TIMETABLE.CSV is written by "fieldwork solve" and yours to edit
-      Session         the Ref; Title is there for you to read
+      Session         the Ref
+      Title           for you to read
       Day, Start      both, or neither for a session that is not held
       End             for you to read; Minutes in sessions.csv decides
       Room            as in rooms.csv
