@@ -216,6 +216,18 @@ struct `The record of a folder` {
     #expect(FolderRecord(record.bytes)?.digests == ["a.eml": "12"])
     #expect(FolderRecord(Array("{}".utf8)) == nil)
   }
+
+  @Test func `belongs to one of two reviews of one reference`() {
+    var record = FolderRecord(review: "review-2027-02-01")
+    #expect(!record.claim(for: "other", with: "a secret"))
+    #expect(record.claim(for: "review-2027-02-01", with: nil))
+    #expect(record.claim(for: "review-2027-02-01", with: "a secret"))
+    var read = FolderRecord(record.bytes) ?? FolderRecord(review: "")
+    #expect(read == record)
+    #expect(read.claim(for: "review-2027-02-01", with: "a secret"))
+    #expect(!read.claim(for: "review-2027-02-01", with: "another secret"))
+    #expect(!String(decoding: record.bytes, as: UTF8.self).contains("a secret"))
+  }
 }
 
 struct `The account of what was sent` {

@@ -19,14 +19,15 @@ struct OldFiles {
   /// - Parameter folder: The folder of a review.
   init(of folder: String) {
     var memory = ReviewMemory(onDisk: folder)
-    let outboxes = Purge.outboxes(of: memory)
-    let keptFolders = FileBytes.everyName(in: folder).filter { Purge.isKeptFolder($0) }
-    for outbox in outboxes {
-      let record = outbox + "/" + FolderRecord.name
+    let inside = FileBytes.everyName(in: folder)
+    let keptFolders = inside.filter { Purge.isKeptFolder($0) }
+    for folder in Set(Purge.outboxes(of: memory) + inside).sorted() {
+      let record = folder + "/" + FolderRecord.name
       if let bytes = try? FileBytes.read(memory.path(of: record)) {
         memory.files.append(SheetFile(path: record, bytes: bytes))
       }
     }
+    let outboxes = Purge.outboxes(of: memory)
     files = ([""] + outboxes + keptFolders).flatMap { OldFiles.files(in: $0, of: memory) }
     leftovers = (["", KeptReleases.folder] + outboxes + keptFolders).flatMap { inner in
       OldFiles.leftovers(in: inner, of: memory)

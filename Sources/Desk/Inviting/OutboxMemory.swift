@@ -108,7 +108,9 @@ public struct OutboxMemory: Sendable {
   ) throws(Refusal) -> FileEdits {
     let review = batch.ledger.review
     var record = try record() ?? FolderRecord(review: review)
-    guard record.review == review else { throw Refusal(record.foreign(title, to: review)) }
+    guard record.claim(for: review, with: batch.ledger.secret) else {
+      throw Refusal(record.foreign(title, to: review))
+    }
     var removals = try leftovers(after: before.lastNumber, of: &record)
     var mails: [FileEdits.Write] = []
     var inTheWay: [Finding] = []

@@ -9,6 +9,10 @@ import JSONText
 public struct FolderRecord: Sendable, Hashable {
   /// The reference of the review whose folder it is.
   public let review: String
+  /// The SHA-256 of the review's invitation secret, in hexadecimal; nil where none was noted.
+  ///
+  /// Reviews whose reference nobody typed are called after their first day, so two may have one reference.
+  public private(set) var mark: String?
   /// The SHA-256 of each file, in hexadecimal, by its path in the folder.
   public private(set) var digests: [String: String] = [:]
   /// Folders elsewhere that the review writes into, such as outboxes.
@@ -35,6 +39,7 @@ public struct FolderRecord: Sendable, Hashable {
       case .object(let files)? = members.first(where: { $0.key == "files" })?.value
     else { return nil }
     self.review = review
+    if case .text(let mark)? = members.first(where: { $0.key == "mark" })?.value { self.mark = mark }
     if case .list(let paths)? = members.first(where: { $0.key == "folders" })?.value {
       folders = paths.compactMap { if case .text(let path) = $0 { path } else { nil } }
     }
@@ -44,6 +49,21 @@ public struct FolderRecord: Sendable, Hashable {
       }
       digests[file.key] = digest
     }
+  }
+
+  /// Makes the folder that of a review for good.
+  ///
+  /// - Parameters:
+  ///   - review: The reference of the review.
+  ///   - secret: What its invitations are made from; nil where there is no secret yet.
+  /// - Returns: Whether the folder is the review's, and not another's of the same reference.
+  public mutating func claim(for review: String, with secret: String?) -> Bool {
+    guard self.review == review else { return false }
+    guard let secret else { return true }
+    let mark = FolderRecord.digest(Array(("fieldwork folder " + secret).utf8))
+    guard (self.mark ?? mark) == mark else { return false }
+    self.mark = mark
+    return true
   }
 
   /// Notes that a file was written.
@@ -73,7 +93,7 @@ public struct FolderRecord: Sendable, Hashable {
       .object(
         [
           JSONMember("format", .text(FolderRecord.format)), JSONMember("review", .text(review)),
-        ] + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
+        ] + (mark.map { [JSONMember("mark", .text($0))] } ?? []) + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
           + [JSONMember("files", .object(files))]))
   }
 
@@ -90,7 +110,9 @@ public struct FolderRecord: Sendable, Hashable {
   public func foreign(_ folder: String, to review: String) -> Finding {
     Finding(
       .foreignFolder, at: .file(folder), text: self.review,
-      "This folder belongs to the review \"\(self.review)\", and this is \"\(review)\". Nothing was written.",
+      self.review == review
+        ? "This folder belongs to another review that is called \"\(review)\", too. Nothing was written."
+        : "This folder belongs to the review \"\(self.review)\", and this is \"\(review)\". Nothing was written.",
       mend: "Choose another folder with -o.")
   }
 

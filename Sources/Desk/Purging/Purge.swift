@@ -56,13 +56,23 @@ public struct Purge: Sendable {
     steps += leftovers.map { .removal($0, digest: nil) }
   }
 
-  /// The folders in which a review keeps messages: its own outbox and those elsewhere.
+  /// The folders in which a review keeps messages: its own outbox, those elsewhere, and copies that somebody made of one
+  /// inside the review's folder.
   ///
-  /// - Parameter memory: What the program remembers of the review.
+  /// - Parameter memory: What the program remembers of the review, with the records of the folders inside.
   public static func outboxes(of memory: ReviewMemory) -> [String] {
     let bytes = try? memory.bytes(of: FolderRecord.name)
     let elsewhere = bytes.flatMap { FolderRecord($0) }?.folders ?? []
-    return [KeptInvitations.outbox] + elsewhere.filter { $0 != KeptInvitations.outbox }
+    let ending = "/" + FolderRecord.name
+    let copies = memory.files.compactMap { file -> String? in
+      guard file.name.hasSuffix(ending), let record = FolderRecord(file.bytes),
+        !OutboxMemory.mails(of: record).isEmpty
+      else { return nil }
+      return String(file.name.dropLast(ending.count))
+    }
+    var folders = [KeptInvitations.outbox]
+    for folder in elsewhere + copies where !folders.contains(folder) { folders.append(folder) }
+    return folders
   }
 
   /// Whether a folder of a review holds nothing but sheets as they once were: those that `postpone` set aside, and earlier
@@ -177,6 +187,7 @@ public struct Purge: Sendable {
       add(outbox + "/" + name, digest: name == OutboxMemory.listName ? nil : digest)
     }
     add(outbox + "/" + SendingAccount.name)
+    add(outbox + "/" + SendingAccount.countName)
     for name in names(in: outbox)
     where record.digests[name] == nil && name.lowercased().hasSuffix(OutboxMemory.mailEnding)
       && isOld(outbox + "/" + name)
