@@ -79,11 +79,17 @@ struct DeliveryNews {
   }
 
   private mutating func takeAbsence(_ letter: AnswerLetter) -> Finding {
-    // Who has a second address is known by the message to which their program answers.
-    let owner =
-      book.owner(of: letter.sender.address)
-      ?? letter.answeredMessages.lazy.compactMap { ledger.recipient(ofMessage: $0) }.first
-    note(.away, about: owner, in: letter)
-    return words.absence(letter, owner)
+    let absent = owner(ofAbsence: letter)
+    note(.away, about: absent, in: letter)
+    return words.absence(letter, absent)
+  }
+
+  /// Who is away: who has a second address is known by the message to which their program answers.
+  private func owner(ofAbsence letter: AnswerLetter) -> Recipient? {
+    if let owner = book.owner(of: letter.sender.address) { return owner }
+    for identifier in letter.answeredMessages {
+      if let recipient = ledger.recipient(ofMessage: identifier) { return recipient }
+    }
+    return nil
   }
 }
