@@ -132,7 +132,8 @@ extension FindingCode {
     """
     A calendar may describe its time zones (VTIMEZONE). Some programs write half a zone, without winter or without \
     summer, or one that never changes. Where a description under the name of a place, such as Europe/London, differs \
-    from that place's clocks in the days of the review, the place's own clocks are used.
+    from that place's clocks in the days of the review, the place's own clocks are used. The same goes for half a \
+    description under Windows' name for the zone, or with the place in X-LIC-LOCATION.
     """)
 
   /// A calendar of another zone whose times name none.

@@ -133,7 +133,8 @@ extension FindingCode {
     "FW851", "An answer is to something that has changed since",
     """
     The person answered an earlier time or place, or an invitation that has been withdrawn. The answer does not \
-    count; they have been sent the change, and will answer again.
+    count; they have been sent the change, and will answer again. A decline still counts for the time that it names: \
+    the person is taken to be away then.
     """)
 
   /// An answer that is nobody's.
@@ -167,7 +168,8 @@ extension FindingCode {
     "FW855", "A mail system reports on a message",
     """
     A message came back, is delayed, or arrived (RFC 3464). Whoever was not reached has been asked nothing: correct \
-    the address, or tell them by hand. Until they answer they are listed under "To chase".
+    the address, or tell them by hand. Until they answer they are listed under "To chase", with what came of the \
+    message, which the column Delivery of the replies sheet keeps until they answer or are told anew.
     """)
 
   /// An automatic reply.
@@ -175,7 +177,7 @@ extension FindingCode {
     "FW856", "Somebody is away, says an automatic reply",
     """
     A program answered in somebody's absence. That is no answer to the invitation; the person stays listed under \
-    "To chase". Ask somebody who can answer for them.
+    "To chase", with that remark, until they answer or are told anew. Ask somebody who can answer for them.
     """)
 
   /// A mail that cannot be read.
@@ -239,7 +241,8 @@ extension FindingCode {
     "FW864", "Somebody else answered an invitation",
     """
     The invitation was forwarded to somebody whom the review knows, and that person answered. The answer does not count \
-    for the one who was asked.
+    for the one who was asked, unless the one who was asked is known to send that person: an answer that delegates, or \
+    "Delegated to" with an address or a reference in the replies sheet, says so.
     """)
 
   /// A mail from nobody who is known.

@@ -45,7 +45,8 @@ struct `Forgetting what is old` {
     var files = open.files
     for file in files.files where file.name.hasPrefix("outbox/") {
       files.files.append(
-        SheetFile(name: "sent elsewhere/" + file.name.dropFirst("outbox/".count), bytes: file.bytes))
+        SheetFile(name: "sent elsewhere/" + file.name.dropFirst("outbox/".count), bytes: file.bytes)
+      )
     }
     open = OpenReview(files)
     let answer = purge(&open, after: 13)

@@ -39,7 +39,9 @@ public struct FolderRecord: Sendable, Hashable {
       case .object(let files)? = members.first(where: { $0.key == "files" })?.value
     else { return nil }
     self.review = review
-    if case .text(let mark)? = members.first(where: { $0.key == "mark" })?.value { self.mark = mark }
+    if case .text(let mark)? = members.first(where: { $0.key == "mark" })?.value {
+      self.mark = mark
+    }
     if case .list(let paths)? = members.first(where: { $0.key == "folders" })?.value {
       folders = paths.compactMap { if case .text(let path) = $0 { path } else { nil } }
     }
@@ -93,7 +95,8 @@ public struct FolderRecord: Sendable, Hashable {
       .object(
         [
           JSONMember("format", .text(FolderRecord.format)), JSONMember("review", .text(review)),
-        ] + (mark.map { [JSONMember("mark", .text($0))] } ?? []) + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
+        ] + (mark.map { [JSONMember("mark", .text($0))] } ?? [])
+          + (folders.isEmpty ? [] : [JSONMember("folders", .list(folders.map { .text($0) }))])
           + [JSONMember("files", .object(files))]))
   }
 
