@@ -20,27 +20,6 @@ struct `The name of a version` {
   }
 }
 
-struct `The account of what was sent` {
-  private func account(_ text: String) -> [String: SendingAccount.State] {
-    SendingAccount(Array(text.utf8)).states
-  }
-
-  @Test func `tells the last that is known of each message`() {
-    let states = account("intent <1> 00001-new.eml\nsent <1> 00001-new.eml\nintent <2> b.eml\n")
-    #expect(states["<1>"]?.outcome == .sent)
-    #expect(states["<1>"]?.file == "00001-new.eml")
-    #expect(states["<2>"]?.outcome == .intent)
-  }
-
-  @Test func `leaves out lines that were cut off`() {
-    #expect(account("intent <1> a.eml\nsent <1> a.e").mapValues { $0.outcome } == ["<1>": .intent])
-    #expect(
-      account("intent <1> a.eml\nsent <1> a\(SendingAccount.cutOff)\n").mapValues { $0.outcome }
-        == ["<1>": .intent])
-    #expect(account("") == [:])
-  }
-}
-
 struct `The secret of invitations` {
   @Test func `is refused where it could be guessed, with the mend of each door`() throws {
     for (door, place) in [(Door.commandLine, InvitationSecret.variable), (.page, "secret")] {
