@@ -1,3 +1,4 @@
+import Desk
 import Disk
 import Foundation
 import Sheets

@@ -1,4 +1,5 @@
 import Documents
+import Findings
 import Testing
 
 struct `What people were told, as a document` {

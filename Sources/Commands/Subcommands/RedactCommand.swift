@@ -32,9 +32,7 @@ extension Subcommand {
       try AtomicFile.checkVacant(files)
       try AtomicFile.write(files)
     } else if WorkbookFolder.isNew(output) {
-      let bytes = try atDesk { () throws(Refusal) in
-        try WorkbookFile.bytes(of: copy.sheets, named: output)
-      }
+      let bytes = try WorkbookFile.bytes(of: copy.sheets, named: output)
       try AtomicFile.writeNew(
         [AtomicFile(path: output, bytes: bytes)], locking: FileBytes.folder(of: output),
         for: "fieldwork redact")

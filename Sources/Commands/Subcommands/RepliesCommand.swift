@@ -48,14 +48,11 @@ extension Subcommand {
       files.append(SheetFile(name: file, bytes: try FileBytes.read(file)))
     }
     // A damaged release is told below, once the report is out.
-    let newest = Result { () throws(Refusal) in
-      try KeptReleases(try ReviewMemory(of: source)).newest()
-    }
+    let releases = KeptReleases(try ReviewMemory(of: source))
+    let newest = Result { () throws(Refusal) in try releases.newest() }
     let wall = try WallClock(nil, terminal.environment)
-    let history = (try? newest.get())?.flatMap { newest in
-      (try? KeptReleases(try ReviewMemory(of: source))).flatMap {
-        try? ReplyHistory(of: newest.release, in: $0, at: wall)
-      }
+    let history = (try? newest.get())?.flatMap {
+      try? ReplyHistory(of: $0.release, in: releases, at: wall)
     }
     let taken = TakenReplies(
       files, into: read ?? [], named: path, told: ledger, handed: try HandedMessages(of: folder),
