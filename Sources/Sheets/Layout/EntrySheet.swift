@@ -85,7 +85,7 @@ extension EntrySheet {
     } else {
       column.read(cell, &entry, &context)
     }
-    for fault in context.takeFaults() { findings.append(fault.finding(at: place)) }
+    for fault in context.takeFaults() { findings.append(fault.finding(at: place, in: cell)) }
   }
 
   /// The file that holds some entries.

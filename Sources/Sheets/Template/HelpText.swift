@@ -53,8 +53,8 @@ enum HelpText {
       changes 04, MAR1, 1-2 and 2E3 when it opens the sheet.
     - A cell that lists several things separates them with semicolons.
       "P01 and P02" and P01/P02 will do for names.
-    - Put double quotation marks round a reference that has a comma or a
-      semicolon in it.
+    - Put double quotation marks round a reference or a name that has a comma
+      or a semicolon in it.
     - Blank means "nothing special". The exception is Availability: blank
       means nobody has asked yet. The person is planned as free and listed as
       a diary to chase. Write "any" once they have said that any time will do.
@@ -79,13 +79,15 @@ enum HelpText {
         not Wed pm                any time but Wednesday afternoon
         any but Mon               any day but Monday
         on leave Thu-Fri          not on Thursday and Friday
+        away Mon-Wed except Tue   not on Monday and Wednesday
         Tue busy                  not on Tuesday
         from Wed                  Wednesday and the days after it
         only Fri                  Friday and no other day
         prefer Tue am             a wish, in When or Prefer alone
 
       Every word counts: a cell with a word that is not about times is refused
-      rather than half read. "n/a", "none", "TBC", "-" and "?" count as blank.
+      rather than half read, and where a cell could mean two things check asks
+      and offers both. "n/a", "none", "TBC", "-" and "?" count as blank.
 
       Join several with semicolons: Mon-Tue; Thu pm; not Tue 12:00-14:00
       The day comes before the month, always. If you write the weekday with

@@ -89,6 +89,62 @@ extension CellFault {
       mend: "Put a comma between the hours if both are meant.", offers: [offer])
   }
 
+  /// Numbers that may be dates or hours: `Wed 3`, `2-4 Feb, not 3`, `1.2-3.2`.
+  static func dateOrHour(_ text: String, offers: [String], examples: TimeExamples) -> CellFault {
+    CellFault(
+      .ambiguousTime, text: text, quoted(text) + " may name dates or hours.",
+      mend: "Write the month behind a date, such as " + quoted(examples.date)
+        + ", and hours like " + quoted(examples.window) + ".", offers: offers)
+  }
+
+  /// A time that may end with its day or go on over several: `from 2pm on Tue`, `away Mon to Wed am`.
+  static func oneDayOrMore(_ text: String, offers: [String], examples: TimeExamples) -> CellFault {
+    CellFault(
+      .ambiguousTime, text: text,
+      quoted(text) + " may be a part of each day, or one stretch over several days.",
+      mend: "Write each day with its hours, such as " + quoted(examples.window) + ".",
+      offers: offers)
+  }
+
+  /// Hours without a day behind a semicolon, where a day stands in another item: `Mon 9-11; 2-4`.
+  static func hoursWithoutDay(
+    _ text: String, hours: String, offers: [String], examples: TimeExamples
+  ) -> CellFault {
+    CellFault(
+      .ambiguousTime, text: text,
+      quoted(hours) + " in " + quoted(text)
+        + " may be meant for the day beside it or for every day.",
+      mend: "Write the day with its hours, such as " + quoted(examples.window) + ".",
+      offers: offers)
+  }
+
+  /// Two limits that leave no limit when either will do: `after 10; before 3`.
+  static func limitsApart(_ text: String, offers: [String], examples: TimeExamples) -> CellFault {
+    CellFault(
+      .ambiguousTime, text: text,
+      quoted(text) + " leaves every time free: each part allows what the other does not.",
+      mend: "Write one window, such as " + quoted(examples.window) + ".", offers: offers)
+  }
+
+  /// `Mon-Wed; only Thu`, where the other times are not among those of `only`.
+  static func unclearOnly(_ text: String, offers: [String], examples: TimeExamples) -> CellFault {
+    CellFault(
+      .unclearAbsence, text: text,
+      "\"Only\" leaves no other times, and " + quoted(text) + " names others.",
+      mend: "Write the times that are free alone, such as " + quoted(examples.half) + ".",
+      offers: offers)
+  }
+
+  static func danglingWord(
+    _ text: String, word: String, offers: [String], examples: TimeExamples
+  ) -> CellFault {
+    CellFault(
+      .unreadableTime, text: text,
+      quoted(word) + " at the end of " + quoted(text) + " joins nothing.",
+      mend: "Write what is missing, or a time such as " + quoted(examples.half) + ".",
+      offers: offers)
+  }
+
   static func monthFirst(_ text: String, date: CivilDate) -> CellFault {
     CellFault(
       .monthFirst, .note, text: text,
@@ -107,18 +163,5 @@ extension CellFault {
   /// Whether nothing behind it in its clause can be trusted.
   var endsClause: Bool {
     [.unreadableTime, .unknownTimeWord, .unclearAbsence, .vagueTime].contains(code)
-  }
-
-  /// The fault with those of its offers that can be written as they stand, in place of the general advice.
-  ///
-  /// - Parameter isAccepted: Whether a text, written instead of ``text``, is read without a fault.
-  func offering(where isAccepted: (String) -> Bool) -> CellFault {
-    var fault = self
-    fault.offers = []
-    let sound = offers.filter { !$0.isEmpty && $0.unicodeScalars.count <= 60 && isAccepted($0) }
-    if !sound.isEmpty {
-      fault.mend = "Write " + sound.map { quoted($0) }.joined(separator: " or ") + "."
-    }
-    return fault
   }
 }

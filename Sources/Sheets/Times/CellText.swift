@@ -38,6 +38,28 @@ struct CellText {
     return String(view)
   }
 
+  /// The text of some tokens with others in place of some of them.
+  ///
+  /// - Parameters:
+  ///   - range: Positions in ``tokens``.
+  ///   - texts: What to write instead, by position; an empty text leaves the token out.
+  func excerpt(_ range: Range<Int>, replacing texts: [Int: String]) -> String {
+    var view = String.UnicodeScalarView()
+    for position in range {
+      let token = tokens[position].range
+      if position > range.lowerBound {
+        view.append(contentsOf: scalars[tokens[position - 1].range.upperBound..<token.lowerBound])
+      }
+      if let text = texts[position] {
+        view.append(contentsOf: text.unicodeScalars)
+      } else {
+        view.append(contentsOf: scalars[token])
+      }
+    }
+    let words = String(view).split(separator: " ").joined(separator: " ")
+    return words
+  }
+
   /// The items of the cell: the stretches of tokens between semicolons and line ends.
   var items: [Range<Int>] {
     var result: [Range<Int>] = []

@@ -27,6 +27,7 @@ struct ClauseCutter {
       guard case .word(let word) = text.tokens[position].kind else { continue }
       switch word {
       case .not: try cutter.negation(at: position)
+      case .except: try cutter.exception(at: position)
       case .prefer: try cutter.wish(at: position)
       case .unasked: try cutter.unasked(at: position)
       case .but: try cutter.but(at: position)
@@ -61,9 +62,32 @@ struct ClauseCutter {
     let isBehind = !isEdge(previous(to: position)) && isEdge(next(after: position))
     if isBehind, text.excerpt(position..<position + 1).lowercased() == "no" {
       try absence(at: position, .absent)
-    } else {
-      try open(.excluded, at: position, .not)
+      return
     }
+    if current.opening == .absent, !content(before: position).isEmpty {
+      // "Away Mon-Wed, not Tue" may take Tuesday away as well, or give it back.
+      let before = written(before: start(ofSignsBefore: position))
+      throw unclear(offers: [
+        before + " except " + written(behind: position),
+        before + "; not " + written(behind: position),
+      ])
+    }
+    try open(.excluded, at: position, .not)
+  }
+
+  /// `Except` takes away from what is free, and gives back from what is not: `away Mon-Wed except Tue`.
+  private mutating func exception(at position: Int) throws(CellFault) {
+    let takesAway = current.kind == .excluded || current.opening == .never
+    if current.kind == .restored || current.kind == .unasked { throw unclear() }
+    // "On leave except Tue" takes everything away first.
+    if current.opening == .absent, content(before: position).isEmpty { current.opening = .never }
+    let hasContent = !content(before: position).isEmpty || current.opening == .never
+    guard takesAway, hasContent else {
+      try open(.excluded, at: position, .not)
+      return
+    }
+    close(at: position)
+    current = TimeClause(kind: .restored, range: position + 1..<item.upperBound, opening: .except)
   }
 
   private mutating func wish(at position: Int) throws(CellFault) {
@@ -97,7 +121,8 @@ struct ClauseCutter {
           ? [name + " " + written(before: position), lastTaken(position, name)] : [])
     }
     current = TimeClause(
-      kind: kind, range: current.range.lowerBound..<withoutRule(before: position), opening: word)
+      kind: kind, range: current.range.lowerBound..<withoutRule(before: position), opening: word,
+      only: current.only)
   }
 
   /// Whether no word has opened a clause yet.
@@ -110,6 +135,17 @@ struct ClauseCutter {
       ? text.excerpt(item.lowerBound..<withoutRule(before: position)) : ""
   }
 
+  /// The first of the commas and joining words that stand right before a position.
+  private func start(ofSignsBefore position: Int) -> Int {
+    var start = position
+    while start > item.lowerBound, isEdge(text.tokens[start - 1].kind) { start -= 1 }
+    return start
+  }
+
+  private func written(behind position: Int) -> String {
+    text.excerpt(position + 1..<item.upperBound)
+  }
+
   /// The end of what stands before a position without the dash of `Thu - on leave`.
   private func withoutRule(before position: Int) -> Int {
     var end = position
@@ -120,7 +156,7 @@ struct ClauseCutter {
   private mutating func but(at position: Int) throws(CellFault) {
     let next = next(after: position)
     switch next {
-    case .word(.not)?, .word(.absent)?, .word(.never)?, .word(.prefer)?: return
+    case .word(.not)?, .word(.except)?, .word(.absent)?, .word(.never)?, .word(.prefer)?: return
     default: break
     }
     let before = content(before: position)
@@ -168,7 +204,36 @@ struct ClauseCutter {
 
   private mutating func only(at position: Int) throws(CellFault) {
     if current.kind == .preferred, previous(to: position) == .word(.prefer) { return }
-    try presence(at: position, .only)
+    guard current.kind == .windows else {
+      try presence(at: position, .only)
+      current.only = .before
+      return
+    }
+    guard content(before: position).contains(where: { $0 != .word(.present) }) else {
+      current.only = .before
+      return
+    }
+    let next = next(after: position)
+    guard isEdge(next) else {
+      // "Mon only am", "any, only Tue"
+      close(at: position)
+      current = TimeClause(
+        kind: .windows, range: position + 1..<item.upperBound, opening: .only, only: .before)
+      return
+    }
+    current.only = current.only ?? .behind
+    let behind = (position + 1..<item.upperBound).first {
+      !isEdge(text.tokens[$0].kind) && text.tokens[$0].kind != .word(.filler)
+    }
+    guard let behind, next != nil else { return }
+    switch text.tokens[behind].kind {
+    case .word(.not), .word(.except), .word(.absent), .word(.never), .word(.prefer),
+      .word(.unasked):
+      return
+    default:
+      close(at: position)
+      current = TimeClause(kind: .windows, range: behind..<item.upperBound, opening: nil)
+    }
   }
 
   // MARK: Neighbours

@@ -4,11 +4,15 @@ public import ReviewModel
 /// What a cell about time says: when, when not, and when best.
 ///
 /// The items of one cell are joined by `;` or a line end and combine like this:
-/// - Items that name times (`Tue am`, `only Fri`, `after 10:00`) are windows, and any of them will do: they
-///   add up. `only` is the same as nothing, since windows are the only times possible.
+/// - Items that name times (`Tue am`, `after 10:00`) are windows, and any of them will do: they add up.
+/// - `only` limits the other windows of the cell: `any; only Tue` is Tuesday, `Mon-Wed; mornings only` three mornings.
+///   Windows that `only` rules out are asked about.
 /// - `any` is a window a day, its working hours; `never` is no window at all.
-/// - `after` and `before` without a day, like all hours without a day, count for every day of the review.
-/// - `not` and `except` take away, whatever else is said. Without windows, every other time is free.
+/// - `after` and `before` without a day, like all hours without a day, count for every day of the review. Beside an
+///   item that names days, hours without a day are asked about.
+/// - `after 10 and before 3` is one window, and no union of two.
+/// - `not` and `except` take away, whatever else is said; behind times that are taken away, `except` gives back. Without
+///   windows, every other time is free.
 /// - `prefer` is a wish and limits nothing.
 /// - `unknown` names times about which nobody was asked yet, and limits nothing.
 ///

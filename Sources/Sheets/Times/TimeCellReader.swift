@@ -27,11 +27,11 @@ public struct TimeCellReader: Sendable {
   ///   (``TimeCell/isBlank``); an item at fault is left out.
   public func read(_ text: String) -> TimeCellReading {
     var reading = readWithoutOffers(text)
+    let faults = reading.faults
     // A hostile cell has thousands of faults; nobody reads the offers of more than a few.
-    for index in reading.faults.indices.prefix(32) {
-      reading.faults[index] = reading.faults[index].offering { offer in
-        readWithoutOffers(offer).faults.allSatisfy { $0.severity == .note }
-      }
+    for index in faults.indices.prefix(32) {
+      reading.faults[index] = CellOffers(text, faults, read: { readWithoutOffers($0).faults })
+        .offering(faults[index])
     }
     return reading
   }
@@ -40,8 +40,9 @@ public struct TimeCellReader: Sendable {
     let cellText = CellText(text)
     var reading = TimeCellReading(cell: TimeCell())
     var taken: [TimeSpan] = []
+    var items = ItemCombination(cellText, week: week)
     for item in cellText.items {
-      var reader = TimeItemReader(cellText, item, week: week)
+      var reader = TimeItemReader(cellText, item, week: week, followsDate: items.followsDate)
       let parts = reader.parts()
       if reader.isBare, reader.faults.isEmpty,
         reading.isUnclear(parts.flatMap { $0.spans }, behind: taken)
@@ -52,8 +53,17 @@ public struct TimeCellReader: Sendable {
       reading.faults += reader.faults
       // An item at fault says nothing: half of it could mean something else.
       if reader.faults.contains(where: { $0.severity == .error }) { continue }
+      if let fault = items.fault(of: parts, in: item) {
+        reading.faults.append(fault)
+        continue
+      }
+      items.add(parts, in: item, followsDate: reader.followsDate)
       for part in parts { reading.cell.add(part.spans, as: part.kind) }
       taken = parts.filter { $0.kind == .excluded }.flatMap { $0.spans }
+    }
+    switch items.windowsLeftByOnly {
+    case .success(let windows): if let windows { reading.cell.windows = windows }
+    case .failure(let fault): reading.faults.append(fault)
     }
     if reading.faults.isEmpty, let windows = reading.cell.possibleTimes(on: week.days),
       windows.isEmpty, !reading.cell.excluded.isEmpty, !week.days.isEmpty
@@ -95,7 +105,7 @@ extension TimeSpan {
 extension TimeCell {
   fileprivate mutating func add(_ spans: [TimeSpan], as kind: ClauseKind) {
     switch kind {
-    case .windows:
+    case .windows, .restored:
       if windows == nil { windows = [] }
       windows?.append(contentsOf: spans)
     case .excluded: excluded += spans

@@ -6,6 +6,8 @@ struct TimeClause {
   var range: Range<Int>
   /// The word that made it a clause of its own; nil for the first clause without one.
   var opening: TimeWord?
+  /// Where `only` stands in it; nil where it says no such word.
+  var only: OnlyPlace?
 
   /// The phrases with the hours that belong to more than one of them, and the days likewise.
   ///

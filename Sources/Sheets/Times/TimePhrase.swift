@@ -16,6 +16,8 @@ struct TimePhrase {
   var isWholeDay = false
   /// The day up to which its days run; nil where `until` is not what bounds them.
   var lastDay: DayPhrase?
+  /// On which side of a day its days lie, where one day bounds them: `from`, `after`, `until` or `before`.
+  var bound: TimeWord?
   /// Where its days stood; empty where only hours were given.
   var dayRange: Range<Int>
 }
@@ -91,6 +93,14 @@ extension ClockReading {
   }
 }
 
+/// Where `only` stands beside the times that it limits others to.
+enum OnlyPlace: Hashable {
+  /// `only Tue am`
+  case before
+  /// `Tue am only`
+  case behind
+}
+
 /// What the word before some phrases makes of them.
 enum ClauseKind: Hashable {
   /// The only times that are possible.
@@ -101,6 +111,8 @@ enum ClauseKind: Hashable {
   case preferred
   /// Times about which nobody was asked.
   case unasked
+  /// Times given back out of those that the clause before takes away: `away Mon-Wed except Tue`.
+  case restored
 
   /// Whether times outside of the review do no harm: to take them away, or not to know about them, changes nothing.
   var isHarmless: Bool { self == .excluded || self == .unasked }

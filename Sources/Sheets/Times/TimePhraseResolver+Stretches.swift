@@ -13,7 +13,10 @@ extension TimePhraseResolver {
     if let last = phrase.stretchEnd {
       return try stretch(from: (days, phrase.hours), to: last, source)
     }
-    if case .at? = phrase.hours, let first = days.first, let last = days.last, first != last {
+    // Days of the clause before do not make a stretch of an hour: "2-4 Feb, not 3".
+    if case .at? = phrase.hours, !phrase.dayRange.isEmpty, let first = days.first,
+      let last = days.last, first != last
+    {
       // "Mon 1 Feb to Wed 3 Feb 12:00": the time belongs to the last day.
       return try stretch(from: (first, nil), to: (last, phrase.hours), source)
     }

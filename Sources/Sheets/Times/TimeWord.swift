@@ -31,6 +31,8 @@ enum TimeWord: Hashable {
   case every
   case never
   case not
+  /// `except`: takes away from what is given, and gives back from what is taken away.
+  case except
   case prefer
   /// `unknown`: nobody was asked.
   case unasked
@@ -119,7 +121,8 @@ enum TimeWord: Hashable {
       """, .every
     ),
     ("never none", .never),
-    ("not no except excluding exc excl without minus bar barring nothing", .not),
+    ("not no without minus nothing", .not),
+    ("except excepting excluding exc excl bar barring", .except),
     (
       "free available avail works working work here present ok okay yes attends attending", .present
     ),
@@ -146,8 +149,8 @@ enum TimeWord: Hashable {
   /// Among those that begin alike, the longest stands first.
   static let sequences: [String: [(rest: [String], meaning: TimeWord)]] = {
     let written: [(words: String, meaning: TimeWord)] = [
-      ("apart from", .not), ("other than", .not), ("aside from", .not),
-      ("with the exception of", .not),
+      ("apart from", .except), ("other than", .except), ("aside from", .except),
+      ("with the exception of", .except),
       ("on annual leave", .absent), ("on a / l", .absent), ("on leave", .absent),
       ("on holiday", .absent), ("on hols", .absent), ("annual leave", .absent), ("a / l", .absent),
       ("sick leave", .absent), ("off sick", .absent), ("study leave", .absent),

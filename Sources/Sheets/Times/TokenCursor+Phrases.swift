@@ -68,6 +68,7 @@ extension TokenCursor {
     let start = position
     var phrase = TimePhrase(range: start..<start, dayRange: start..<start)
     var bound: TimeWord?
+    let leading = word()
     var isWhole = false
     while !isAtEnd, !isListSign() {
       if isPassedOver {
@@ -121,6 +122,11 @@ extension TokenCursor {
     phrase.range = start..<position
     phrase.isWholeDay =
       isWhole && phrase.days != nil && phrase.days != .every && phrase.hours == nil
+    if bound == nil, phrase.leadsWithHours, phrase.stretchEnd == nil,
+      phrase.days?.isSingle == true, !(isListSign() && beginsDay(1))
+    {
+      bound = try boundBeforeHours(leading, &phrase)
+    }
     if let bound, phrase.stretchEnd == nil, phrase.days?.isSingle == true {
       try open(&phrase, bound)
     } else if let bound, bound != .from {
@@ -128,6 +134,39 @@ extension TokenCursor {
       throw unreadable(from: start)
     }
     return phrase
+  }
+
+  /// The word that bounds a day behind its hour: `leaves noon Wed` is `leaves Wed noon`; nil where no word does.
+  ///
+  /// - Throws: A fault for `from 2pm on Tue`, which may end with Tuesday or with the week.
+  private func boundBeforeHours(_ leading: TimeWord?, _ phrase: inout TimePhrase)
+    throws(CellFault) -> TimeWord?
+  {
+    let clock: ClockReading
+    switch (leading, phrase.hours) {
+    case (.from?, .after(let start)?), (.arrives?, .after(let start)?),
+      (.back?, .after(let start)?):
+      clock = start
+    case (.until?, .before(let end)?), (.leaves?, .before(let end)?): clock = end
+    default: return nil
+    }
+    let written = text.excerpt(phrase.range.lowerBound..<position)
+    let name = text.excerpt(phrase.dayRange)
+    let isPlain = ["leave", "arriv", "return", "back "].contains {
+      written.lowercased().hasPrefix($0)
+    }
+    if leading != .from, leading != .until, isPlain {
+      phrase.hours = .at(clock)
+      return leading
+    }
+    let isStart = leading == .from || leading == .arrives || leading == .back
+    let time = try clock.time(within: week.clockHours, written).iso
+    throw .oneDayOrMore(
+      written,
+      offers: [
+        (isStart ? "from " : "until ") + name + " " + time,
+        name + (isStart ? " after " : " before ") + time,
+      ], examples: TimeExamples(week))
   }
 
   /// Two hours of one day with nothing between them: `pm from 3` is one time, `9-10 2-3` is refused.
@@ -248,6 +287,7 @@ extension TokenCursor {
     let text = text.excerpt(phrase.range)
     let bound: TimeWord =
       written == .leaves ? .until : written == .arrives || written == .back ? .from : written
+    phrase.bound = bound
     switch phrase.hours {
     case nil, .between?, .after?, .before?:
       guard written != .leaves, written != .arrives else {
@@ -276,7 +316,9 @@ extension TokenCursor {
       let isForwards = bound == .from || bound == .after
       let rest = try days(day, boundedBy: isForwards ? .from : .until, text: text)
       guard case .dates(let first, let last) = rest else { return }
+      let day = week.onlyDate(of: day).map { DayPhrase.dates($0, $0) } ?? day
       if isForwards {
+        phrase.days = day
         phrase.stretchEnd = (.dates(last, last), nil)
       } else {
         phrase.stretchEnd = (day, phrase.hours)

@@ -17,27 +17,39 @@ enum PhraseGrammar {
     let text: String
     var means = hours.means.isEmpty ? day.means : day.means + " " + hours.means
     switch generator.number(in: 0...2) {
-    case 0 where !time.isEmpty: text = time + " " + name
+    // "From 3pm Tue" may go on to the end of the week, so such hours stand behind their day.
+    case 0 where !time.isEmpty && !isBound(time): text = time + " " + name
     case 1 where !time.isEmpty: text = name + ", " + time
     default: text = time.isEmpty ? name : name + " " + time
     }
     switch generator.number(in: 0...4) {
-    case 0:
+    case 0 where !isHalfOfRange(name, time):
       means = "not " + means
       return Phrase(text: generator.pick(taken) + " " + text, means: means)
-    case 1 where !text.contains(",") && !text.contains(" and "):
+    case 1 where !text.contains(",") && !text.contains(" and ") && !isHalfOfRange(name, time):
       means = "not " + means
       return Phrase(text: text + " " + generator.pick(away), means: means)
     case 2:
       return Phrase(
         text: generator.pick(["only ", "free ", "available ", ""]) + text, means: means)
-    case 3:
+    case 3 where !isHalfOfRange(name, time):
       return Phrase(
         text: generator.pick(["any time ", "any day "]) + generator.pick(taken) + " " + text,
         means: "any; not " + means)
     default:
       return Phrase(text: text, means: means)
     }
+  }
+
+  /// Whether hours before their day may bound the week as well.
+  private static func isBound(_ time: String) -> Bool {
+    ["from ", "until ", "till ", "up to "].contains { time.hasPrefix($0) }
+  }
+
+  /// Whether days and hours may be one stretch where nobody is there: `away Mon to Thu am`.
+  private static func isHalfOfRange(_ name: String, _ time: String) -> Bool {
+    let isRange = [" to ", " until ", " – "].contains { name.contains($0) }
+    return isRange && ["am", "a.m.", "morning", "pm", "PM", "afternoon"].contains(time)
   }
 
   /// Texts of phrases.

@@ -63,6 +63,25 @@ struct `A cell is read as it was meant, or not at all` {
     }
   }
 
+  @Test(arguments: CellKind.all)
+  func `a text that a finding offers can replace the whole cell`(kind: CellKind) {
+    let tails = ["", "; Fri pm", "; not Fri pm"]
+    for cell in kind.faulty {
+      for tail in kind.name == "times" ? tails : [""] {
+        let whole = cell + tail
+        let before = kind.faults(whole)
+        for fault in before where fault.severity == .error {
+          let finding = fault.finding(at: .file("x.csv"), in: whole)
+          let offers = CellFault(fault.code, text: whole, "", mend: finding.mend).textsToWrite
+          for offer in offers {
+            #expect(finding.text == whole)
+            #expect(kind.faults(offer).errorCount < before.errorCount, "\(whole) → \(offer)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `an offer never names a day that the review has not`() {
     let days = [2, 3].map { WorkingDay(date: .monday + $0, start: .at(13), end: .at(15)) }
     let reader = TimeCellReader(days: days, fieldworkStart: .monday)
