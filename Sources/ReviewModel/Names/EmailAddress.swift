@@ -12,6 +12,12 @@ public enum EmailAddress {
     return isDotted(parts[0], of: isAtom) && isDotted(parts[1], of: isOfLabel)
   }
 
+  /// Whether an address has a domain of two parts at least, as every address of another office has: `jane@c` is cut off.
+  public static func isComplete(_ text: String) -> Bool {
+    guard isPlain(text), let sign = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    return text.utf8[sign...].contains(UInt8(ascii: "."))
+  }
+
   /// Whether a part is words of some characters with dots between them.
   private static func isDotted(
     _ part: Substring.UTF8View, of isAllowed: (UInt8) -> Bool

@@ -46,13 +46,18 @@ struct OrganisationName {
     let isCouncil =
       words.contains("council")
       || words.last.map { words.count > 1 && councilAbbreviations.contains($0) } ?? false
+      // "LB Ambridge" is the London Borough of Ambridge, which need not be called a council.
+      || words.first.map { words.count > 1 && boroughAbbreviations.contains($0) } ?? false
+      || (words.contains("borough") && words.count > 1)
     return isCouncil ? .council : .other
   }
 
   private static func isCommon(_ word: String, among kind: Kind) -> Bool {
     if articles.contains(word) { return true }
     switch kind {
-    case .council: return councilWords.contains(word) || councilAbbreviations.contains(word)
+    case .council:
+      return councilWords.contains(word) || councilAbbreviations.contains(word)
+        || boroughAbbreviations.contains(word)
     case .police: return policeWords.contains(word) || ["force", "service"].contains(word)
     case .health: return ["nhs", "trust", "foundation"].contains(word)
     case .other: return false
@@ -64,6 +69,7 @@ struct OrganisationName {
   private static let healthWords = ["nhs", "hospital", "hospitals", "health", "healthcare"]
   /// County, city, borough, district, and the rest of what councils are called by the Local Government Act 1972.
   private static let councilAbbreviations = ["cc", "cbc", "mbc", "mdc", "bc", "dc", "lbc", "rbc"]
+  private static let boroughAbbreviations = ["lb", "lbc", "rb", "rbc", "mb"]
   private static let councilWords = [
     "council", "county", "city", "borough", "district", "metropolitan", "unitary", "london",
     "royal", "childrens", "services", "social", "care",

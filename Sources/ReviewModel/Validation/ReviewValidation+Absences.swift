@@ -7,7 +7,7 @@ extension ReviewValidation {
   mutating func checkWholeTeam() {
     let size = review.reviewers.count
     let whole = review.sessions.enumerated().filter { _, session in
-      size > 1 && session.team.min == size && session.pin.reviewers == nil
+      size > 1 && session.team.min == size && session.pin.reviewers == nil && session.minutes > 0
     }
     for reviewer in review.reviewers where reviewer.availability.wasAsked {
       let lost = whole.filter { _, session in
@@ -31,9 +31,13 @@ extension ReviewValidation {
 extension Review {
   /// The stretches of time in which a session may lie by its day, its windows and what is fixed.
   fileprivate func times(for session: Session) -> [TimeSpan] {
-    if let start = session.pin.start { return [TimeSpan(from: start, minutes: session.minutes)] }
     let hours = days.filter { ($0.date >= fieldworkStart) == (session.phase == .onSite) }
       .map { $0.hours(for: session) }
+    if let start = session.pin.start {
+      // A start outside the hours of its day keeps everybody away, and another finding says so.
+      let fixed = TimeSpan(from: start, minutes: session.minutes)
+      return hours.contains { $0.contains(fixed) } ? [fixed] : []
+    }
     let windows = session.windows.isEmpty ? hours : TimeSpan.merged(session.windows)
     return hours.flatMap { day in windows.map { day.common(with: $0) } }
       .filter { $0.minutes >= session.minutes }

@@ -46,11 +46,11 @@ extension ReviewValidation {
     for person in review.people where !person.isAnonymous {
       for address in MailAddress.all(in: person.email ?? "") { byAddress[address] = person.id }
       if !NameMask.saysOnly(person.name, [person.jobTitle]) {
-        byName[FoldedWords.all(in: person.name)] = person.id
+        byName[ReviewValidation.wordsOfName(person.name)] = person.id
       }
     }
     for (index, reviewer) in review.reviewers.enumerated() where reviewer.isNamed {
-      let words = FoldedWords.all(in: reviewer.name)
+      let words = ReviewValidation.wordsOfName(reviewer.name)
       let isName = words.count > 1 && !NameMask.saysOnly(reviewer.name, [reviewer.role.words])
       let sameAddress = MailAddress.all(in: reviewer.email ?? "").first { byAddress[$0] != nil }
       if let address = sameAddress, let person = byAddress[address] {
@@ -65,6 +65,14 @@ extension ReviewValidation {
           mend: ReviewValidation.isMetMend)
       }
     }
+  }
+
+  /// The words of a name with the forenames first, so that "Smith, Jane" is "Jane Smith".
+  private static func wordsOfName(_ text: String) -> [String] {
+    guard let name = PersonalName(text), !name.surname.isEmpty else {
+      return FoldedWords.all(in: text)
+    }
+    return (name.forenames.flatMap { $0 } + name.surname).map { $0.folded }
   }
 
   private static let isMetMend =

@@ -1,3 +1,4 @@
+import CivilTime
 import Findings
 
 // Whether the lengths of sessions fit the grid of the timetable.
@@ -24,6 +25,13 @@ extension ReviewValidation {
         "\(unfit.count) lengths are not multiples of the timetable's grid of \(grid) minutes: "
           + English.list(lengths, atMost: 6) + ".",
         mend: "Set \"Timetable grid\" in review.csv to \"\(finer) min\", or change the lengths.")
+    } else if unfit.count > 2, let usual = gridForAll {
+      // A grid that hardly any length fits is the slip, and not the lengths.
+      report(
+        .numberOutOfRange, at: ReviewPlace(.review, 0, "gridMinutes"), text: String(grid),
+        "\(unfit.count) of \(review.sessions.count) lengths are not multiples of the timetable's grid of "
+          + "\(grid) minutes.",
+        mend: "Write \"\(usual) min\".")
     } else {
       for index in unfit { reportLength(at: index, finer) }
     }
@@ -38,6 +46,17 @@ extension ReviewValidation {
       "\(minutes) minutes is not a multiple of the timetable's grid of \(grid) minutes.",
       mend: lengths
         + (finer.map { ", or set \"Timetable grid\" in review.csv to \"\($0) min\"." } ?? "."))
+  }
+
+  /// The coarsest of the usual grids that all lengths and fixed starts fit, where no part of the review's own grid is
+  /// usual, so that the grid is the slip; nil for any other grid.
+  var gridForAll: Int? {
+    let grid = review.gridMinutes
+    guard grid > 0, ![30, 20, 15, 10, 5].contains(where: { grid % $0 == 0 }) else { return nil }
+    let numbers =
+      review.sessions.map { $0.minutes }.filter { (1...NumberLimit.largest).contains($0) }
+      + review.sessions.compactMap { $0.pin.start.map { $0.minutes % 1440 } }
+    return [30, 20, 15, 10, 5].first { usual in numbers.allSatisfy { $0 % usual == 0 } }
   }
 
   /// The coarsest grid that all of these lengths fit and everything else fits still; nil where none is usual.

@@ -111,7 +111,7 @@ extension ReviewValidation {
 
   private mutating func checkPin(of session: Session, at place: ReviewPlace) {
     if let start = session.pin.start, review.gridMinutes > 0,
-      start.minutes % review.gridMinutes != 0
+      start.minutes % review.gridMinutes != 0, gridForAll == nil
     {
       report(
         .cannotBeHeld, .warning, at: place.member("start"), text: start.iso,

@@ -62,6 +62,8 @@ struct `Validation of who meets whom` {
     ("Felpersham City Council", "Felpersham CC"),
     ("Felpersham City Council", "City of Felpersham Council"),
     ("Felpersham NHS Foundation Trust", "Felpersham NHS Trust"),
+    ("London Borough of Ambridge", "LB Ambridge"), ("LB of Ambridge", "Ambridge Council"),
+    ("Royal Borough of Ambridge", "RB Ambridge"),
   ])
   func `a reviewer who meets their own organisation is told, however it is spelled`(
     agency: String, organisation: String
@@ -150,6 +152,16 @@ struct `Validation of who is who` {
       told(review).map { $0.prefix(42) } == [
         "warning FW323 reviewers[0].email: P0 in pe", "warning FW323 reviewers[1].name: P1 in peo",
       ])
+  }
+
+  @Test(arguments: [
+    ("Smith, Jane", "Jane Smith"), ("Jane Smith", "Smith, Jane"), ("Smith, Jane", "Dr Jane Smith"),
+  ])
+  func `a surname that stands first is the same name`(person: String, reviewer: String) {
+    var review = people("a@example.org")
+    review.people[0].name = person
+    review.reviewers[1].name = reviewer
+    #expect(told(review).map { $0.prefix(36) } == ["warning FW323 reviewers[1].name: P0 "])
   }
 
   @Test func `a job title is no name, and a seat to be confirmed is nobody`() {

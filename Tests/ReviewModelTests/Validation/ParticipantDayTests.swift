@@ -81,6 +81,18 @@ struct `Sessions for the whole team` {
       ])
   }
 
+  @Test func `that are fixed outside the hours of the day keep nobody in particular away`() {
+    var late = review(CivilDate.monday.hours(9, 10))
+    for index in late.sessions.indices {
+      late.sessions[index].windows = []
+      late.sessions[index].pin.start = CivilDate.monday.at(22)
+    }
+    #expect(!told(late).contains { $0.contains("FW327") })
+    late.sessions[0].pin.start = nil
+    late.sessions[0].minutes = 0
+    #expect(!told(late).contains { $0.contains("FW327") })
+  }
+
   @Test func `are no finding where time is left, or where fewer will do`() {
     #expect(told(review(CivilDate.monday.hours(14, 15))) == [])
     #expect(told(review(CivilDate.monday.hours(13, 17), min: 1)) == [])
