@@ -11,6 +11,7 @@ struct SheetFolderReader {
   private var explained: Set<Sheet> = []
   private var findings: [Finding] = []
   private var extras = SheetExtras()
+  private var closedRows: [Int] = []
   private var preparation = PreparationNotes()
   private var context = CellReader()
   private var places = SheetPlaces()
@@ -86,8 +87,12 @@ struct SheetFolderReader {
     findings += LostNoughts.findings(tables, context.names)
     let cause = CommonCause(
       emptySheets: Set(Sheet.allCases).subtracting(filled), present: present, explained: explained)
+    let missing = MissingDays(
+      fieldworkStart: context.fieldworkStart,
+      closed: zip(extras.closed, closedRows).map { (days: $0, row: $1) },
+      startRow: places.settings["fieldworkStart"])
     reading.findings = SheetPlaces.sorted(
-      cause.joined(findings).map { protectedNames.covered($0) })
+      missing.joined(cause.joined(findings)).map { protectedNames.covered($0) })
     return reading
   }
 
@@ -105,7 +110,7 @@ struct SheetFolderReader {
       if let contact = ContactSetting.read(row, &context) {
         draft.review.contacts.append(contact)
         places.add(.contacts, row: number)
-        findings += context.takeFaults().map { $0.finding(at: place) }
+        findings += context.takeFaults().map { $0.finding(at: place, in: row.value) }
         continue
       }
       guard let setting = SettingsSheet.setting(named: row.name) else {
@@ -142,7 +147,7 @@ struct SheetFolderReader {
           SuspectDates.Cell(text: row.value, date: date(draft), place: place),
           isFieldworkStart: setting.key == "fieldworkStart")
       }
-      findings += context.takeFaults().map { $0.finding(at: place) }
+      findings += context.takeFaults().map { $0.finding(at: place, in: row.value) }
     }
     blanks.finding.map { findings.append($0) }
     findings += dates.findings
@@ -178,6 +183,7 @@ struct SheetFolderReader {
     context.fieldworkStart = draft.fieldworkStart
     let closed = entries(ClosedSheet.layout)
     extras.closed = closed.entries
+    closedRows = closed.rows
     let milestones = entries(MilestonesSheet.layout)
     extras.milestones = milestones.entries
     preparation.closed = closed.entries.compactMap { $0.period }

@@ -14,7 +14,7 @@ enum AddressCell {
   static func read(_ cell: String, of name: String, _ context: inout CellReader) -> String? {
     guard let written = ExactText.readOptional(cell) else { return nil }
     let text = PlainText.typed(cell)
-    if EmailAddress.isPlain(text) { return text }
+    if EmailAddress.isComplete(text) { return text }
     var addresses: [String] = []
     var words: [String] = []
     let pieces = text.split { isBreak($0) }.flatMap { piece in
@@ -33,7 +33,7 @@ enum AddressCell {
     }
     let spoken = words.joined(separator: " ")
     switch addresses.count {
-    case 1 where EmailAddress.isPlain(addresses[0]):
+    case 1 where EmailAddress.isComplete(addresses[0]):
       let isName =
         CSVTable.folded(spoken) == CSVTable.folded(name) || turned(words) == CSVTable.folded(name)
       if !words.isEmpty, !isName {
@@ -97,6 +97,6 @@ enum AddressCell {
       }
     }
     while result.hasSuffix(".") { result = String(result.dropLast()) }
-    return EmailAddress.isPlain(result) ? result : nil
+    return EmailAddress.isComplete(result) ? result : nil
   }
 }

@@ -30,13 +30,21 @@ struct GroupPhrase: Sendable, Hashable {
 
   /// The parts of a text behind each of its commas and joining words.
   private static func furtherParts(of text: String) -> [String] {
-    let words = text.split(separator: " ").map { String($0) }
+    // "8 social workers/4 parents" are two groups as well.
+    let words = text.split(separator: "/", omittingEmptySubsequences: false)
+      .joined(separator: " / ").split(separator: " ").map { String($0) }
     guard words.count <= 24 else { return [] }
     return words.indices.dropLast().compactMap { index in
-      let isJoint = words[index].hasSuffix(",") || ["and", "&", "+", "plus"].contains(words[index])
+      let isJoint = words[index].hasSuffix(",") || joints.contains(words[index].lowercased())
       return isJoint ? words[(index + 1)...].joined(separator: " ") : nil
     }
   }
+
+  /// The words between two groups, or between a group and a part of the group.
+  private static let joints: Set<String> = [
+    "and", "&", "+", "plus", "or", "/", "inc", "inc.", "incl", "incl.", "including", "with",
+    "alongside",
+  ]
 
   /// `social workers x8` and `social workers (8)` with the number before the noun; nil for any other text.
   private static func withCountFirst(_ text: String) -> String? {
@@ -68,17 +76,51 @@ struct GroupPhrase: Sendable, Hashable {
     guard let (range, rest) = NumberCell.leadingRange(text),
       let count = range.most ?? range.least, count >= 1, range.least ?? 1 >= 1
     else { return nil }
-    let words = rest.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "-" || $0 == "," }
-      .map { String($0).lowercased() }
+    // "1st line managers" counts nobody, and "005" is a reference that lost its letter.
+    let isOrdinal = ["st ", "nd ", "rd ", "th "].contains { rest.lowercased().hasPrefix($0) }
+    if isOrdinal || GroupPhrase.hasLeadingNought(text) { return nil }
+    let words = rest.split {
+      $0 == " " || $0 == "(" || $0 == ")" || $0 == "-" || $0 == "," || $0 == "/"
+    }
+    .map { String($0).lowercased() }
     guard !words.isEmpty, words.count <= 24, !GroupPhrase.names(anybodyOf: people, words) else {
       return nil
     }
     let head = words.prefix { !GroupPhrase.prepositions.contains($0) }
-    guard let noun = head.last else { return nil }
+    guard let noun = head.last, !GroupPhrase.measures.contains(noun),
+      !GroupPhrase.addsSomebody(words[head.count...])
+    else { return nil }
     isFamiliar = words.allSatisfy { GroupPhrase.isFamiliar($0) }
     guard GroupPhrase.isPlural(noun) || (count == 1 && isFamiliar) else { return nil }
     self.count = count
   }
+
+  /// Whether a number begins with a nought, as a reference does and a headcount does not.
+  static func hasLeadingNought(_ text: String) -> Bool {
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    return digits.count > 1 && digits.first == UInt8(ascii: "0")
+  }
+
+  /// Whether words behind a noun add somebody whom the number does not count: `and their manager`.
+  private static func addsSomebody(_ words: ArraySlice<String>) -> Bool {
+    guard let joint = words.first, ["and", "or", "including"].contains(joint) else { return false }
+    let tail = words.dropFirst().prefix { !prepositions.contains($0) }
+    guard let first = tail.first, let last = tail.last else { return true }
+    return determiners.contains(first) || !isPlural(last)
+  }
+
+  static let determiners: Set<String> = [
+    "a", "an", "the", "one", "their", "our", "your", "his", "her", "its", "my", "this", "that",
+  ]
+
+  /// Nouns that count no people.
+  private static let measures: Set<String> = [
+    "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week",
+    "weeks",
+    "year", "years", "session", "sessions", "visit", "visits", "room", "rooms", "interview",
+    "interviews", "meeting",
+    "meetings", "times", "chairs", "tables", "laptops", "o'clock",
+  ]
 
   /// Whether a stretch of the words is a person of the review.
   private static func names(anybodyOf people: ReferenceIndex, _ words: [String]) -> Bool {

@@ -9,7 +9,9 @@ import ReviewModel
 enum ReferenceCell {
   /// The entry that a part of a cell refers to.
   static func read<Subject>(_ item: String, in index: ReferenceIndex) -> Identifier<Subject> {
-    if let literal = ListCell.quotation(item) { return Identifier(literal) }
+    if let literal = ListCell.quotation(item) {
+      return Identifier(index.reference(named: literal) ?? literal)
+    }
     return Identifier(reference(for: item, in: index) ?? item)
   }
 

@@ -16,6 +16,10 @@ enum TeamCell {
     -> TeamRequirement
   {
     var team = TeamRequirement()
+    if let fault = TeamWords(names: context.names, people: people).doubt(in: cell) {
+      context.report(fault)
+      return team
+    }
     let parts = ListCell.items(cell)
     let words = TeamWords(names: context.names, people: people)
     // "1.00E+05" can be what somebody is called, and is no sum then.

@@ -53,6 +53,9 @@ extension WhoCell {
   }
 
   private static func names(_ clause: String, in people: ReferenceIndex) -> [Item] {
+    if !isWhole(clause, in: people), let fault = GroupPhrase.holding(clause, in: people) {
+      return [.unclear(fault)]
+    }
     let list = NameList(joiners: [.and, .slash]) { isWhole($0, in: people) }
     return list.items(clause).map { .name($0) }
   }
@@ -73,13 +76,16 @@ extension WhoCell {
       return .person(ReferenceCell.read(item, in: people))
     }
     // References are compared without their punctuation, and a question mark is a doubt.
-    if item.hasSuffix("?") { return .unknown }
+    if item.hasSuffix("?") || item.hasPrefix("?") { return .unknown }
     if let wanted = without(optionalMarks, item) { return .wanted(wanted) }
     if let reference = ReferenceCell.reference(for: item, in: people) {
       return .person(PersonID(reference))
     }
     if let name = without(aloneMarks, item), isName(name, in: people) {
       return .alone(ReferenceCell.read(name, in: people))
+    }
+    if let labelled = LabelledName(item, in: people), labelled.isOne {
+      return .person(PersonID(labelled.references[0]))
     }
     if let run = ReferenceRun(item, in: people), !run.isReversed {
       return .several(run.references.map { PersonID($0) })
@@ -88,7 +94,8 @@ extension WhoCell {
       return .group(count: group.count, isFamiliar: group.isFamiliar)
     }
     // A number alone is a headcount, unless people are known by numbers.
-    if !people.hasNumbers, let (range, rest) = NumberCell.leadingRange(PlainText.typed(item)),
+    if !people.hasNumbers, !GroupPhrase.hasLeadingNought(PlainText.typed(item)),
+      let (range, rest) = NumberCell.leadingRange(PlainText.typed(item)),
       rest.isEmpty, let count = range.most ?? range.least, count >= 1
     {
       return .group(count: count, isFamiliar: true)

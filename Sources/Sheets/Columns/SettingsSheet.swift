@@ -281,6 +281,16 @@ enum ContactSetting {
         (names, address) = ([address], "")
       }
     }
+    if let second = names.first(where: { ListCell.quotation($0) == nil && $0.contains("@") }) {
+      let spoken = names.filter { $0 != second }
+      context.report(
+        CellFault(
+          .severalAddresses, text: row.value,
+          "\(quoted(row.value)) holds two addresses, and a contact has one.",
+          mend:
+            "Write \"\(ListCell.joined(spoken + [second]))\" or \"\(ListCell.joined(spoken + [address]))\"."
+        ))
+    }
     contact.name = names.map { ListCell.quotation($0) ?? $0 }.joined(separator: ", ")
     if let literal = ListCell.quotation(address) {
       contact.email = literal

@@ -1,5 +1,6 @@
 import CSVText
 import CivilTime
+import Findings
 import ReviewModel
 
 /// A row of days.csv: a day, with what differs from the settings.
@@ -105,7 +106,36 @@ enum ClosedSheet {
         write: { closed, _ in closed.text }),
       SheetColumn(
         "What", aliases: ["Why", "Reason", "Closure"], .usual, keys: [],
-        read: { cell, closed, _ in closed.what = cell }, write: { closed, _ in closed.what }),
+        read: { cell, closed, context in
+          closed.what = cell
+          if let fault = partOfDay(cell) { context.report(fault) }
+        }, write: { closed, _ in closed.what }),
     ],
     blank: { ClosedDays() }, key: { $0.text })
+
+  /// The fault of `council closed am`: a row closes whole days.
+  private static func partOfDay(_ cell: String) -> CellFault? {
+    guard ClosedPeriod.Kind(cell).stopsWork else { return nil }
+    let words = PlainText.typed(cell).split(separator: " ").map { String($0) }
+    let parts: Set<String> = [
+      "am", "pm", "a.m.", "p.m.", "morning", "afternoon", "mornings", "afternoons", "half",
+      "half-day",
+      "noon", "midday", "lunchtime", "until", "till", "after", "before",
+    ]
+    func isPart(_ word: String) -> Bool {
+      let bare = word.lowercased().filter { $0 != "(" && $0 != ")" && $0 != "," }
+      let isClock =
+        bare.contains { $0.isNumber }
+        && (bare.contains(":") || bare.hasSuffix("am") || bare.hasSuffix("pm"))
+      return parts.contains(bare) || isClock
+    }
+    guard let part = words.first(where: isPart) else { return nil }
+    let rest = words.filter { !isPart($0) }.joined(separator: " ")
+    return CellFault(
+      .unreadWords, text: cell,
+      "\(quoted(part)) is not read: a row of closed.csv closes whole days.",
+      mend:
+        "Write \(quoted(rest.isEmpty ? "council closed" : rest)) if the whole day is closed; or delete the row, "
+        + "and give the day its hours in days.csv.")
+  }
 }

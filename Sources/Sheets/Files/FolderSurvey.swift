@@ -96,7 +96,9 @@ struct FolderSurvey {
     // What people answered is kept beside the sheets and is nothing to plan with.
     guard name.hasSuffix(".csv"), name != "replies.csv" else { return }
     let nearest = NearestName.suggestion(for: name, among: Sheet.allCases.map { $0.file })
-    if let sheet = Sheet.allCases.first(where: { $0.file == nearest }), sheets[sheet] == nil {
+    let likely =
+      Sheet.allCases.first { $0.file == nearest } ?? SheetFileName.sheet(calledOtherwise: name)
+    if let sheet = likely, sheets[sheet] == nil {
       candidates[sheet, default: []].append(file)
       return
     }

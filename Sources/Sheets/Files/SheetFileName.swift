@@ -19,7 +19,7 @@ enum SheetFileName: Hashable {
   ///
   /// - Parameter name: The name without its folder.
   init(_ name: String) {
-    let small = name.lowercased()
+    let small = SheetFileName.plain(name.lowercased())
     if let open = SheetFileName.openFile(name) {
       self = .openFile(name: open)
       return
@@ -51,8 +51,19 @@ enum SheetFileName: Hashable {
   ]
 
   private static let texts: Set<String> = [
-    "txt", "tsv", "tab", "bak", "old", "doc", "docx", "odt", "rtf", "pages",
+    "txt", "tsv", "tab", "bak", "old", "doc", "docx", "odt", "rtf", "pages", "json", "pdf", "zip",
+    "htm", "html", "xml", "tmp", "mht",
+    // What a cloud has not brought yet, and what a browser has not finished.
+    "icloud", "crdownload", "part", "partial", "download",
   ]
+
+  /// A name without the `~` and `#` that editors put behind a backup.
+  private static func plain(_ name: String) -> String {
+    guard let last = name.last, last == "~" || last == "#", !name.hasPrefix(".~lock.") else {
+      return name
+    }
+    return String(name.dropLast()) + ".bak"
+  }
 
   private static func isExtension(_ text: some StringProtocol) -> Bool {
     let name = String(text)
@@ -83,6 +94,23 @@ enum SheetFileName: Hashable {
     }
     return nil
   }
+
+  /// The sheet for which people use another word: `interviewees.csv` for people.csv; nil for any other name.
+  static func sheet(calledOtherwise name: String) -> Sheet? {
+    let stem = name.lowercased().hasSuffix(".csv") ? name.dropLast(4) : name[...]
+    let words = stem.lowercased().split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    let telling = words.filter { !isNoise($0) }
+    return telling.count == 1 ? otherWords[telling[0]] : nil
+  }
+
+  private static let otherWords: [String: Sheet] = [
+    "interviewees": .people, "interviewee": .people, "participants": .people, "attendees": .people,
+    "contacts": .people, "staff": .people, "team": .reviewers, "peers": .reviewers,
+    "reviewer": .reviewers, "venues": .rooms, "venue": .rooms, "interviews": .sessions,
+    "meetings": .sessions, "activities": .sessions, "events": .sessions, "settings": .review,
+    "closures": .closed, "holidays": .closed, "journeys": .travel, "buildings": .sites,
+    "locations": .sites, "schedule": .timetable,
+  ]
 
   /// Whether a word tells copies and versions apart, and not sheets.
   private static func isNoise(_ word: String) -> Bool {

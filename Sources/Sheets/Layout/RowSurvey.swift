@@ -11,6 +11,7 @@ struct RowSurvey {
   /// Whether none of the headings of the sheet is there, so that no row can be read.
   private(set) var hasNoHeadings = false
   private let sheet: Sheet
+  private var shape = ReferenceShape([])
 
   /// Looks at the rows of a table.
   init<Entry>(_ table: CSVTable, _ layout: EntrySheet<Entry>) {
@@ -26,6 +27,13 @@ struct RowSurvey {
     }
     noteRowsAbove(table)
     let required = layout.columns.filter { $0.need == .filled }
+    if let first = required.first {
+      shape = ReferenceShape(
+        table.rows.map { row in
+          ([first.heading] + first.aliases).map { table.cell(row, under: $0) }
+            .first { !PlainText.isBlank($0) } ?? ""
+        })
+    }
     entries.rows = table.rows.filter { row in
       guard let text = remark(row, of: table, required.map { [$0.heading] + $0.aliases }) else {
         return true
@@ -49,11 +57,14 @@ struct RowSurvey {
       names.allSatisfy { PlainText.isBlank(table.cell(row, under: $0)) }
     }
     guard lacks || filled.count == 1 else {
-      return RowSurvey.isTotal(first) && filled.count == 2 && sheet == .people ? first : nil
+      // "Total,,300" fills each cell that a room needs.
+      let isSum = filled.count == 2 && filled[1].contains { $0.isNumber }
+      return RowSurvey.isTotal(first) && (isSum || (filled.count == 2 && sheet == .people))
+        ? first : nil
     }
     let isRemark =
       RowSurvey.isTotal(first) || RowSurvey.isNote(first)
-      || (filled.count == 1 && RowSurvey.isProse(first))
+      || (filled.count == 1 && (RowSurvey.isProse(first) || shape.isForeign(first)))
     return isRemark ? first : nil
   }
 

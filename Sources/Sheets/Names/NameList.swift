@@ -46,12 +46,25 @@ struct NameList {
 
   /// The parts between commas, but a surname with the forename behind it as one.
   private func commaParts(_ text: String) -> [String] {
-    let parts = ListCell.parts(of: text) { $0 == UInt8(ascii: ",") }
+    var parts = ListCell.parts(of: text) { $0 == UInt8(ascii: ",") }
     var result: [String] = []
     var position = 0
     while position < parts.count {
       if position + 1 < parts.count, !isWhole(parts[position]) {
         let pair = parts[position] + ", " + parts[position + 1]
+        // "Smith, Jane and Chief executive"
+        if !isKnown(pair), let first = pieces(parts[position + 1]).first,
+          first.upperBound < parts[position + 1].endIndex
+        {
+          let forename = PlainText.trimmed(parts[position + 1][first])
+          let name = parts[position] + ", " + forename
+          if isKnown(name) {
+            result.append(name)
+            parts[position + 1] = withoutLeadingJoiner(parts[position + 1][first.upperBound...])
+            position += 1
+            continue
+          }
+        }
         if isKnown(pair) || (isName(parts[position]) && isName(parts[position + 1])) {
           result.append(pair)
           position += 2
@@ -62,6 +75,14 @@ struct NameList {
       position += 1
     }
     return result
+  }
+
+  /// What stands behind the joiner with which a text begins: "Chief executive" of " and Chief executive".
+  private func withoutLeadingJoiner(_ text: Substring) -> String {
+    let rest = pieces(String(text))
+    let whole = String(text)
+    guard let first = rest.first else { return PlainText.trimmed(whole) }
+    return PlainText.trimmed(whole[first.lowerBound...])
   }
 
   /// Whether an unknown text may be half a name: it has no digits, quotation marks or joiners.

@@ -6,13 +6,15 @@ struct ReferenceIndex {
   private var exact: Set<Identifier<ReferenceIndex>> = []
   private var references: [String: Match] = [:]
   private var names: [String: Match] = [:]
+  /// The names as they are spelled.
+  private var spelledNames: Set<Identifier<ReferenceIndex>> = []
   /// The references that are numbers, by the number without noughts in front.
   private var numbers: [String: Match] = [:]
   /// The names as written, for suggestions; the first few hundred, since each is compared letter by letter.
   private(set) var spokenNames: [String] = []
 
-  /// Whether some name ends with a question mark, which is then no doubt about the name: `What works?`.
-  private var hasQuestions = false
+  /// The signs with which names begin and end, which are then no doubt about the name: `What works?`.
+  private var marks: Set<Unicode.Scalar> = []
 
   private enum Match {
     case one(String)
@@ -28,15 +30,27 @@ struct ReferenceIndex {
 
   /// Adds an entry of the list.
   mutating func add(_ reference: String, names others: [String?] = []) {
-    hasQuestions = hasQuestions || ([reference] + others).contains { $0?.hasSuffix("?") ?? false }
+    for case let text? in [reference] + others {
+      for case let end? in [text.unicodeScalars.first, text.unicodeScalars.last] {
+        marks.insert(end)
+      }
+    }
     exact.insert(Identifier(reference))
     ReferenceIndex.add(reference, to: &references, as: CSVTable.folded(reference))
     if let number = ReferenceIndex.number(reference) {
       ReferenceIndex.add(reference, to: &numbers, as: number)
     }
     for case let name? in others {
-      ReferenceIndex.add(reference, to: &names, as: CSVTable.folded(name))
+      let folded = CSVTable.folded(name)
+      ReferenceIndex.add(reference, to: &names, as: folded)
+      // "Smith, Jane" and "SMITH Jane" are Jane Smith.
+      if let turned = ReferenceIndex.forenameFirst(name) ?? ReferenceIndex.surnameInCapitals(name),
+        turned != folded
+      {
+        ReferenceIndex.add(reference, to: &names, as: turned)
+      }
       if spokenNames.count < 512 { spokenNames.append(name) }
+      spelledNames.insert(Identifier(name))
     }
   }
 
@@ -50,7 +64,7 @@ struct ReferenceIndex {
     if contains(text) { return text }
     let folded = CSVTable.folded(text)
     // Names are compared without punctuation, and "P01?" is a doubt.
-    if folded.isEmpty || (text.hasSuffix("?") && !hasQuestions) { return nil }
+    if folded.isEmpty || isDoubted(text) { return nil }
     if case .one(let reference)? = references[folded] { return reference }
     if case .one(let reference)? = names[folded] { return reference }
     if let reference = referenceWithOtherNoughts(text) { return reference }
@@ -59,6 +73,30 @@ struct ReferenceIndex {
     }
     // Programs that take every number for a decimal write the reference 7 as 7.0.
     return text.hasSuffix(".0") ? reference(for: String(text.dropLast(2))) : nil
+  }
+
+  /// The reference of the one entry with a name, which is spelled with the same letters; nil where there is none.
+  ///
+  /// - Parameter text: What stands in quotation marks, which is taken as it is written.
+  func reference(named text: String) -> String? {
+    guard !contains(text), spelledNames.contains(Identifier(text)) else { return nil }
+    return reference(for: text)
+  }
+
+  /// The reference that a text writes, in any capitals and punctuation; nil for the name of an entry.
+  func ownReference(for text: String) -> String? {
+    if contains(text) { return text }
+    if isDoubted(text) { return nil }
+    if case .one(let reference)? = references[CSVTable.folded(text)] { return reference }
+    return referenceWithOtherNoughts(text)
+  }
+
+  /// Whether a text begins or ends with a sign of doubt or of a footnote that no name of the list has: `? P06`.
+  private func isDoubted(_ text: String) -> Bool {
+    let signs: Set<Unicode.Scalar> = ["?", "*", "†", "‡", "!", "~", "#", "^", "§"]
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    return [first, last].contains { signs.contains($0) && !marks.contains($0) }
   }
 
   /// The reference that is the same number as a text but for noughts in front, which Excel takes away; nil where
@@ -102,6 +140,16 @@ struct ReferenceIndex {
     }
     let significant = digits.drop { $0 == "0" }
     return significant.isEmpty ? "0" : String(significant)
+  }
+
+  /// "BROOKFIELD Jane" as names are compared, the forename first; nil for any other text.
+  private static func surnameInCapitals(_ text: String) -> String? {
+    let words = text.split(separator: " ").map { String($0) }
+    guard (2...3).contains(words.count), words[0].utf8.count > 1,
+      words[0].allSatisfy({ $0.isUppercase || $0 == "-" || $0 == "'" || $0 == "\u{2019}" }),
+      words.dropFirst().allSatisfy({ $0.contains { $0.isLowercase } })
+    else { return nil }
+    return CSVTable.folded((words.dropFirst() + words.prefix(1)).joined(separator: " "))
   }
 
   /// "Brookfield, Jane" as names are compared, the forename first; nil where there is not exactly one comma.

@@ -14,8 +14,9 @@ struct ReferenceRun: Hashable {
   init?(_ text: String, in index: ReferenceIndex) {
     let typed = PlainText.typed(text)
     for (first, last) in ReferenceRun.ends(of: typed) {
-      guard let first = index.reference(for: first).map(Numbered.init),
-        let last = index.reference(for: last).map(Numbered.init),
+      // "P04 - Head of policy" is a person with a title, whoever holds that title.
+      guard let first = index.ownReference(for: first).map(Numbered.init),
+        let last = index.ownReference(for: last).map(Numbered.init),
         let start = first.number, let end = last.number, start != end,
         first.stem.lowercased() == last.stem.lowercased(), abs(end - start) < ReferenceRun.longest
       else { continue }

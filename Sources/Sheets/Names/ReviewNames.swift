@@ -86,7 +86,11 @@ struct ReviewNames {
   }
 
   mutating func add(_ entries: [Reviewer]) {
-    for reviewer in entries { reviewers.add(reviewer.id.text, names: [reviewer.name]) }
+    for reviewer in entries {
+      // Several seats may be "TBC", which names nobody.
+      let isNobody = reviewer.isPlaceholder && WordForNothing(reviewer.name) != nil
+      reviewers.add(reviewer.id.text, names: [isNobody ? nil : reviewer.name])
+    }
     team += entries.map { TeamSeat(reviewer: $0.id, role: $0.role) }
   }
 
