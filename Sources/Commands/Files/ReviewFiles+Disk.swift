@@ -18,7 +18,7 @@ extension ReviewFiles {
       let isSheet = { (name: String) in name.lowercased().hasSuffix(".csv") }
       self.init(
         folder: folder, sheets + ReviewFiles.postponed(in: folder),
-        beside: names.filter { !isSheet($0) }.map {
+        beside: (names + ReviewFiles.marks(in: folder)).filter { !isSheet($0) }.map {
           OtherFile($0, changedAt: ReviewFiles.changedAt(FileBytes.join(folder, $0)))
         }, through: .commandLine)
     case .document(let path):
@@ -45,6 +45,14 @@ extension ReviewFiles {
           name: name, bytes: try FileBytes.read(path), changedAt: ReviewFiles.changedAt(path)))
     }
     return sheets
+  }
+
+  /// The hidden files that say something about a sheet: LibreOffice's mark of an open file, and what a cloud has not
+  /// brought yet.
+  private static func marks(in folder: String) -> [String] {
+    FileBytes.everyName(in: folder).filter {
+      $0.hasPrefix(".~lock.") || ($0.hasPrefix(".") && $0.hasSuffix(".icloud"))
+    }
   }
 
   /// When a file was changed last, in seconds since 1970; nil where the disk does not say.

@@ -75,8 +75,13 @@ extension Subcommand {
   private static func notMonday(_ date: CivilDate) -> Finding {
     let before = date - date.weekday.rawValue
     let after = before + 7
+    // Whoever writes 1 February as 2/1/2027 means neither Monday beside 2 January.
+    let (year, month, day) = date.components
+    let turned = CivilDate(year: year, month: day, day: month)
+    let monthFirst = turned.flatMap { $0.weekday == .monday ? [$0] : nil } ?? []
+    let mondays = ([before, after] + monthFirst).map { $0.iso }
     return Finding(
       .weekNotMonday, at: .file("--week"), text: date.iso, "\(date.iso) is a \(date.weekday.name).",
-      mend: "Write \(before.iso) or \(after.iso), which are Mondays.")
+      mend: "Write \(English.list(mondays, or: true)), which are Mondays.")
   }
 }
