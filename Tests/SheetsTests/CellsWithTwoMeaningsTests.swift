@@ -41,7 +41,7 @@ import Testing
   private func offers(_ finding: Finding) -> [String] {
     let parts = finding.mend.split(separator: "\"", omittingEmptySubsequences: false)
     return parts.indices.filter { $0 % 2 == 1 }.filter { index in
-      ["Write ", " or ", ", or "].contains(String(parts[index - 1]))
+      ["Write ", " or ", ", or ", ", "].contains(String(parts[index - 1]))
     }.map { String(parts[$0]) }
   }
 

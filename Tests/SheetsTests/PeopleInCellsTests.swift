@@ -68,7 +68,7 @@ import Testing
     let (_, others) = try session("P01; Jane Brokfield", "Who", people: [jane])
     #expect(
       lines(others) == [
-        "sessions.csv:3 Who error FW302 Nothing in this review is called \"Jane Brokfield\". Perhaps \"Jane "
+        "sessions.csv:3 Who error FW302 Nothing in this review is called \"Jane Brokfield\". Perhaps \"P01; Jane "
           + "Brookfield\" is meant."
       ])
   }

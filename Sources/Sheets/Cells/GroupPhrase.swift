@@ -36,7 +36,9 @@ struct GroupPhrase: Sendable, Hashable {
     guard words.count <= 24 else { return [] }
     return words.indices.dropLast().compactMap { index in
       let isJoint = words[index].hasSuffix(",") || joints.contains(words[index].lowercased())
-      return isJoint ? words[(index + 1)...].joined(separator: " ") : nil
+      // "2 or 3 social workers" is one group.
+      let isBehindNumber = NumberCell.leadingRange(words[index - (index == 0 ? 0 : 1)])?.rest == ""
+      return isJoint && !isBehindNumber ? words[(index + 1)...].joined(separator: " ") : nil
     }
   }
 

@@ -23,9 +23,6 @@ struct MissingDays {
     let startPlace = startRow.map {
       Place.cell(file: Sheet.review.file, row: $0, column: "Value")
     }
-    let isStartDoubted = findings.contains {
-      $0.place == startPlace && [.monthFirst, .dateOutsideReview].contains($0.code)
-    }
     var rest = findings.filter { $0.code != .weekdayNotInReview }
     var others: [Finding] = []
     var byRow: [Int: [Finding]] = [:]
@@ -39,9 +36,7 @@ struct MissingDays {
     for row in byRow.keys.sorted() {
       rest.append(closedDay(byRow[row] ?? [], row: row))
     }
-    if others.count <= MissingDays.mostSlips, !isStartDoubted { return rest + others }
-    // The finding about the first day on site says already what is wrong.
-    if isStartDoubted || others.isEmpty { return rest }
+    if others.count <= MissingDays.mostSlips { return rest + others }
     return rest + [wrongStart(others, fieldworkStart, startPlace)]
   }
 

@@ -40,7 +40,9 @@ struct CellOffers {
         continue
       }
       let after = read(whole)
-      if mends(fault, after) {
+      // What a fault says itself may earn a warning, as a date beside the review does.
+      let isMended = isSaid ? after.errorCount < faults.errorCount : mends(fault, after)
+      if isMended || (isSaid && fault.severity != .error) {
         parts.append(candidate)
         wholes.append(whole)
       } else {
@@ -85,5 +87,6 @@ struct CellOffers {
 }
 
 extension [CellFault] {
+  fileprivate var errorCount: Int { count { $0.severity == .error } }
   fileprivate var seriousCount: Int { count { $0.severity < .note } }
 }

@@ -126,9 +126,27 @@ struct `Times mean the minutes that a person would tick` {
 
   /// Cells with two meanings, with what may be offered: each reads as one of these times.
   private static let unclear: [(cell: String, free: [Ticks])] = [
-    ("2-4 Feb, not 3", [tue + thu, tue + wed + thu - .days([1, 2, 3], 15, 16)]),
-    ("2-4 Feb except 3", [tue + thu, tue + wed + thu - .days([1, 2, 3], 15, 16)]),
-    ("1-3 Feb not 2", [mon + wed, mon + tue + wed - .days([0, 1, 2], 14, 15)]),
+    (
+      "2-4 Feb, not 3",
+      [
+        tue + thu, tue + wed + thu - .days([1, 2, 3], 15, 16),
+        tue + wed + thu - .days([1, 2, 3], 15, 18),
+      ]
+    ),
+    (
+      "2-4 Feb except 3",
+      [
+        tue + thu, tue + wed + thu - .days([1, 2, 3], 15, 16),
+        tue + wed + thu - .days([1, 2, 3], 15, 18),
+      ]
+    ),
+    (
+      "1-3 Feb not 2",
+      [
+        mon + wed, mon + tue + wed - .days([0, 1, 2], 14, 15),
+        mon + tue + wed - .days([0, 1, 2], 14, 18),
+      ]
+    ),
     ("Mon 1 - Wed 3", [mon + tue + wed, .days([0], 13, 18) + tue + .days([2], 9, 15)]),
     ("Tue 2 - Thu 4", [tue + wed + thu, .days([1], 14, 18) + wed + .days([3], 9, 16)]),
     ("Thu 4 - Fri 5", [thu + fri, .days([3], 16, 18) + .days([4], 9, 17)]),
