@@ -79,7 +79,6 @@ enum HelpText {
         not Wed pm                any time but Wednesday afternoon
         any but Mon               any day but Monday
         on leave Thu-Fri          not on Thursday and Friday
-        away Mon-Wed except Tue   not on Monday and Wednesday
         Tue busy                  not on Tuesday
         from Wed                  Wednesday and the days after it
         only Fri                  Friday and no other day
