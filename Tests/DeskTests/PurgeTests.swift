@@ -40,20 +40,6 @@ struct `Forgetting what is old` {
 
   private func names(_ open: OpenReview) -> Set<String> { Set(open.files.files.map { $0.name }) }
 
-  @Test func `a copy of the outbox inside the review goes as well`() {
-    var open = remembered()
-    var files = open.files
-    for file in files.files where file.name.hasPrefix("outbox/") {
-      files.files.append(
-        SheetFile(name: "sent elsewhere/" + file.name.dropFirst("outbox/".count), bytes: file.bytes)
-      )
-    }
-    open = OpenReview(files)
-    let answer = purge(&open, after: 13)
-    #expect(answer.words.contains("sent elsewhere/00001-new.eml: deleted"), "\(answer.words)")
-    #expect(!names(open).contains("sent elsewhere/00001-new.eml"))
-  }
-
   @Test func `takes people out of releases, and removes messages, their account and replies`()
     throws
   {

@@ -8,7 +8,7 @@ struct `What people were told, as a document` {
       {"format": "fieldwork-invitations/1", "review": "r", "lastNumber": 1, "invitations": [
        {"session": "S1", "person": "P1", "uid": "u", "sequence": 0, "stamp": "2013-01-01T09:00",
        "since": "2013-01-01T09:00", "from": "2013-02-04T09:00", "to": "2013-02-04T10:00", "title": "S",
-       "part": "guest", "organizer": "\(organizer)"}]}
+       "part": "required", "organizer": "\(organizer)"}]}
       """
     let (ledger, findings) = InvitationsDocument.read(
       Array(document.utf8), file: "invitations.json")

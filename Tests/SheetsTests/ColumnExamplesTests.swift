@@ -26,7 +26,7 @@ import Testing
       let prompt = guide.prompt(column, of: sheet)
       #expect(example(column, of: sheet)?.isEmpty == false, "\(sheet) \(column.heading): \(prompt)")
       #expect(prompt.split(separator: "\n").count { $0.hasPrefix("Example:") } == 1)
-      #expect(!prompt.contains("Example: Example"), "\(sheet) \(column.heading)")
+      #expect(!prompt.contains("Example: Example:"), "\(sheet) \(column.heading)")
       #expect(prompt.utf16.count <= 255, "\(sheet) \(column.heading)")
     }
   }

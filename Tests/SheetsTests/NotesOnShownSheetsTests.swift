@@ -67,8 +67,11 @@ import Workbook
     throws
   {
     var files = files(planned: false)
-    let place = try #require(files.firstIndex { $0.path == "closed.csv" })
-    files[place].bytes = Array("Date or range,What\r\n\"5 Feb 2013, perhaps\",Snow\r\n".utf8)
+    files.removeAll { $0.path == "closed.csv" }
+    files.append(
+      SheetFile(
+        path: "closed.csv",
+        bytes: Array("Date or range,What\r\n\"5 Feb 2013, perhaps\",Snow\r\n".utf8)))
     let workbook = try ReviewWorkbook(try ReviewWorkbook.new(files))
     let finding = Finding(
       .missingText, at: .cell(file: "closed.csv", row: 2, column: "Date or range"),

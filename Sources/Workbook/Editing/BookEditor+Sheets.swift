@@ -9,8 +9,11 @@ extension BookEditor {
     var new: [(draft: SheetDraft, part: String)] = []
     var names: [DefinedName] = []
     for var draft in sheets {
+      let present = book.sheet(named: draft.name)
+      // The tables that go leave their names to those that come.
+      if let present { for table in ownTables(of: present, for: draft) { tables.free(table.name) } }
       for index in draft.tables.indices { tables.rename(&draft.tables[index]) }
-      if let present = book.sheet(named: draft.name) {
+      if let present {
         try replace(present, with: draft, &tables)
         if let title = Self.missingTitle(of: draft, outline) { names.append(title) }
       } else {
@@ -65,7 +68,7 @@ extension BookEditor {
     _ present: BookSheet, with draft: SheetDraft, _ tables: inout TableNames
   ) throws(BookFailure) {
     let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
-    let own = present.tables.filter { former?.contains($0.range.first) ?? true }
+    let own = ownTables(of: present, for: draft)
     let relationships = try parts.relationships(of: present.part)
     let ownReferences = relationships.filter { relationship in
       own.contains { $0.part.lowercased() == relationship.part?.lowercased() }
@@ -81,6 +84,12 @@ extension BookEditor {
     changed[present.part.lowercased()] = SheetWriter.bytes(
       draft, isFirst: false, styles: &styles, texts: &texts, in: dialect, keeping: kept,
       tables: references)
+  }
+
+  /// The tables of a sheet that go with the cells which the program wrote.
+  private func ownTables(of present: BookSheet, for draft: SheetDraft) -> [BookTable] {
+    let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
+    return present.tables.filter { former?.contains($0.range.first) ?? true }
   }
 
   /// The cells of a sheet that the program wrote, by their name in the workbook.
@@ -216,6 +225,9 @@ struct TableNames {
       tables.map { $0.name.lowercased() } + book.definedNames.map { $0.name.lowercased() })
     for table in tables { lastID = max(lastID, table.id) }
   }
+
+  /// Notes that a table goes.
+  mutating func free(_ name: String) { names.remove(name.lowercased()) }
 
   /// Gives a table a name that no other has.
   mutating func rename(_ table: inout DraftTable) {

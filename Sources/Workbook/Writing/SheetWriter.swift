@@ -158,12 +158,15 @@ struct SheetWriter {
     xml.end()
   }
 
+  /// Writes people's own conditions, and the sheet's conditions after them: Excel asks the least priority first.
   private mutating func writeConditions(_ styles: inout StyleTable) {
+    writeKept("conditionalFormatting")
     for (index, condition) in sheet.conditions.enumerated() {
       xml.start("conditionalFormatting", ("sqref", condition.range.name))
       xml.start(
         "cfRule", ("type", "expression"),
-        ("dxfId", String(styles.conditionPlace(condition.fill))), ("priority", String(index + 1)))
+        ("dxfId", String(styles.conditionPlace(condition.fill))),
+        ("priority", String(kept.lastPriority + index + 1)))
       xml.element("formula", condition.formula)
       xml.end()
       xml.end()

@@ -115,6 +115,31 @@ struct `Forgetting and postponing` {
     #expect(again.talk.contains("Nothing here is that old."))
   }
 
+  @Test
+  func `a purge takes copies of the outbox inside the review, and the account of what was sent`()
+    async throws
+  {
+    var record = FolderRecord(review: "small")
+    record.note("00001-new.eml", FileBytes.digest(Array("To: alex@example.org".utf8)))
+    for name in ["outbox", "sent elsewhere"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path("review/" + name), withIntermediateDirectories: true)
+      try folder.write("To: alex@example.org", to: "review/\(name)/00001-new.eml")
+      try folder.write("sent <1@x> 00001-new.eml\n", to: "review/\(name)/sent.log")
+      try folder.write("1\n", to: "review/\(name)/.sent.count")
+      try folder.write(
+        String(decoding: record.bytes, as: UTF8.self), to: "review/\(name)/.fieldwork.json")
+    }
+    let later = String(Int(Date().timeIntervalSince1970) + 85 * 86_400)
+    let purge = await run("purge", review, "--older-than", "12w", at: later)
+    #expect(purge.exitCode == .clean)
+    for name in ["outbox", "sent elsewhere"] {
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path("review/" + name))
+          == [".fieldwork.json"])
+    }
+  }
+
   @Test func `a purge does all that it can, and then says what is left and where`() async throws {
     _ = await run("release", review, "--name", "v1")
     _ = await run("release", review, "--name", "v2")
