@@ -69,7 +69,7 @@ import Workbook
     var files = files(planned: false)
     files.removeAll { $0.path == "closed.csv" }
     files.append(
-      SheetFile(
+      BookFile(
         path: "closed.csv",
         bytes: Array("Date or range,What\r\n\"5 Feb 2013, perhaps\",Snow\r\n".utf8)))
     let workbook = try ReviewWorkbook(try ReviewWorkbook.new(files))

@@ -87,7 +87,7 @@ extension BookEditor {
   }
 
   /// The tables of a sheet that go with the cells which the program wrote.
-  private func ownTables(of present: BookSheet, for draft: SheetDraft) -> [BookTable] {
+  private func ownTables(of present: BookSheet, for draft: SheetDraft) -> [TableRange] {
     let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
     return present.tables.filter { former?.contains($0.range.first) ?? true }
   }
