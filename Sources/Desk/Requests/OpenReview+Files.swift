@@ -134,8 +134,9 @@ extension OpenReview {
   private mutating func write(
     _ answer: inout Answer, into folder: String, of review: String, _ form: ExportForm
   ) throws(Refusal) {
-    let present = Dictionary(
-      files.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    // `Dictionary(_:uniquingKeysWith:)` casts dynamically, which Embedded Swift cannot.
+    var present: [String: [UInt8]] = [:]
+    for file in files.files.reversed() { present[file.name] = file.bytes }
     let path = { (name: String) in folder + "/" + name }
     let update = try FolderUpdate(
       writing: answer.files.map { ($0.name, FolderRecord.digest($0.bytes)) },

@@ -158,9 +158,7 @@ struct ItemCombination {
 
   private var unclearOnly: CellFault {
     let all = 0..<text.tokens.count
-    let words = all.filter { text.tokens[$0].kind == .word(.only) }
-    let without = text.excerpt(
-      all, replacing: Dictionary(words.map { ($0, "") }) { first, _ in first })
+    let without = text.replacingTokens(with: "") { $0.kind == .word(.only) }
     return .unclearOnly(
       text.excerpt(all),
       offers: [onlyItems.map { text.excerpt($0) }.joined(separator: "; "), without],
@@ -171,8 +169,14 @@ struct ItemCombination {
 extension CellText {
   /// The text with a comma for each semicolon and line end.
   fileprivate var commasForSeparators: String {
-    let places = tokens.indices.filter { tokens[$0].kind == .separator }
-    return excerpt(
-      0..<tokens.count, replacing: Dictionary(places.map { ($0, ",") }) { first, _ in first })
+    replacingTokens(with: ",") { $0.kind == .separator }
+  }
+
+  /// The text with another word for some of its tokens.
+  fileprivate func replacingTokens(with word: String, where isMeant: (TimeToken) -> Bool) -> String {
+    // `Dictionary(_:uniquingKeysWith:)` casts dynamically, which Embedded Swift cannot.
+    var words: [Int: String] = [:]
+    for place in tokens.indices where isMeant(tokens[place]) { words[place] = word }
+    return excerpt(0..<tokens.count, replacing: words)
   }
 }
