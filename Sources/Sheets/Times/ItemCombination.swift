@@ -173,7 +173,8 @@ extension CellText {
   }
 
   /// The text with another word for some of its tokens.
-  fileprivate func replacingTokens(with word: String, where isMeant: (TimeToken) -> Bool) -> String {
+  fileprivate func replacingTokens(with word: String, where isMeant: (TimeToken) -> Bool) -> String
+  {
     // `Dictionary(_:uniquingKeysWith:)` casts dynamically, which Embedded Swift cannot.
     var words: [Int: String] = [:]
     for place in tokens.indices where isMeant(tokens[place]) { words[place] = word }
