@@ -138,12 +138,10 @@ public enum Inflate {
       let distance = distanceBases[far] + (try reader.take(distanceExtras[far]))
       guard distance <= output.count else { throw .distance }
       guard length <= limit - output.count else { throw .tooLong }
+      // Byte by byte: what is copied may begin within the copy, and a slice of the output would have all of the output copied
+      // before anything can be added.
       let from = output.count - distance
-      if distance >= length {
-        output.append(contentsOf: output[from..<from + length])
-      } else {
-        for index in from..<from + length { output.append(output[index]) }
-      }
+      for index in from..<from + length { output.append(output[index]) }
     }
   }
 }
