@@ -35,6 +35,15 @@ struct ReceivedReplies {
     }
   }
 
+  /// Which state is answered; a state that nobody was sent where that, or the time of the answer, is stated and cannot be
+  /// read, since no calendar program writes such an answer.
+  private static func sequence(of event: Component) -> Int? {
+    if let stamp = event.first("DTSTAMP"), stamp.time == nil { return .max }
+    guard let stated = event.first("SEQUENCE") else { return nil }
+    guard let sequence = stated.integer, sequence >= 0 else { return .max }
+    return sequence
+  }
+
   private static func reply(
     _ event: Component, _ zones: ZoneBook, isProposal: Bool
   ) -> ReceivedReply? {
@@ -59,7 +68,7 @@ struct ReceivedReplies {
       event.first(name)?.time.map { zones.instant(of: $0) }
     }
     var reply = ReceivedReply(
-      uid: UniqueIdentifier(uid), sequence: event.first("SEQUENCE")?.integer,
+      uid: UniqueIdentifier(uid), sequence: sequence(of: event),
       stamp: instant("DTSTAMP"), voices: voices,
       comment: comment.trimmedOfSpace.isEmpty ? nil : comment)
     reply.start = instant("DTSTART")

@@ -57,6 +57,21 @@ struct `Reading what people answered` {
     #expect(reply.answer(from: "alex@example.org") == answer)
   }
 
+  @Test(arguments: [
+    ("SEQUENCE:2", "SEQUENCE:99999999999999999999999"),
+    ("SEQUENCE:2", "SEQUENCE:-9223372036854775808"),
+    ("SEQUENCE:2", "SEQUENCE:two"), ("SEQUENCE:2", "SEQUENCE:"),
+    ("DTSTAMP:20130116T093000Z", "DTSTAMP:20269999T999999Z"),
+    ("DTSTAMP:20130116T093000Z", "DTSTAMP:soon"),
+  ])
+  func `an answer with a number or a stamp that cannot be read is to a state that nobody was sent`(
+    line: String, other: String
+  ) {
+    let text = Self.calendar().replacing(line, with: other)
+    let replies = ReplyReader.read(Array(text.utf8), file: "a.eml").replies
+    #expect(replies.map { $0.sequence } == [.max])
+  }
+
   @Test func `a mail whose calendar is in base 64`() throws {
     let body = String(decoding: Base64.encodedLines(Array(Self.calendar().utf8)), as: UTF8.self)
     let reply = try only(
