@@ -57,6 +57,25 @@ import Workbook
     #expect(own.allSatisfy { rows([$0], $0.path).count == 2 })
   }
 
+  @Test func `tabs that are not read are named: those like a sheet one by one, all others at once`()
+    throws
+  {
+    let table = CSVWriter.bytes([["Ref", "Title"], ["S1", "Interview"]])
+    let more = ["Sessions (2).csv", "Copy of people.csv", "closures.csv"].map {
+      BookFile(path: $0, bytes: table)
+    }
+    let sessions = BookFile(path: "sessions.csv", bytes: table)
+    let workbook = try ReviewWorkbook(try ReviewWorkbook.new(files + [sessions] + more))
+    let findings = workbook.findings(file: "r.xlsx")
+    #expect(findings.map { $0.code } == [.misnamedSheet, .misnamedSheet, .unknownSheet])
+    #expect(findings.allSatisfy { $0.place == .file("r.xlsx") })
+    let sentences = findings.map { $0.sentence }
+    #expect(sentences.contains { $0.contains("Sessions (2)") && $0.contains("is not read") })
+    #expect(sentences.contains { $0.contains("Copy of people") })
+    #expect(
+      findings.last?.message == "These tabs are kept and not read: \"costs\" and \"closures\".")
+  }
+
   @Test func `a memory that LibreOffice has made visible is no table of people's own`() throws {
     var memory = BookMemory.sheet(of: [BookFile(path: "releases/v1.json", bytes: [1])])
     memory.visibility = .visible

@@ -40,19 +40,6 @@ public struct ReviewWorkbook: Sendable {
     ReviewBook.files(book).map { BookFile(path: $0.name, bytes: $0.bytes) } + (memory ?? [])
   }
 
-  /// Sheets that people keep for themselves, as files of text by the names on their tabs.
-  public var ownSheets: [BookFile] {
-    book.sheets.compactMap { sheet in
-      // LibreOffice makes a hidden sheet of a very hidden one.
-      guard sheet.visibility != .veryHidden, sheet.name != BookMemory.sheetName,
-        !ReviewBook.isReviewSheet(sheet.name),
-        DerivedSheet.kind(of: sheet) == nil, !sheet.cells.isEmpty
-      else { return nil }
-      return BookFile(
-        path: BookForm.fileName(ofTab: sheet.name), bytes: ReviewBook.bytes(of: sheet))
-    }
-  }
-
   /// What there is to say about the workbook itself.
   ///
   /// - Parameter file: The workbook's name as the person knows it.
@@ -60,7 +47,7 @@ public struct ReviewWorkbook: Sendable {
     let remarks =
       book.sheets.filter { ReviewBook.isReviewSheet($0.name) }.flatMap {
         $0.remarks(file: file)
-      } + damage(file: file)
+      } + damage(file: file) + passedOver(file: file)
     guard memory == nil else { return remarks }
     return remarks + [
       Finding(
