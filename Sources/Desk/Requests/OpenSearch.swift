@@ -4,7 +4,9 @@ import ReviewModel
 import Solving
 
 /// What is being looked for in an open review.
-enum OpenSearch: Sendable {
+///
+/// Indirect, since a session holds thousands of words, and WebAssembly takes at most a thousand arguments.
+indirect enum OpenSearch: Sendable {
   /// A timetable.
   case timetable(SearchSession)
   /// A timetable that moves as little as possible after a change.
