@@ -65,7 +65,7 @@ public struct ReplanSession: Sendable {
     }
   }
 
-  private enum Stage: Sendable {
+  private indirect enum Stage: Sendable {
     case searching
     /// What would have to move for each time that somebody proposes.
     case trying(ReplanSearch.Outcome, ProposalTrial)

@@ -10,7 +10,7 @@ public import Solving
 ///     while search.advance() {}
 ///     let outcome = search.outcome
 public struct DraftSearch: Sendable {
-  private enum Stage: Sendable {
+  private indirect enum Stage: Sendable {
     /// The fewest moves are being looked for.
     case keeping
     /// The least possible cost is being raised for so many more steps.
