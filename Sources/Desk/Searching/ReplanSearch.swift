@@ -26,7 +26,7 @@ public struct ReplanSearch: Sendable {
   /// Steps of each walker that polishes.
   public var steps = ReplanSearch.usualSteps
 
-  private indirect enum Stage: Sendable {
+  private enum Stage: Sendable {
     case unbegun
     /// The fewest moves are being proved.
     case changing
