@@ -9,12 +9,12 @@ extension BookEditor {
     var new: [(draft: SheetDraft, part: String)] = []
     var names: [DefinedName] = []
     for var draft in sheets {
-      let present = book.sheet(named: draft.name)
+      let former = book.sheet(named: draft.name).map { FormerSheet($0, before: draft, in: book) }
       // The tables that go leave their names to those that come.
-      if let present { for table in ownTables(of: present, for: draft) { tables.free(table.name) } }
+      for table in former?.tables ?? [] { tables.free(table.name) }
       for index in draft.tables.indices { tables.rename(&draft.tables[index]) }
-      if let present {
-        try replace(present, with: draft, &tables)
+      if let former {
+        try replace(former, with: draft, &tables)
         if let title = Self.missingTitle(of: draft, outline) { names.append(title) }
       } else {
         let part = freeName("xl/worksheets/sheet", ".xml")
@@ -65,16 +65,15 @@ extension BookEditor {
   /// Writes a sheet in the place of one that is there, and leaves on it what people have put there; the former sheet's
   /// tables go with what they covered.
   private mutating func replace(
-    _ present: BookSheet, with draft: SheetDraft, _ tables: inout TableNames
+    _ former: FormerSheet, with draft: SheetDraft, _ tables: inout TableNames
   ) throws(BookFailure) {
-    let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
-    let own = ownTables(of: present, for: draft)
+    let (present, own) = (former.sheet, former.tables)
     let relationships = try parts.relationships(of: present.part)
     let ownReferences = relationships.filter { relationship in
       own.contains { $0.part.lowercased() == relationship.part?.lowercased() }
     }.map { $0.id }
     let kept = try KeptContent(
-      try bytes(of: present.part), of: present, besides: draft, former: former,
+      try bytes(of: present.part), of: present, besides: draft, former: former.area,
       ownTables: Set(ownReferences), in: dialect)
     for table in own { removed.insert(table.part.lowercased()) }
     let left = relationships.filter { !ownReferences.contains($0.id) }
@@ -84,25 +83,6 @@ extension BookEditor {
     changed[present.part.lowercased()] = SheetWriter.bytes(
       draft, isFirst: false, styles: &styles, texts: &texts, in: dialect, keeping: kept,
       tables: references)
-  }
-
-  /// The tables of a sheet that go with the cells which the program wrote.
-  private func ownTables(of present: BookSheet, for draft: SheetDraft) -> [TableRange] {
-    let former = draft.areaName.map { formerArea(named: $0, of: present, for: draft) }
-    return present.tables.filter { former?.contains($0.range.first) ?? true }
-  }
-
-  /// The cells of a sheet that the program wrote, by their name in the workbook.
-  ///
-  /// Where a program has dropped the name, everything below the sheet's own columns counts as the program's.
-  private func formerArea(
-    named name: String, of present: BookSheet, for draft: SheetDraft
-  ) -> CellRange {
-    if let area = book.definedNames.first(where: { $0.name == name })?.range { return area }
-    let ranges = present.merges + present.tables.map { $0.range } + [draft.area]
-    let column = ranges.reduce(1) { max($0, $1.last.column) }
-    return CellRange(
-      CellPosition(row: 1, column: 1), CellPosition(row: CellPosition.lastRow, column: column))
   }
 
   /// Adds the tables of a sheet.
