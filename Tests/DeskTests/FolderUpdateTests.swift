@@ -78,6 +78,8 @@ struct `The record of what a review wrote` {
     record.note("a.eml", "22")
     record.note(folder: "/elsewhere")
     #expect(FolderRecord(record.bytes) == record)
+    record.note("../c.eml", "33")
+    #expect(FolderRecord(record.bytes)?.digests == ["a.eml": "22", "b.eml": "11"])
     record.forget("a.eml")
     #expect(FolderRecord(record.bytes)?.digests == ["b.eml": "11"])
   }
@@ -95,5 +97,21 @@ struct `The record of what a review wrote` {
   ])
   func `is none where the bytes are something else`(text: String) {
     #expect(FolderRecord(Array(text.utf8)) == nil)
+  }
+
+  @Test func `belongs to one of two reviews of one reference`() {
+    let reference = "review-2027-02-01"
+    func claims(_ record: inout FolderRecord, _ review: String, _ secret: String?) -> Bool {
+      record.claim(for: review, with: secret)
+    }
+    var record = FolderRecord(review: reference)
+    #expect(!claims(&record, "other", "a secret"))
+    #expect(claims(&record, reference, nil))
+    #expect(claims(&record, reference, "a secret"))
+    var read = FolderRecord(record.bytes) ?? FolderRecord(review: "")
+    #expect(read == record)
+    #expect(claims(&read, reference, "a secret"))
+    #expect(!claims(&read, reference, "another secret"))
+    #expect(!String(decoding: record.bytes, as: UTF8.self).contains("a secret"))
   }
 }

@@ -206,34 +206,6 @@ struct `Calling a review off at the desk` {
   }
 }
 
-struct `The record of a folder` {
-  @Test func `comes back from its bytes, and forgets what leads out of the folder`() throws {
-    var record = FolderRecord(review: "small")
-    record.note("a.eml", "12")
-    record.note(folder: "/elsewhere")
-    #expect(FolderRecord(record.bytes) == record)
-    record.note("../b.eml", "34")
-    #expect(FolderRecord(record.bytes)?.digests == ["a.eml": "12"])
-    #expect(FolderRecord(Array("{}".utf8)) == nil)
-  }
-
-  @Test func `belongs to one of two reviews of one reference`() {
-    let reference = "review-2027-02-01"
-    func claims(_ record: inout FolderRecord, _ review: String, _ secret: String?) -> Bool {
-      record.claim(for: review, with: secret)
-    }
-    var record = FolderRecord(review: reference)
-    #expect(!claims(&record, "other", "a secret"))
-    #expect(claims(&record, reference, nil))
-    #expect(claims(&record, reference, "a secret"))
-    var read = FolderRecord(record.bytes) ?? FolderRecord(review: "")
-    #expect(read == record)
-    #expect(claims(&read, reference, "a secret"))
-    #expect(!claims(&read, reference, "another secret"))
-    #expect(!String(decoding: record.bytes, as: UTF8.self).contains("a secret"))
-  }
-}
-
 struct `The account of what was sent` {
   @Test func `counts the last whole line of each message`() {
     let text = "intent <1@x> 00001-new.eml\nsent <1@x> 00001-new.eml\nintent <2@x> 00002-new.eml"

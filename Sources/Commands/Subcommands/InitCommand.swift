@@ -75,7 +75,7 @@ extension Subcommand {
   private static func notMonday(_ date: CivilDate) -> Finding {
     let before = date - date.weekday.rawValue
     let after = before + 7
-    // Whoever writes 1 February as 2/1/2027 means neither Monday beside 2 January.
+    // A person who writes the month first means 1 February by 2/1/2027, and neither Monday beside 2 January.
     let (year, month, day) = date.components
     let turned = CivilDate(year: year, month: day, day: month)
     let monthFirst = turned.flatMap { $0.weekday == .monday ? [$0] : nil } ?? []

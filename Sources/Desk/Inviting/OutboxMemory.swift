@@ -61,7 +61,7 @@ public struct OutboxMemory: Sendable {
     return OutboxMemory.strangers(names, beside: record, titled: title(of:))
   }
 
-  /// What is said of an outbox whose record was lost: a hidden file is easily left behind when a folder is copied.
+  /// The finding for an outbox without its record: people who copy a folder easily miss a hidden file.
   private func lostRecord(_ count: Int) -> Finding {
     Finding(
       .unknownOutbox, .warning, at: .file(title), text: FolderRecord.name,

@@ -77,7 +77,7 @@ public struct FolderUpdate: Sendable {
 
   private func title(_ name: String) -> String { ReviewSource.folder(folder).path(of: name) }
 
-  /// What has to be said of files of an earlier time.
+  /// A finding for each file of an earlier export that was removed, or that stays because somebody has changed the file.
   public var remarks: [Finding] {
     stale.map { path in
       Finding(

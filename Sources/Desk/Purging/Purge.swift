@@ -5,7 +5,7 @@ public import Findings
 import ReviewModel
 public import Sheets
 
-/// What is to be forgotten of a review: releases in which roles take the place of people, and files that go.
+/// The plan to forget old parts of a review: roles take the place of people in old releases, and old files are deleted.
 ///
 /// All that can be forgotten is, whatever stands in the way of the rest; then what is left is named. So the steps are taken
 /// one by one, and each may fail alone.
@@ -18,9 +18,9 @@ public struct Purge: Sendable {
     case removal(String, digest: String?)
   }
 
-  /// What is to be forgotten, in order.
+  /// The steps that forget, in order.
   public private(set) var steps: [Step] = []
-  /// What is left, and why.
+  /// A finding for each thing that stays, with the reason.
   public private(set) var left: [Finding] = []
   private let memory: ReviewMemory
   private let files: [OtherFile]
@@ -90,25 +90,22 @@ public struct Purge: Sendable {
 
   /// What a step would do, as a line.
   public func outlook(_ step: Step) -> String {
-    switch step {
-    case .redaction(let path, _, let people):
-      memory.path(of: path) + ": would have " + Prose.count(people, "person", "people")
-        + " replaced by roles"
-    case .removal(let path, _): memory.path(of: path) + ": would be deleted"
-    }
+    line(step, redacted: "would have ", removed: "would be deleted")
   }
 
   /// What a step has done, as a line.
-  public func account(of step: Step) -> String {
+  public func account(of step: Step) -> String { line(step, redacted: "", removed: "deleted") }
+
+  private func line(_ step: Step, redacted: String, removed: String) -> String {
     switch step {
     case .redaction(let path, _, let people):
-      memory.path(of: path) + ": " + Prose.count(people, "person", "people")
+      memory.path(of: path) + ": " + redacted + Prose.count(people, "person", "people")
         + " replaced by roles"
-    case .removal(let path, _): memory.path(of: path) + ": deleted"
+    case .removal(let path, _): memory.path(of: path) + ": " + removed
     }
   }
 
-  /// What is said once all steps are taken.
+  /// The last line, once all steps are taken.
   public var closing: String {
     isEmpty ? "Nothing here is that old." : "This cannot be undone."
   }

@@ -44,7 +44,7 @@ struct OutboxTwin {
     }
   }
 
-  /// What is said instead of sending.
+  /// The finding that stops the sending.
   var finding: Finding {
     Finding(
       .copiedOutbox, at: .file(outbox), text: twin,

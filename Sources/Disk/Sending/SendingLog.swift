@@ -18,18 +18,17 @@ public struct SendingLog {
   }
 
   /// The last that is known of each message, by its Message-ID.
-  public func states() throws(Refusal) -> [String: SendingAccount.State] {
-    guard FileBytes.kind(of: path) == .file else { return [:] }
-    return SendingAccount(try FileBytes.read(path)).states
+  public func states() throws(Refusal) -> [String: SendingAccount.State] { try account().states }
+
+  private func account() throws(Refusal) -> SendingAccount {
+    SendingAccount(FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : [])
   }
 
   /// The last that is known of each message, by its Message-ID, where nothing of it is missing.
   ///
   /// - Throws: ``Refusal`` where lines cannot be read, or fewer messages are known than were handed over.
   func wholeStates() throws(Refusal) -> [String: SendingAccount.State] {
-    let account =
-      FileBytes.kind(of: path) == .file
-      ? SendingAccount(try FileBytes.read(path)) : SendingAccount([])
+    let account = try account()
     if let line = account.damagedLines.first {
       throw damaged("Line \(line) of this cannot be read.")
     }

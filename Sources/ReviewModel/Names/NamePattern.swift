@@ -36,6 +36,15 @@ struct NamePattern: Sendable {
     func add(_ words: [String], _ condition: Condition) {
       if !words.isEmpty { patterns.append(NamePattern(words: words, condition: condition)) }
     }
+    func addAlone(_ word: String) {
+      let condition = alone(word, isProtected)
+      add([word], condition)
+      guard condition != .commonAlone, word.count > 2 else { return }
+      // A family in the plural, or a possessive without its apostrophe.
+      for plural in [word + "s", word + "es"] where alone(plural, isProtected) == condition {
+        add([plural], condition)
+      }
+    }
     if let typed = asTyped(text) { patterns.append(typed) }
     guard let name = PersonalName(text) else { return patterns }
     let surname = name.surname.map { $0.folded }
@@ -66,16 +75,6 @@ struct NamePattern: Sendable {
     }
     if isProtected { for word in PersonalName.remarks(in: text) { addAlone(word.folded) } }
     return patterns
-
-    func addAlone(_ word: String) {
-      let condition = alone(word, isProtected)
-      add([word], condition)
-      guard condition != .commonAlone, word.count > 2 else { return }
-      // A family in the plural, or a possessive without its apostrophe.
-      for plural in [word + "s", word + "es"] where alone(plural, isProtected) == condition {
-        add([plural], condition)
-      }
-    }
   }
 
   /// The beginnings of a forename that people call somebody by: `Gwen` of `Gwendolyn`.
