@@ -42,7 +42,7 @@ struct DraftRun: Sendable {
       of: {
         var search = search
         while !patience.isOver, search.advance() {
-          if search.outcome != nil { soFar.take(search) }
+          if search.outcome != nil { soFar.take(search.soFar) }
         }
         search.stop()
         soFar.take(search)

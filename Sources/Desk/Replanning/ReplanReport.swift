@@ -37,7 +37,7 @@ struct ReplanReport: Sendable {
     return lines + proposals
   }
 
-  /// What is said where no timetable was found, and that there is none was not proved.
+  /// The line for a search that found no timetable, and no proof that none exists.
   static let unfound =
     "No timetable was found that obeys every rule; that there is none was not proved."
 

@@ -65,12 +65,12 @@ public struct ReplanSession: Sendable {
     }
   }
 
-  private indirect enum Stage: Sendable {
+  private enum Stage: Sendable {
     case searching
-    /// What would have to move for each time that somebody proposes.
-    case trying(ReplanSearch.Outcome, ProposalTrial)
-    /// Which rules cannot hold together.
-    case explaining(PlanProof, conflictsLeft: Int)
+    /// It is being found out what would have to move for each time that somebody proposes.
+    case trying(ReplanSearch.Outcome)
+    /// It is being found out which rules cannot hold together.
+    case explaining(conflictsLeft: Int)
     case over(Ending)
   }
 
@@ -78,7 +78,9 @@ public struct ReplanSession: Sendable {
   private let now: Review
   private let kept: TimetableVersion
   private let report: ReplanReport
-  private let trial: ProposalTrial
+  private var trial: ProposalTrial
+  /// The proof that no timetable exists, while the rules in it are being found.
+  private var proof: PlanProof?
   private let mostMoves: Int?
   private var search: ReplanSearch
   private var stage = Stage.searching
@@ -164,18 +166,17 @@ public struct ReplanSession: Sendable {
   public mutating func advance() -> Bool {
     switch stage {
     case .searching:
-      if !search.advance() { stage = afterSearch }
-    case .trying(let outcome, var trial):
-      let goesOn = trial.advance()
-      stage = goesOn ? .trying(outcome, trial) : .over(found(outcome, trial.lines))
-    case .explaining(var proof, let left):
-      let verdict = proof.advance(conflicts: min(left, ReplanSession.patience.part))
-      if case .infeasible(let conflicts, _) = verdict {
-        stage = .over(.impossible(lines: report.impossible(conflicts)))
+      if !search.advance() { leaveSearch() }
+    case .trying(let outcome):
+      if !trial.advance() { stage = .over(found(outcome)) }
+    case .explaining(let left):
+      let verdict = proof?.advance(conflicts: min(left, ReplanSession.patience.part))
+      if case .infeasible(let conflicts, _)? = verdict {
+        end(explainedBy: conflicts)
       } else if left > ReplanSession.patience.part {
-        stage = .explaining(proof, conflictsLeft: left - ReplanSession.patience.part)
+        stage = .explaining(conflictsLeft: left - ReplanSession.patience.part)
       } else {
-        stage = .over(.impossible(lines: report.impossible(nil)))
+        end(explainedBy: nil)
       }
     case .over: break
     }
@@ -187,30 +188,36 @@ public struct ReplanSession: Sendable {
     switch stage {
     case .searching:
       search.stop()
-      stage = afterSearch
+      leaveSearch()
       if !isOver { stop() }
-    case .trying(let outcome, let trial): stage = .over(found(outcome, trial.lines))
-    case .explaining: stage = .over(.impossible(lines: report.impossible(nil)))
+    case .trying(let outcome): stage = .over(found(outcome))
+    case .explaining: end(explainedBy: nil)
     case .over: break
     }
   }
 
-  private var afterSearch: Stage {
-    guard let outcome = search.outcome else {
-      return search.isImpossible
-        ? .explaining(
-          PlanProof(report.review, preferring: kept.plan),
-          conflictsLeft: ReplanSession.patience.all)
-        : .over(.unfound(lines: [ReplanReport.unfound]))
+  private mutating func leaveSearch() {
+    if let outcome = search.outcome {
+      if let mostMoves, outcome.moved.count > mostMoves {
+        stage = .over(.tooMany(report.tooMany(outcome, most: mostMoves)))
+      } else {
+        stage = .trying(outcome)
+      }
+    } else if search.isImpossible {
+      proof = PlanProof(report.review, preferring: kept.plan)
+      stage = .explaining(conflictsLeft: ReplanSession.patience.all)
+    } else {
+      stage = .over(.unfound(lines: [ReplanReport.unfound]))
     }
-    if let mostMoves, outcome.moved.count > mostMoves {
-      return .over(.tooMany(report.tooMany(outcome, most: mostMoves)))
-    }
-    return .trying(outcome, trial)
   }
 
-  private func found(_ outcome: ReplanSearch.Outcome, _ proposals: [String]) -> Ending {
-    .found(outcome, lines: report.lines(outcome, proposals))
+  private mutating func end(explainedBy conflicts: [Conflict]?) {
+    proof = nil
+    stage = .over(.impossible(lines: report.impossible(conflicts)))
+  }
+
+  private func found(_ outcome: ReplanSearch.Outcome) -> Ending {
+    .found(outcome, lines: report.lines(outcome, trial.lines))
   }
 
   /// The review to write beside a timetable: sessions that were agreed for a time which the timetable leaves say for when

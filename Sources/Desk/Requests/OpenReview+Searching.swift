@@ -14,13 +14,13 @@ extension OpenReview {
     switch request.start {
     case .nothing, .timetable:
       let start = request.start == .nothing ? nil : try plan().readable(for: reading)
-      search = .timetable(
+      search = OpenSearch(
         SearchSession(
           review, seed: request.seed, from: start, aim: request.aim, steps: request.steps))
     case .keptTimetable(let mostMoves):
       let draft = try plan().readable(for: reading)
       let told = ToldSessions(draft, of: review, released: newestRelease(&remarks))
-      search = .timetable(
+      search = OpenSearch(
         SearchSession(
           review, keeping: draft, told: told, mostMoves: mostMoves, seed: request.seed,
           aim: request.aim, steps: request.steps))
@@ -33,7 +33,7 @@ extension OpenReview {
   mutating func begin(_ wish: ReplanSession.Wish, at clock: WallClock) throws(Refusal) -> Answer {
     let session = try ReplanSession(
       try reading.get(), try plan(), try files.memory(), wish, at: clock)
-    search = .replanned(session)
+    search = OpenSearch(session)
     var answer = progress()
     answer.findings = session.findings
     return answer
@@ -53,11 +53,9 @@ extension OpenReview {
 
   /// Writes what was found into the files of the review.
   mutating func keep() throws(Refusal) -> Answer {
-    switch search {
-    case .timetable(let session): return try keep(session)
-    case .replanned(let session): return try keep(session)
-    case nil: throw Refusal(PlanReading.missing(from: try reading.get()))
-    }
+    if let session = search?.timetable { return try keep(session) }
+    if let session = search?.replanned { return try keep(session) }
+    throw Refusal(PlanReading.missing(from: try reading.get()))
   }
 
   /// Where there is proof that no timetable exists, or no time for one, the one that somebody has is worth more than an

@@ -42,7 +42,7 @@ public struct OpenReview: Sendable {
       case .look: return try check(isStrict: false, looksAhead: false)
       case .search(let request): return try begin(request)
       case .stop:
-        search = search.take()?.stopped()
+        search?.stop()
         return progress()
       case .keep: return try keep()
       case .explain(let topic): return try explain(topic)
@@ -76,8 +76,7 @@ public struct OpenReview: Sendable {
   /// - Parameter steps: How many steps each walker takes.
   /// - Returns: How far the search has come.
   public mutating func advance(steps: Int) -> Answer {
-    // Taken out of the review, so that the search is not copied when it changes.
-    search = search.take()?.advanced(steps: steps)
+    search?.advance(steps: steps)
     return progress()
   }
 

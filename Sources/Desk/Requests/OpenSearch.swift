@@ -3,53 +3,39 @@ import PlanCheck
 import ReviewModel
 import Solving
 
-/// What is being looked for in an open review.
+/// What is being looked for in an open review: a timetable, or a timetable that moves as little as possible after a change.
 ///
-/// Indirect, since a session holds thousands of words, and WebAssembly takes at most a thousand arguments.
-indirect enum OpenSearch: Sendable {
-  /// A timetable.
-  case timetable(SearchSession)
-  /// A timetable that moves as little as possible after a change.
-  case replanned(ReplanSession)
+/// Of the two sessions one is there. They are no cases of an enum, because each holds thousands of words: such a case is
+/// copied whenever it changes, and handed over as more parameters than WebAssembly takes (a thousand).
+struct OpenSearch: Sendable {
+  private(set) var timetable: SearchSession?
+  private(set) var replanned: ReplanSession?
+
+  /// A search for a timetable.
+  init(_ session: SearchSession) { timetable = session }
+
+  /// A search for a timetable that moves as little as possible.
+  init(_ session: ReplanSession) { replanned = session }
 
   /// Whether there is nothing left to do.
-  var isOver: Bool {
-    switch self {
-    case .timetable(let session): session.isOver
-    case .replanned(let session): session.isOver
-    }
+  var isOver: Bool { timetable?.isOver ?? replanned?.isOver ?? true }
+
+  /// Lets each walker take some more steps, or does as much other work.
+  mutating func advance(steps: Int) {
+    _ = timetable?.advance(steps: steps)
+    _ = replanned?.advance()
   }
 
-  /// The search after some more steps of each walker, or after as much other work.
-  consuming func advanced(steps: Int) -> OpenSearch {
-    switch consume self {
-    case .timetable(var session):
-      _ = session.advance(steps: steps)
-      return .timetable(session)
-    case .replanned(var session):
-      _ = session.advance()
-      return .replanned(session)
-    }
-  }
-
-  /// The search ended with what was found so far.
-  consuming func stopped() -> OpenSearch {
-    switch consume self {
-    case .timetable(var session):
-      session.stop()
-      return .timetable(session)
-    case .replanned(var session):
-      session.stop()
-      return .replanned(session)
-    }
+  /// Ends the search with what was found so far.
+  mutating func stop() {
+    timetable?.stop()
+    replanned?.stop()
   }
 
   /// How far the search has come.
   var progress: Answer {
-    switch self {
-    case .timetable(let session): OpenSearch.progress(of: session)
-    case .replanned(let session): OpenSearch.progress(of: session)
-    }
+    timetable.map { OpenSearch.progress(of: $0) } ?? replanned.map { OpenSearch.progress(of: $0) }
+      ?? Answer(.badInput)
   }
 
   private static func progress(of session: SearchSession) -> Answer {

@@ -10,11 +10,11 @@ public import Solving
 ///     while search.advance() {}
 ///     let outcome = search.outcome
 public struct DraftSearch: Sendable {
-  private indirect enum Stage: Sendable {
+  private enum Stage: Sendable {
     /// The fewest moves are being looked for.
     case keeping
     /// The least possible cost is being raised for so many more steps.
-    case bounding(TimetableSearch, left: Int)
+    case bounding(left: Int)
     case over
   }
 
@@ -24,6 +24,8 @@ public struct DraftSearch: Sendable {
   private let aim: SearchAim
   private let seed: UInt64
   private var replan: ReplanSearch
+  /// What raises the least possible cost; nil outside that stage, whose cases would copy such a value at each change.
+  private var bounding: TimetableSearch?
   private var stage = Stage.keeping
   /// A cost below which there is no timetable, as far as that is known.
   public private(set) var lowerBound = 0
@@ -85,12 +87,14 @@ public struct DraftSearch: Sendable {
     switch stage {
     case .keeping:
       if !replan.advance() { beginToBound() }
-    case .bounding(var search, let left):
-      // The copy in the stage goes, so that the search is not copied again when it changes.
-      stage = .over
-      search.prover.advance(steps: DraftSearch.slice)
-      lowerBound = search.progress.lowerBound
-      if left > DraftSearch.slice { stage = .bounding(search, left: left - DraftSearch.slice) }
+    case .bounding(let left):
+      bounding?.prover.advance(steps: DraftSearch.slice)
+      lowerBound = bounding?.progress.lowerBound ?? lowerBound
+      if left > DraftSearch.slice {
+        stage = .bounding(left: left - DraftSearch.slice)
+      } else {
+        end()
+      }
     case .over: break
     }
     return !isOver
@@ -99,15 +103,29 @@ public struct DraftSearch: Sendable {
   /// Ends the search with what was found so far.
   public mutating func stop() {
     replan.stop()
+    end()
+  }
+
+  /// The search with what was found so far, which does not go on and can be kept while the search goes on.
+  public var soFar: DraftSearch {
+    var copy = self
+    copy.replan = replan.withoutWork
+    copy.end()
+    return copy
+  }
+
+  private mutating func end() {
+    bounding = nil
     stage = .over
   }
 
   private mutating func beginToBound() {
-    stage = .over
-    guard let plan = replan.outcome?.plan else { return }
+    guard let plan = replan.outcome?.plan else { return end() }
     let search = TimetableSearch(replan.review, seed: seed, from: plan)
     lowerBound = search.progress.lowerBound
-    if replan.steps > 0 { stage = .bounding(search, left: replan.steps) }
+    guard replan.steps > 0 else { return end() }
+    bounding = search
+    stage = .bounding(left: replan.steps)
   }
 
   // MARK: Where nothing was found

@@ -230,6 +230,16 @@ public struct ReplanSearch: Sendable {
     stage = .over
   }
 
+  /// The search with what was found so far, and without the work that goes on.
+  ///
+  /// A copy of that work would make the next step copy all of the work.
+  var withoutWork: ReplanSearch {
+    var copy = self
+    (copy.change, copy.search) = (nil, nil)
+    copy.stage = .over
+    return copy
+  }
+
   // MARK: Judging
 
   /// A plan that was found elsewhere as an outcome of which nothing is proved.

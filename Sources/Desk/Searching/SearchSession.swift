@@ -12,7 +12,7 @@ public import Solving
 ///     let found = session.found
 public struct SearchSession: Sendable {
   /// What a session does with the steps that it is given.
-  private indirect enum Stage: Sendable {
+  private enum Stage: Sendable {
     /// The timetable in place is kept as far as the sheets allow.
     case keeping
     /// Walkers look for a better timetable.
