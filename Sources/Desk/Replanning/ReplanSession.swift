@@ -80,7 +80,7 @@ public struct ReplanSession: Sendable {
   private let report: ReplanReport
   private var trial: ProposalTrial
   /// The proof that no timetable exists, while the rules in it are being found.
-  private var proof: PlanProof?
+  @Boxed private var proof: PlanProof? = nil
   private let mostMoves: Int?
   private var search: ReplanSearch
   private var stage = Stage.searching

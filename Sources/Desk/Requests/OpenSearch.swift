@@ -5,17 +5,16 @@ import Solving
 
 /// What is being looked for in an open review: a timetable, or a timetable that moves as little as possible after a change.
 ///
-/// Of the two sessions one is there. They are no cases of an enum, because each holds thousands of words: such a case is
-/// copied whenever it changes, and handed over as more parameters than WebAssembly takes (a thousand).
+/// One of the two sessions is there. An enum would copy the whole session whenever the session changes.
 struct OpenSearch: Sendable {
-  private(set) var timetable: SearchSession?
-  private(set) var replanned: ReplanSession?
+  @Boxed private(set) var timetable: SearchSession?
+  @Boxed private(set) var replanned: ReplanSession?
 
   /// A search for a timetable.
-  init(_ session: SearchSession) { timetable = session }
+  init(_ session: SearchSession) { (timetable, replanned) = (session, nil) }
 
   /// A search for a timetable that moves as little as possible.
-  init(_ session: ReplanSession) { replanned = session }
+  init(_ session: ReplanSession) { (timetable, replanned) = (nil, session) }
 
   /// Whether there is nothing left to do.
   var isOver: Bool { timetable?.isOver ?? replanned?.isOver ?? true }

@@ -38,7 +38,7 @@ public struct ReplanSearch: Sendable {
   }
 
   private var stage = Stage.unbegun
-  private var change: OrderedChange?
+  @Boxed private var change: OrderedChange? = nil
   private var search: TimetableSearch?
   private var known = (least: 0, isProven: false)
   private var taken = 0

@@ -22,9 +22,9 @@ public struct TimetableSearch: Sendable {
   /// The walkers, each a value of its own between two exchanges.
   public var walkers: [SearchWalker]
   /// What raises the lower bound beside them.
-  public var prover: SearchProver
+  @Boxed public var prover: SearchProver
   /// What decides whether there is a plan, while the walkers have none.
-  public var decider = SearchDecider()
+  @Boxed public var decider = SearchDecider()
   /// The sessions of the plan it began from that could not be kept as they stood there: they break a rule, or
   /// clash with those kept before them.
   public let notKept: [SessionID]
@@ -83,7 +83,7 @@ public struct TimetableSearch: Sendable {
     self.seed = seed
     aim = review.aim
     isSmall = review.formulation.review.sessions.count <= TimetableSearch.fewSessions
-    prover = SearchProver(review.formulation.problem, seed: seed)
+    _prover = Boxed(wrappedValue: SearchProver(review.formulation.problem, seed: seed))
     let incumbent = start.map { review.formulation.incumbent($0) }
     let searches = TimetableSearch.searches(review, seed, from: incumbent)
     walkers = searches.map { SearchWalker($0) }
