@@ -58,6 +58,11 @@ public struct Review: Sendable, Hashable {
     self.fieldworkStart = fieldworkStart
   }
 
+  /// The reference of a review to which nobody gave one.
+  ///
+  /// - Parameter monday: The first day on site.
+  public static func usualReference(for monday: CivilDate) -> String { "review-" + monday.iso }
+
   /// The first date on which fieldwork may start, once the lead-in has run.
   public var earliestFieldworkStart: CivilDate { commissionedOn + leadInWeeks * 7 }
 

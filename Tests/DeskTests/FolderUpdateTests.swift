@@ -1,5 +1,8 @@
+import CivilTime
 import Desk
 import Findings
+import ReviewModel
+import TestSupport
 import Testing
 
 struct `A folder that a review writes into again` {
@@ -17,6 +20,8 @@ struct `A folder that a review writes into again` {
       })
   }
 
+  private let monday = CivilDate.monday
+
   private func digest(_ text: String) -> String { FolderRecord.digest(Array(text.utf8)) }
 
   private func codes(_ ask: () throws -> FolderUpdate) -> [FindingCode] {
@@ -26,6 +31,23 @@ struct `A folder that a review writes into again` {
     } catch {
       return (error as? Refusal)?.findings.map { $0.code } ?? []
     }
+  }
+
+  @Test func `tells two councils' reviews of one week apart where nobody typed a reference`() throws {
+    var north = Review(
+      id: Review.usualReference(for: monday), title: "Peer review", commissionedOn: monday - 84,
+      fieldworkStart: monday)
+    north.council = "Northmoor"
+    var south = north
+    south.council = "Southmoor"
+    let first = try update(["a.ics": "a"], of: FolderRecord.title(of: north))
+    let again = FolderRecord.title(of: south)
+    #expect(
+      codes { try update(["a.ics": "A"], after: first.record, over: ["a.ics": "a"], of: again) }
+        == [.foreignFolder])
+    // A reference that somebody typed stays the name of the review, whatever the council is called.
+    north.id = "NM27"
+    #expect(FolderRecord.title(of: north) == "NM27")
   }
 
   @Test func `remembers what was written, and loses what is no longer written`() throws {

@@ -87,7 +87,7 @@ extension Subcommand {
       ? version.additions(from: memory, of: source, at: clock) : PageAdditions()
     let handout = try TimetableHandout(version, request, showing: additions, of: source)
     try ExportFolder(path: arguments.text(.folder) ?? "").write(
-      handout, of: version.review.id, on: terminal)
+      handout, of: FolderRecord.title(of: version.review), on: terminal)
     if let remark = handout.remark {
       terminal.say(remark)
       terminal.say("Next: fieldwork solve \(source.argument)")
@@ -109,7 +109,7 @@ struct ExportFolder: Sendable {
   ///
   /// - Parameters:
   ///   - handout: The files.
-  ///   - review: The identifier of the review, which earlier exports of it are known by.
+  ///   - review: What the record of the folder calls the review.
   ///   - terminal: Where to say it.
   func write(
     _ handout: TimetableHandout, of review: String, on terminal: Terminal

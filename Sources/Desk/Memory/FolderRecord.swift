@@ -1,13 +1,14 @@
 import Encodings
 public import Findings
 import JSONText
+public import ReviewModel
 
 /// What a review wrote into a folder that people may put files of their own into: an outbox, a folder of exports.
 ///
 /// A file is replaced or removed only where the record says that the review wrote the bytes which are there. Without a
 /// record nothing is.
 public struct FolderRecord: Sendable, Hashable {
-  /// The reference of the review whose folder it is.
+  /// The reference of the review whose folder it is, or the title of the review by ``title(of:)``.
   public let review: String
   /// The SHA-256 of the review's invitation secret, in hexadecimal; nil where none was noted.
   ///
@@ -51,6 +52,14 @@ public struct FolderRecord: Sendable, Hashable {
       }
       digests[file.key] = digest
     }
+  }
+
+  /// What the record of a folder of exports calls a review: the reference, with the council where nobody typed a reference.
+  ///
+  /// - Parameter review: The review.
+  public static func title(of review: Review) -> String {
+    review.id == Review.usualReference(for: review.fieldworkStart) && !review.council.isEmpty
+      ? review.id + ", " + review.council : review.id
   }
 
   /// Makes the folder that of a review for good.

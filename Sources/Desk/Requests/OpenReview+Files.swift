@@ -125,7 +125,7 @@ extension OpenReview {
       words: [handout.remark, handout.warning].compactMap { $0 },
       files: handout.files.map { SheetFile(path: $0.path, bytes: $0.bytes) })
     if let folder = request.folder {
-      try write(&answer, into: folder, of: version.review.id, handout.form)
+      try write(&answer, into: folder, of: FolderRecord.title(of: version.review), handout.form)
     }
     return answer
   }

@@ -31,7 +31,7 @@ enum NewReview {
     // HELP.txt is for a folder: the page has its help beside the cells.
     let sheets = template.filter { ReviewSheets.outline(ofFile: $0.name) != nil }
     answer.show(.none, in: .remarks)
-    answer.keepAll(sheets, name: "review-" + monday.iso)
+    answer.keepAll(sheets, name: Review.usualReference(for: monday))
     let content =
       kind.map { "the usual week of its kind (\($0.words))" } ?? "an example in each sheet"
     answer.say("A new review for the week from \(monday.words), with \(content).")

@@ -27,7 +27,7 @@ enum ReviewTemplate {
   /// - Parameter monday: The first day on site.
   static func review(from monday: CivilDate) -> Review {
     var review = Review(
-      id: "review-" + monday.iso, title: "Safeguarding children peer review",
+      id: Review.usualReference(for: monday), title: "Safeguarding children peer review",
       commissionedOn: monday - 12 * 7, fieldworkStart: monday)
     review.council = "Example Council"
     review.days = days(from: monday)
