@@ -21,6 +21,7 @@ let core: KeyValuePairs<String, [String]> = [
   "Engine": [],
   "Solving": ["ReviewModel", "Engine", "CivilTime"],
   "PlanCheck": ["ReviewModel", "CivilTime", "Findings"],
+  "Advice": ["ReviewModel", "PlanCheck", "Solving", "CivilTime", "Findings"],
   "LeadIn": ["ReviewModel", "CivilTime", "Findings"],
   "ICalendar": ["Encodings", "CivilTime", "Findings"],
   "Correspondence": [
@@ -38,13 +39,13 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
   "Desk": [
-    "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Solving", "PlanCheck",
+    "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Advice", "Solving", "PlanCheck",
     "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "Encodings",
     "CivilTime",
     "Findings",
   ],
   "DeskPage": [
-    "Desk", "Documents", "Correspondence", "Sheets", "Workbook", "CSVText", "Archive", "Solving",
+    "Desk", "Documents", "Correspondence", "Sheets", "Workbook", "CSVText", "Archive", "Advice", "Solving",
     "PlanCheck", "LeadIn", "WeekPage", "Exports", "ReviewModel", "CivilTime", "Findings",
   ],
 ]

@@ -101,3 +101,12 @@ public struct Conflict: Sendable, Hashable {
     self.text = text
   }
 }
+
+extension Review {
+  /// The sessions that some conflicts bind, in the order of the review.
+  ///
+  /// - Parameter conflicts: The conflicts.
+  public func sessions(of conflicts: [Conflict]) -> [Session] {
+    sessions.filter { session in conflicts.contains { $0.sessions.contains(session.id) } }
+  }
+}

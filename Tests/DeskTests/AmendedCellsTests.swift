@@ -1,3 +1,4 @@
+import Advice
 import CSVText
 import CivilTime
 import ReviewModel

@@ -1,8 +1,8 @@
+public import Advice
 import CSVText
 import Findings
 import ReviewModel
 import Sheets
-public import Solving
 
 /// One cell of a sheet that is to hold another text.
 public struct CellChange: Sendable, Hashable {

@@ -1,9 +1,9 @@
+import Advice
 import CSVText
 import Findings
 import JSONText
 import ReviewModel
 import Sheets
-import Solving
 
 /// Where a change is written down, and what to write there.
 struct AmendmentCell {

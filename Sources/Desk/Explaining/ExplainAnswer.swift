@@ -1,3 +1,4 @@
+import Advice
 public import Findings
 public import JSONText
 import PlanCheck

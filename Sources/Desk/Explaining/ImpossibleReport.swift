@@ -1,6 +1,6 @@
+import Advice
 import JSONText
 import ReviewModel
-import Solving
 
 /// Why there is no timetable, and the ways out, as lines and as data.
 struct ImpossibleReport {

@@ -1,8 +1,8 @@
+import Advice
 import CivilTime
 import JSONText
 import PlanCheck
 import ReviewModel
-import Solving
 
 /// Why a session lies where it does: what binds it, and what each other start, room and reviewer would break or cost.
 struct SessionExplanation {

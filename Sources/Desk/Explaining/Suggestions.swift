@@ -1,3 +1,4 @@
+import Advice
 public import CivilTime
 public import JSONText
 public import PlanCheck

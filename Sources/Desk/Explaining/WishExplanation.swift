@@ -1,3 +1,4 @@
+import Advice
 import CivilTime
 import JSONText
 import PlanCheck

@@ -3,7 +3,6 @@ import Correspondence
 import Findings
 import PlanCheck
 import ReviewModel
-import Solving
 
 /// What a replanning says when it is over.
 struct ReplanReport: Sendable {

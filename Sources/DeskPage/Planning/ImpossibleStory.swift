@@ -1,7 +1,7 @@
+import Advice
 import Desk
 import ReviewModel
 import Sheets
-import Solving
 import WeekPage
 
 /// Why no timetable obeys every rule, and what would be enough.

@@ -99,7 +99,7 @@ public struct PlanProof: Sendable {
       search.conflicts - since >= PlanProof.patience || suspects.count > PlanProof.manyRules
     else { return }
     var part = review
-    part.sessions = ConflictSet(formulation.conflicts(suspects), of: review).sessions
+    part.sessions = review.sessions(of: formulation.conflicts(suspects))
     guard !part.sessions.isEmpty, part.sessions.count < review.sessions.count else { return }
     // That each rule is needed is shown by a plan without it, and most of those differ little from what a walk finds.
     let base = Formulation(part)

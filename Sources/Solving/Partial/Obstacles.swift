@@ -1,12 +1,12 @@
-import CivilTime
-import ReviewModel
+package import CivilTime
+package import ReviewModel
 
 /// What stands in the way of each session that a plan leaves out, start by start.
 ///
 /// Every start of the session's phase passes the same gates in order: its own times, its people, rooms, the
 /// sessions it is bound to, and the team. Each start is counted with the gate that stops it, so that the
 /// officer sees first what costs most of the room for manoeuvre. This is a description of one plan, not a proof.
-struct Obstacles {
+package struct Obstacles {
   private let review: Review
   private let timeline: Timeline
   private let diary: PlanDiary
@@ -17,7 +17,7 @@ struct Obstacles {
   /// - Parameters:
   ///   - review: The review.
   ///   - plan: A plan of it that leaves sessions out.
-  init(_ review: Review, _ plan: Plan, _ timeline: Timeline) {
+  package init(_ review: Review, _ plan: Plan, _ timeline: Timeline) {
     self.review = review
     self.timeline = timeline
     diary = PlanDiary(review, plan)
@@ -39,14 +39,14 @@ struct Obstacles {
   }
 
   /// The outcome of a plan that no judge has seen: unjudged where the plan is whole, else the rules in its way.
-  static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
+  package static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
     if !review.hasRunLeadIn { return .infeasible([.leadIn(of: review)]) }
     guard isPartial(plan, review) else { return .unjudged }
     return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))
   }
 
   /// Whether a plan leaves out a session that must be held.
-  static func isPartial(_ plan: Plan, _ review: Review) -> Bool {
+  package static func isPartial(_ plan: Plan, _ review: Review) -> Bool {
     let absent = Set(plan.unscheduled)
     return review.sessions.contains { !$0.isOptional && absent.contains($0.id) }
   }
@@ -54,7 +54,7 @@ struct Obstacles {
   /// For each session left out that must be held, the rules in its way, the most frequent first.
   ///
   /// - Parameter unplaced: The sessions left out.
-  func conflicts(of unplaced: [SessionID]) -> [Conflict] {
+  package func conflicts(of unplaced: [SessionID]) -> [Conflict] {
     let absent = Set(unplaced)
     return review.sessions.filter { !$0.isOptional && absent.contains($0.id) }.flatMap {
       obstacles(to: $0)
@@ -135,12 +135,12 @@ struct Obstacles {
   }
 
   /// Whether something is in the way of a session at a time, whatever else it is given.
-  func isBlocked(_ session: Session, at span: TimeSpan) -> Bool {
+  package func isBlocked(_ session: Session, at span: TimeSpan) -> Bool {
     firstGate(for: session, at: span) != nil
   }
 
   /// Whether a reviewer could join a session at a time.
-  func isFree(_ reviewer: Reviewer, for session: Session, at span: TimeSpan) -> Bool {
+  package func isFree(_ reviewer: Reviewer, for session: Session, at span: TimeSpan) -> Bool {
     reviewerGate(reviewer, session, span) == nil
   }
 

@@ -1,8 +1,8 @@
-import CivilTime
-import ReviewModel
+package import CivilTime
+package import ReviewModel
 
 /// Who and what is busy when in a plan: plain look-ups for sentences about it, not for the search.
-struct PlanDiary {
+package struct PlanDiary {
   private let index: ReviewIndex
   private let ofSession: [SessionID: PlacedSession]
   private let ofPerson: [PersonID: [PlacedSession]]
@@ -11,7 +11,7 @@ struct PlanDiary {
 
   private var review: Review { index.review }
 
-  init(_ review: Review, _ plan: Plan) {
+  package init(_ review: Review, _ plan: Plan) {
     index = ReviewIndex(review)
     var ofSession: [SessionID: PlacedSession] = [:]
     var ofPerson: [PersonID: [PlacedSession]] = [:]
@@ -31,18 +31,18 @@ struct PlanDiary {
     self.onDate = onDate
   }
 
-  func person(_ id: PersonID) -> Person? { index.person(id) }
+  package func person(_ id: PersonID) -> Person? { index.person(id) }
 
   /// When a session is held; nil where it is not.
-  func span(of id: SessionID) -> TimeSpan? { ofSession[id]?.span }
+  package func span(of id: SessionID) -> TimeSpan? { ofSession[id]?.span }
 
   /// A session that keeps a person from one at a time and site; nil for none.
-  func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
+  package func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
     clash(among: ofPerson[person] ?? [], at: span, site: site)
   }
 
   /// A session that keeps a reviewer from one at a time and site; nil for none.
-  func clash(of reviewer: ReviewerID, at span: TimeSpan, site: SiteID?) -> SessionID? {
+  package func clash(of reviewer: ReviewerID, at span: TimeSpan, site: SiteID?) -> SessionID? {
     clash(among: ofReviewer[reviewer] ?? [], at: span, site: site)
   }
 
@@ -62,7 +62,7 @@ struct PlanDiary {
   ///   - room: The room.
   ///   - session: The session that would be held there.
   ///   - span: When.
-  func session(in room: RoomID, near session: Session, at span: TimeSpan) -> SessionID? {
+  package func session(in room: RoomID, near session: Session, at span: TimeSpan) -> SessionID? {
     onDate[span.start.date]?.first { entry in
       guard let taken = entry.assignment.room, index.sharesSpace(taken, room) else { return false }
       return entry.span.start < span.end + review.turnaround(from: session, to: entry.session)
@@ -71,22 +71,22 @@ struct PlanDiary {
   }
 
   /// The team of a session; nil where it is not held.
-  func team(of id: SessionID) -> Set<ReviewerID>? {
+  package func team(of id: SessionID) -> Set<ReviewerID>? {
     ofSession[id].map { Set($0.assignment.reviewers) }
   }
 
   /// How many contact sessions overlap a time.
-  func contactSessions(at span: TimeSpan) -> Int {
+  package func contactSessions(at span: TimeSpan) -> Int {
     (onDate[span.start.date] ?? []).count { $0.session.isContact && $0.span.overlaps(span) }
   }
 
   /// How many contact sessions a reviewer has on a date.
-  func contactSessions(of reviewer: ReviewerID, on date: CivilDate) -> Int {
+  package func contactSessions(of reviewer: ReviewerID, on date: CivilDate) -> Int {
     day(of: reviewer, on: date).filter { $0.session.isContact }.count
   }
 
   /// Whether a reviewer would have no lunch on a day with another session at a time.
-  func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan, isMeal: Bool) -> Bool {
+  package func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan, isMeal: Bool) -> Bool {
     guard let day = review.days.first(where: { $0.date == span.start.date }), let lunch = day.lunch
     else { return false }
     let hours = lunch.hours(on: day.date)
@@ -103,7 +103,7 @@ struct PlanDiary {
   }
 
   /// The longest run of minutes without a break that a reviewer would have with another session at a time.
-  func longestRun(of reviewer: ReviewerID, with span: TimeSpan) -> Int {
+  package func longestRun(of reviewer: ReviewerID, with span: TimeSpan) -> Int {
     let spans = (day(of: reviewer, on: span.start.date).map { $0.span } + [span])
       .sorted { $0.start < $1.start }
     var longest = 0

@@ -1,20 +1,20 @@
-import CivilTime
+package import CivilTime
 import Engine
-import ReviewModel
+package import ReviewModel
 
 /// The review's days as slots of the grid, and back.
 ///
 /// Starts lie on the grid and lengths are multiples of it, so whole slots say everything; limits in minutes
 /// are rounded to the side on which no plan is lost and none is let through.
-struct Timeline: Sendable {
-  let gridMinutes: Int
-  let days: [WorkingDay]
+package struct Timeline: Sendable {
+  package let gridMinutes: Int
+  package let days: [WorkingDay]
   /// The first minute of each day's first slot, a multiple of the grid.
   private let origins: [CivilMinute]
   let horizonDays: [HorizonDay]
   private let dayShift: Int
 
-  init(_ review: Review) {
+  package init(_ review: Review) {
     let grid = review.gridMinutes
     gridMinutes = grid
     days = review.days
@@ -51,25 +51,25 @@ struct Timeline: Sendable {
   }
 
   /// The whole number of slots that a length fills.
-  func slots(filledBy minutes: Int) -> Int { minutes / gridMinutes }
+  package func slots(filledBy minutes: Int) -> Int { minutes / gridMinutes }
 
   /// The whole number of slots that a length touches.
-  func slots(touchedBy minutes: Int) -> Int { (minutes + gridMinutes - 1) / gridMinutes }
+  package func slots(touchedBy minutes: Int) -> Int { (minutes + gridMinutes - 1) / gridMinutes }
 
   /// The most slots between the end of a session and the start of one that comes after it; nil for no limit.
-  func longestGap(of order: Precedence) -> Int? {
+  package func longestGap(of order: Precedence) -> Int? {
     // Below zero nothing is soon enough, and rounding towards zero would let something be.
     order.maxGapMinutes.map { $0 < 0 ? -1 : slots(filledBy: $0) }
   }
 
   /// The minute at which a slot of the horizon begins.
-  func minute(of slot: Int) -> CivilMinute {
+  package func minute(of slot: Int) -> CivilMinute {
     let day = slot >> dayShift
     return origins[day] + (slot - day << dayShift) * gridMinutes
   }
 
   /// The slot of the horizon that begins at a minute; nil off the grid or outside all days.
-  func slot(at minute: CivilMinute) -> Int? {
+  package func slot(at minute: CivilMinute) -> Int? {
     guard minute.minutes % gridMinutes == 0 else { return nil }
     for day in days.indices {
       let offset = (minute - origins[day]) / gridMinutes
@@ -81,7 +81,7 @@ struct Timeline: Sendable {
   }
 
   /// The slots of a day at which a session may start by the day's own hours, the longer ones where it may lie in those.
-  func starts(onDay day: Int, of session: Session) -> [Int] {
+  package func starts(onDay day: Int, of session: Session) -> [Int] {
     let hours = days[day].hours(for: session)
     return (0..<horizonDays[day].slots).compactMap { offset in
       let slot = day << dayShift + offset
@@ -91,12 +91,12 @@ struct Timeline: Sendable {
   }
 
   /// How many slots the horizon's numbers run over.
-  var slotCount: Int { days.count << dayShift }
+  package var slotCount: Int { days.count << dayShift }
 
   /// For each slot of the horizon, whether a subject is not free for all of it.
   ///
   /// Sessions fill whole slots, so being free for each of its slots is being free for the session.
-  func blocked(_ availability: Availability) -> [Bool] {
+  package func blocked(_ availability: Availability) -> [Bool] {
     var result = [Bool](repeating: availability.available != nil, count: slotCount)
     for window in TimeSpan.merged(availability.available ?? []) {
       forEachSlot(touching: window) { slot, span in
@@ -110,7 +110,7 @@ struct Timeline: Sendable {
   }
 
   /// The slots that are taken from the outset.
-  func blockedSlots(_ availability: Availability) -> [Int] {
+  package func blockedSlots(_ availability: Availability) -> [Int] {
     guard availability.wasAsked else { return [] }
     let blocked = blocked(availability)
     return blocked.indices.filter { blocked[$0] }

@@ -1,14 +1,14 @@
-import ReviewModel
+package import ReviewModel
 
 /// Those of whom some attend a session, as sentences call them.
 ///
 /// People who all hold one job are counted, `the six social workers`; others are listed.
-struct ChoiceWords {
+package struct ChoiceWords {
   private let people: [String]
   private let job: String?
 
   /// Words for the people of a choice.
-  init(_ choice: ParticipantChoice, of review: Review) {
+  package init(_ choice: ParticipantChoice, of review: Review) {
     let names = SubjectNames(review)
     people = choice.anyOf.map { names.person($0) }
     let jobs = choice.anyOf.map { id in review.people.first { $0.id == id }?.jobTitle }
@@ -22,12 +22,12 @@ struct ChoiceWords {
     "twelve",
   ]
 
-  static func number(_ count: Int) -> String {
+  package static func number(_ count: Int) -> String {
     numbers.indices.contains(count) ? numbers[count] : String(count)
   }
 
   /// `the six social workers`; `the Head of Year 8 (P02) or the Head of Year 9 (P03)`.
-  func list(or isChoice: Bool) -> String {
+  package func list(or isChoice: Bool) -> String {
     if let job {
       let small = job.dropFirst().prefix(1).allSatisfy { $0.isLowercase }
       let noun = small ? job.prefix(1).lowercased() + job.dropFirst() : job
@@ -41,7 +41,7 @@ struct ChoiceWords {
   /// `none of the six social workers is free`, `fewer than two of … are free`.
   ///
   /// - Parameter count: How many are needed.
-  func tooFew(than count: Int) -> String {
+  package func tooFew(than count: Int) -> String {
     if count > 1 {
       return "fewer than " + ChoiceWords.number(count) + " of " + list(or: false) + " are free"
     }
@@ -55,7 +55,7 @@ struct ChoiceWords {
   /// `one of the six social workers`, `two of …`, `the Head of Year 8 (P02) or the Head of Year 9 (P03)`.
   ///
   /// - Parameter count: How many attend.
-  func some(_ count: Int) -> String {
+  package func some(_ count: Int) -> String {
     if count == 1, job == nil { return list(or: true) }
     return ChoiceWords.number(count) + " of " + list(or: false)
   }

@@ -1,9 +1,9 @@
 import CivilTime
-import ReviewModel
+package import ReviewModel
 
 extension Conflict {
   /// The review's lead-in, which has not run and which no timetable can mend.
-  static func leadIn(of review: Review) -> Conflict {
+  package static func leadIn(of review: Review) -> Conflict {
     Conflict(
       .leadIn,
       text: "Fieldwork starts on " + review.fieldworkStart.words + ", but the lead-in of "

@@ -1,10 +1,10 @@
 import CivilTime
-import ReviewModel
+package import ReviewModel
 
 /// What a rule about two sessions asks of them, in the words of conflict sets and stories alike.
-enum PairWords {
+package enum PairWords {
   /// `must start together`, as it follows the names of the two; nil for a rule about their order.
-  static func demand(_ rule: Rule) -> String? {
+  package static func demand(_ rule: Rule) -> String? {
     switch rule {
     case .separateDays: "must be on different days"
     case .separateTimes: "must not overlap"
@@ -18,7 +18,7 @@ enum PairWords {
   /// `at least 30 minutes after`, `within 1 hour after the end of`, `as soon as`: when one session starts, as the other ends.
   ///
   /// - Parameter order: What the later session asks for.
-  static func gap(_ order: Precedence) -> String {
+  package static func gap(_ order: Precedence) -> String {
     let least = order.minGapMinutes > 0 ? "at least " + Sentence.length(order.minGapMinutes) : ""
     guard let most = order.maxGapMinutes else { return least.isEmpty ? "after" : least + " after" }
     if most <= 0 { return "straight after" }
@@ -29,16 +29,16 @@ enum PairWords {
 
 extension Review {
   /// The names of the rooms that cannot be used while a room is, itself aside.
-  func rooms(besides room: RoomID) -> [RoomID] {
+  package func rooms(besides room: RoomID) -> [RoomID] {
     guard rooms.contains(where: { $0.partOf != nil }) else { return [] }
     return ReviewIndex(self).roomsSharingSpace(with: room).filter { $0 != room }
   }
 
   /// Whether some session takes its room longer than it lasts.
-  var hasPreparation: Bool { sessions.contains { $0.setupMinutes > 0 || $0.clearMinutes > 0 } }
+  package var hasPreparation: Bool { sessions.contains { $0.setupMinutes > 0 || $0.clearMinutes > 0 } }
 
   /// The rooms that take only other kinds of session than a session's.
-  func roomsForOthers(than session: Session) -> [Room] {
+  package func roomsForOthers(than session: Session) -> [Room] {
     rooms.filter { !$0.kinds.isEmpty && !$0.kinds.contains(session.kind) }
   }
 }

@@ -1,8 +1,8 @@
-import CivilTime
+package import CivilTime
 import ReviewModel
 
 /// Small pieces of English of which explanations are made.
-enum Sentence {
+package enum Sentence {
   /// Times with their preposition: `on Tuesday 5 February, 9am to midday`, and where several days share their hours
   /// `between midday and 2pm each day from Monday 4 February to Friday 8 February`.
   ///
@@ -10,7 +10,7 @@ enum Sentence {
   ///   - spans: The times, in any order.
   ///   - preposition: What stands before a date.
   ///   - isChoice: Whether any of them will do.
-  static func times(
+  package static func times(
     _ spans: [TimeSpan], _ preposition: String = "on", or isChoice: Bool = false
   ) -> String {
     var groups: [[TimeSpan]] = []
@@ -38,14 +38,14 @@ enum Sentence {
   }
 
   /// A length as people say it: `45 minutes`, `1 hour`, `1 hour 30 minutes`.
-  static func length(_ minutes: Int) -> String {
+  package static func length(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return counted(rest, "minute") }
     return counted(hours, "hour") + (rest == 0 ? "" : " " + counted(rest, "minute"))
   }
 
   /// The text with a capital at its beginning.
-  static func capitalised(_ text: String) -> String {
+  package static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

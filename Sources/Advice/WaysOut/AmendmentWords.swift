@@ -1,5 +1,6 @@
 import CivilTime
 public import ReviewModel
+import Solving
 
 /// A change in words: what to do, and whom to ask first.
 public struct AmendmentWords: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import ReviewModel
+import Solving
 
 /// order, separate-days, separate-times, same-time, same-day, same-team, parallel: what binds sessions to each other.
 struct LinkFacts {

@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// room-available, room-clash and room-capacity: what each room of the set can hold, rooms of which the same is
 /// said told together.

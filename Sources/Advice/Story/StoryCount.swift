@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// The counting arguments: more sessions than their reviewers, or their rooms, have time for.
 ///

@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// What follows from the facts: what is left for each session, what does not add up, what cannot be held.
 struct StoryConclusion {

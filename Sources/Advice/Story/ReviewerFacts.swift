@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// reviewer-available, reviewer-clash, conflict-of-interest, daily-load, break and lunch: what each reviewer of
 /// the set can do, reviewers of whom the same is said told together.

@@ -1,3 +1,4 @@
+import Solving
 import CivilTime
 import ReviewModel
 

@@ -3,6 +3,7 @@ import ReviewModel
 import TestSupport
 import Testing
 
+@testable import Advice
 @testable import Solving
 
 /// Stories of reviews that cannot be planned; every sentence is asserted.

@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// mandatory, window, pin, participant-choice, room-needed, room-features, team-size, team-roles and team-named: what
 /// each session asks for, sessions that ask for the same told together.

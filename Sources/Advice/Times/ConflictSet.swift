@@ -31,11 +31,7 @@ struct ConflictSet {
   func has(_ rule: Rule) -> Bool { conflicts.contains { $0.rule == rule } }
 
   /// The sessions that the set says must be held, in the review's order.
-  var sessions: [Session] {
-    review.sessions.filter { session in
-      conflicts.contains { $0.sessions.contains(session.id) }
-    }
-  }
+  var sessions: [Session] { review.sessions(of: conflicts) }
 
   /// The sessions of the set at which a person must be, or for which they may be chosen.
   func sessions(with person: PersonID) -> [Session] {

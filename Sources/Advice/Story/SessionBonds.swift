@@ -1,3 +1,4 @@
+import Solving
 public import ReviewModel
 
 /// What binds one session, whatever else is held: its own times, its people, rooms, team and order.

@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// When a session may still be held, by those rules of a set that bind it by itself: its own times, the diaries
 /// of its people, and whether any room and any team is left.

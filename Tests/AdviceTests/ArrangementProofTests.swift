@@ -4,6 +4,7 @@ import ReviewModel
 import TestSupport
 import Testing
 
+@testable import Advice
 @testable import Solving
 
 /// Linked sessions, parts of rooms, preparation, meals, longer hours and choices, each where it alone leaves no plan.

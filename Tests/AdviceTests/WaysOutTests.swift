@@ -4,6 +4,7 @@ import ReviewModel
 import TestSupport
 import Testing
 
+@testable import Advice
 @testable import Solving
 
 struct WaysOutTests {

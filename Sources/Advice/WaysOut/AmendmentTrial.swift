@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// The trying of changes to a review: each that succeeds comes with a plan of the review so changed.
 struct AmendmentTrial {

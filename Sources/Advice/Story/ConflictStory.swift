@@ -1,5 +1,6 @@
 import CivilTime
 public import ReviewModel
+import Solving
 
 /// Why there is no plan, told forward: the facts that cannot all be true, and what follows from them.
 ///
@@ -25,7 +26,7 @@ public struct ConflictStory: Sendable, Hashable {
   /// Tells why some rules cannot hold together.
   ///
   /// - Parameters:
-  ///   - conflicts: A conflict set of the review (``PlanProof``).
+  ///   - conflicts: A conflict set of the review (`PlanProof`).
   ///   - review: The review.
   ///   - wish: What of the review is only somebody's wish; nil for nothing.
   public init(_ conflicts: [Conflict], of review: Review, wish: SessionWish? = nil) {

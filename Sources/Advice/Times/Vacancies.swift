@@ -1,5 +1,6 @@
 public import CivilTime
 public import ReviewModel
+import Solving
 
 /// Where one session could go while everything else stays: starts, rooms and teams that look free.
 ///

@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// When somebody or something can be had, in the fewest words, on the days that matter.
 struct DiaryWords {

@@ -3,6 +3,7 @@ import ReviewModel
 import TestSupport
 import Testing
 
+@testable import Advice
 @testable import Solving
 
 /// Whom one could choose, by name, in every explanation.

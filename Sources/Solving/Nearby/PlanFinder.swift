@@ -1,22 +1,31 @@
 import Engine
-import ReviewModel
+package import ReviewModel
 
 /// Looks for any plan of a review, good or not: the exact engine for a while, and where it cannot tell a short walk.
 ///
 /// A question of the kind "would this be enough?" is asked of many reviews in a row, so each answer has a bound
 /// on its work; within it, no plan found means only that none was found.
-struct PlanFinder {
+package struct PlanFinder {
   /// How many steps the walk may take.
-  var steps = 60_000
+  private let steps: Int
   /// How many conflicts the exact engine may meet.
-  var conflicts = 600
+  private let conflicts: Int
+
+  /// A search with a bound on its work.
+  ///
+  /// - Parameters:
+  ///   - steps: How many steps the walk may take.
+  ///   - conflicts: How many conflicts the exact engine may meet.
+  package init(steps: Int = 60_000, conflicts: Int = 600) {
+    (self.steps, self.conflicts) = (steps, conflicts)
+  }
 
   /// A plan that keeps every rule; nil where none was found.
   ///
   /// - Parameters:
   ///   - review: A review without errors.
   ///   - plan: A plan to begin from, whole or partial; nil for none.
-  func plan(of review: Review, near plan: Plan? = nil) -> Plan? {
+  package func plan(of review: Review, near plan: Plan? = nil) -> Plan? {
     guard review.fieldworkStart >= review.earliestFieldworkStart else { return nil }
     let formulation = Formulation(review)
     let cannotBeHeld = formulation.problem.activities.contains {

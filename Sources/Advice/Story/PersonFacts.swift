@@ -1,5 +1,6 @@
 import CivilTime
 import ReviewModel
+import Solving
 
 /// participant-available and participant-clash: when each person of the set can come.
 struct PersonFacts {
