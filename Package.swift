@@ -39,14 +39,13 @@ let core: KeyValuePairs<String, [String]> = [
     "ReviewModel", "JSONText", "ICalendar", "Correspondence", "Encodings", "CivilTime", "Findings",
   ],
   "Desk": [
-    "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Advice", "Solving", "PlanCheck",
-    "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText", "Encodings",
-    "CivilTime",
-    "Findings",
+    "Documents", "WeekPage", "Exports", "Correspondence", "MailText", "Advice", "Solving",
+    "PlanCheck", "LeadIn", "Sheets", "Workbook", "ReviewModel", "ICalendar", "CSVText", "JSONText",
+    "Encodings", "CivilTime", "Findings",
   ],
   "DeskPage": [
-    "Desk", "Documents", "Correspondence", "Sheets", "Workbook", "CSVText", "Archive", "Advice", "Solving",
-    "PlanCheck", "LeadIn", "WeekPage", "Exports", "ReviewModel", "CivilTime", "Findings",
+    "Desk", "Documents", "Correspondence", "Sheets", "Workbook", "CSVText", "Archive", "Advice",
+    "Solving", "PlanCheck", "LeadIn", "WeekPage", "Exports", "ReviewModel", "CivilTime", "Findings",
   ],
 ]
 let shell: KeyValuePairs<String, [String]> = [

@@ -315,6 +315,8 @@ struct SheetFolderReader {
     if places.settings["title"] == nil {
       review.title = review.council.isEmpty ? "Peer review" : review.council + " peer review"
     }
-    if places.settings["id"] == nil { review.id = Review.usualReference(for: review.fieldworkStart) }
+    if places.settings["id"] == nil {
+      review.id = Review.usualReference(for: review.fieldworkStart)
+    }
   }
 }

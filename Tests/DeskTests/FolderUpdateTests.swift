@@ -33,7 +33,8 @@ struct `A folder that a review writes into again` {
     }
   }
 
-  @Test func `tells two councils' reviews of one week apart where nobody typed a reference`() throws {
+  @Test func `tells two councils' reviews of one week apart where nobody typed a reference`() throws
+  {
     var north = Review(
       id: Review.usualReference(for: monday), title: "Peer review", commissionedOn: monday - 84,
       fieldworkStart: monday)

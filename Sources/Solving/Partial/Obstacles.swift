@@ -39,7 +39,8 @@ package struct Obstacles {
   }
 
   /// The outcome of a plan that no judge has seen: unjudged where the plan is whole, else the rules in its way.
-  package static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
+  package static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome
+  {
     if !review.hasRunLeadIn { return .infeasible([.leadIn(of: review)]) }
     guard isPartial(plan, review) else { return .unjudged }
     return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))

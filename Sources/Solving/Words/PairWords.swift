@@ -35,7 +35,9 @@ extension Review {
   }
 
   /// Whether some session takes its room longer than it lasts.
-  package var hasPreparation: Bool { sessions.contains { $0.setupMinutes > 0 || $0.clearMinutes > 0 } }
+  package var hasPreparation: Bool {
+    sessions.contains { $0.setupMinutes > 0 || $0.clearMinutes > 0 }
+  }
 
   /// The rooms that take only other kinds of session than a session's.
   package func roomsForOthers(than session: Session) -> [Room] {
