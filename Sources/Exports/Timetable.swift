@@ -60,6 +60,9 @@ public struct TimetableEntry: Sendable {
   /// When its room is taken, with setting up and clearing away.
   public var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
 
+  /// Where it is, by reference.
+  public var venue: Venue { Venue(room: room?.id, site: site?.id) }
+
   /// The date on which it is held.
   public var date: CivilDate { span.start.date }
 

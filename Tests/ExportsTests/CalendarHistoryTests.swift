@@ -80,6 +80,37 @@ struct `Calendars release after release` {
     #expect(value("LAST-MODIFIED", event) == "20121112T130000Z")
   }
 
+  @Test(arguments: ["room name", "site name", "address"])
+  func `other words for the same place are no new question, and move LAST-MODIFIED`(which: String)
+    throws
+  {
+    func held(_ change: (inout Review) -> Void = { _ in }) -> Review {
+      review {
+        $0.sites = [Site(id: SiteID("TH"), name: "Town Hall", address: "Market Square")]
+        $0.rooms[0].site = SiteID("TH")
+        change(&$0)
+      }
+    }
+    let corrected = held {
+      switch which {
+      case "room name": $0.rooms[0].name = "Cedar"
+      case "site name": $0.sites[0].name = "Guildhall"
+      default: $0.sites[0].address = "Market Street"
+      }
+    }
+    let event = try event("A", "week", in: files(corrected, plan, after: (held(), plan)))
+    #expect(value("SEQUENCE", event) == "0")
+    #expect(value("LAST-MODIFIED", event) == "20121112T130000Z")
+  }
+
+  @Test func `another room is a new question`() throws {
+    let larger = review { $0.rooms.append(Room(id: RoomID("R2"), name: "Room 2", capacity: 20)) }
+    var elsewhere = plan
+    elsewhere.assignments[0].room = RoomID("R2")
+    let event = try event("A", "week", in: files(larger, elsewhere, after: (larger, plan)))
+    #expect(value("SEQUENCE", event) == "1")
+  }
+
   @Test func `each release counts, there and back`() throws {
     let event = try event(
       "A", "week", in: files(review(), plan, after: (review(), plan), (review(), moved)))
@@ -139,6 +170,17 @@ struct `Calendars release after release` {
       .map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
     #expect(text.contains("STATUS:CANCELLED"))
     #expect(!text.contains("Alex"))
+  }
+
+  @Test func `an export of the same release at another time gives the same bytes`() {
+    var earlier = TimetableExport(
+      review: review(), plan: plan, privacy: .full,
+      stamp: ExportStamp(version: "v1", writtenAt: first, releasedAt: first))
+    let written = earlier.calendars()
+    earlier = TimetableExport(
+      review: review(), plan: plan, privacy: .full,
+      stamp: ExportStamp(version: "v1", writtenAt: now, releasedAt: first))
+    #expect(earlier.calendars() == written)
   }
 
   @Test func `published calendars are stamped when they are written`() throws {

@@ -77,13 +77,9 @@ public struct InvitedMeeting: Sendable, Hashable {
 
   /// Whether the other is at another place, rather than at the same one by another name or address.
   ///
-  /// Where nobody noted which place it was, its words tell.
-  ///
   /// - Parameter other: The same session as it is to be.
   public func isElsewhere(than other: InvitedMeeting) -> Bool {
-    guard place != other.place else { return false }
-    guard let venue, let new = other.venue else { return true }
-    return venue != new
+    ToldPlace(place, venue: venue).isElsewhere(than: ToldPlace(other.place, venue: other.venue))
   }
 
   /// Whether people who have it must decide again about the other: its time, its place or their part differs

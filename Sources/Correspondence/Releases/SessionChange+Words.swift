@@ -1,5 +1,5 @@
 import CivilTime
-import ReviewModel
+public import ReviewModel
 
 extension SessionChange {
   /// The change in a sentence without a full stop: `Moved from Tuesday 5 February, 9am to 10am to Wednesday 6

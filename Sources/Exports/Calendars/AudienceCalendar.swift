@@ -10,7 +10,18 @@ struct AudienceCalendar {
   /// What it is called.
   let title: String
   /// What stands in it, in order of time.
-  var events: [Event]
+  var events: [VenueEvent]
+}
+
+/// An event, and which place it is at: its words alone do not say whether a session went elsewhere.
+struct VenueEvent: Hashable {
+  /// The event.
+  var event: Event
+  /// Where it is, by reference.
+  var venue: Venue
+
+  /// The place as those who hold the event were told of it.
+  var place: ToldPlace { ToldPlace(event.location, venue: venue) }
 }
 
 /// What the name of a calendar's file is made of.
@@ -87,6 +98,6 @@ extension TimetableExport {
   ) -> AudienceCalendar {
     AudienceCalendar(
       audience: audience, file: file, title: title,
-      events: entries.map { events.event($0, for: audience) })
+      events: entries.map { VenueEvent(event: events.event($0, for: audience), venue: $0.venue) })
   }
 }

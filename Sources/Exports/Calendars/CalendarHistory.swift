@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import ReviewModel
 
 /// What stood in everybody's calendars, release after release.
 ///
@@ -11,7 +12,9 @@ struct CalendarHistory {
   private struct Record {
     /// The calendar as it was when it last held the event.
     var calendar: AudienceCalendar
-    var event: Event
+    var held: VenueEvent
+
+    var event: Event { held.event }
   }
 
   /// In the order in which the events first stood in a calendar.
@@ -27,23 +30,24 @@ struct CalendarHistory {
   mutating func add(_ calendars: [AudienceCalendar], at minute: CivilMinute) {
     var held: Set<UniqueIdentifier> = []
     for calendar in calendars {
-      for event in calendar.events {
-        held.insert(event.uid)
-        guard let place = places[event.uid] else {
-          places[event.uid] = records.count
-          var first = event
-          first.lastModified = minute
-          records.append(Record(calendar: calendar, event: first))
+      for next in calendar.events {
+        let uid = next.event.uid
+        held.insert(uid)
+        guard let place = places[uid] else {
+          places[uid] = records.count
+          var first = next
+          first.event.lastModified = minute
+          records.append(Record(calendar: calendar, held: first))
           continue
         }
         records[place].calendar = calendar
-        records[place].event = event.following(records[place].event, at: minute)
+        records[place].held = next.following(records[place].held, at: minute)
       }
     }
     for index in records.indices where !held.contains(records[index].event.uid) {
-      var event = records[index].event
-      event.status = .cancelled
-      records[index].event = event.following(records[index].event, at: minute)
+      var gone = records[index].held
+      gone.event.status = .cancelled
+      records[index].held = gone.following(records[index].held, at: minute)
     }
   }
 
@@ -55,8 +59,8 @@ struct CalendarHistory {
     var known: [[String]: Int] = [:]
     for index in result.indices {
       known[result[index].audience.names] = index
-      result[index].events = result[index].events.map { event in
-        places[event.uid].map { records[$0].event } ?? event
+      result[index].events = result[index].events.map { now in
+        places[now.event.uid].map { records[$0].held } ?? now
       }
     }
     for record in records where record.event.status == .cancelled {
@@ -68,28 +72,30 @@ struct CalendarHistory {
         calendar.events = []
         result.append(calendar)
       }
-      if let index = known[names] { result[index].events.append(record.event) }
+      if let index = known[names] { result[index].events.append(record.held) }
     }
     return result
   }
 }
 
-extension Event {
+extension VenueEvent {
   /// The event as it comes after an earlier state of it.
   ///
   /// SEQUENCE rises where those who hold it must decide again, as it does in invitations: the time, the place, or
-  /// whether it is held at all (RFC 5546, section 2.1.4). LAST-MODIFIED moves with any change.
-  fileprivate func following(_ earlier: Event, at minute: CivilMinute) -> Event {
-    var event = self
+  /// whether it is held at all (RFC 5546, section 2.1.4). Other words for the same place ask nobody again.
+  /// LAST-MODIFIED moves with any change that readers can see.
+  fileprivate func following(_ earlier: VenueEvent, at minute: CivilMinute) -> VenueEvent {
+    let (before, after) = (earlier.event, event)
     let isNewQuestion =
-      (start, end) != (earlier.start, earlier.end) || location != earlier.location
-      || status != earlier.status
-    event.sequence = earlier.sequence
-    event.lastModified = earlier.lastModified
-    guard event != earlier else { return earlier }
-    if isNewQuestion { event.sequence += 1 }
+      (before.start, before.end) != (after.start, after.end) || before.status != after.status
+      || earlier.place.isElsewhere(than: place)
+    var next = self
+    next.event.sequence = before.sequence
+    next.event.lastModified = before.lastModified
+    guard next.event != before else { return earlier }
+    if isNewQuestion { next.event.sequence += 1 }
     // Later than before, whatever the clock says.
-    event.lastModified = max(minute, (earlier.lastModified ?? minute) + 1)
-    return event
+    next.event.lastModified = max(minute, (before.lastModified ?? minute) + 1)
+    return next
   }
 }

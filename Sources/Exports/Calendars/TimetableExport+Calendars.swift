@@ -60,8 +60,8 @@ extension TimetableExport {
     let object = CalendarObject(
       product: TimetableExport.product,
       purpose: publisher.map { .published(by: $0) } ?? .stored, zone: zone, name: calendar.title,
-      events: calendar.events.map { event in
-        var event = event.status == .cancelled ? words.withdrawn(event) : event
+      events: calendar.events.map { held in
+        var event = held.event.status == .cancelled ? words.withdrawn(held.event) : held.event
         // Without a METHOD, DTSTAMP says when an event was last revised (RFC 5545, section 3.8.7.2).
         if publisher == nil, let revised = event.lastModified { event.stamp = revised }
         return event

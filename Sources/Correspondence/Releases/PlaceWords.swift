@@ -1,22 +1,4 @@
-public import ReviewModel
-
-/// Where a session is, by reference: other words for it do not make it another place.
-public struct Venue: Sendable, Hashable {
-  /// The room; nil where the session takes none.
-  public var room: RoomID?
-  /// The site of the room or of the session; nil where nobody said.
-  public var site: SiteID?
-
-  /// A place.
-  ///
-  /// - Parameters:
-  ///   - room: The room.
-  ///   - site: The site.
-  public init(room: RoomID?, site: SiteID?) {
-    self.room = room
-    self.site = site
-  }
-}
+import ReviewModel
 
 /// The words in which those who come are told where to come and how to join.
 public struct PlaceWords: Sendable, Hashable {
