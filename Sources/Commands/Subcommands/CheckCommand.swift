@@ -66,6 +66,7 @@ extension ReviewCheck {
     let baseline = try baselinePath.map { path throws(Refusal) in
       try PlanReading(path, for: reading, on: terminal).sound(for: reading)
     }
-    self.init(reading, planReading, at: planPath, against: baseline, remarks: remarks)
+    let memory = reading.source.memoryFolder.map { ReviewMemory(onDisk: $0) }
+    self.init(reading, planReading, at: planPath, against: baseline, remarks: remarks, memory)
   }
 }

@@ -39,6 +39,7 @@ extension Subcommand {
       secret: InvitationSecret(terminal.environment))
     let made = try NewRelease(reading, planReading, after: memory, wish)
     try ReleaseShelf(in: memory.folder).add(made.release, made.edits)
+    terminal.complain(made.findings)
     made.lines.forEach { terminal.say($0) }
     terminal.say("Wrote \(memory.path(of: KeptReleases.path(of: made.release.name)))")
     terminal.say("Next: " + Signpost(.commandLine, to: source).words(for: made.next))

@@ -37,10 +37,12 @@ public struct ReviewCheck: Sendable {
   ///   - planPath: The path of another timetable; nil for the one beside the review.
   ///   - baseline: The timetable that people already have: departures from it are counted as well.
   ///   - remarks: Findings about the workbook that holds the review.
+  ///   - memory: What the program remembers of the review; nil where nothing is kept beside it.
   ///   - looksAhead: Whether to find out, within about a second, if a review without a timetable can be planned.
   public init(
     _ reading: ReviewReading, _ planReading: PlanReading, at planPath: String? = nil,
-    against baseline: Plan? = nil, remarks: [Finding] = [], looksAhead: Bool = true
+    against baseline: Plan? = nil, remarks: [Finding] = [], _ memory: ReviewMemory? = nil,
+    looksAhead: Bool = true
   ) {
     self.reading = reading
     signpost = Signpost(reading.door, to: reading.source, plan: planPath)
@@ -52,6 +54,7 @@ public struct ReviewCheck: Sendable {
       remarks + reading.findings + planReading.findings
       + LeadInPlaces(reading).lastingFindings(review, plan: planReading.plan)
       + DiariesToChase.findings(review) { reading.source.file(of: $0) }
+      + (memory.map { OtherOrganizer.notes(review, $0) } ?? [])
     guard let plan = planReading.plan, planPath != nil || !plan.assignments.isEmpty else {
       (verdict, clashes) = (nil, [])
       prospect = looksAhead ? PlanProspect(review).verdict : .unknown

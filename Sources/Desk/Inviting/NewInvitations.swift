@@ -107,17 +107,11 @@ public struct NewInvitations: Sendable {
     at path: String, _ door: Door
   ) -> Finding? {
     guard let other = OtherOrganizer(than: organizer, in: ledger) else { return nil }
-    let stay = "These stay in that name, and changes of them, too."
     let mend =
-      switch (isMoving, door) {
-      case (true, _):
-        "These are withdrawn and sent anew in the new name; everybody is asked again."
-      case (false, .commandLine):
-        stay + " Add --move-organizer to send them anew in the new name."
-      case (false, .page): stay
-      }
-    return Finding(
-      .otherOrganizer, .warning, at: .file(path), text: other.email, other.message, mend: mend)
+      isMoving
+      ? "These are withdrawn and sent anew in the new name; everybody is asked again."
+      : OtherOrganizer.stay(door)
+    return other.finding(at: path, .warning, mend: mend)
   }
 
   /// Addresses that cannot be written to, each of which is told by hand.

@@ -1,7 +1,7 @@
 public import CivilTime
 import Correspondence
 public import Documents
-import Findings
+public import Findings
 import PlanCheck
 import ReviewModel
 
@@ -46,6 +46,8 @@ public struct NewRelease: Sendable {
   public let hash: String
   /// The files that are to be written.
   public let edits: FileEdits
+  /// What to know of the invitations that are out.
+  public let findings: [Finding]
   /// What was released and what changed since the last release, a line each.
   public let lines: [String]
   /// What comes next.
@@ -95,6 +97,7 @@ public struct NewRelease: Sendable {
         FileEdits.Write(KeptReleases.path(of: name), bytes, replacing: .vacant)
       ])
     lines = NewRelease.lines(release, hash, after: newest, clashes: verdict.violations.count)
+    findings = OtherOrganizer.notes(review, memory)
     next = newest.map { .compare($0.name, name) } ?? .exportRelease(name)
     outcome = verdict.isFeasible ? .clean : .findings
   }

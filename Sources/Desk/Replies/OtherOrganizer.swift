@@ -1,12 +1,14 @@
 import Correspondence
+import Findings
 import ICalendar
+import ReviewModel
 
 /// Invitations that are out in the name of another council contact than the present one.
 struct OtherOrganizer {
   /// The address of the earlier contact.
-  let email: String
+  private let email: String
   /// What is said of them, in a sentence.
-  let message: String
+  private let message: String
 
   /// What is out in another's name; nil where nothing is.
   ///
@@ -21,5 +23,51 @@ struct OtherOrganizer {
     message = Prose.harmless(
       "The council contact is now \(organizer.email), and "
         + Prose.count(others.count, "invitation") + " went out in the name of \(first).")
+  }
+
+  /// What is out in another's name than that of a review's contact; nil where nothing is, or the review has no contact who
+  /// could be written to.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - ledger: What people hold.
+  init?(thanContactOf review: Review, in ledger: InvitationLedger) {
+    guard let organizer = InvitationWriter.organizer(of: review) else { return nil }
+    self.init(than: organizer, in: ledger)
+  }
+
+  /// What is said about them.
+  ///
+  /// - Parameters:
+  ///   - path: The file that the reader is to look at.
+  ///   - severity: How grave it is.
+  ///   - mend: What follows, and what to do.
+  func finding(at path: String, _ severity: Severity, mend: String) -> Finding {
+    Finding(.otherOrganizer, severity, at: .file(path), text: email, message, mend: mend)
+  }
+
+  /// A note for those who look at a review or release it, and have not asked for invitations yet.
+  ///
+  /// An account of invitations that cannot be read says nothing here: the commands that need the account name its fault.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - memory: What the program remembers of the review.
+  static func notes(_ review: Review, _ memory: ReviewMemory) -> [Finding] {
+    let kept = KeptInvitations(memory)
+    guard let ledger = try? kept.ledger(of: review.id),
+      let other = OtherOrganizer(thanContactOf: review, in: ledger)
+    else { return [] }
+    return [other.finding(at: kept.path, .note, mend: OtherOrganizer.stay(memory.door))]
+  }
+
+  /// What becomes of the invitations unless somebody asks otherwise, and how to ask.
+  static func stay(_ door: Door) -> String {
+    let stay = "These stay in that name, and changes of them, too."
+    switch door {
+    case .commandLine:
+      return stay + " \"fieldwork invites --move-organizer\" sends them anew in the new name."
+    case .page: return stay
+    }
   }
 }

@@ -70,12 +70,10 @@ public struct TakenReplies: Sendable {
   private static func otherOrganizer(
     of review: Review, in ledger: InvitationLedger, at place: String
   ) -> [Finding] {
-    guard let organizer = InvitationWriter.organizer(of: review),
-      let other = OtherOrganizer(than: organizer, in: ledger)
-    else { return [] }
+    guard let other = OtherOrganizer(thanContactOf: review, in: ledger) else { return [] }
     return [
-      Finding(
-        .otherOrganizer, .note, at: .file(place), text: other.email, other.message,
+      other.finding(
+        at: place, .note,
         mend: "Answers to these go to that address; invites --move-organizer sends them anew.")
     ]
   }

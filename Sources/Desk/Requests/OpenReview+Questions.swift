@@ -8,7 +8,7 @@ extension OpenReview {
     let check =
       reading.isUsable
       ? ReviewCheck(
-        reading, try plan(), at: planDocument.map { _ in OpenReview.planName },
+        reading, try plan(), at: planDocument.map { _ in OpenReview.planName }, try files.memory(),
         looksAhead: looksAhead)
       : ReviewCheck(unusable: reading)
     return Answer(

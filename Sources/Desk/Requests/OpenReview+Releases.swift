@@ -8,11 +8,13 @@ extension OpenReview {
   mutating func release(_ wish: NewRelease.Wish) throws(Refusal) -> Answer {
     let reading = try reading.get()
     let made = try NewRelease(reading, try plan(), after: try files.memory(), wish)
-    return try answer(
+    var answer = try answer(
       made.outcome, words: made.lines,
       [
         JSONMember("release", .text(made.release.name)), JSONMember("sha256", .text(made.hash)),
       ], next: made.next, making: made.edits)
+    answer.findings = made.findings
+    return answer
   }
 
   func compare(_ question: VersionQuestion) throws(Refusal) -> Answer {

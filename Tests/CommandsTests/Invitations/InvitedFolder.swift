@@ -84,6 +84,16 @@ struct InvitedFolder {
     return line.map { String($0.dropFirst(name.count + 1)) }
   }
 
+  /// The line of a calendar's one attendee, folds taken out.
+  func attendee(in mail: String) throws -> String {
+    let part = try folder.text("outbox/" + mail).components(
+      separatedBy: "base64\r\n\r\n")[1]
+    let base64 = part.prefix { $0 != "-" }.filter { !$0.isWhitespace }
+    let calendar = String(decoding: Data(base64Encoded: base64) ?? Data(), as: UTF8.self)
+      .replacingOccurrences(of: "\r\n ", with: "")
+    return calendar.components(separatedBy: "\r\n").first { $0.hasPrefix("ATTENDEE") } ?? ""
+  }
+
   /// An answer to a message, written as a file.
   func answer(
     _ status: String, to mail: String, from email: String = "alex@example.org",

@@ -71,16 +71,6 @@ struct `Writing invitations` {
     #expect(list.contains("1,00001-new.eml") && list.contains("4,00004-moved.eml"))
   }
 
-  /// The line of a calendar's one attendee, folds taken out.
-  private func attendee(in mail: String) throws -> String {
-    let part = try invited.folder.text("outbox/" + mail).components(
-      separatedBy: "base64\r\n\r\n")[1]
-    let base64 = part.prefix { $0 != "-" }.filter { !$0.isWhitespace }
-    let calendar = String(decoding: Data(base64Encoded: base64) ?? Data(), as: UTF8.self)
-      .replacingOccurrences(of: "\r\n ", with: "")
-    return calendar.components(separatedBy: "\r\n").first { $0.hasPrefix("ATTENDEE") } ?? ""
-  }
-
   @Test func `a mail with other words asks nobody again whose answer still counts`() async throws {
     _ = await invited.run("invites")
     _ = await invited.run(
@@ -88,9 +78,9 @@ struct `Writing invitations` {
     try invited.plan(.monday + 1) { $0.sessions[0].title = "Conversation" }
     let run = await invited.run("invites", at: 6 * 1440)
     #expect(run.output.contains("2 reworded"), "\(run.output)")
-    let answered = try attendee(in: "00004-reworded.eml")
+    let answered = try invited.attendee(in: "00004-reworded.eml")
     #expect(answered.contains("PARTSTAT=ACCEPTED") && answered.contains("RSVP=FALSE"))
-    let silent = try attendee(in: "00005-reworded.eml")
+    let silent = try invited.attendee(in: "00005-reworded.eml")
     #expect(silent.contains("PARTSTAT=NEEDS-ACTION") && silent.contains("RSVP=TRUE"))
     let replies = await invited.run("replies", at: 7 * 1440)
     #expect(replies.output.hasPrefix("Accepted   1\n"))
@@ -106,30 +96,12 @@ struct `Writing invitations` {
     try invited.plan(.monday + 1) { $0.rooms[0].name = "Blue Room" }
     let run = await invited.run("invites", at: 6 * 1440)
     #expect(run.output.contains("reworded") && !run.output.contains("moved"), "\(run.output)")
-    #expect(try attendee(in: "00004-reworded.eml").contains("PARTSTAT=ACCEPTED"))
+    #expect(try invited.attendee(in: "00004-reworded.eml").contains("PARTSTAT=ACCEPTED"))
     let replies = await invited.run("replies", at: 7 * 1440)
     #expect(replies.output.hasPrefix("Accepted   1\n"))
     let release = await invited.run("release", "--allow-clashes", at: 8 * 1440)
     #expect(
       (release.output + release.talk).contains("Blue Room"), "\(release.output)\(release.talk)")
-  }
-
-  @Test func `a new council contact is told, and what is out moves when that is asked`()
-    async throws
-  {
-    _ = await invited.run("invites")
-    try invited.plan(.monday + 1) { $0.contacts[0].email = "new@example.org" }
-    let kept = await invited.run("invites", at: 5)
-    #expect(kept.talk.contains("FW866") && kept.talk.contains("--move-organizer"))
-    // The room is booked by hand, in nobody's name.
-    #expect(kept.talk.contains("2 invitations went out"), "\(kept.talk)")
-    #expect(kept.output.hasPrefix("0 to send"))
-    let moved = await invited.run("invites", "--move-organizer", at: 6)
-    #expect(moved.output == "4 to send: 2 new, 2 withdrawn; 0 people unaffected\n")
-    let withdrawn = try invited.folder.text("outbox/00004-withdrawn.eml")
-    #expect(withdrawn.contains("From: \"Programme office\" <office@example.org>"))
-    let sent = try invited.folder.text("outbox/00006-new.eml")
-    #expect(sent.contains("From: \"Programme office\" <new@example.org>"))
   }
 
   @Test func `another version can be given as a sheet`() async throws {
