@@ -215,8 +215,8 @@ stage_samples() {
 # the same exports, one after the other.
 stage_referees() {
   local alone=(Tests/Referees/{agreement,bounds,conflicts}.py) readers=() referee
-  # Those that have a stage of their own are asked by name.
-  local elsewhere=(Tests/Referees/contact.py)
+  # Those that have a stage of their own, or need services of a desktop, are asked by name.
+  local elsewhere=(Tests/Referees/{contact,evolution}.py)
   for referee in Tests/Referees/*.py; do
     [[ " ${alone[*]} ${elsewhere[*]} " == *" $referee "* ]] || readers+=("$referee")
   done
