@@ -40,7 +40,7 @@ public struct CalendarReader {
     }
     var reader = CalendarReader(file: file, limits: limits)
     reader.read(octets)
-    return reader.reading()
+    return reader.reading(of: octets)
   }
 
   // MARK: Lines
@@ -144,7 +144,7 @@ public struct CalendarReader {
 
   // MARK: The whole
 
-  private mutating func reading() -> CalendarReading {
+  private mutating func reading(of octets: [UInt8]) -> CalendarReading {
     while !stack.isEmpty { reportOpen(stack.end(), before: nil) }
     var calendars: [Component] = []
     var loose: [Component] = []
@@ -168,7 +168,11 @@ public struct CalendarReader {
           + " outside of any VCALENDAR, which is read all the same.")
       calendars.append(Component("VCALENDAR", [], loose))
     }
-    if stack.closed.isEmpty { report(FormOfFile.notACalendar(.file(file))) }
+    if stack.closed.isEmpty {
+      // What is wrong with each line of a table nobody needs to know.
+      if FormOfFile.otherForm(of: octets) != nil { (findings, unsaid) = ([], 0) }
+      report(FormOfFile.notACalendar(octets, .file(file)))
+    }
     if unsaid > 0 {
       findings.append(
         Finding(

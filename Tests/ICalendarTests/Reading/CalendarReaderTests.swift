@@ -107,6 +107,31 @@ struct `Reading a calendar` {
     #expect(reading.findings.first?.code.text == code)
   }
 
+  @Test(arguments: [
+    (
+      "\"Subject\",\"Start Date\",\"Start Time\"\r\n\"Board\",\"05/02/2013\",\"10:00\"\r\n",
+      "a table"
+    ),
+    ("Subject;Start Date;Start Time\r\nBoard;05.02.2013;10:00\r\n", "a table"),
+    ("webcal://calendar.example.org/jane.ics\r\n", "a link to a calendar"),
+    ("[InternetShortcut]\r\nURL=https://calendar.example.org/jane.ics\r\n", "a link to a calendar"),
+    (
+      "<?xml version=\"1.0\"?><icalendar xmlns=\"urn:ietf:params:xml:ns:iCalendar-2.0\"/>",
+      "a calendar in XML"
+    ),
+  ])
+  func `what people give in place of a calendar is named once`(text: String, form: String) {
+    let reading = CalendarReader.read(Array(text.utf8), file: "diary.ics")
+    #expect(reading.told == ["diary.ics error FW510"])
+    #expect(reading.findings[0].message.hasPrefix("This is " + form))
+  }
+
+  @Test func `a calendar below a line that looks like a table or a link is read`() {
+    for line in ["Board, Cabinet, Scrutiny", "https://calendar.example.org"] {
+      #expect(read(line, "BEGIN:VCALENDAR", "END:VCALENDAR").calendars.count == 1)
+    }
+  }
+
   @Test func `a line that is not UTF-8 is read, its letters replaced`() {
     let bytes = Array("BEGIN:VCALENDAR\nX-A:Caf".utf8) + [0xE9] + Array("\nEND:VCALENDAR\n".utf8)
     let reading = CalendarReader.read(bytes, file: "diary.ics")
