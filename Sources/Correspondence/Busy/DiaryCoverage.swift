@@ -7,7 +7,8 @@ import ReviewModel
 /// About all other time nothing is known. A file that gives its bounds is taken at its word: a free-busy list (RFC 5545, section 3.6.4), an availability
 /// (RFC 7953), Outlook's export (X-CALSTART and X-CALEND, X-CLIPSTART and X-CLIPEND: [MS-OXCICAL],
 /// section 2.1.3.1.1), a range of dates in the file's name. Any other export speaks from its first event to its last;
-/// ``EventReach`` says what a series proves of that. An invitation, a cancellation or an answer speaks about its own meeting alone.
+/// ``EventReach`` says what a series proves of that. A list of whole days alone, such as bank holidays or birthdays, is no
+/// diary and proves nothing of the days between. An invitation, a cancellation or an answer speaks about its own meeting alone.
 struct DiaryCoverage {
   private let clock: ZoneOffsets
   private let window: Range<Instant>
@@ -40,6 +41,7 @@ struct DiaryCoverage {
       let method = calendar.component.first("METHOD")?.text.trimmedOfSpace.uppercased()
       guard method == nil || method == "PUBLISH" else { continue }
       let events = calendar.component.components.filter { $0.name == "VEVENT" }
+      let hasMeetings = events.contains { !($0.first("DTSTART")?.time?.isDate ?? true) }
       let reaches = events.compactMap { event in
         ZonedComponent(event, zones: calendar.zones).reach(around: window)
       }
@@ -47,7 +49,7 @@ struct DiaryCoverage {
       if let stated = stated(by: calendar, first: own.begins) {
         let cut = named.map { DiaryCoverage.cut(stated, $0) } ?? stated
         stretches.append(cut)
-      } else {
+      } else if hasMeetings || named != nil {
         uids.formUnion(events.map { $0.first("UID")?.text ?? "" })
         reach = DiaryCoverage.joined(reach, own)
       }

@@ -87,6 +87,22 @@ struct `What a diary says something about` {
     #expect(known(read(("a.ics", event("1", "20130205") + series))) == "Tue Wed Thu")
   }
 
+  @Test func `a list of whole days alone, such as bank holidays, makes no day known`() {
+    func day(_ uid: String, _ date: String, _ more: String...) -> [String] {
+      ["BEGIN:VEVENT", "UID:" + uid, "DTSTART;VALUE=DATE:" + date] + more + ["END:VEVENT"]
+    }
+    let holidays =
+      day("1", "20121225", "TRANSP:TRANSPARENT") + day("2", "20130329", "TRANSP:TRANSPARENT")
+    #expect(known(read(("holidays.ics", holidays))) == "")
+    #expect(
+      known(read(("holidays.ics", holidays), ("jane.ics", event("3", "20130205")))) == "Tue")
+    #expect(
+      known(read(("a.ics", holidays + event("3", "20130205")))) == "Mon Tue Wed Thu Fri")
+    let leave = read(("leave.ics", day("1", "20130206") + day("2", "20130301")))
+    #expect(known(leave) == "")
+    #expect(leave.busy.map { $0.start.date.iso } == ["2013-02-06"])
+  }
+
   @Test func `an empty export, or one of another month, says nothing`() {
     #expect(known(read(("a.ics", ["VERSION:2.0"]))) == "")
     #expect(known(read(("a.ics", event("1", "20130301") + event("2", "20130401")))) == "")
