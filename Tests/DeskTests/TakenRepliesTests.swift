@@ -93,6 +93,38 @@ struct `Taking answers in at the desk` {
     #expect(take([own], into: typed).leavesSeatsEmpty)
   }
 
+  // MARK: Another time
+
+  @Test func `who proposes the very time that was asked asks for no other time`() {
+    let text = String(
+      decoding: answer(
+        to: ledger.records[0], "ATTENDEE;PARTSTAT=TENTATIVE:mailto:alex@example.org",
+        "DTEND:20130205T110000Z", "COMMENT:In the other building?"
+      ).bytes, as: UTF8.self)
+    let taken = take([
+      SheetFile(
+        name: "counter.ics",
+        bytes: Array(text.replacing("METHOD:REPLY", with: "METHOD:COUNTER").utf8))
+    ])
+    #expect(taken.proposals == [])
+    #expect(taken.findings.map { $0.code } == [.counterProposal])
+    #expect(taken.findings[0].message.contains("does not say which: \"In the other building?\""))
+    #expect(taken.lines.contains("Tentative  1"))
+  }
+
+  @Test func `who proposes a day without an hour is asked for the hour, and the day is told`() {
+    let text = String(
+      decoding: answer(
+        to: ledger.records[0], "ATTENDEE;PARTSTAT=DECLINED:mailto:alex@example.org"
+      ).bytes, as: UTF8.self
+    ).replacing("METHOD:REPLY", with: "METHOD:COUNTER")
+    let day = text.replacing("DTSTART:20130205T100000Z", with: "DTSTART;VALUE=DATE:20130207")
+    let taken = take([SheetFile(name: "counter.ics", bytes: Array(day.utf8))])
+    #expect(taken.proposals == [] && taken.leavesSeatsEmpty)
+    #expect(taken.findings.map { $0.code } == [.counterProposal])
+    #expect(taken.findings[0].message.contains("on Thu 7 Feb, and names no hour"))
+  }
+
   // MARK: Another organizer
 
   /// The desk once the invitations went out in another name, a day after the answers, and the invitation from before.

@@ -73,7 +73,9 @@ struct ReceivedReplies {
       comment: comment.trimmedOfSpace.isEmpty ? nil : comment)
     reply.start = instant("DTSTART")
     reply.asksForOtherTime = isProposal
-    if isProposal, let start = reply.start {
+    if isProposal, case .date(let day)? = event.first("DTSTART")?.time {
+      reply.proposedDay = day
+    } else if isProposal, let start = reply.start {
       let length = event.first("DURATION")?.duration.map {
         start + (Int64($0.days) * 86_400 + $0.seconds)
       }

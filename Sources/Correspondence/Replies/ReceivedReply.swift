@@ -1,3 +1,4 @@
+public import CivilTime
 public import ICalendar
 public import MailText
 
@@ -60,6 +61,8 @@ public struct ReceivedReply: Sendable, Hashable {
   public var comment: String?
   /// Another time that they propose.
   public var proposal: Proposal?
+  /// The day that they propose where they name no hour of it.
+  public var proposedDay: CivilDate?
   /// Whether they ask for another time, be it said which or not (RFC 5546, section 3.2.7).
   public var asksForOtherTime = false
   /// Who sent the mail that brought it; nil where it came in none.

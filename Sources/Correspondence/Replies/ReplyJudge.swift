@@ -120,7 +120,7 @@ public struct ReplyJudge: Sendable {
   ) -> ReplyVerdict {
     let held = clock.instant(at: WallTime(seconds: Int64(record.meeting.span.start.minutes) * 60))
     // A proposal bears the time that is proposed.
-    let start = reply.proposal == nil ? reply.start : nil
+    let start = reply.asksForOtherTime ? nil : reply.start
     let isOurTime = start.map { $0 == held }
     let since = Int64(record.since.minutes) * 60
     let isLater = (reply.stamp ?? reply.sentAt).map { $0.seconds >= since }

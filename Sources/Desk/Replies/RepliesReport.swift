@@ -45,9 +45,7 @@ public struct RepliesReport: Sendable {
       lines += section(heading, members(of: group)) { line($0.record) + words(for: $0.answer) }
       if group == .declined { lines += offers }
     }
-    lines += section(
-      "Another time proposed", standing.filter { $0.answer != nil && $0.row?.proposed != nil }
-    ) {
+    lines += section("Another time proposed", standing.filter { $0.otherTime != nil }) {
       proposal($0)
     }
     lines += section("Declined an earlier time", standing.filter { isEarlierDecline($0) }) {
@@ -91,7 +89,9 @@ public struct RepliesReport: Sendable {
   }
 
   private func proposal(_ standing: ReplyTaking.Standing) -> String {
-    guard let row = standing.row, let span = row.proposed else { return line(standing.record) }
+    guard let row = standing.row, let span = standing.otherTime else {
+      return line(standing.record)
+    }
     return line(standing.record) + " asks for " + ProposalWords.time(span)
       + (row.note.isEmpty ? "" : ": \"\(row.note)\"")
   }

@@ -137,11 +137,13 @@ struct ReplyFindings {
   }
 
   func vagueProposal(
-    _ record: InvitationRecord, _ comment: String?, _ place: String
+    _ record: InvitationRecord, _ reply: ReceivedReply, _ place: String
   ) -> Finding {
-    finding(
+    let which = reply.proposedDay.map { ", on \($0.shortWords), and names no hour" }
+    return finding(
       .counterProposal, record, place,
-      "asks for another time for \(about(record)) and does not say which" + said(comment) + ".",
+      "asks for another time for \(about(record))" + (which ?? " and does not say which")
+        + said(reply.comment) + ".",
       "Ask them which time they mean.")
   }
 

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Correspondence
 import ReviewModel
 
@@ -14,6 +14,13 @@ extension ReplyTaking {
     public let row: RepliesSheet.Row?
     /// How far the question has come.
     public let reach: Reach
+
+    /// The other time that they ask for beside an answer that holds; nil where they ask for none, or for the time that
+    /// they were asked for.
+    public var otherTime: TimeSpan? {
+      guard answer != nil, let span = row?.proposed, span != record.meeting.span else { return nil }
+      return span
+    }
   }
 
   /// How far a question has come.

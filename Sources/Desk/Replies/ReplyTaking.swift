@@ -265,6 +265,14 @@ public struct ReplyTaking: Sendable {
     known?.proposed == nil ? known?.note ?? "" : ""
   }
 
+  /// The time that an answer asks for; nil where it asks for none.
+  private func proposed(by reply: ReceivedReply, instead asked: TimeSpan) -> TimeSpan? {
+    guard let proposal = reply.proposal else { return nil }
+    let start = ReplyWords.minute(clock.wallTime(at: proposal.start))
+    let end = proposal.end.map { ReplyWords.minute(clock.wallTime(at: $0)) }
+    return TimeSpan(from: start, to: end ?? start + asked.minutes)
+  }
+
   private mutating func keep(_ candidate: AnswerCandidate) {
     let record = candidate.record
     let known = sheet.row(record.session, record.recipient)
@@ -275,15 +283,11 @@ public struct ReplyTaking: Sendable {
         if old.caution > candidate.answer.caution { return }
       }
     }
-    let proposed = candidate.reply.proposal.map { proposal in
-      let start = ReplyWords.minute(clock.wallTime(at: proposal.start))
-      let end = proposal.end.map { ReplyWords.minute(clock.wallTime(at: $0)) }
-      return TimeSpan(from: start, to: end ?? start + record.meeting.span.minutes)
-    }
-    if let proposed {
+    let proposed = proposed(by: candidate.reply, instead: record.meeting.span)
+    if let proposed, proposed != record.meeting.span {
       findings.append(words.proposal(record, proposed, candidate.reply.comment, candidate.place))
     } else if candidate.reply.asksForOtherTime {
-      findings.append(words.vagueProposal(record, candidate.reply.comment, candidate.place))
+      findings.append(words.vagueProposal(record, candidate.reply, candidate.place))
     }
     sheet.set(
       RepliesSheet.Row(

@@ -60,8 +60,7 @@ public struct TakenReplies: Sendable {
     changedSheet = taking.sheet.bytes == old ? nil : taking.sheet.bytes
     let standing = taking.standing
     proposals = standing.compactMap { standing in
-      guard standing.answer != nil, let span = standing.row?.proposed else { return nil }
-      return Proposal(session: standing.record.session, span: span)
+      standing.otherTime.map { Proposal(session: standing.record.session, span: $0) }
     }
     leavesSeatsEmpty = standing.contains { $0.answer?.leavesSeatEmpty ?? false }
   }
