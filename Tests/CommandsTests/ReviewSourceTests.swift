@@ -41,7 +41,14 @@ struct `Where a review comes from` {
       ])
   }
 
-  @Test(arguments: ["review.xlsx", "REVIEW.XLS", "review.ods"])
+  @Test func `a compressed folder is not a review`() throws {
+    #expect(
+      refusal(try folder.write("PK", to: "northmoor.zip")) == [
+        "FW603 This is a compressed folder. Unpack it, and give the folder or the workbook that comes out."
+      ])
+  }
+
+  @Test(arguments: ["review.xlsx", "REVIEW.XLS", "review.ods", "review.gsheet"])
   func `a workbook is a file like a document; what kind it is shows when it is read`(
     name: String
   ) throws {

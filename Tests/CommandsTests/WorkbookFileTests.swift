@@ -52,6 +52,7 @@ struct `A review as one workbook` {
     arguments: [
       ("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Excel 97 to 2003"),
       ("plain.xlsx", [0x61, 0x2C, 0x62], "plain text"), ("nothing.xlsx", [], "empty"),
+      ("drive.gsheet", Array("{\"doc_id\": \"1b2\"}".utf8), "Google Sheets"),
     ] as [(String, [UInt8], String)])
   func `a file that is no workbook is named for what it is`(
     name: String, bytes: [UInt8], words: String
@@ -60,6 +61,49 @@ struct `A review as one workbook` {
     #expect(run.exitCode == .badInput)
     #expect(run.talk.contains("FW230"))
     #expect(run.talk.contains(words))
+  }
+
+  @Test func `a spreadsheet of Numbers that is a folder is named for what it is`() async throws {
+    let path = folder.path("northmoor.numbers")
+    try FileManager.default.createDirectory(
+      atPath: path + "/Index", withIntermediateDirectories: true)
+    let run = await CapturedRun("check", path)
+    #expect(run.exitCode == .badInput)
+    #expect(run.talk.contains("Apple Numbers"))
+    #expect(run.talk.contains("choose File, Export To, Excel"))
+  }
+
+  @Test func `a folder of sheets may have any name`() async throws {
+    let path = folder.path("northmoor")
+    #expect(await CapturedRun("init", path, "--week", "2013-02-04").exitCode == .clean)
+    let renamed = folder.path("northmoor.numbers")
+    try FileManager.default.moveItem(atPath: path, toPath: renamed)
+    #expect(await CapturedRun("check", renamed).exitCode == .clean)
+  }
+
+  @Test(arguments: ["new.ods", "new.xls", "NEW.XLSM", "new.numbers", "new.gsheet"])
+  func `a workbook is written as xlsx alone, and no folder gets the name of another kind`(
+    name: String
+  ) async throws {
+    let path = folder.path(name)
+    let document = try folder.write(
+      ReviewFile.review(ReviewFile.threeInterviews), to: "review.json")
+    for words in [
+      ["init", path, "--week", "2013-02-04"], ["convert", document, "-o", path],
+      ["redact", document, "-o", path],
+    ] {
+      let run = await CapturedRun(words: words)
+      #expect(run.exitCode == .badInput, "\(words[0])")
+      #expect(run.talk.contains("FW230"), "\(words[0]): \(run.talk)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a folder without sheets leads to the spreadsheet that lies in it`() async throws {
+    _ = try folder.write("lock", to: "~$northmoor.xlsx")
+    let path = try write([0x50, 0x4B, 0x03, 0x04], to: "northmoor.ods")
+    let run = await CapturedRun("check", folder.path)
+    #expect(run.talk.contains("Give the workbook: \(path)"), "\(run.talk)")
   }
 }
 

@@ -12,7 +12,9 @@ extension ReviewSource {
       return
     }
     switch FileBytes.kind(of: path) {
-    case .folder: self = .folder(path)
+    case .folder:
+      if let fault = WorkbookFolder.packageFault(path) { throw Refusal(fault) }
+      self = .folder(path)
     case .nothing: throw Refusal(FileFault.missing(path))
     case .file:
       if let fault = ReviewSource.unfitFile(path) { throw Refusal(fault) }
@@ -27,6 +29,11 @@ extension ReviewSource {
       return Finding(
         .unknownForm, at: .file(path), text: path, "This is one sheet of a review.",
         mend: "Give the folder that holds it.")
+    }
+    if name.hasSuffix(".zip") {
+      return Finding(
+        .unknownForm, at: .file(path), text: path, "This is a compressed folder.",
+        mend: "Unpack it, and give the folder or the workbook that comes out.")
     }
     return nil
   }

@@ -175,7 +175,26 @@ final class WorkbookFolder {
   }
 
   /// Whether a path that is to be made would be a workbook.
-  static func isNew(_ path: String) -> Bool { path.lowercased().hasSuffix(".xlsx") }
+  ///
+  /// - Throws: That workbooks are written as .xlsx alone, where the path ends like a workbook of another kind.
+  static func isNew(_ path: String) throws(Refusal) -> Bool {
+    if path.lowercased().hasSuffix(".xlsx") { return true }
+    guard ReviewSource.isWorkbook(path) else { return false }
+    let name = Prose.shellWord(FileBytes.stem(of: path) + ".xlsx")
+    throw Refusal(
+      Finding(
+        .notAWorkbook, at: .file(path), text: path,
+        "Workbooks are written as .xlsx, which Excel, Numbers, LibreOffice and Google Sheets open.",
+        mend: "Give the workbook a name that ends in .xlsx: \(name)"))
+  }
+
+  /// What to say about a folder that macOS shows as one document of Numbers; nil for any other folder.
+  static func packageFault(_ path: String) -> Finding? {
+    let isPackage =
+      path.lowercased().hasSuffix(".numbers")
+      && !FileBytes.everyName(in: path).contains { $0.lowercased().hasSuffix(".csv") }
+    return isPackage ? BookFailure.otherKind(.numbers).finding(file: path) : nil
+  }
 
   /// The mark that Excel or LibreOffice leaves beside a workbook while somebody has it open.
   private static func openFinding(_ path: String, isChanged: Bool) -> Finding? {

@@ -26,7 +26,7 @@ enum PlanDestination: Sendable, Hashable {
   init(
     _ path: String?, from source: ReviewSource, isForPrograms: Bool
   ) throws(Refusal) {
-    if let path, WorkbookFolder.isNew(path) {
+    if let path, ReviewSource.isWorkbook(path) {
       throw Refusal(
         Finding(
           .unknownForm, at: .file("--output"), text: path,

@@ -47,8 +47,9 @@ extension Subcommand {
     let conversion = try Conversion(reading, planReading)
 
     let output = arguments.text(.converted) ?? ""
-    let isOneFile = [".json", ".xlsx"].contains { output.lowercased().hasSuffix($0) }
-    let home = output == "-" || isOneFile ? nil : output
+    let isDocument = output.lowercased().hasSuffix(".json")
+    let isWorkbook = try WorkbookFolder.isNew(output)
+    let home = output == "-" || isDocument || isWorkbook ? nil : output
     // The lock comes first, so that nobody changes the folder after this command has looked at it.
     let lock = try home.map { home throws(Refusal) in
       try ReviewLock(home, for: "fieldwork convert")
@@ -57,9 +58,9 @@ extension Subcommand {
     var files: [AtomicFile] = []
     if output == "-" {
       terminal.print(bytes: conversion.document)
-    } else if output.lowercased().hasSuffix(".json") {
+    } else if isDocument {
       files.append(AtomicFile(path: output, bytes: conversion.document))
-    } else if output.lowercased().hasSuffix(".xlsx") {
+    } else if isWorkbook {
       guard FileBytes.kind(of: output) == .nothing else {
         throw Refusal(FileFault.inTheWay(output))
       }
@@ -80,7 +81,7 @@ extension Subcommand {
       for file in files { try AtomicFile.write([file]) }
     }
     files.forEach { terminal.say("Wrote \($0.path)") }
-    if output == "-" || output.lowercased().hasSuffix(".json") {
+    if output == "-" || isDocument {
       terminal.complain(UnaskedDaysLost.findings(of: review, in: output))
     }
     if output != "-" { terminal.say("Next: fieldwork check \(Prose.shellWord(output))") }

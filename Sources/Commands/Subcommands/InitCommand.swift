@@ -51,7 +51,7 @@ extension Subcommand {
       kind.map {
         ReviewSheets.template(of: $0, week: week, milestones: MilestoneEntry.usual(for: $0))
       } ?? ReviewSheets.template(week: week, milestones: MilestoneEntry.usual())
-    if WorkbookFolder.isNew(folder) {
+    if try WorkbookFolder.isNew(folder) {
       let files = sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }
       try AtomicFile.writeNew(
         [try WorkbookFolder.new(files, at: folder)], locking: FileBytes.folder(of: folder),

@@ -31,7 +31,7 @@ extension Subcommand {
       let files = [AtomicFile(path: output, bytes: copy.document)]
       try AtomicFile.checkVacant(files)
       try AtomicFile.write(files)
-    } else if WorkbookFolder.isNew(output) {
+    } else if try WorkbookFolder.isNew(output) {
       let bytes = try WorkbookFile.bytes(of: copy.sheets, named: output)
       try AtomicFile.writeNew(
         [AtomicFile(path: output, bytes: bytes)], locking: FileBytes.folder(of: output),

@@ -116,7 +116,10 @@ public struct ReviewReading: Sendable {
   /// What to say about a folder without sheets.
   private static func noSheets(_ files: ReviewFiles) -> Finding {
     let path = files.source.path
-    let workbook = files.others.first { $0.name.lowercased().hasSuffix(".xlsx") }?.name
+    let names = files.others.map { $0.name }.filter { !$0.hasPrefix("~$") }
+    let workbook =
+      names.first { $0.lowercased().hasSuffix(".xlsx") }
+      ?? names.first { ReviewSource.isWorkbook($0) }
     let begin =
       switch files.door {
       case .commandLine: "Make some with: fieldwork init \(Prose.shellWord(path)) --week DATE"

@@ -39,7 +39,7 @@ public enum ReviewSource: Sendable, Hashable {
 
   /// Names of files that people take for workbooks; those that are none are named for what they are.
   private static let workbookEndings = [
-    ".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".numbers",
+    ".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods", ".ots", ".numbers", ".gsheet",
   ]
 
   /// Whether a path ends like a workbook's.

@@ -38,7 +38,8 @@ struct OpenedFiles {
 
   private mutating func add(_ file: SheetFile, mayUnpack: Bool) {
     switch FileKind(file.bytes) {
-    case .workbook, .binaryWorkbook, .oldWorkbook, .encrypted, .openDocument, .numbers:
+    case .workbook, .binaryWorkbook, .oldWorkbook, .encrypted, .openDocument, .numbers,
+      .googleShortcut:
       addBook(file)
     case .otherArchive where mayUnpack: unpack(file)
     case .otherArchive, .empty, .unknown, .text: addText(file)

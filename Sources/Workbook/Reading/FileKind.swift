@@ -10,10 +10,12 @@ public enum FileKind: Sendable, Hashable {
   case oldWorkbook
   /// A workbook with a password.
   case encrypted
-  /// `.ods` of LibreOffice or OpenOffice.
+  /// `.ods` of LibreOffice or OpenOffice, or `.fods`, which is the same without compression.
   case openDocument
   /// `.numbers` of Apple.
   case numbers
+  /// `.gsheet`, the shortcut that Google Drive puts on a computer in place of a spreadsheet.
+  case googleShortcut
   /// Another compressed file.
   case otherArchive
   /// Text, such as a CSV file or a web page.
@@ -37,7 +39,7 @@ public enum FileKind: Sendable, Hashable {
     } else if ZIPArchive.isLikely(bytes) {
       self = Self.archiveKind(bytes)
     } else if !bytes.prefix(512).contains(0) {
-      self = .text
+      self = Self.textKind(bytes)
     } else {
       self = .unknown
     }
@@ -55,6 +57,21 @@ public enum FileKind: Sendable, Hashable {
     return .otherArchive
   }
 
+  private static func textKind(_ bytes: [UInt8]) -> FileKind {
+    // Google Drive writes one small JSON object, which holds an address and the number of the document.
+    let isShort = bytes.count <= longestShortcut && bytes.first == UInt8(ascii: "{")
+    if isShort, ByteSearch.contains(Array("\"doc_id\"".utf8), in: bytes) { return .googleShortcut }
+    if isShort, ByteSearch.contains(Array("://docs.google.com/".utf8), in: bytes) {
+      return .googleShortcut
+    }
+    let beginning = Array(bytes.prefix(longestShortcut))
+    let isOpenDocument = ByteSearch.contains(
+      Array("urn:oasis:names:tc:opendocument:xmlns:office".utf8), in: beginning)
+    return isOpenDocument ? .openDocument : .text
+  }
+
+  private static let longestShortcut = 4_096
+
   /// What the file is, as a sentence.
   var message: String {
     switch self {
@@ -64,6 +81,8 @@ public enum FileKind: Sendable, Hashable {
     case .encrypted: "The workbook is locked by a password."
     case .openDocument: "The file is a spreadsheet of LibreOffice or OpenOffice (.ods)."
     case .numbers: "The file is a spreadsheet of Apple Numbers (.numbers)."
+    case .googleShortcut:
+      "The file is a shortcut to Google Sheets (.gsheet) and does not hold the spreadsheet itself."
     case .otherArchive: "The file is compressed, but is not a workbook."
     case .text: "The file holds plain text and is not a workbook."
     case .empty: "The file is empty."
@@ -84,6 +103,8 @@ public enum FileKind: Sendable, Hashable {
     case .openDocument:
       "Save it as .xlsx: choose File, Save As, and \"Excel 2007–365 (.xlsx)\"."
     case .numbers: "Save it as .xlsx: in Numbers, choose File, Export To, Excel."
+    case .googleShortcut:
+      "Save it as .xlsx: double-click the shortcut, and choose File, Download, Microsoft Excel (.xlsx)."
     case .text: "Give the file a name that ends in .csv, or open it in Excel and save it as .xlsx."
     case .workbook, .otherArchive, .empty, .unknown:
       "Choose the workbook that was meant, a file that Excel saved as .xlsx."
