@@ -27,17 +27,18 @@ struct RowSurvey {
     }
     noteRowsAbove(table)
     let required = layout.columns.filter { $0.need == .filled }
-    if let first = required.first {
+    // Looked up once, and not in each row.
+    let places = required.map { column in
+      ([column.heading] + column.aliases).compactMap { table.column($0) }
+    }
+    if let first = places.first {
       shape = ReferenceShape(
         table.rows.map { row in
-          ([first.heading] + first.aliases).map { table.cell(row, under: $0) }
-            .first { !PlainText.isBlank($0) } ?? ""
+          first.lazy.map { RowSurvey.text($0, of: row) }.first { !PlainText.isBlank($0) } ?? ""
         })
     }
     entries.rows = table.rows.filter { row in
-      guard let text = remark(row, of: table, required.map { [$0.heading] + $0.aliases }) else {
-        return true
-      }
+      guard let text = remark(row, of: table, requiredAt: places) else { return true }
       findings.append(rowNotRead(row, text, required.map { $0.heading }))
       return false
     }
@@ -45,16 +46,22 @@ struct RowSurvey {
 
   // MARK: What a row is
 
+  private static func text(_ place: Int, of row: CSVRow) -> String {
+    place < row.cells.count ? row.cells[place] : ""
+  }
+
   /// The text by which a row is no entry; nil where it is one.
+  ///
+  /// - Parameter places: The columns of each heading that every row must fill.
   private func remark(
-    _ row: CSVRow, of table: CSVTable, _ required: [[String]]
+    _ row: CSVRow, of table: CSVTable, requiredAt places: [[Int]]
   ) -> String? {
     let filled = row.cells.filter { !PlainText.isBlank($0) }
     guard let first = filled.first else { return nil }
     if filled.count > 1, RowSurvey.repeats(table.headings, row.cells) { return first }
     guard RowSurvey.mayHaveRemarks(sheet) else { return nil }
-    let lacks = required.contains { names in
-      names.allSatisfy { PlainText.isBlank(table.cell(row, under: $0)) }
+    let lacks = places.contains { places in
+      places.allSatisfy { PlainText.isBlank(RowSurvey.text($0, of: row)) }
     }
     guard lacks || filled.count == 1 else {
       // "Total,,300" fills each cell that a room needs.

@@ -98,11 +98,19 @@ struct SheetWriter {
     xml.end()
   }
 
+  /// The places of the cells, row by row and from the left; of two at one place the later comes last.
+  private var cellOrder: [Int] {
+    let positions = sheet.cells.map { $0.position }
+    // Nearly all sheets are made in their order.
+    if zip(positions, positions.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      return Array(positions.indices)
+    }
+    return positions.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
+  }
+
   private mutating func writeCells(styles: inout StyleTable, texts: inout TextTable) {
     xml.start("sheetData")
-    let order = sheet.cells.indices.sorted {
-      (sheet.cells[$0].position, $0) < (sheet.cells[$1].position, $1)
-    }
+    let order = cellOrder
     var row = 0
     // The next one last.
     var waiting = kept.cells.sorted { $0.key > $1.key }
