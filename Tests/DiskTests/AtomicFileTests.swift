@@ -56,6 +56,13 @@ struct `Writing files in one step` {
     }
   }
 
+  @Test(arguments: [POSIXErrorCode.EACCES, .EPERM, .EROFS])
+  func `where nobody may write, another place is no matter of an option`(code: POSIXErrorCode) {
+    #expect(
+      FileFault.unwritable("review.xlsx", POSIXError(code)).mend
+        == "Copy it to a folder of your own, or allow changes in its properties.")
+  }
+
   @Test func `a folder in the way is named as the reason`() {
     #expect {
       try write("x", to: folder.path)

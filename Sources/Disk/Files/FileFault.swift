@@ -47,7 +47,14 @@ public enum FileFault {
   public static func unwritable(_ path: String, _ error: any Error) -> Finding {
     Finding(
       .fileUnwritable, at: .file(path), text: path, "This cannot be written: \(reason(error)).",
-      mend: "Choose another place with -o, or make room there.")
+      mend: isForbidden(error)
+        ? "Copy it to a folder of your own, or allow changes in its properties."
+        : "Choose another place with -o, or make room there.")
+  }
+
+  /// Whether the system keeps people from writing there at all.
+  private static func isForbidden(_ error: any Error) -> Bool {
+    [.EACCES, .EPERM, .EROFS].contains(errno(of: error))
   }
 
   /// A file stands where a new one would go.
