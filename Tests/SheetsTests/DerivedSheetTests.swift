@@ -145,6 +145,8 @@ import Workbook
     #expect(try text(sheet, "C5") == "2 sessions\n2 h")
     #expect(try text(sheet, "D5") == "2")
     #expect(try text(sheet, "E5") == "2 h")
+    // A number on the right would run into the hours beside.
+    #expect(try style(sheet, "D5").isCentred)
   }
 
   @Test func `without a timetable each of these says how to get one`() throws {

@@ -49,6 +49,23 @@ import Testing
     #expect(try part([200, 200, 200]) { $0.pageEnds = [12] }.contains("scale=\"21\""))
   }
 
+  @Test func `what lies between two ends of pages fits the height of the paper`() throws {
+    var sheet = SheetDraft(name: "Week")
+    for row in 1...100 { sheet.add(row: row, ["Monday"]) }
+    sheet.paper.pageEnds = [20, 70]
+    func scale() throws -> String {
+      let archive = try ZIPArchive(try BookWriter.bytes(BookDraft(sheets: [sheet])))
+      let entry = try #require(archive.entry(named: "xl/worksheets/sheet1.xml"))
+      let text = String(decoding: try archive.contents(of: entry), as: UTF8.self)
+      return String(try #require(text.split(separator: "scale=\"").last).prefix { $0 != "\"" })
+    }
+    // Fifty rows of 15 points are 10.41 inches, on 7.17 inches of A4.
+    #expect(try scale() == "68")
+    for row in 71...100 { sheet.heights[row] = 30 }
+    // Thirty rows of 30 points are 12.5 inches.
+    #expect(try scale() == "57")
+  }
+
   @Test
   func `lines between cells are printed where the sheet says so, and every page has a footer`()
     throws

@@ -28,6 +28,8 @@ struct LoadsSheet {
       boxed.hasBorder = true
       var long = boxed
       long.fill = BookColours.toBeConfirmed
+      var centred = boxed
+      centred.isCentred = true
       let row = DerivedSheet.headRow + 1 + index
       sheet.put(row, 1, names.reviewer(reviewer.id), boxed)
       sheet.put(row, 2, reviewer.name, boxed)
@@ -45,7 +47,7 @@ struct LoadsSheet {
       sheet.cells.append(
         DraftCell(
           CellPosition(row: row, column: dates.count + 3), .number(String(own.count)),
-          style: boxed))
+          style: centred))
       sheet.put(
         row, dates.count + 4, Self.hours(own.reduce(0) { $0 + $1.session.minutes }), boxed)
       sheet.heights[row] = 32

@@ -10,6 +10,7 @@ struct SheetSplice {
   /// What stands before the names of the sheet's elements, colon included.
   private var prefix = ""
   private var cursor = CellCursor()
+  private var fit: RowFit
   private let modelRow: Int?
   /// The styles of the row whose look new rows take, and of whole columns, as the file writes them.
   private var modelStyles: [Int: String] = [:]
@@ -22,7 +23,8 @@ struct SheetSplice {
     var reader = try PartReader(bytes, part: part)
     // Programs write cells in any order, so which ones are there is known before the first is written.
     let present = try CellCursor.present(of: edit.cells, in: reader)
-    var writer = SheetSplice(reader.xml, edit, present)
+    var writer = SheetSplice(
+      reader.xml, edit, present, RowFit(edit.cells, wrapping: styles.presentWrapping))
     var marks = edit.marks.map { MarkSplice($0, &styles) }
     while let event = try reader.next() {
       if let replaced = try marks?.take(event, &reader, &writer.splice), replaced { continue }
@@ -40,7 +42,10 @@ struct SheetSplice {
     return writer.splice.bytes(original: bytes)
   }
 
-  private init(_ reader: XMLReader, _ edit: SheetEdit, _ present: Set<CellPosition>) {
+  private init(
+    _ reader: XMLReader, _ edit: SheetEdit, _ present: Set<CellPosition>, _ fit: RowFit
+  ) {
+    self.fit = fit
     splice = ByteSplice(reader)
     modelRow = edit.modelRow
     replacements = edit.cells.filter { present.contains($0.key) }
@@ -65,6 +70,7 @@ struct SheetSplice {
   }
 
   private mutating func noteColumn(_ reader: XMLReader) {
+    fit.noteColumn(reader)
     guard let style = reader.attribute("style"), let first = reader.number("min"),
       let last = reader.number("max"), first <= last
     else { return }
@@ -95,6 +101,7 @@ struct SheetSplice {
     let tag = reader.xml.eventRange
     let missing = rows(before: row)
     if !missing.isEmpty { splice.replace(tag.lowerBound..<tag.lowerBound, with: missing) }
+    raise(row, reader)
     if reader.isEmptyTag {
       openIfEmpty(
         reader.xml, name: "row", content: cells(before: CellPosition(row: row + 1, column: 0)))
@@ -110,6 +117,20 @@ struct SheetSplice {
         let rest = cells(before: CellPosition(row: row + 1, column: 0))
         if !rest.isEmpty { splice.replace(end..<end, with: rest) }
       }
+    }
+  }
+
+  /// Gives the row that has just begun room for its new texts; a height that people have set stays.
+  private mutating func raise(_ row: Int, _ reader: PartReader) {
+    guard !reader.flag("customHeight"),
+      let height = fit.height(of: row, style: { style(at: $0) })
+    else { return }
+    if let place = reader.xml.attributeRange("ht") {
+      let former = reader.xml.attribute("ht").flatMap(RowFit.whole) ?? 0
+      if former < height { splice.replace(place, with: Array(String(height).utf8)) }
+    } else {
+      let end = reader.xml.eventRange.upperBound - (reader.isEmptyTag ? 2 : 1)
+      splice.replace(end..<end, with: Array(" ht=\"\(height)\"".utf8))
     }
   }
 
@@ -154,7 +175,10 @@ struct SheetSplice {
       let row = next.position.row
       let content = cells(before: CellPosition(row: row + 1, column: 0))
       guard !content.isEmpty else { continue }
-      bytes += Array("<\(prefix)row r=\"\(row)\">".utf8) + content + Array("</\(prefix)row>".utf8)
+      let height = fit.height(of: row) { style(at: $0) }.map { " ht=\"\($0)\"" } ?? ""
+      bytes += "<\(prefix)row r=\"\(row)\"\(height)>".utf8
+      bytes += content
+      bytes += "</\(prefix)row>".utf8
     }
     return bytes
   }

@@ -8,13 +8,18 @@ enum StyleSplice {
     "tableStyles", "colors", "extLst",
   ]
 
-  /// How many entries of each kind the styles have, counted and not believed.
+  /// How many entries of each kind the styles have, counted and not believed, and which cells take several lines.
   static func present(_ bytes: [UInt8], part: String) throws(BookFailure) -> StyleTable.Present {
     var reader = try PartReader(bytes, part: part)
     var present = StyleTable.Present()
     var list = ""
     while let event = try reader.next() {
       if event == .start, reader.xml.depth == 2 { list = reader.element }
+      if event == .start, reader.xml.depth == 4, list == "cellXfs", reader.element == "alignment",
+        reader.flag("wrapText")
+      {
+        present.wrapping.insert(present.formats - 1)
+      }
       guard event == .start, reader.xml.depth == 3 else { continue }
       switch list {
       case "fonts": present.fonts += 1

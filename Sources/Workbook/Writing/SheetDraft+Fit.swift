@@ -4,10 +4,6 @@
 extension SheetDraft {
   /// Room beside a text: Excel's own margin, and a little for letters that are wider than digits.
   private static let margin = 2
-  /// The height in points of a line of Excel's own letters.
-  private static let lineHeight = 15
-  /// Excel takes no higher row than 409 points.
-  private static let mostLines = 27
   /// How many digits of Excel's own letters lie side by side on A4 and on A3, each on its side.
   private static let paperWidths = (a4: 150, a3: 215)
   /// Print is read from arm's length down to about two thirds of its size.
@@ -30,8 +26,7 @@ extension SheetDraft {
       guard let text = cell.value?.text, cell.position.column <= columns.count else { continue }
       let lines = TextLines.count(
         text, width: columns[cell.position.column - 1].width, size: cell.style.font.size)
-      guard lines > 1 else { continue }
-      let height = min(lines, Self.mostLines) * Self.lineHeight
+      guard let height = TextLines.rowHeight(lines) else { continue }
       heights[cell.position.row] = max(heights[cell.position.row] ?? 0, height)
     }
   }
@@ -50,6 +45,16 @@ extension SheetDraft {
 
 /// How many lines a text takes in a cell.
 public enum TextLines {
+  /// The height in points of a line of Excel's own letters.
+  private static let lineHeight = 15
+  /// Excel takes no higher row than 409 points.
+  private static let most = 27
+
+  /// The height in points of a row whose longest text takes some lines; nil for one line, for which every row has room.
+  static func rowHeight(_ lines: Int) -> Int? {
+    lines > 1 ? min(lines, most) * lineHeight : nil
+  }
+
   /// The lines of a text in a column.
   ///
   /// Letters of a text are a tenth narrower than digits on the whole, by which columns are measured.

@@ -26,7 +26,7 @@ extension SheetWriter {
     xml.end()
   }
 
-  /// The percentage at which the columns fit the paper's width; Excel fits by itself where no page has an end of its own,
+  /// The percentage at which the columns fit the paper's width, and the rows up to each end of a page its height; Excel fits by itself where no page has an end of its own,
   /// and passes over such ends where it does.
   private var scale: Int {
     guard !sheet.paper.pageEnds.isEmpty else { return 100 }
@@ -34,7 +34,21 @@ extension SheetWriter {
     // 11.69 by 16.54.
     let inches = sheet.columns.reduce(0) { $0 + $1.width * 8 + 5 } * 100 / 96
     let paper = sheet.paper.isA3 ? (1_169, 1_654) : (827, 1_169)
-    let room = (sheet.paper.isLandscape ? paper.1 : paper.0) - 80
-    return min(100, max(10, room * 100 / max(inches, 1)))
+    let (width, height) = sheet.paper.isLandscape ? (paper.1, paper.0) : paper
+    let across = (width - 80) * 100 / max(inches, 1)
+    let down = (height - 110) * 100 / max(tallestPage * 100 / 72, 1)
+    return min(100, max(10, min(across, down)))
+  }
+
+  /// The height in points of the most that lies between two ends of pages.
+  private var tallestPage: Int {
+    let last = sheet.cells.reduce(1) { max($0, $1.position.row) }
+    var (tallest, first) = (0, 1)
+    for end in sheet.paper.pageEnds.filter({ $0 < last }) + [last] {
+      let height = (first..<max(first, end) + 1).reduce(0) { $0 + (sheet.heights[$1] ?? 15) }
+      tallest = max(tallest, height)
+      first = end + 1
+    }
+    return tallest
   }
 }

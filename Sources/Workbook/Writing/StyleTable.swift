@@ -10,6 +10,8 @@ struct StyleTable {
     var borders = 0
     var formats = 0
     var conditions = 0
+    /// The formats of cells in which long text takes several lines.
+    var wrapping: Set<Int> = []
   }
 
   private let present: Present
@@ -33,6 +35,9 @@ struct StyleTable {
 
   /// Whether nothing is to be added.
   var isEmpty: Bool { styles.isEmpty && conditionFills.isEmpty }
+
+  /// The styles that the book has already in which long text takes several lines.
+  var presentWrapping: Set<Int> { present.wrapping }
 
   var fontCount: Int { fonts.count }
   var fillCount: Int { fills.count }
