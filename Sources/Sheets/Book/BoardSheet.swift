@@ -103,9 +103,11 @@ struct BoardSheet {
     let review = week.review
     let names = SubjectNames(review)
     var lanes: [Lane] = []
+    var sessions: [RoomID?: [PlacedSession]] = [:]
+    for session in week.sessions { sessions[session.room?.id, default: []].append(session) }
     for room in review.rooms.map({ Optional($0.id) }) + [nil] {
       var own: [Lane] = []
-      for session in week.sessions where session.room?.id == room {
+      for session in sessions[room] ?? [] {
         let slots = slots(of: session, review)
         let free = own.firstIndex { lane in
           !lane.sessions.contains {

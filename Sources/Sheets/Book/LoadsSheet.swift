@@ -20,10 +20,12 @@ struct LoadsSheet {
         "Contact sessions and contact time. Coloured: a long day, or more sessions than the rules allow."
     )
     let names = SubjectNames(review)
+    var contacts: [ReviewerID: [PlacedSession]] = [:]
+    for placed in sessions where placed.session.isContact {
+      for reviewer in placed.team { contacts[reviewer.id, default: []].append(placed) }
+    }
     for (index, reviewer) in review.reviewers.enumerated() {
-      let own = sessions.filter { placed in
-        placed.session.isContact && placed.team.contains { $0.id == reviewer.id }
-      }
+      let own = contacts[reviewer.id] ?? []
       var boxed = DraftStyle.prose
       boxed.hasBorder = true
       var long = boxed

@@ -21,8 +21,8 @@ struct MeetingsSheet {
         "Sessions by their references. Coloured: a reviewer meets somebody whom Not with names.")
     for (index, person) in review.people.enumerated() {
       add(
-        person, meets: meetings[person.id] ?? [], row: DerivedSheet.headRow + 1 + index, names,
-        review.reviewers, to: &sheet)
+        person, meets: meetings[person.id] ?? [], of: week, row: DerivedSheet.headRow + 1 + index,
+        names, to: &sheet)
     }
     sheet.columns = [DraftColumn(width: 36), DraftColumn(width: 26), DraftColumn(width: 12)]
     for _ in review.reviewers { sheet.columns.append(DraftColumn(width: 18)) }
@@ -31,20 +31,22 @@ struct MeetingsSheet {
     sheet.frozenColumns = 1
   }
 
-  /// The sessions of each person, those included that the person need not attend.
-  private static func meetings(_ week: PlacedWeek) -> [PersonID: [PlacedSession]] {
-    var meetings: [PersonID: [PlacedSession]] = [:]
-    for placed in week.sessions {
-      for person in Set(placed.attendees + placed.session.optionalParticipants) {
-        meetings[person, default: []].append(placed)
+  /// The places in the week of each person's sessions, those included that the person need not attend.
+  private static func meetings(_ week: PlacedWeek) -> [PersonID: [Int]] {
+    var meetings: [PersonID: [Int]] = [:]
+    for place in week.sessions.indices {
+      let people =
+        week.sessions[place].attendees + week.sessions[place].session.optionalParticipants
+      for person in people where meetings[person]?.last != place {
+        meetings[person, default: []].append(place)
       }
     }
     return meetings
   }
 
   private func add(
-    _ person: Person, meets sessions: [PlacedSession], row: Int, _ names: SubjectNames,
-    _ reviewers: [Reviewer], to sheet: inout SheetDraft
+    _ person: Person, meets places: [Int], of week: PlacedWeek, row: Int, _ names: SubjectNames,
+    to sheet: inout SheetDraft
   ) {
     var boxed = DraftStyle.prose
     boxed.hasBorder = true
@@ -57,13 +59,16 @@ struct MeetingsSheet {
     sheet.put(row, 1, label, boxed)
     sheet.put(row, 2, person.agency ?? "", boxed)
     sheet.put(
-      row, 3, sessions.isEmpty ? "nobody yet" : counted(sessions.count, "session"),
-      sessions.isEmpty ? missing : boxed)
+      row, 3, places.isEmpty ? "nobody yet" : counted(places.count, "session"),
+      places.isEmpty ? missing : boxed)
     var shared: [ReviewerID: [String]] = [:]
-    for placed in sessions {
-      for reviewer in placed.team { shared[reviewer.id, default: []].append(placed.id.text) }
+    for place in places {
+      for reviewer in week.sessions[place].assignment.reviewers
+      where shared[reviewer]?.last != week.sessions[place].id.text {
+        shared[reviewer, default: []].append(week.sessions[place].id.text)
+      }
     }
-    for (place, reviewer) in reviewers.enumerated() {
+    for (place, reviewer) in week.review.reviewers.enumerated() {
       let references = shared[reviewer.id] ?? []
       let isBarred = reviewer.conflicts.contains {
         $0 == person.id.text || $0 == person.agency

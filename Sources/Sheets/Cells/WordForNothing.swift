@@ -14,6 +14,7 @@ enum WordForNothing: Hashable, CaseIterable {
 
   /// The word that is all a cell says; nil for any other cell, and for a word in quotation marks.
   init?(_ cell: String) {
+    guard WordForNothing.mayBegin(cell) else { return nil }
     let text = PlainText.typed(cell)
     // Nobody needs as many letters to say nothing, and "-; TBC" lists two entries that are called so.
     guard !text.isEmpty, text.utf8.count <= 24, !text.utf8.contains(UInt8(ascii: "\"")),
@@ -32,6 +33,17 @@ enum WordForNothing: Hashable, CaseIterable {
       "notyetasked":
       self = .toBeConfirmed
     default: return nil
+    }
+  }
+
+  /// Whether a cell begins as one of the words or signs may: nearly all cells do not, and need no closer look.
+  private static func mayBegin(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first(where: { $0 > 0x20 }) else { return false }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return [UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "u")].contains(first | 0x20)
+    default: return true
     }
   }
 

@@ -24,9 +24,12 @@ struct NameList {
   /// a finding can quote it as it was written.
   func items(_ cell: String) -> [String] {
     ListCell.parts(of: cell) { $0 == UInt8(ascii: ";") || $0 == 0x0A || $0 == 0x0D }
-      .map { isWhole($0) ? $0 : withoutLeadingAnd($0) }
-      .flatMap { isWhole($0) ? [$0] : commaParts($0) }
-      .flatMap { isWhole($0) ? [$0] : joinedParts($0) }
+      .flatMap { part -> [String] in
+        if isWhole(part) { return [part] }
+        let text = withoutLeadingAnd(part)
+        if text != part, isWhole(text) { return [text] }
+        return commaParts(text).flatMap { isWhole($0) ? [$0] : joinedParts($0) }
+      }
   }
 
   /// The last part of `P01; P02; and P03`.
