@@ -103,11 +103,14 @@ struct BoardSheet {
     let review = week.review
     let names = SubjectNames(review)
     var lanes: [Lane] = []
-    var sessions: [RoomID?: [PlacedSession]] = [:]
-    for session in week.sessions { sessions[session.room?.id, default: []].append(session) }
+    var sessions: [RoomID: [PlacedSession]] = [:]
+    for session in week.sessions {
+      if let room = session.room { sessions[room.id, default: []].append(session) }
+    }
+    let roomless = week.sessions.filter { $0.room == nil }
     for room in review.rooms.map({ Optional($0.id) }) + [nil] {
       var own: [Lane] = []
-      for session in sessions[room] ?? [] {
+      for session in room.map({ sessions[$0] ?? [] }) ?? roomless {
         let slots = slots(of: session, review)
         let free = own.firstIndex { lane in
           !lane.sessions.contains {

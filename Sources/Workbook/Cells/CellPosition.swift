@@ -46,7 +46,7 @@ public struct CellPosition: Sendable, Hashable, Comparable {
   /// The letters of a column: `A`, `Z`, `AA`.
   public static func letters(_ column: Int) -> String {
     if (1...26).contains(column) {
-      return String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column - 1)))
+      return String(decoding: [UInt8(ascii: "A") + UInt8(column - 1)], as: UTF8.self)
     }
     var rest = column
     var letters: [UInt8] = []
