@@ -130,7 +130,7 @@ extension FindingCode {
     "FW184", "Some words of a cell are not understood",
     """
     Every word of such a cell must mean something. Delete the words that are named, or put them in a column of your own. \
-    What the column cannot say, such as a longest gap under After, is named with what can be written instead.
+    What the column cannot say is named with what can be written instead.
     """
   )
 
@@ -175,12 +175,29 @@ extension FindingCode {
     workbook that fieldwork made, cells have that format.
     """)
 
+  /// Notes on cells.
+  public static let notedCells = FindingCode(
+    "FW194", "Cells have notes",
+    """
+    Notes and comments that people hang on cells are kept as they are. They are words between people, so nothing of them is \
+    read: "not Tuesday!" in a note keeps nobody free. Write what the timetable must heed into the cell.
+    """)
+
+  /// Formulas that were never worked out.
+  public static let formulaWithoutValue = FindingCode(
+    "FW195", "A formula has no value",
+    """
+    A workbook holds the value of each formula beside the formula. Programs that only write workbooks leave the value out, \
+    and then there is nothing to read. Open the workbook in Excel or LibreOffice and save it, or type the value.
+    """)
+
   static var cellCodes: [FindingCode] {
     [
       garbledText, rowsAboveHeadings, columnsNotRead, headingsMissing, rowNotRead, misnamedSheet,
       fileNotRead, countedGroup, fragileReference, unknownFeature, ownRole, severalAddresses,
       ambiguousName, unsayableTeam, severalRooms, unreadHeading, unreadWords, contactWithoutAddress,
-      damagedMemory, openWorkbook, interruptedWorkbook, changedCell,
+      damagedMemory, openWorkbook, interruptedWorkbook, changedCell, notedCells,
+      formulaWithoutValue,
     ]
   }
 }

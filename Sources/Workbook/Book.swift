@@ -64,6 +64,10 @@ public struct BookSheet: Sendable, Hashable {
   public internal(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Tables, as Excel calls a range with a name and heads.
   public internal(set) var tables: [TableRange] = []
+  /// The cells with a note or a comment that holds words, in order.
+  public internal(set) var notedCells: [CellPosition] = []
+  /// The cells with a formula that no program has worked out, so that the file holds no value, in order.
+  public internal(set) var formulasWithoutValue: [CellPosition] = []
   /// The name of the part of the file that holds the sheet.
   var part = ""
 

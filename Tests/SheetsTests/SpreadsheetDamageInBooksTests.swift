@@ -87,6 +87,43 @@ import Testing
       !findings.contains { $0.contains("spreadsheet") || $0.contains(" error: ") }, "\(findings)")
   }
 
+  // MARK: Formulas without a value
+
+  /// What is said of a sheet of sessions with a column of people's own, whose formulas in some cells have no value.
+  private func said(formulasIn cells: [String]) -> [String] {
+    var sheet = BookSheet(name: "Sessions")
+    for (column, text) in ["Ref", "Minutes", "Cost"].enumerated() {
+      sheet.cells.append(BookCell(CellPosition(row: 1, column: column + 1), .text(text)))
+    }
+    sheet.formulasWithoutValue = cells.compactMap { CellPosition($0) }
+    var book = Book()
+    book.sheets = [sheet]
+    return ReviewWorkbook(book, of: []).findings(file: "a.xlsx").map {
+      "\($0.place.text) \($0.code.text) \($0.severity.rawValue): \($0.message)"
+    }
+  }
+
+  @Test func `formulas without a value are an error once a sheet, and not blank cells in silence`()
+  {
+    #expect(
+      said(formulasIn: ["B2"]) == [
+        "a.xlsx Sessions!B2 Minutes FW195 error: Sessions!B2 holds a formula and no value, so it is read as blank."
+      ])
+    #expect(
+      said(formulasIn: ["B2", "B3", "A4"]) == [
+        "a.xlsx Sessions!B2 Minutes FW195 error: 3 cells of \"Sessions\" hold a formula and no value, so they are "
+          + "read as blank: B2, B3 and A4."
+      ])
+  }
+
+  @Test
+  func
+    `a formula in a column of people's own need have no value, and one that makes a heading must`()
+  {
+    #expect(said(formulasIn: ["C2"]) == [])
+    #expect(said(formulasIn: ["D1"]).count == 1)
+  }
+
   // MARK: Dates made of ranges
 
   /// 2-3 becomes 2 March, 1-2 becomes 1 February.

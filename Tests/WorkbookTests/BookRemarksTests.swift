@@ -45,6 +45,53 @@ import Testing
       ])
   }
 
+  /// A book whose sheet refers to notes, and to comments that people answer.
+  private func noted(_ notes: String, threads: String = "") throws -> BookSheet {
+    var sample = BookSample(sheet: "<sheetData/>")
+    sample.set(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      BookSample.relationships([
+        ("rId1", "comments", "../comments1.xml"),
+        ("rId2", "threadedComment", "../threadedComments/threadedComment1.xml"),
+      ]))
+    sample.set(
+      "xl/comments1.xml",
+      "<comments xmlns='\(BookSample.main)'><authors><author>A</author></authors>"
+        + "<commentList>\(notes)</commentList></comments>")
+    sample.set(
+      "xl/threadedComments/threadedComment1.xml",
+      "<ThreadedComments xmlns='http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments'>"
+        + threads + "</ThreadedComments>")
+    return try sample.read()
+  }
+
+  private func note(_ cell: String, _ text: String) -> String {
+    "<comment ref='\(cell)' authorId='0'><text><r><t>\(text)</t></r></text></comment>"
+  }
+
+  @Test func `notes are told once a sheet by their cells, and what they say is not repeated`()
+    throws
+  {
+    let one = try noted(note("H14", "not Tuesday!")).remarks(file: "northmoor.xlsx")
+    #expect(one.map(\.code) == [.notedCells])
+    #expect(one.first?.severity == .note)
+    #expect(one.first?.place.text == "northmoor.xlsx Sessions!H14")
+    #expect(one.first?.message == "The note on Sessions!H14 is kept and not read.")
+    let cells = ["B2", "A2", "C3", "C4", "C5", "C6", "C7", "C8"]
+    let many = try noted(cells.map { note($0, "x") }.joined()).remarks(file: "northmoor.xlsx")
+    #expect(
+      many.map(\.message) == [
+        #"8 notes of "Sessions" are kept and not read: on A2, B2, C3, C4, C5, C6 and 2 more."#
+      ])
+  }
+
+  @Test func `comments that people answer are notes, and a note without words is none`() throws {
+    let thread = "<threadedComment ref='D4' id='{1}'><text>Ask the clinic</text></threadedComment>"
+    let answer = "<threadedComment ref='D4' id='{2}'><text>Done</text></threadedComment>"
+    let sheet = try noted(note("A1", " "), threads: thread + answer)
+    #expect(sheet.notedCells.map(\.name) == ["D4"])
+  }
+
   @Test func `a hidden sheet is told, a very hidden one is a program's own`() throws {
     #expect(try remarks("<sheetData/>", visibility: .hidden).map(\.code) == [.hiddenCells])
     #expect(try remarks("<sheetData/>", visibility: .veryHidden) == [])

@@ -34,8 +34,31 @@ extension ReviewWorkbook {
             text: cell.value.text, words.message, mend: words.mend))
       }
       findings += telephones(in: sheet, tab, file: file)
+      unworkedFormulas(in: sheet, tab, kind, file: file).map { findings.append($0) }
     }
     return findings
+  }
+
+  /// One finding for all formulas of a sheet that stand where cells are read and have no value; nil where none does.
+  private func unworkedFormulas(
+    in sheet: BookSheet, _ tab: ReviewTab, _ kind: Sheet, file: String
+  ) -> Finding? {
+    let columns = tab.columns(of: kind) { _ in true }
+    let cells = sheet.formulasWithoutValue.filter { position in
+      position.row == tab.headingRow
+        || position.row > tab.headingRow && columns[position.column] != nil
+    }
+    guard let first = cells.first else { return nil }
+    let place = Cell(
+      sheet: sheet.name, position: first, heading: columns[first.column]?.heading ?? "")
+    return Finding(
+      .formulaWithoutValue, at: .key(file: file, path: place.path), text: first.name,
+      cells.count == 1
+        ? "\(place.reference) holds a formula and no value, so it is read as blank."
+        : "\(cells.count) cells of \"\(sheet.name)\" hold a formula and no value, so they are read as blank: \(cells.names).",
+      mend:
+        "Open the workbook in Excel and save it, so that the formulas are worked out, or type the values."
+    )
   }
 
   /// Words in the headings of people's own columns for telephone numbers.

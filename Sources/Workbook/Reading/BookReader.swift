@@ -38,15 +38,14 @@ public enum BookReader {
       var sheetReader = SheetReader(
         reader, texts: texts, formats: formats, uses1904: outline.uses1904)
       try sheetReader.read(into: &sheet, budget: &budget)
-      if !sheetReader.tableReferences.isEmpty {
-        let ownRelationships = try parts.relationships(of: part)
-        for reference in sheetReader.tableReferences {
-          guard let part = ownRelationships.first(where: { $0.id == reference })?.part,
-            let table = try table(parts, part: part)
-          else { continue }
-          sheet.tables.append(table)
-        }
+      let ownRelationships = try parts.relationships(of: part)
+      for reference in sheetReader.tableReferences {
+        guard let part = ownRelationships.first(where: { $0.id == reference })?.part,
+          let table = try table(parts, part: part)
+        else { continue }
+        sheet.tables.append(table)
       }
+      sheet.notedCells = try CellNotes.cells(ownRelationships, in: parts, budget: &budget)
       book.sheets.append(sheet)
     }
     return book

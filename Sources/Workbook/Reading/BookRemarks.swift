@@ -2,7 +2,7 @@ public import Findings
 
 /// What somebody should know about a sheet before its cells are understood.
 extension BookSheet {
-  /// The findings about the sheet itself: errors in cells, merged cells, and what is not shown.
+  /// The findings about the sheet itself: errors in cells, merged cells, notes, and what is not shown.
   ///
   /// - Parameter file: The workbook's name as the person knows it.
   public func remarks(file: String) -> [Finding] {
@@ -46,7 +46,20 @@ extension BookSheet {
             "Clear the filter, or choose Unhide, to see them; delete the rows if they are not meant."
         ))
     }
-    return findings
+    return findings + remarksOnNotes(file: file)
+  }
+
+  /// One finding for all notes of the sheet: what they say stays between the people who work in the sheet.
+  private func remarksOnNotes(file: String) -> [Finding] {
+    guard let first = notedCells.first else { return [] }
+    return [
+      Finding(
+        .notedCells, .note, at: place(first, file: file), text: first.name,
+        notedCells.count == 1
+          ? "The note on \(name)!\(first.name) is kept and not read."
+          : "\(notedCells.count) notes of \"\(name)\" are kept and not read: on \(notedCells.names).",
+        mend: "If a note matters for the timetable, write what it says into the cells.")
+    ]
   }
 
   private func place(_ position: CellPosition, file: String) -> Place {
@@ -60,5 +73,15 @@ extension BookSheet {
       if cells[middle].position.row < row { low = middle + 1 } else { high = middle }
     }
     return low == cells.count || cells[low].position.row != row
+  }
+}
+
+extension [CellPosition] {
+  /// The first cells by name, and how many more there are: `B2, B3 and 4 more`.
+  public var names: String {
+    let most = 6
+    guard count > 1 else { return first?.name ?? "" }
+    let shown = prefix(count > most ? most : count - 1).map { $0.name }.joined(separator: ", ")
+    return shown + " and " + (count > most ? "\(count - most) more" : self[count - 1].name)
   }
 }

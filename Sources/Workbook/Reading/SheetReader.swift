@@ -31,7 +31,7 @@ struct SheetReader {
         try beginRow()
         if reader.flag("hidden") { sheet.hiddenRows.append(row) }
       case "c":
-        guard let cell = try cell(&budget) else { continue }
+        guard let cell = try cell(&budget, in: &sheet) else { continue }
         try budget.countCell()
         if let last = sheet.cells.last, last.position >= cell.position { isInOrder = false }
         sheet.cells.append(cell)
@@ -87,7 +87,9 @@ struct SheetReader {
   }
 
   /// The cell that has just begun, read to its end; nil where it holds nothing.
-  private mutating func cell(_ budget: inout CellBudget) throws(BookFailure) -> BookCell? {
+  private mutating func cell(
+    _ budget: inout CellBudget, in sheet: inout BookSheet
+  ) throws(BookFailure) -> BookCell? {
     let position = try position()
     let style = reader.xml.attribute("s").flatMap { Int32($0) } ?? 0
     let kind = reader.xml.attribute("t") ?? "n"
@@ -109,7 +111,14 @@ struct SheetReader {
     guard
       let value = try value(
         kind: kind, written: written, inline: inline, style: Int(style), budget: &budget)
-    else { return nil }
+    else {
+      // A formula whose result is an empty text has that text for its value.
+      if isFormula, kind != "str" || written == nil {
+        try budget.countCell()
+        sheet.formulasWithoutValue.append(position)
+      }
+      return nil
+    }
     return BookCell(position, value, style: style, isFormula: isFormula)
   }
 
