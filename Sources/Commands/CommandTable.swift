@@ -1,6 +1,7 @@
 import Desk
 import Disk
 import Findings
+import JSONText
 
 /// The commands there are, and the way from a typed line to one of them.
 ///
@@ -97,16 +98,28 @@ public enum CommandTable {
       do throws(Refusal) {
         exitCode = try await runLocked(command, workbook.arguments, on: terminal)
       } catch {
-        terminal.complain(error.findings)
-        exitCode = ExitCode(error.outcome)
+        exitCode = refuse(error, arguments, on: terminal)
       }
       try workbook.close()
       terminal.sayAwaited()
       return exitCode
     } catch {
-      terminal.complain(error.findings)
-      return ExitCode(error.outcome)
+      return refuse(error, arguments, on: terminal)
     }
+  }
+
+  /// Says why a command did nothing: to a program that asked for JSON as JSON, to everybody else in words.
+  private static func refuse(
+    _ refusal: Refusal, _ arguments: Arguments, on terminal: Terminal
+  ) -> ExitCode {
+    if arguments.has(.json) {
+      terminal.print(
+        bytes: JSONWriter.document(
+          CheckDocument.value(terminal.located(refusal.findings), nil)))
+    } else {
+      terminal.complain(refusal.findings)
+    }
+    return ExitCode(refusal.outcome)
   }
 
   private static func runLocked(

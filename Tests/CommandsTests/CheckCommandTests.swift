@@ -133,6 +133,23 @@ struct `Checking a review document` {
     #expect(run.output == "{\n  \"findings\": []\n}\n")
   }
 
+  @Test(arguments: ["check", "explain", "leadin"])
+  func `a command that is asked for JSON refuses in JSON as well`(command: String) async throws {
+    let folder = try TemporaryFolder()
+    for name in ["people.csv", "People.CSV"] { try folder.write("Ref\n", to: name) }
+    for (path, code) in [(folder.path(""), "FW819"), (folder.path("missing"), "FW601")] {
+      let run = await CapturedRun(command, path, "--json")
+      #expect(run.exitCode == .badInput)
+      #expect(run.talk == "")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let findings = try #require(object["findings"] as? [[String: Any]])
+      #expect(findings.map { $0["code"] as? String } == [code])
+      let inWords = await CapturedRun(command, path)
+      #expect(inWords.output == "" && inWords.talk.contains(code))
+    }
+  }
+
   @Test func `standard input cannot be two things`() async {
     let run = await CapturedRun(
       "check", "-", "--plan", "-", input: ReviewFile.review(ReviewFile.threeInterviews))

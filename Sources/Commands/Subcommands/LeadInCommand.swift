@@ -72,6 +72,7 @@ extension Subcommand {
       return .clean
     }
     if let finding = LeadInAnswer.shortLeadIn(of: review, at: places.week) {
+      guard !arguments.has(.json) else { throw Refusal([finding], outcome: .findings) }
       terminal.complain([finding])
       terminal.say(
         "Next: fieldwork leadin \(source.argument) --find --from \(review.firstPossibleMonday.iso)")
