@@ -4,12 +4,13 @@ import Findings
 extension ReviewValidation {
   /// No line manager, near or far, sits in a group of their staff.
   ///
-  /// Groups alone: managers and those they manage meet in opening meetings and in interviews on purpose.
+  /// Groups alone, and meetings that are groups by their titles: managers and those they manage meet in opening meetings
+  /// and in interviews on purpose.
   mutating func checkManagers() {
     var managers: [PersonID: PersonID] = [:]
     for person in review.people { managers[person.id] = person.lineManager }
     guard !managers.isEmpty else { return }
-    for (index, session) in review.sessions.enumerated() where session.kind.isGroup {
+    for (index, session) in review.sessions.enumerated() where session.isGroupOfStaff {
       let place = ReviewPlace(.sessions, index)
       let present = session.everybodyNamed
       for person in present.uniqued {
@@ -21,8 +22,8 @@ extension ReviewValidation {
         report(
           .managerInGroup, .warning, at: place.member(field), text: person.text,
           "\(names.person(person)) manages \(English.list(staff.map { names.person($0) })), who "
-            + (staff.count == 1 ? "is" : "are") + " in the same group.",
-          mend: "Take \"\(person.text)\" out of this group.")
+            + (staff.count == 1 ? "is" : "are") + " in the same \(session.kind.nounOfGathering).",
+          mend: "Take \"\(person.text)\" out of this \(session.kind.nounOfGathering).")
       }
     }
   }
@@ -109,7 +110,31 @@ extension ReviewValidation {
   }
 }
 
+extension Session {
+  /// How words end that titles of sessions have for people who should speak freely among themselves.
+  private static let wordsForStaff = [
+    "staff", "worker", "workers", "practitioner", "practitioners", "frontline",
+  ]
+
+  /// Whether it brings colleagues of one grade together to speak freely, by its kind or by its title.
+  fileprivate var isGroupOfStaff: Bool {
+    switch kind {
+    case .focusGroup, .caseMapping: true
+    case .meeting, .workshop:
+      title.lowercased().split { !$0.isLetter }.contains { word in
+        Self.wordsForStaff.contains { word.hasSuffix($0) }
+      }
+    default: false
+    }
+  }
+}
+
 extension SessionKind {
-  /// Whether it brings colleagues of one grade together to speak freely.
-  fileprivate var isGroup: Bool { self == .focusGroup || self == .caseMapping }
+  /// What people call the room full of people: a meeting and a workshop by their kind, everything else a group.
+  fileprivate var nounOfGathering: String {
+    switch self {
+    case .meeting, .workshop: words
+    default: "group"
+    }
+  }
 }

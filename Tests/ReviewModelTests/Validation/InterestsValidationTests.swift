@@ -4,10 +4,13 @@ import TestSupport
 import Testing
 
 struct `Validation of who meets whom` {
-  private func group(_ kind: SessionKind, _ people: String...) -> Review {
+  private func group(_ kind: SessionKind, called title: String = "S1", _ people: String...)
+    -> Review
+  {
     .small([
       .small("S1") {
         $0.kind = kind
+        $0.title = title
         $0.participants = people.map { PersonID($0) }
       }
     ]) { review in
@@ -33,6 +36,18 @@ struct `Validation of who meets whom` {
   @Test(arguments: [SessionKind.interview, .meeting, .feedback])
   func `managers and their staff may be in one meeting`(kind: SessionKind) {
     #expect(told(group(kind, "P1", "P2", "P3")) == [])
+  }
+
+  @Test(arguments: ["Group of social workers", "Front-line staff", "Early help practitioners"])
+  func `a meeting or a workshop that is one of staff by its title is a group`(title: String) {
+    for kind in [SessionKind.meeting, .workshop] {
+      #expect(
+        told(group(kind, called: title, "P2", "P1")) == [
+          "warning FW320 sessions[0].participants[1]: P1 manages P2, who is in the same \(kind.words). "
+            + "Take \"P1\" out of this \(kind.words)."
+        ])
+    }
+    #expect(told(group(.interview, called: title, "P2", "P1")) == [])
   }
 
   @Test func `people who manage each other in a circle do not hang the check`() {
