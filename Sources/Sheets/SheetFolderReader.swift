@@ -71,7 +71,14 @@ struct SheetFolderReader {
         var plan = TimetableAssembly(draft.review, names: context.names)
         reading.plan = plan.plan(from: timetable)
         extras.agreements = plan.agreements
-        findings += plan.findings
+        // What the reader of a cell has said of a name is not said again.
+        let told = Set(
+          findings.filter { [.danglingReference, .ambiguousName].contains($0.code) }.map {
+            $0.place
+          })
+        findings += plan.findings.filter {
+          $0.code != .unknownInTimetable || !told.contains($0.place)
+        }
         draft.review.sessions = plan.sessions
         coverAgreements(in: &draft.review)
       }
@@ -181,6 +188,14 @@ struct SheetFolderReader {
 
   private mutating func readDays(_ draft: SettingsDraft) -> [WorkingDay] {
     context.fieldworkStart = draft.fieldworkStart
+    // One date that only makes sense with the month first makes the others doubtful.
+    let hasMonthFirst = [Sheet.closed, .milestones, .days].contains { sheet in
+      tables[sheet].map {
+        $0.rows.contains { $0.cells.contains { SuspectDates.hasMonthFirst($0) } }
+      }
+        ?? false
+    }
+    context.doubtsDayFirst = context.doubtsDayFirst || hasMonthFirst
     let closed = entries(ClosedSheet.layout)
     extras.closed = closed.entries
     closedRows = closed.rows

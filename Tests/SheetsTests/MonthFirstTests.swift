@@ -52,6 +52,46 @@ struct `Dates with the month first and wrong years` {
     #expect(folder.read().findings.contains { $0.code == .monthFirst && $0.severity == .warning })
   }
 
+  @Test(arguments: [
+    (
+      "closed.csv", "Date or range,What\n2/6/2013,Council closed\n", "Wed 6 Feb 2013",
+      "Sun 2 Jun 2013"
+    ),
+    (
+      "closed.csv", "Date or range,What\n2/4/2013 - 2/8/2013,School holiday\n",
+      "Mon 4 Feb 2013 to Fri 8 Feb 2013", "Tue 2 Apr 2013 to Fri 2 Aug 2013"
+    ),
+    (
+      "milestones.csv", "Milestone,When\nRooms booked,1/11/2013\n", "Fri 11 Jan 2013",
+      "Fri 1 Nov 2013"
+    ),
+    (
+      "milestones.csv", "Milestone,Done\nRooms booked,1/10/2013\n", "Thu 10 Jan 2013",
+      "Tue 1 Oct 2013"
+    ),
+  ])
+  func `dates of other sheets that only the month first brings near the review are asked about`(
+    sheet: String, text: String, near: String, far: String
+  ) {
+    let asked = Folder().with(sheet, text).read().findings.filter { $0.code == .monthFirst }
+    #expect(asked.map { $0.severity } == [.warning])
+    #expect(asked.map { $0.place.file } == [sheet])
+    #expect(asked.map { $0.mend } == [#"Write "\#(near)" or "\#(far)"."#])
+  }
+
+  @Test(arguments: ["4/2/2013", "1/12/2012", "1/4/2013 to 5/4/2013", "5 Feb 2013"])
+  func `dates that are near the review with the day first are not asked about`(text: String) {
+    let folder = Folder().with("closed.csv", "Date or range,What\n\(text),School holiday\n")
+    #expect(!folder.read().findings.contains { $0.code == .monthFirst })
+  }
+
+  @Test func `one date of closed.csv with the month first makes the others doubtful`() {
+    let rows = "1/2/2013,Bank holiday\n1/14/2013,Council closed\n"
+    let findings = Folder().with("closed.csv", "Date or range,What\n" + rows).read().findings
+    #expect(findings.filter { $0.code == .monthFirst }.map { $0.text } == ["1/2/2013"])
+    #expect(findings.contains { $0.text == "1/14/2013" && $0.severity == .error })
+  }
+
   @Test func `a date with the month first is read where only that is a day of the review`() {
     #expect(ManchesterWeek.reader.readDay("2/5/2013").value == .monday + 1)
     #expect(ManchesterWeek.reader.readDay("5/2/2013").value == .monday + 1)

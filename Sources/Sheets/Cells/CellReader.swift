@@ -72,14 +72,16 @@ struct CellReader {
   /// The date of a cell, in the year nearest to the fieldwork week where it has none.
   mutating func date(_ cell: String) -> CivilDate? {
     let date = value(DateCell.read(cell, near: fieldworkStart))
-    if let date { doubt(date, in: cell) }
+    if let date { doubt(date...date, in: cell) }
     return date
   }
 
-  /// Reports that a date can be read in both orders, where another date of the folder has its month first.
-  mutating func doubt(_ date: CivilDate, in cell: String) {
-    guard doubtsDayFirst, let other = SuspectDates.monthFirst(cell) else { return }
-    report(.eitherOrder(cell, read: date, other: other))
+  /// Reports that dates can be read in both orders, where another date of the folder has its month first, or where only the
+  /// other order brings them near the review.
+  mutating func doubt(_ dates: ClosedRange<CivilDate>, in cell: String) {
+    let fault = SuspectDates.fault(
+      of: cell, read: dates, near: fieldworkStart, isDoubted: doubtsDayFirst)
+    fault.map { report($0) }
   }
 
   /// What a cell about time says; nothing where it is blank or the week is unknown.

@@ -23,7 +23,7 @@ enum MilestonesSheet {
             return
           }
           (entry.timing, entry.isLeftOut) = (due.timing, due.timing == nil)
-          if case .date(let date)? = due.timing { context.doubt(date, in: cell) }
+          if case .date(let date)? = due.timing { context.doubt(date...date, in: cell) }
         },
         write: { entry, _ in DueCell.write(entry.timing, isLeftOut: entry.isLeftOut) }),
       SheetColumn(

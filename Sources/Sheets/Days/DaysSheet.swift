@@ -99,9 +99,7 @@ enum ClosedSheet {
         read: { cell, closed, context in
           closed.text = cell
           closed.dates = context.value(DateCell.readRange(cell, near: context.fieldworkStart))
-          if let dates = closed.dates, dates.lowerBound == dates.upperBound {
-            context.doubt(dates.lowerBound, in: cell)
-          }
+          if let dates = closed.dates { context.doubt(dates, in: cell) }
         },
         write: { closed, _ in closed.text }),
       SheetColumn(

@@ -23,11 +23,7 @@ struct SuspectDates {
   /// Remembers a setting that is a date.
   mutating func add(_ setting: Cell, isFieldworkStart: Bool) {
     settings.append(setting)
-    if let numbers = SuspectDates.numbers(setting.text), numbers.first <= 12,
-      (13...31).contains(numbers.second)
-    {
-      hasMonthFirst = true
-    }
+    if SuspectDates.hasMonthFirst(setting.text) { hasMonthFirst = true }
     guard isFieldworkStart, let date = setting.date, date.weekday != .monday else { return }
     if SuspectDates.monthFirst(setting.text)?.weekday == .monday { hasMonthFirst = true }
   }
@@ -68,19 +64,28 @@ struct SuspectDates {
       mend: mend)
   }
 
-  /// What is to be said of a cell of another sheet, whose date only the other order brings near the review.
+  /// What is to be said of dates of another sheet that only the other order brings near the review; nil where the order
+  /// that was read does.
   ///
   /// - Parameters:
-  ///   - cell: The cell with its date.
-  ///   - start: The first day on site.
-  ///   - span: The days before and after the first day on site in which such dates usually lie.
-  static func finding(about cell: Cell, near start: CivilDate, within span: ClosedRange<Int>)
-    -> Finding?
-  {
-    guard let date = cell.date, !span.contains(date - start), let other = monthFirst(cell.text),
-      span.contains(other - start)
-    else { return nil }
-    return monthFirst(cell, read: date, other: other)
+  ///   - text: The cell as written.
+  ///   - dates: The first and the last date that were read.
+  ///   - start: The first day on site; nil where that is not known.
+  ///   - isDoubted: Whether another cell of the folder only makes sense with the month first.
+  static func fault(
+    of text: String, read dates: ClosedRange<CivilDate>, near start: CivilDate?, isDoubted: Bool
+  ) -> CellFault? {
+    guard let other = monthsFirst(text), other != dates else { return nil }
+    let isNear = start.map { start in
+      (isUsual(other, near: start) && !isUsual(dates, near: start))
+    }
+    guard isDoubted || isNear == true else { return nil }
+    return .eitherOrder(text, read: dates, other: other)
+  }
+
+  /// Whether dates lie in the time from the commission to the months behind the fieldwork, as those of a lead-in do.
+  private static func isUsual(_ dates: ClosedRange<CivilDate>, near start: CivilDate) -> Bool {
+    dates.lowerBound - start >= -120 && dates.upperBound - start <= 75
   }
 
   /// The day of the same name in the year that fits the review best; nil where no year brings it near.
@@ -98,7 +103,8 @@ struct SuspectDates {
   }
 
   private static func monthFirst(_ cell: Cell, read date: CivilDate, other: CivilDate) -> Finding {
-    CellFault.eitherOrder(cell.text, read: date, other: other).finding(at: cell.place)
+    CellFault.eitherOrder(cell.text, read: date...date, other: other...other)
+      .finding(at: cell.place)
   }
 
   /// The date that three numbers with strokes mean with the month first, where both orders are possible and
@@ -108,6 +114,25 @@ struct SuspectDates {
       (1...12).contains(day)
     else { return nil }
     return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// The dates that a cell with one date or two means with the month first; nil for anything else.
+  static func monthsFirst(_ cell: String) -> ClosedRange<CivilDate>? {
+    let words = PlainText.typed(cell).split { $0 == " " || $0 == "-" || $0 == "–" }
+      .filter { $0 != "to" && $0 != "until" }
+    guard (1...2).contains(words.count) else { return nil }
+    let dates = words.compactMap { word -> CivilDate? in
+      guard let (month, day, year) = numbers(String(word)) else { return nil }
+      return CivilDate(year: year, month: month, day: day)
+    }
+    guard dates.count == words.count, dates[0] <= dates[dates.count - 1] else { return nil }
+    return dates[0]...dates[dates.count - 1]
+  }
+
+  /// Whether three numbers with strokes can only be a date with the month first: `2/13/2013`.
+  static func hasMonthFirst(_ cell: String) -> Bool {
+    guard let numbers = numbers(cell) else { return false }
+    return (1...12).contains(numbers.first) && (13...31).contains(numbers.second)
   }
 
   /// The numbers of `2/4/2013`, with the year in full; nil for anything else.

@@ -106,6 +106,17 @@ extension CellFault {
       offers: offers)
   }
 
+  /// Hours behind the last of several days that are not free: `not Mon, Tue am`.
+  static func hoursOfLastOrAll(_ text: String, offers: [String], examples: TimeExamples)
+    -> CellFault
+  {
+    CellFault(
+      .ambiguousTime, text: text,
+      "The hours in " + quoted(text) + " may be meant for each of its days, or for the last alone.",
+      mend: "Write each day with its hours, such as " + quoted(examples.taken) + ".",
+      offers: offers)
+  }
+
   /// Hours without a day behind a semicolon, where a day stands in another item: `Mon 9-11; 2-4`.
   static func hoursWithoutDay(
     _ text: String, hours: String, offers: [String], examples: TimeExamples
@@ -152,12 +163,18 @@ extension CellFault {
         + ": with the day first it is no day of the review.")
   }
 
-  static func eitherOrder(_ text: String, read date: CivilDate, other: CivilDate) -> CellFault {
-    CellFault(
+  static func eitherOrder(
+    _ text: String, read dates: ClosedRange<CivilDate>, other: ClosedRange<CivilDate>
+  ) -> CellFault {
+    func words(_ dates: ClosedRange<CivilDate>) -> String {
+      let (first, last) = (dates.lowerBound, dates.upperBound)
+      return first == last ? first.words : first.words + " to " + last.words
+    }
+    return CellFault(
       .monthFirst, .warning, text: text,
-      quoted(text) + " is read day first, as " + date.words + ". With the month first it is "
-        + other.words + ".",
-      mend: "Write " + quoted(DateCell.write(other)) + " or " + quoted(DateCell.write(date)) + ".")
+      quoted(text) + " is read day first, as " + words(dates) + ". With the month first it is "
+        + words(other) + ".",
+      mend: "Write " + quoted(DateCell.write(other)) + " or " + quoted(DateCell.write(dates)) + ".")
   }
 
   /// Whether nothing behind it in its clause can be trusted.
