@@ -117,20 +117,24 @@ extension TimeItemReader {
     }
   }
 
-  /// What is wrong with `away Mon to Wed am`, which is three mornings or one stretch.
+  /// What is wrong with `away Mon to Wed am` and `leave Mon-Wed am`, which are three mornings or one stretch.
+  ///
+  /// Where no word tells of an absence that lasts, a dash without spaces makes one name of the days: `not Mon-Wed am`.
   func halfOfEachDay(_ phrases: [TimePhrase], of clause: TimeClause) -> CellFault? {
     guard clause.kind == .excluded else { return nil }
     for phrase in phrases {
       guard case .half(let half)? = phrase.hours, phrase.stretchEnd == nil, phrase.bound == nil,
         let days = phrase.days, days != .every, !days.isSingle, !phrase.leadsWithHours,
-        let sign = phrase.dayRange.first(where: { isSpacedRangeSign($0) }),
+        let sign = phrase.dayRange.first(where: { isRangeSign($0) }),
+        isSpaced(sign) || tellsOfLastingAbsence,
         !text.excerpt(phrase.range).lowercased().hasSuffix("s")
       else { continue }
       let written = phrase.dayRange
       let tight = CellText(
         text.excerpt(written.lowerBound..<sign) + "-"
           + text.excerpt(sign + 1..<written.upperBound))
-      let each = tight.excerpt(0..<tight.tokens.count) + (half == .am ? " am" : " pm")
+      let each =
+        tight.excerpt(0..<tight.tokens.count) + (half == .am ? " mornings" : " afternoons")
       let stretch = text.excerpt(written) + (half == .am ? " 12:00" : "")
       return .oneDayOrMore(
         text.excerpt(phrase.range), offers: [each, stretch], examples: TimeExamples(week))
@@ -138,13 +142,53 @@ extension TimeItemReader {
     return nil
   }
 
-  private func isSpacedRangeSign(_ position: Int) -> Bool {
-    switch text.tokens[position].kind {
-    case .word(.to), .word(.until): true
-    case .dash: !text.tokens[position].isTight
-    default: false
+  /// What is wrong with `not Mon, Tue am`: Monday may be taken away whole.
+  ///
+  /// A stroke makes one name of the days, and a plural one of all their mornings: `not Mon/Tue am`, `not Mon, Tue mornings`.
+  func hoursOfLastDay(_ phrases: [TimePhrase], of clause: TimeClause) -> CellFault? {
+    guard clause.kind == .excluded, (2...6).contains(phrases.count), let last = phrases.last,
+      last.days != nil, last.hours != nil, last.stretchEnd == nil, !last.leadsWithHours,
+      last.dayRange.upperBound < last.range.upperBound, last.range.lowerBound > item.lowerBound,
+      text.tokens[last.range.lowerBound - 1].kind != .slash,
+      !text.excerpt(last.range).lowercased().hasSuffix("s"),
+      phrases.dropLast().allSatisfy({
+        $0.days != nil && $0.hours == nil && $0.stretchEnd == nil && !$0.isWholeDay
+          && $0.bound == nil
+      })
+    else { return nil }
+    let days = phrases.map { text.excerpt($0.dayRange) }
+    let hours = " " + text.excerpt(last.dayRange.upperBound..<last.range.upperBound)
+    let all = phrases[0].range.lowerBound..<last.range.upperBound
+    return .hoursOfLastOrAll(
+      text.excerpt(all),
+      offers: [
+        days.map { $0 + hours }.joined(separator: ", "),
+        days.dropLast().joined(separator: ", ") + "; not " + days[days.count - 1] + hours,
+      ], examples: TimeExamples(week))
+  }
+
+  private func isRangeSign(_ position: Int) -> Bool {
+    [.dash, .word(.to), .word(.until)].contains(text.tokens[position].kind)
+  }
+
+  private func isSpaced(_ position: Int) -> Bool { !text.tokens[position].isTight }
+
+  /// Whether a word of the item says where somebody is, for as long as that lasts, such as "away" and "on leave".
+  ///
+  /// Other words say of each time that somebody cannot come: "not", "busy", "clinic".
+  private var tellsOfLastingAbsence: Bool {
+    item.contains { position in
+      guard text.tokens[position].kind == .word(.absent) else { return false }
+      let words = text.excerpt(position..<position + 1).lowercased()
+        .split { !$0.isLetter && $0 != "/" }
+      return words.contains { TimeItemReader.lastingAbsences.contains(String($0)) }
     }
   }
+
+  private static let lastingAbsences: Set<String> = [
+    "away", "off", "out", "leave", "holiday", "holidays", "hols", "vacation", "sick", "al", "a/l",
+    "l", "ooo", "toil", "conference", "training", "course", "court", "absent",
+  ]
 
   /// The fault of a word at the end that joins nothing: `any or`.
   var danglingWord: CellFault? {

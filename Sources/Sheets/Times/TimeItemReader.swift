@@ -182,7 +182,7 @@ struct TimeItemReader {
       read = try joiningLimits(read, of: clause)
       read = try joiningAnyTime(read)
       if let fault = numberBehindDate(read, of: clause, inheriting: days)
-        ?? halfOfEachDay(read, of: clause)
+        ?? halfOfEachDay(read, of: clause) ?? hoursOfLastDay(read, of: clause)
       {
         throw fault
       }

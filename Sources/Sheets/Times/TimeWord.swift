@@ -141,7 +141,7 @@ enum TimeWord: Hashable {
     ("prefer prefers preferred preferably pref ideally", .prefer), ("unknown unasked", .unasked),
     ("and or plus", .and),
     ("st nd rd th", .ordinal), ("day days week time times", .unit), ("oclock h hr hrs", .clockUnit),
-    ("of", .of), ("t", .timeMark), ("on at the in inclusive either both", .filler),
+    ("of", .of), ("t", .timeMark), ("on at the in inclusive inc incl either both", .filler),
   ]
 
   /// What several words in a row mean together; a stroke counts as a word.
@@ -150,7 +150,7 @@ enum TimeWord: Hashable {
   static let sequences: [String: [(rest: [String], meaning: TimeWord)]] = {
     let written: [(words: String, meaning: TimeWord)] = [
       ("apart from", .except), ("other than", .except), ("aside from", .except),
-      ("with the exception of", .except),
+      ("with the exception of", .except), ("except for", .except),
       ("on annual leave", .absent), ("on a / l", .absent), ("on leave", .absent),
       ("on holiday", .absent), ("on hols", .absent), ("annual leave", .absent), ("a / l", .absent),
       ("sick leave", .absent), ("off sick", .absent), ("study leave", .absent),
@@ -179,6 +179,9 @@ enum TimeWord: Hashable {
       ("can not do", .absent), ("can not make", .absent), ("can not attend", .absent),
       ("can not", .absent), ("unable to do", .absent), ("unable to attend", .absent),
       ("unable to make", .absent),
+      ("on call", .absent), ("on duty", .absent),
+      ("could do", .present), ("could make", .present), ("could attend", .present),
+      ("could come", .present), ("can come", .present),
       ("is free", .present), ("is available", .present), ("can do", .present),
       ("can make", .present), ("can attend", .present),
       ("no preference", .every), ("no preferences", .every), ("no restrictions", .every),

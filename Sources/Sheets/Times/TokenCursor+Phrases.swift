@@ -203,8 +203,14 @@ extension TokenCursor {
         offers: [days + space + "am", days + space + "pm"], examples: TimeExamples(week))
     case .word(.lunch):
       let rest = place + 1 < end ? " " + text.excerpt(place + 1..<end) : ""
+      // In "lunch 12-1" the hours stand behind the word.
+      var hasHours = false
+      if place + 1 < end, case .number = text.tokens[place + 1].kind { hasHours = true }
       let ends = week.lunch.map { hours(of: $0, behind: start..<place) } ?? []
-      let offers = ends.map { before + (before.isEmpty ? "" : " ") + $0 + rest }
+      let offers =
+        hasHours
+        ? [before.isEmpty ? String(rest.dropFirst()) : before + rest]
+        : ends.map { before + (before.isEmpty ? "" : " ") + $0 + rest }
       return .vagueTime(
         clause, "does not say when lunch is.", offers: offers, examples: TimeExamples(week))
     default:

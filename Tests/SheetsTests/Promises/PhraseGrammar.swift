@@ -22,19 +22,22 @@ enum PhraseGrammar {
     case 1 where !time.isEmpty: text = name + ", " + time
     default: text = time.isEmpty ? name : name + " " + time
     }
+    let (before, behind) = (generator.pick(taken), generator.pick(away))
     switch generator.number(in: 0...4) {
-    case 0 where !isHalfOfRange(name, time):
+    case 0 where !isHalfOfRange(name, time, beside: before):
       means = "not " + means
-      return Phrase(text: generator.pick(taken) + " " + text, means: means)
-    case 1 where !text.contains(",") && !text.contains(" and ") && !isHalfOfRange(name, time):
+      return Phrase(text: before + " " + text, means: means)
+    case 1
+    where !text.contains(",") && !text.contains(" and ")
+      && !isHalfOfRange(name, time, beside: behind):
       means = "not " + means
-      return Phrase(text: text + " " + generator.pick(away), means: means)
+      return Phrase(text: text + " " + behind, means: means)
     case 2:
       return Phrase(
         text: generator.pick(["only ", "free ", "available ", ""]) + text, means: means)
-    case 3 where !isHalfOfRange(name, time):
+    case 3 where !isHalfOfRange(name, time, beside: before):
       return Phrase(
-        text: generator.pick(["any time ", "any day "]) + generator.pick(taken) + " " + text,
+        text: generator.pick(["any time ", "any day "]) + before + " " + text,
         means: "any; not " + means)
     default:
       return Phrase(text: text, means: means)
@@ -46,10 +49,13 @@ enum PhraseGrammar {
     ["from ", "until ", "till ", "up to "].contains { time.hasPrefix($0) }
   }
 
-  /// Whether days and hours may be one stretch where nobody is there: `away Mon to Thu am`.
-  private static func isHalfOfRange(_ name: String, _ time: String) -> Bool {
-    let isRange = [" to ", " until ", " – "].contains { name.contains($0) }
-    return isRange && ["am", "a.m.", "morning", "pm", "PM", "afternoon"].contains(time)
+  /// Whether days and hours may be one stretch where nobody is there: `not Mon to Thu am`, `away Mon-Thu am`.
+  private static func isHalfOfRange(_ name: String, _ time: String, beside word: String) -> Bool {
+    let isSpaced = [" to ", " until ", " – "].contains { name.contains($0) }
+    let isTight = ["Mon-Thu", "4-7 Feb", "Tue-Wed"].contains(name)
+    let lasts = ["away", "leave", "A/L", "off"].contains { word.contains($0) }
+    return (isSpaced || isTight && lasts)
+      && ["am", "a.m.", "morning", "pm", "PM", "afternoon"].contains(time)
   }
 
   /// Texts of phrases.
