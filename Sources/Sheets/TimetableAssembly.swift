@@ -12,12 +12,14 @@ struct TimetableAssembly {
   private(set) var agreements: Set<SessionID> = []
   private let review: Review
   private let names: ReviewNames
+  private let mends: TimetableMends
   private var positions: [SessionID: Int] = [:]
 
   /// Starts with the review as its other sheets have it.
   init(_ review: Review, names: ReviewNames) {
     self.review = review
     self.names = names
+    mends = TimetableMends(review, names: names)
     sessions = review.sessions
     for (index, session) in sessions.enumerated() where positions[session.id] == nil {
       positions[session.id] = index
@@ -30,9 +32,7 @@ struct TimetableAssembly {
     var seen: Set<SessionID> = []
     for (entry, row) in zip(timetable.entries, timetable.rows) where !entry.session.text.isEmpty {
       guard let position = positions[entry.session] else {
-        report(
-          unknown("session", entry.session.text, in: review.sessions.map { $0.id.text }), .session,
-          row)
+        report(mends.unknownSession(entry.session.text), .session, row)
         continue
       }
       guard seen.insert(entry.session).inserted else {
@@ -45,7 +45,7 @@ struct TimetableAssembly {
       }
       checkReferences(entry, row)
       agree(entry, at: position, row)
-      guard let start = start(of: entry, row) else {
+      guard let start = start(of: entry, sessions[position], row) else {
         checkNothingFixed(entry, row)
         continue
       }
@@ -64,37 +64,36 @@ struct TimetableAssembly {
 
   // MARK: Checks
 
-  private mutating func start(of entry: TimetableEntry, _ row: Int) -> CivilMinute? {
+  private mutating func start(
+    of entry: TimetableEntry, _ session: Session, _ row: Int
+  ) -> CivilMinute? {
     if let day = entry.day, let start = entry.start { return CivilMinute(day, start) }
     if entry.isFilled.day != entry.isFilled.start {
+      // The end and the length say when the session starts.
+      let likely = entry.end.flatMap { end in
+        entry.isFilled.day && session.minutes > 0
+          ? TimeOfDay(minutes: end.minutes - session.minutes) : nil
+      }
       report(
         CellFault(
           .halfPlaced, text: "",
           entry.isFilled.day
             ? "The row has a day and no start." : "The row has a start and no day.",
-          mend: "Fill in both, or clear both."), entry.isFilled.day ? .start : .day, row)
+          mend: likely.map { "Write \"\($0.iso)\", or clear the day." }
+            ?? "Fill in both, or clear both."), entry.isFilled.day ? .start : .day, row)
     }
     return nil
   }
 
   private mutating func checkReferences(_ entry: TimetableEntry, _ row: Int) {
     if let room = entry.room, !names.rooms.contains(room.text) {
-      report(unknown("room", room.text, in: review.rooms.map { $0.id.text }), .room, row)
+      report(mends.unknownRoom(room.text), .room, row)
     }
     for person in entry.chosen where !names.people.contains(person.text) {
-      let nearest = NearestName.suggestion(
-        for: person.text, among: review.people.map { $0.id.text })
-      report(
-        CellFault(
-          .unknownInTimetable, text: person.text,
-          "There is no person \(quoted(person.text)) in the review.",
-          mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it, or add it to people.csv."
-        ), .chosen, row)
+      report(mends.unknownPerson(person.text), .chosen, row)
     }
     for reviewer in entry.reviewers where !names.reviewers.contains(reviewer.text) {
-      report(
-        unknown("reviewer", reviewer.text, in: review.reviewers.map { $0.id.text }), .reviewers, row
-      )
+      report(mends.unknownReviewer(reviewer.text), .reviewers, row)
     }
   }
 
@@ -183,13 +182,6 @@ struct TimetableAssembly {
         .fixedTwice, text: pinned,
         "\"Fixed \(part)\" of the session in sessions.csv says \(quoted(pinned)), which this row does not.",
         mend: "Write the same in both, or clear one of them."), .fixed, row)
-  }
-
-  private func unknown(_ what: String, _ text: String, in known: [String]) -> CellFault {
-    let nearest = NearestName.suggestion(for: text, among: known)
-    return CellFault(
-      .unknownInTimetable, text: text, "There is no \(what) \(quoted(text)) in the review.",
-      mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Correct it, or add it to \(what)s.csv.")
   }
 
   private mutating func report(_ fault: CellFault, _ column: TimetableColumn, _ row: Int) {

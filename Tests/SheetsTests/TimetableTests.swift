@@ -69,6 +69,61 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("S01 - Director", "R1", "TL", #"Write "S01"."#), ("1", "R1", "TL", #"Did you mean "S01"?"#),
+    ("S01", "R1 (20 seats)", "TL", #"Write "R1"."#),
+    ("S01", "R1/R2", "TL", #"Write "R1" or "R2"."#),
+    ("S01", "Civic", "TL", #"Write "R1" or "R2"."#),
+    ("S01", "Hub", "TL", "Correct it, or add it to rooms.csv."),
+    ("S01", "R1", "TL OP1", #"Write "TL; OP1"."#),
+    ("S01", "R1", "PP; TL (lead)", #"Write "TL"."#),
+    ("S01", "R1", "police", #"Write "PP"."#),
+    ("S01", "R1", "all", #"Write "TL; OP1; OP2; PP"."#),
+  ])
+  func `what is meant by a name with words beside it is offered`(
+    session: String, room: String, reviewers: String, mend: String
+  ) {
+    let findings = folder("\(session),Mon 4 Feb,09:30,,\(room),\(reviewers),\n")
+      .replacing("PP,Police peer,Police peer", with: "PP,Police peer,A", in: "reviewers.csv")
+      .read().findings
+    let told = findings.filter { $0.code.text == "FW423" }
+    #expect(told.last?.mend == mend, "\(lines(findings))")
+  }
+
+  @Test func `a name that a cell's reader has found fault with is not told twice`() {
+    let findings = folder("Directer interviews,Mon 4 Feb,09:30,,R1,TL,\n").read().findings
+    #expect(findings.count { $0.severity == .error } == 1, "\(lines(findings))")
+  }
+
+  @Test(arguments: [
+    ("day 2", #"Write "Tue 5 Feb"."#), ("2nd day", #"Write "Tue 5 Feb"."#),
+    ("5", #"Write "Tue 5 Feb"."#), ("Tuesday wk 1", #"Write "Tue 5 Feb"."#),
+    ("Tus", #"Write "Tue 5 Feb"."#), ("Tue 5 Feb pm", #"Write "Tue 5 Feb"."#),
+    ("Tue/Wed", #"Write "Tue 5 Feb" or "Wed 6 Feb"."#),
+    ("Tue 5 Mar", #"Write "Tue 5 Feb" if that was meant, or add the day to days.csv."#),
+    ("day 9", #"Write one day, such as "Tue 5 Feb"."#),
+  ])
+  func `the day that a cell probably means is offered`(day: String, mend: String) {
+    let findings = folder("S01,\(day),09:30,,R1,TL,\n").read().findings
+    #expect(findings.first { $0.code.text < "FW3" }?.mend == mend, "\(lines(findings))")
+  }
+
+  @Test(arguments: [
+    ("10am-11am", "10:00"), ("10-11", "10:00"), ("10,30", "10:30"), ("10 30", "10:30"),
+    ("10:00 GMT", "10:00"), ("2 (tbc)", "14:00"), ("9ish", "09:00"),
+  ])
+  func `the start that a cell probably means is offered`(start: String, offer: String) {
+    let findings = folder("S01,Mon 4 Feb,\"\(start)\",,R1,TL,\n").read().findings
+    #expect(findings.map { $0.mend }.contains("Write \"\(offer)\"."), "\(lines(findings))")
+  }
+
+  @Test func `a start that is blank follows from the end`() {
+    #expect(
+      folder("S01,Mon 4 Feb,,11:00,R1,TL,\n").findings == [
+        "timetable.csv:2 Start error FW424 The row has a day and no start. Write \"10:00\", or clear the day."
+      ])
+  }
+
   @Test func `a session has one row`() {
     #expect(
       folder("S01,Mon 4 Feb,09:30,,R1,TL,\nS01,Mon 4 Feb,11:00,,R1,TL,\n").findings == [

@@ -56,7 +56,8 @@ enum TimetableLayout {
         entry.start = context.value(ClockCell.read(cell, within: hours(of: entry, context)))
       },
       column(.end, ["Ends", "To", "Until", "Finish"], .usual) { cell, entry, context in
-        entry.end = context.value(ClockCell.read(cell, within: hours(of: entry, context)))
+        entry.end = context.value(
+          ClockCell.read(cell, as: .end, within: hours(of: entry, context)))
       },
       column(.room, ["Where", "Venue"], .usual) {
         $1.room = ReferenceCell.readOne($0, in: $2.names.rooms, &$2)

@@ -16,10 +16,12 @@ extension CellFault {
       mend: "Write it like \"Mon 4 Feb 2013\" or \"04/02/2013\".")
   }
 
-  static func unreadableClock(_ text: String) -> CellFault {
+  static func unreadableClock(_ text: String, likely: [TimeOfDay] = []) -> CellFault {
     CellFault(
       .unreadableTime, text: text, quoted(text) + " is not a time of day that can be read.",
-      mend: "Write it like \"09:30\" or \"2:15pm\".")
+      mend: likely.isEmpty
+        ? "Write it like \"09:30\" or \"2:15pm\"."
+        : "Write " + likely.map { quoted($0.iso) }.joined(separator: " or ") + ".")
   }
 
   static func unreadableHours(_ text: String) -> CellFault {
@@ -69,12 +71,15 @@ extension CellFault {
       mend: "Write " + quoted(likely) + ".")
   }
 
-  static func dateOutsideReview(_ text: String, extent: String?, isHarmless: Bool) -> CellFault {
+  static func dateOutsideReview(
+    _ text: String, extent: String?, likely: String? = nil, isHarmless: Bool
+  ) -> CellFault {
     let days = extent.map { " (" + $0 + ")" } ?? ""
     return CellFault(
       .dateOutsideReview, isHarmless ? .note : .warning, text: text,
       quoted(text) + " is not on one of the review's days" + days + ".",
-      mend: "Correct the date, or add the day to days.csv.")
+      mend: (likely.map { "Write " + quoted($0) + " if that was meant" } ?? "Correct the date")
+        + ", or add the day to days.csv.")
   }
 
   static func outsideHours(

@@ -11,8 +11,21 @@ public enum ClockCell {
   public static func read(_ text: String, within hours: ClosedRange<TimeOfDay>? = nil)
     -> CellReading<TimeOfDay>
   {
-    read(text, refused: { .unreadableClock($0.text) }) { phrase, source throws(CellFault) in
-      guard case .at(let clock)? = phrase else { throw .unreadableClock(source.text) }
+    read(text, as: .start, within: hours)
+  }
+
+  /// Reads a time of day that is a start or an end, of which the right one is offered for `10-11`.
+  static func read(
+    _ text: String, as bound: LikelyClocks.Bound, within hours: ClosedRange<TimeOfDay>? = nil
+  ) -> CellReading<TimeOfDay> {
+    let refused = { (source: PhraseSource) -> CellFault in
+      let likely = LikelyClocks.times(
+        in: source.text, bound: bound,
+        within: hours ?? ReviewWeek(days: [], anchor: nil).clockHours)
+      return .unreadableClock(source.text, likely: likely)
+    }
+    return read(text, refused: refused) { phrase, source throws(CellFault) in
+      guard case .at(let clock)? = phrase else { throw refused(source) }
       return try clock.time(within: hours ?? allDay, source.text)
     }
   }

@@ -12,13 +12,14 @@ extension TimeCellReader {
     let refused = { [week] (text: String) in
       CellFault.notOneDay(text, example: TimeExamples(week).date)
     }
-    return read(text, refused: refused) { phrase, source throws(CellFault) in
+    let reading = read(text, refused: refused) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.hours == nil, phrase.stretchEnd == nil else {
         throw .notOneDay(source.text, example: TimeExamples(week).date)
       }
       let date = try date(days, source)
       return (date, week.day(on: date) == nil ? outside(date, time: "", source) : nil)
     }
+    return CellReading(reading.value, faults: reading.faults.map { withLikelyDays($0, in: text) })
   }
 
   /// Reads a cell that names a start: `Tue 5 Feb 09:30`, `Tue 9.30am`, `2013-02-05 09:30`.
@@ -31,13 +32,25 @@ extension TimeCellReader {
     }
     return read(text, refused: refused) { phrase, source throws(CellFault) in
       guard let days = phrase.days, phrase.stretchEnd == nil, case .at(let clock)? = phrase.hours
-      else { throw .incompleteStart(source.text, examples: TimeExamples(week)) }
+      else { throw incompleteStart(phrase, source) }
       let date = try date(days, source)
       let day = week.day(on: date)
       let hours = week.clockHours(of: day.map { [$0] } ?? week.days)
       let start = CivilMinute(date, try clock.time(within: hours, source.text))
       return (start, remark(onStart: start, of: day, source))
     }
+  }
+
+  /// The fault of a cell that is no day and one time, with the start of the hours that it names: `Tue 9-10`.
+  private func incompleteStart(_ phrase: TimePhrase, _ source: PhraseSource) -> CellFault {
+    var fault = CellFault.incompleteStart(source.text, examples: TimeExamples(week))
+    guard phrase.stretchEnd == nil, let date = phrase.days.flatMap({ week.onlyDate(of: $0) }),
+      let day = week.day(on: date), case .between(let first, let last)? = phrase.hours,
+      case .certain(let start, _)? = ClockRange(
+        first, last, within: week.clockHours(of: [day]))
+    else { return fault }
+    fault.mend = "Write \"" + week.words(for: date) + " " + start.iso + "\"."
+    return fault
   }
 
   private func remark(onStart start: CivilMinute, of day: WorkingDay?, _ source: PhraseSource)
@@ -55,7 +68,9 @@ extension TimeCellReader {
   /// The fault of a date that is no day of the review, with the day that another year makes of the date.
   private func outside(_ date: CivilDate, time: String, _ source: PhraseSource) -> CellFault {
     guard let likely = week.day(likeThatOf: date) else {
-      return .dateOutsideReview(source.text, extent: week.extent, isHarmless: false)
+      return .dateOutsideReview(
+        source.text, extent: week.extent,
+        likely: likelyDay(besides: date).map { week.words(for: $0) + time }, isHarmless: false)
     }
     return .anotherYear(
       source.text, year: date.components.year, likely: week.words(for: likely) + time,
