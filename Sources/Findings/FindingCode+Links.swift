@@ -34,7 +34,15 @@ extension FindingCode {
     that person in every session.
     """)
 
+  /// A room seems to be made of others.
+  public static let joinedRoom = FindingCode(
+    "FW346", "A room seems to be made of others, and nothing says so",
+    """
+    A room called "R1+R2" is most likely R1 and R2 with the wall between them open. Planning takes the three for different \
+    rooms until each half names the whole under "Part of"; then the whole and its parts are never used at once.
+    """)
+
   static var linkCodes: [FindingCode] {
-    [linkedSessionsApart, roomCircle, mealNotSaid, unclearChoice]
+    [linkedSessionsApart, roomCircle, mealNotSaid, unclearChoice, joinedRoom]
   }
 }

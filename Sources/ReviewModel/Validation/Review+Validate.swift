@@ -25,6 +25,7 @@ extension Review {
     validation.checkNames()
     validation.checkJourneys()
     validation.checkTeamRooms()
+    validation.checkJoinedRooms()
     validation.checkOrganisations()
     validation.checkIdentities()
     validation.checkEverybodyIsMet()

@@ -87,6 +87,33 @@ import Testing
     #expect(told.contains { $0.hasPrefix("error FW342 rooms[0].partOf") })
   }
 
+  private func toldOfRooms(_ ids: String..., change: (inout Review) -> Void = { _ in }) -> [String]
+  {
+    told { review in
+      review.rooms = ids.map { Room(id: RoomID($0), name: $0, capacity: 30) }
+      change(&review)
+    }.filter { $0.contains("FW346") }
+  }
+
+  @Test(arguments: ["East+West", "East & West", "east/west", "East and West"])
+  func `a room that is called after two others has them for its parts`(name: String) {
+    #expect(
+      toldOfRooms("East", "West", name) == [
+        "warning FW346 rooms[0].partOf: \"\(name)\" seems to be East and West made one, but nothing keeps a session in "
+          + "East apart from one in \(name). Write \"\(name)\" under Part of.",
+        "warning FW346 rooms[1].partOf: \"\(name)\" seems to be East and West made one, but nothing keeps a session in "
+          + "West apart from one in \(name). Write \"\(name)\" under Part of.",
+      ])
+    #expect(
+      toldOfRooms("East", "West", name) { review in
+        for index in 0...1 { review.rooms[index].partOf = RoomID(name) }
+      } == [])
+  }
+
+  @Test func `a room with a sign in its name that is made of no other rooms is left alone`() {
+    #expect(toldOfRooms("East", "Bed+Breakfast", "East/2", "Board and East") == [])
+  }
+
   @Test func `the part of a room names a room of the review`() {
     let told = told { $0.rooms[0].partOf = RoomID("palace") }
     #expect(told.contains { $0.hasPrefix("error FW302 rooms[0].partOf") })

@@ -10,7 +10,7 @@ import Testing
 /// A finding of a new code that offers a text needs an input in ``inputs``.
 @Suite struct `Every mend works` {
   private static let inputs: [(code: String, folder: Folder)] =
-    times + settingsAndDays + names + sheetsOfTheFolder
+    times + settingsAndDays + names + sheetsOfTheFolder + timetables
 
   private static let times: [(code: String, folder: Folder)] = [
     ("FW101", person("Wed pm onwards")), ("FW101", person("no")), ("FW101", hours("09:00")),
@@ -80,6 +80,26 @@ import Testing
     ("FW831", person("any", email: "a at example.org")),
     ("FW165", session("Reviewers", "")), ("FW178", reviewer(role: "polise peer")),
     (
+      "FW327",
+      Folder().adding("S09,Ninth,Interview,60,,P01,,all,,,Tue,,,,,,,,", to: "sessions.csv")
+        .replacing(
+          "OP1,Officer peer,Officer peer,Felpersham Council,,,T1,",
+          with: "OP1,Officer peer,Officer peer,Felpersham Council,,not Tue,T1,",
+          in: "reviewers.csv")
+    ),
+    (
+      "FW321",
+      Folder().adding("S09,Ninth,Interview,60,,P03,,2,,,,,,,,,,,", to: "sessions.csv")
+        .replacing(
+          "OP2,Officer peer,TBC,,", with: "OP2,Officer peer,TBC,Borsetshire Police,",
+          in: "reviewers.csv")
+    ),
+    (
+      "FW346",
+      Folder().with(
+        "rooms.csv", "Room,Site,Seats,Part of\nR1,Civic,20,\nR2,Civic,12,\nR1+R2,Civic,30,\n")
+    ),
+    (
       "FW344",
       Folder().with(
         "sessions.csv",
@@ -92,6 +112,39 @@ import Testing
     ("FW173", Folder().with("themes.csv", nil).with("themes (1).csv", "Ref,Name\nT1,A\nT2,B\n")),
   ]
 
+  private static let timetables: [(code: String, folder: Folder)] = [
+    ("FW101", row(start: "10am-11am")), ("FW101", row(start: "10;30")),
+    ("FW101", row(start: "10:00 (tbc)")), ("FW101", row(start: "9am for 9.30")),
+    ("FW101", row(start: "9ish")), ("FW101", row(end: "9.30-10.30")),
+    ("FW103", row(start: "9.3")), ("FW104", row(day: "Tue 4 Feb")),
+    ("FW105", row(day: "Mon 4 Mar")), ("FW105", row(day: "4/2/2012")),
+    ("FW108", row(day: "day 1")), ("FW108", row(day: "4")), ("FW108", row(day: "Monday wk 1")),
+    ("FW108", row(day: "Mon 4 Feb, am")), ("FW108", row(day: "Modnay")),
+    ("FW108", row(day: "Mon/Tue")),
+    ("FW108", session("Fixed when", "Mon 9-10")),
+    ("FW105", session("Fixed when", "Mon 4 Mar 09:30")),
+    ("FW420", row(end: "11:00")), ("FW424", row(start: "", end: "10:30")),
+    ("FW423", row(session: "S1")), ("FW423", row(session: "1")),
+    ("FW423", row(session: "S01 - Director")), ("FW423", row(room: "R1 (20 seats)")),
+    ("FW423", row(room: "R1 or R2")), ("FW423", row(room: "Civic Centre")),
+    ("FW423", row(reviewers: "TL OP1")), ("FW423", row(reviewers: "TL (lead); OP1")),
+    (
+      "FW423",
+      row(reviewers: "police").replacing(
+        "PP,Police peer,Police peer", with: "PP,Police peer,A", in: "reviewers.csv")
+    ), ("FW423", row(reviewers: "all")),
+  ]
+
+  private static func row(
+    session: String = "S01", day: String = "Mon 4 Feb", start: String = "09:30", end: String = "",
+    room: String = "R1", reviewers: String = "TL"
+  ) -> Folder {
+    let cells = [session, day, start, end, room, reviewers].map { "\"" + $0 + "\"" }
+    return Folder().with(
+      "timetable.csv",
+      "Session,Day,Start,End,Room,Reviewers\n" + cells.joined(separator: ",") + "\n")
+  }
+
   /// Codes whose findings name the mend in words, or lie in no cell, by the beginning of the code.
   ///
   /// They are about plans, documents, diaries, letters and commands.
@@ -99,9 +152,12 @@ import Testing
     "FW109", "FW112", "FW116", "FW14", "FW150", "FW151", "FW152", "FW154", "FW155", "FW157",
     "FW164", "FW166",
     "FW167", "FW168", "FW169", "FW170", "FW171", "FW172", "FW174", "FW175", "FW176", "FW183",
-    "FW185", "FW190", "FW191", "FW192", "FW193", "FW194", "FW195", "FW2", "FW301", "FW304", "FW305", "FW306", "FW307",
-    "FW308", "FW309", "FW31", "FW32",
-    "FW33", "FW341", "FW342", "FW4", "FW5", "FW6", "FW702", "FW703", "FW704", "FW705",
+    "FW185", "FW190", "FW191", "FW192", "FW193", "FW194", "FW195", "FW2", "FW301", "FW304", "FW305",
+    "FW306", "FW307",
+    "FW308", "FW309", "FW31", "FW320", "FW322", "FW323", "FW324", "FW325", "FW326", "FW328",
+    "FW329",
+    "FW33", "FW341", "FW342", "FW40", "FW41", "FW421", "FW422", "FW425", "FW426", "FW43", "FW44",
+    "FW45", "FW46", "FW47", "FW48", "FW49", "FW5", "FW6", "FW702", "FW703", "FW704", "FW705",
     "FW706", "FW707", "FW71",
     "FW80", "FW81", "FW82", "FW830", "FW832", "FW833", "FW834", "FW835", "FW836", "FW837", "FW838",
     "FW839", "FW84", "FW85", "FW86", "FW87",
@@ -122,6 +178,9 @@ import Testing
         before.contains { $0.code.text == code && !Self.offers($0.mend).isEmpty },
         "\(code): \(lines(before))")
       for finding in before {
+        #expect(
+          Self.offers(finding.mend).isEmpty
+            || Self.inputs.contains { $0.code == finding.code.text }, "\(finding)")
         for offer in Self.offers(finding.mend) {
           let mended = try #require(Self.writing(offer, for: finding, in: folder), "\(finding)")
           let after = mended.read().findings
@@ -205,6 +264,15 @@ import Testing
     }.map { $1.hasSuffix(".") ? String($1.dropLast()) : $1 }
   }
 
+  /// The heading that a mend names behind its offer: `Write "1-2" under Reviewers.`; nil where the offer goes into the
+  /// cell of the finding.
+  private static func column(under offer: String, in mend: String) -> String? {
+    let parts = mend.components(separatedBy: "\"\(offer)\" under ")
+    guard parts.count == 2 else { return nil }
+    return parts[1].components(separatedBy: " if ")[0].components(separatedBy: " of each")[0]
+      .trimmingCharacters(in: ["."])
+  }
+
   /// The folder with an offer written where its finding says.
   private static func writing(_ offer: String, for finding: Finding, in folder: Folder) -> Folder? {
     switch finding.place {
@@ -218,6 +286,7 @@ import Testing
       var rows = CSVReader.read(sheet.bytes, file: file).rows.map { $0.cells }
       guard row <= rows.count else { return nil }
       let isHeading = row == 1
+      let column = Self.column(under: offer, in: finding.mend) ?? column
       let index =
         isHeading
         ? rows[0].firstIndex(of: finding.text)
