@@ -40,7 +40,9 @@ struct MilestoneList {
         let nearest = NearestName.suggestion(for: entry.name, among: list.map { $0.name })
         faults.append(
           MilestoneFault(
-            .undatedMilestone, entry: position, column: .when, text: entry.name,
+            .undatedMilestone, entry: position,
+            // The text that is offered is a name, so the finding stands where the name does.
+            column: nearest == nil ? .when : .milestone, text: entry.name,
             "\"\(entry.name)\" is none of the usual milestones, and no day is given for it.",
             mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Write \"4 weeks before\" or a date."
           ))

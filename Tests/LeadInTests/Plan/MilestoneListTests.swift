@@ -55,7 +55,7 @@ import Testing
   @Test func `without a day are reported with the usual one that was meant`() {
     #expect(
       told(entry("Room booked")) == [
-        "FW704 milestones.csv:2 When: \"Room booked\" is none of the usual milestones, and no day is given for it. "
+        "FW704 milestones.csv:2 Milestone: \"Room booked\" is none of the usual milestones, and no day is given for it. "
           + "Did you mean \"Rooms booked\"?"
       ])
   }
