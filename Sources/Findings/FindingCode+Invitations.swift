@@ -92,8 +92,8 @@ extension FindingCode {
   public static let noMailSystem = FindingCode(
     "FW844", "There is no sendmail program",
     """
-    Mail is handed to the machine's own mail system, which installs a program "sendmail". Install one, name it with \
-    --sendmail, or open the messages in a mail program and send them from there.
+    Mail is handed to the machine's own mail system, which installs a program "sendmail". Install one, or name it \
+    with --sendmail.
     """)
 
   /// A message that nobody made here.

@@ -77,8 +77,11 @@ extension FileEdits {
     try write(in: folder)
     terminal.say(
       "Wrote \(outbox.title), with the list \(OutboxMemory.listName). Nothing has been sent.")
+    let hasMail = writes.contains { $0.path.hasSuffix(OutboxMemory.mailEnding) }
     terminal.say(
-      "Next: fieldwork send \(Prose.shellWord(outbox.title)) --via sendmail, or open the messages "
-        + "in a mail program")
+      hasMail
+        ? "Next: fieldwork send \(Prose.shellWord(outbox.title)) --via sendmail"
+        : "Next: tell those on the list by hand. Whose address stands in people.csv is sent a message "
+          + "instead.")
   }
 }

@@ -34,6 +34,7 @@ struct `Writing invitations` {
     let run = await invited.run("invites")
     #expect(run.exitCode == .clean)
     #expect(run.talk.contains("Nothing has been sent."))
+    #expect(run.talk.contains("Next: fieldwork send "))
     #expect(try invited.mails() == ["00001-new.eml", "00002-new.eml"])
     let list = try invited.folder.text("outbox/send-list.csv")
     #expect(
@@ -45,6 +46,19 @@ struct `Writing invitations` {
     let again = await invited.run("invites", at: 5)
     #expect(again.output == "0 to send; 2 people unaffected\n")
     #expect(try invited.folder.text("invitations.json") == ledger)
+  }
+
+  @Test func `where nobody has an address, nothing is to be sent, and people are told by hand`()
+    async throws
+  {
+    try invited.plan(.monday + 1) { review in
+      for index in review.people.indices { review.people[index].email = nil }
+      for index in review.reviewers.indices { review.reviewers[index].email = nil }
+    }
+    let run = await invited.run("invites")
+    #expect(run.output.hasPrefix("0 to send; 2 to tell by hand: 2 new;"))
+    #expect(!run.talk.contains("fieldwork send"))
+    #expect(run.talk.contains("Next: tell those on the list by hand."))
   }
 
   @Test func `an outbox that lost its record is named once`() async throws {
