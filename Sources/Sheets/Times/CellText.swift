@@ -108,6 +108,8 @@ struct WrittenNumber: Hashable {
   var heldDigits: Int { min(digits, 9) }
   /// Whether it begins with a nought, as in `09`.
   var isPadded: Bool
+  /// Whether it was written as a word: `nine`, `nine thirty`.
+  var isSpelled = false
 }
 
 private struct CellLexer {
@@ -176,6 +178,10 @@ private struct CellLexer {
     let (first, end) = word(from: position)
     if let (meaning, end) = sequence(beginning: first, at: end) {
       append(.word(meaning), length: end - position)
+    } else if let (number, end) = SpelledNumber.read(
+      first, behind: end, next: { place in piece(from: place) })
+    {
+      append(.number(number), length: end - position)
     } else {
       append(.word(TimeWord(first)), length: end - position)
     }
@@ -286,6 +292,8 @@ private struct CellLexer {
     case 0x2F: .slash
     case 0x2C, 0xFF0C: .comma
     case 0x26, 0x2B: .word(.and)
+    // "Tue @ 10"
+    case 0x40: .word(.filler)
     default: nil
     }
   }

@@ -113,7 +113,8 @@ struct ClauseCutter {
   private mutating func belongsToWhatStandsBefore(
     _ position: Int, _ kind: ClauseKind, _ word: TimeWord, _ name: String
   ) throws(CellFault) {
-    guard next(after: position) == nil, isPlain, !isList(before: position) else {
+    let isOne = !isList(before: position) || isPlural(position)
+    guard next(after: position) == nil, isPlain, isOne else {
       // With more behind it, no short offer keeps all that was written.
       let isEnd = next(after: position) == nil && result.isEmpty
       throw unclear(
@@ -123,6 +124,13 @@ struct ClauseCutter {
     current = TimeClause(
       kind: kind, range: current.range.lowerBound..<withoutRule(before: position), opening: word,
       only: current.only)
+  }
+
+  /// Whether a word says something of all days in the list before it: `Mon and Fri are no good`.
+  private func isPlural(_ position: Int) -> Bool {
+    let before = content(before: position)
+    return DayMark.isPlural(text.excerpt(position..<position + 1))
+      && !before.contains(.word(.present)) && !before.contains(.word(.every))
   }
 
   /// Whether no word has opened a clause yet.
@@ -241,9 +249,12 @@ struct ClauseCutter {
   /// The kinds of the tokens of the clause so far that say something.
   private func content(before position: Int) -> [TimeToken.Kind] {
     guard current.range.lowerBound < position else { return [] }
-    return text.tokens[current.range.lowerBound..<position].map { $0.kind }.filter {
+    let kinds = text.tokens[current.range.lowerBound..<position].map { $0.kind }.filter {
       $0 != .word(.filler) && $0 != .word(.but)
     }
+    // "Part time, not Fri" names no time before the word.
+    let hasTimes = kinds.contains { $0 != .word(.partTime) && !isEdge($0) && !isRule($0) }
+    return hasTimes || !kinds.contains(.word(.partTime)) ? kinds : []
   }
 
   private func previous(to position: Int) -> TimeToken.Kind? {

@@ -23,6 +23,10 @@ enum LikelyClocks {
     var times: [TimeOfDay] = []
     while !cursor.isAtEnd {
       let start = cursor.position
+      if let clock = try? cursor.minutesToHour(unless: false) {
+        add(try? clock.time(within: hours, text), to: &times)
+        continue
+      }
       if let phrase = try? cursor.hours() {
         switch phrase {
         case .at(let clock), .after(let clock), .before(let clock):

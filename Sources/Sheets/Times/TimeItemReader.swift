@@ -55,6 +55,9 @@ struct TimeItemReader {
   mutating func parts() -> [ItemPart] {
     do throws(CellFault) {
       if let fault = dateOrHour ?? danglingWord { throw fault }
+      if let marked = try MarkedDays(item, in: text, week: week)?.clauses {
+        return try parts(of: marked)
+      }
       return try parts(of: ClauseCutter.clauses(of: item, in: text, week: week))
     } catch {
       faults.append(error)

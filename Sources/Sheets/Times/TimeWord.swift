@@ -60,6 +60,10 @@ enum TimeWord: Hashable {
   case halfPast
   case quarterPast
   case quarterTo
+  /// `past`, between minutes and an hour: `ten past 2`.
+  case past
+  /// `part time`, before the days on which somebody works; alone it names no time.
+  case partTime
   /// `half day`, which does not say which half.
   case halfDay
   /// `w/c`, `week of`: the date behind is the Monday of the week that is meant.
@@ -135,7 +139,8 @@ enum TimeWord: Hashable {
     ),
     ("only just", .only), ("but", .but), ("leaves leaving finish finishes finishing", .leaves),
     ("arrives arriving", .arrives), ("back returns returning", .back), ("earliest", .earliest),
-    ("latest", .latest), ("half", .halfPast), ("wc wb", .weekOf),
+    ("latest", .latest), ("half", .halfPast), ("past", .past), ("wc wb", .weekOf),
+    ("parttime pt", .partTime),
     ("first second third fourth fifth last", .countedWeekday),
     ("lunch lunchtime lunchtimes", .lunch),
     ("prefer prefers preferred preferably pref ideally", .prefer), ("unknown unasked", .unasked),
@@ -180,6 +185,13 @@ enum TimeWord: Hashable {
       ("can not", .absent), ("unable to do", .absent), ("unable to attend", .absent),
       ("unable to make", .absent),
       ("on call", .absent), ("on duty", .absent),
+      ("are no good", .absent), ("are not good", .absent), ("are not possible", .absent),
+      ("are impossible", .absent), ("are not available", .absent), ("are unavailable", .absent),
+      ("are not free", .absent), ("are out", .absent), ("are off", .absent), ("are busy", .absent),
+      ("are booked", .absent), ("arent good", .absent), ("arent possible", .absent),
+      ("arent available", .absent), ("arent free", .absent),
+      ("are free", .present), ("are available", .present), ("are ok", .present),
+      ("are okay", .present),
       ("could do", .present), ("could make", .present), ("could attend", .present),
       ("could come", .present), ("can come", .present),
       ("is free", .present), ("is available", .present), ("can do", .present),
@@ -187,6 +199,8 @@ enum TimeWord: Hashable {
       ("no preference", .every), ("no preferences", .every), ("no restrictions", .every),
       ("no restriction", .every), ("no constraints", .every), ("no commitments", .every),
       ("half past", .halfPast), ("quarter past", .quarterPast), ("quarter to", .quarterTo),
+      ("a quarter past", .quarterPast), ("a quarter to", .quarterTo),
+      ("part time", .partTime), ("p / t", .partTime),
       ("half a day", .halfDay), ("half day", .halfDay), ("half days", .halfDay),
       ("1 / 2 day", .halfDay),
       ("w / c", .weekOf), ("w / b", .weekOf), ("week of", .weekOf), ("week commencing", .weekOf),

@@ -28,6 +28,7 @@ extension TokenCursor {
       }
       return .between(first, try clock(afterWords: 1))
     default:
+      if let fault = minutesOrHours { throw fault }
       guard let first = try clock() else { return nil }
       if let last = try rangeEnd() { return .between(first, last) }
       // "10am at the earliest"
@@ -66,6 +67,9 @@ extension TokenCursor {
     position += count
     while word() == .filler { position += 1 }
     if word() == .lunch { throw vague(from: start) }
+    // "From ten to four" has two ends, and "after ten to four" names one time.
+    let isRange = text.tokens[start].kind == .word(.from)
+    if let clock = try minutesToHour(unless: isRange) { return clock }
     guard let clock = try clock() else {
       position = start
       throw unreadable(from: start)
@@ -94,6 +98,8 @@ extension TokenCursor {
         position += 1
         return try spreadsheetClock(from: start)
       }
+      if let clock = try minutesPastHour() { return clock }
+      if let clock = try minutesToHour(unless: number.value < 20) { return clock }
       return try clock(number)
     default:
       return nil
@@ -101,7 +107,7 @@ extension TokenCursor {
   }
 
   /// Reads `half 2` and `quarter to 10`, some minutes from the hour that is named.
-  private mutating func clock(behindWord minutes: Int) throws(CellFault) -> ClockReading {
+  mutating func clock(behindWord minutes: Int) throws(CellFault) -> ClockReading {
     let start = position
     guard let number = number(1), number.digits <= 2, (1...12).contains(number.value) else {
       throw unreadable(from: start)

@@ -16,7 +16,9 @@ extension TokenCursor {
     skipRule()
     while !isAtEnd {
       if word() == .present { isFree = true }
-      if isPassedOver {
+      let isPartTime = word() == .partTime && result.isEmpty
+      if isPartTime { isFree = false }
+      if isPassedOver || isPartTime {
         position += 1
         skipRule()
         continue

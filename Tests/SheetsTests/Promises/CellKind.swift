@@ -33,7 +33,7 @@ struct CellKind: Sendable, CustomTestStringConvertible {
       "Mon, Wed am",
       "half day Wed", "Thu, Fri off", "free Mon busy Tue", "Tue but after 3", "1st Tuesday",
       "w/c 1/2", "any time except lunch", "after school (9.15)", "not school", "Wensday am",
-      "prefer not Tue", "until Wed am", "Tue 9-10 2-3", "2/13/2013", "9th", "Mon busy, Tue free",
+      "prefer not Tue", "until Wed am", "Tue 9-10 2-3", "2/13/2013", "9th", "Mon, Tue ✗",
       "Fri 8 Feb 2012", "7 Feb - 5 Feb", "leaves Wed", "half nine", "Tue; zebra; not Wed pm",
     ],
     faults: { ManchesterWeek.reader.read($0).faults })

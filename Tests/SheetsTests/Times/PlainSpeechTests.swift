@@ -28,6 +28,22 @@ struct `A time as people type one` {
     ("Mon yes", "Mon"), ("Mon - am; Tue - pm", "Mon am; Tue pm"), ("Tue – any time", "Tue"),
     ("Busy: Tue 10-12", "not Tue 10-12"), ("Available: Mon-Wed", "Mon-Wed"),
     ("Non working day: Friday", "not Fri"), ("Mon-Fri - not Wed", "Mon-Fri; not Wed"),
+    // Days with marks of their own.
+    ("Mon x, Tue ok", "Tue; not Mon"), ("Mon x; Tue ok", "Tue; not Mon"),
+    ("Mon ✓ Tue ✗", "Mon; not Tue"), ("✓ Mon ✗ Tue", "Mon; not Tue"), ("Mon ✔️", "Mon"),
+    ("Mon Y, Tue N", "Mon; not Tue"), ("Mon: Y / Tue: N / Wed: Y", "Mon; Wed; not Tue"),
+    ("Mon am ✓, pm ✗", "Mon am; not Mon pm"), ("Tue N", "not Tue"), ("Mon, Tue ✓", "Mon-Tue"),
+    ("Mondays and Fridays are no good", "not Mon; not Fri"),
+    ("Tue ok, Mon and Fri are out", "Tue; not Mon; not Fri"),
+    // Times in words.
+    ("after half past nine", "after 09:30"), ("from a quarter past 2", "after 14:15"),
+    ("until quarter to four", "until 15:45"), ("nine thirty to eleven", "09:30-11:00"),
+    ("Tue twenty past 2 to twenty to four", "Tue 14:20-15:40"),
+    ("before ten to four", "before 15:50"), ("ten past ten onwards", "after 10:10"),
+    ("from ten to four", "10:00-16:00"), ("Tue @ 10-11", "Tue 10-11"),
+    // Part of a week.
+    ("part time (Mon to Wed)", "Mon-Wed"), ("works part-time Mon, Wed", "Mon; Wed"),
+    ("P/T: Tue-Thu", "Tue-Thu"), ("part time, not Fri", "not Fri"),
     // What takes people away.
     ("training Tue am", "not Tue am"), ("in court Wed", "not Wed"), ("Thu sick leave", "not Thu"),
     ("meeting Tue 10-12", "not Tue 10-12"), ("NWD Fri", "not Fri"), ("AL Thu", "not Thu"),

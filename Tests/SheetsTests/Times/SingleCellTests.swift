@@ -91,7 +91,8 @@ struct `Cells that hold a time of day` {
     ("2.15 p.m.", "14:15"), ("noon", "12:00"), ("midday", "12:00"), ("midnight", "00:00"),
     ("12am", "00:00"), ("12pm", "12:00"), ("12:30am", "00:30"), ("24:00", "24:00"), ("9", "09:00"),
     ("17", "17:00"), ("0.375", "09:00"), ("0.354166666666667", "08:30"), ("0.5", "12:00"),
-    ("09:30:00", "09:30"), ("at 9.30", "09:30"),
+    ("09:30:00", "09:30"), ("at 9.30", "09:30"), ("half past nine", "09:30"), ("@ 10", "10:00"),
+    ("nine", "09:00"), ("quarter to ten", "09:45"), ("ten past 9", "09:10"),
   ])
   func `a time of day`(text: String, means: String) {
     #expect(ClockCell.read(text).value.map { ClockCell.write($0) } == means)
@@ -115,8 +116,8 @@ struct `Cells that hold a time of day` {
 
   @Test func `what is wrong with a time is said`() {
     #expect(
-      ManchesterWeek.lines(ClockCell.read("half nine").faults) == [
-        #"FW101 error "half nine" is not a time of day that can be read."#
+      ManchesterWeek.lines(ClockCell.read("half zebra").faults) == [
+        #"FW101 error "half zebra" is not a time of day that can be read."#
           + #" Write it like "09:30" or "2:15pm"."#
       ])
     #expect(
