@@ -46,9 +46,27 @@ struct `Groups under Who` {
 struct `Lengths with fractions` {
   @Test(arguments: [
     ("1½ hours", 90), ("½ hour", 30), ("1¼h", 75), ("4.1666666666666664E-2", 60),
+    ("1 1/4 hours", 75), ("3/4 hour", 45), ("3/4 of an hour", 45), ("1½ hrs", 90),
+    ("1 1⁄2 hrs", 90), ("an hour and a half", 90), ("an hour and a quarter", 75),
+    ("about 60", 60), ("approx. 90 mins", 90), ("60 approx", 60), ("~ 45 min", 45),
   ])
   func `are read`(text: String, minutes: Int) {
     #expect(MinutesCell.read(text).value == minutes)
+  }
+
+  @Test(arguments: [
+    ("60-75", #"Write "60" or "75"."#), ("60 to 75 mins", #"Write "60" or "75"."#),
+    ("1-2 hours", #"Write "60" or "120"."#),
+    ("0.75", #"Write "45" if hours are meant, or the minutes."#),
+    ("1.5", #"Write "90" if hours are meant, or the minutes."#),
+    (
+      "2 x 30",
+      #"Write "60" for one session, or "30" in a row for each of the 2 sessions."#
+    ),
+  ])
+  func `that leave a choice are refused with each length`(text: String, mend: String) {
+    #expect(MinutesCell.read(text).value == nil)
+    #expect(MinutesCell.read(text).faults.map { $0.mend } == [mend])
   }
 
   @Test(arguments: ["1½", "4.1E-9", "1.5E-2x"])

@@ -30,10 +30,10 @@ extension CellFault {
       mend: "Write it like \"09:00-17:00\".")
   }
 
-  static func unreadableMinutes(_ text: String) -> CellFault {
+  static func unreadableMinutes(_ text: String, likely: LikelyLength? = nil) -> CellFault {
     CellFault(
       .unreadableMinutes, text: text, quoted(text) + " is not a length of time that can be read.",
-      mend: "Write the minutes, such as \"75\", or \"1h 15m\".")
+      mend: likely?.mend ?? "Write the minutes, such as \"75\", or \"1h 15m\".")
   }
 
   static func noSuchDate(_ text: String, mend: String) -> CellFault {

@@ -5,7 +5,7 @@ public enum MinutesCell {
   /// - Parameter text: The text of the cell.
   /// - Returns: The minutes; nil with a fault, or without one where the cell is blank.
   public static func read(_ text: String) -> CellReading<Int> {
-    let characters = letters(of: text)
+    let characters = withoutRounding(letters(of: text))
     guard !characters.isEmpty else { return CellReading(nil) }
     if let minutes = words[String(decoding: characters, as: UTF8.self)] {
       return CellReading(minutes)
@@ -16,7 +16,7 @@ public enum MinutesCell {
         faults: [.spreadsheetNumber(text, means: String(minutes) + " minutes")])
     }
     guard let minutes = minutes(characters) else {
-      return CellReading(nil, faults: [.unreadableMinutes(text)])
+      return CellReading(nil, faults: [.unreadableMinutes(text, likely: LikelyLength(characters))])
     }
     return CellReading(minutes)
   }
@@ -34,7 +34,24 @@ public enum MinutesCell {
     "halfhour": 30, "halfanhour": 30, "1/2hour": 30, "anhour": 60, "onehour": 60,
     "hourandahalf": 90, "anhourandahalf": 90, "oneandahalfhours": 90, "onehourandahalf": 90,
     "threequartersofanhour": 45, "quarterofanhour": 15, "twohours": 120, "threehours": 180,
+    "quarterhour": 15, "aquarterofanhour": 15, "threequartersanhour": 45, "1hourandahalf": 90,
+    "hourandaquarter": 75, "anhourandaquarter": 75, "anhourandthreequarters": 105,
+    "twoandahalfhours": 150, "thirtyminutes": 30, "fortyfiveminutes": 45, "sixtyminutes": 60,
+    "ninetyminutes": 90,
   ]
+
+  /// A length without the words that say it is not exact: `about 60`, `90 mins approx.`.
+  private static func withoutRounding(_ text: [UInt8]) -> [UInt8] {
+    let first = [
+      "about", "approximately", "approx.", "approx", "circa", "ca.", "c.", "around",
+      "roughly", "~",
+    ].first { text.starts(with: Array($0.utf8)) }
+    let rest = Array(text.dropFirst(first?.utf8.count ?? 0))
+    let last = ["approximately", "approx.", "approx", "orso"].first { word in
+      rest.count > word.utf8.count && rest.suffix(word.utf8.count).elementsEqual(word.utf8)
+    }
+    return Array(rest.dropLast(last?.utf8.count ?? 0))
+  }
 
   /// The minutes of a length that a spreadsheet stores as a part of a day, such as 0.0416666667 for an hour;
   /// nil for anything else, and for `0.5` and `0.25`, which may be hours as well.
@@ -77,6 +94,10 @@ public enum MinutesCell {
       case 0xBC...0xBE:
         if result.last.map({ !isDigit($0) }) ?? true { result.append(UInt8(ascii: "0")) }
         result += Array([".25", ".5", ".75"][Int(scalar.value) - 0xBC].utf8)
+      // The stroke of fractions.
+      case 0x2044, 0x2215: result.append(UInt8(ascii: "/"))
+      case 0x2010...0x2015, 0x2212: result.append(UInt8(ascii: "-"))
+      case 0xD7: result.append(UInt8(ascii: "x"))
       case 0x21...0x7E: result.append(UInt8(scalar.value))
       default: result.append(0)
       }
@@ -89,6 +110,7 @@ public enum MinutesCell {
     var rest = text[...]
     guard let first = takeNumber(&rest) else { return nil }
     if rest.isEmpty { return limited(first) }
+    if let minutes = fraction(behind: first, rest) { return minutes }
     if rest.first == UInt8(ascii: ":") {
       rest.removeFirst()
       // Spreadsheets add seconds: 1:15:00.
@@ -121,6 +143,26 @@ public enum MinutesCell {
     let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
     guard (fraction * 60).isMultiple(of: scale) else { return nil }
     return self.whole(hours: whole, fraction * 60 / scale)
+  }
+
+  /// `1 1/4 hours` and `3/4 hour`, from behind the first number; nil for anything else.
+  private static func fraction(behind first: Int, _ text: ArraySlice<UInt8>) -> Int? {
+    var rest = text
+    var (hours, part) = (0, first)
+    // The sign of a space between two numbers.
+    if rest.first == 0 {
+      rest.removeFirst()
+      guard let number = takeNumber(&rest) else { return nil }
+      (hours, part) = (first, number)
+    }
+    guard rest.first == UInt8(ascii: "/") else { return nil }
+    rest.removeFirst()
+    guard let whole = takeNumber(&rest), (2...12).contains(whole), (1..<whole).contains(part),
+      (part * 60).isMultiple(of: whole)
+    else { return nil }
+    if rest.starts(with: Array("ofan".utf8)) { rest = rest.dropFirst(4) }
+    guard takeUnit(&rest) == .hours, rest.isEmpty else { return nil }
+    return self.whole(hours: hours, part * 60 / whole)
   }
 
   private enum Unit {

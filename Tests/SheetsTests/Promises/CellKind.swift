@@ -68,8 +68,12 @@ struct CellKind: Sendable, CustomTestStringConvertible {
 
   static let minutes = CellKind(
     name: "minutes",
-    sound: ["75", "90 min", "1h 15m", "1 hour", "1:15", "1.5 hours", "1:15:00", "1 hour 15"],
-    faulty: ["long", "0.5", "40000000h"], faults: { MinutesCell.read($0).faults })
+    sound: [
+      "75", "90 min", "1h 15m", "1 hour", "1:15", "1.5 hours", "1:15:00", "1 hour 15",
+      "3/4 hour", "about 60",
+    ],
+    faulty: ["long", "0.5", "0.75", "1.5", "60-75", "2 x 30", "40000000h"],
+    faults: { MinutesCell.read($0).faults })
 
   static let lunch = CellKind(
     name: "lunch", sound: ["12:00-14:00, 45 min", "45 min between 12:00 and 14:00", "none"],
