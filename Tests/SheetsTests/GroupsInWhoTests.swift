@@ -17,6 +17,7 @@ struct `Groups under Who` {
   @Test(arguments: [
     ("8 social workers and 2 managers", 10), ("8 social workers, 2 managers", 10),
     ("8 social workers + 2 team managers", 10), ("6 parents and carers", 6),
+    ("x8 social workers", 8), ("8 x social workers", 8), ("8 × social workers", 8),
     ("social workers x8", 8), ("social workers x 8", 8), ("social workers (8)", 8),
     ("a group of 8 social workers", 8), ("max 8 social workers", 8), ("min 6 social workers", 6),
     ("P01; P02; and P03", 3), ("P01; and 8 social workers", 9),

@@ -22,7 +22,8 @@ extension GroupPhrase {
     }
     let noun = group.text.drop { $0 != " " }
     let others = group.count - count
-    let within = others > 0 ? ["\(others)\(noun); \(text)"] : []
+    let within =
+      others > 0 ? ["\(others)\(others == 1 ? singular(noun) : String(noun)); \(text)"] : []
     let offers = within + ["\(group.text); \(text)"]
     return CellFault(
       .unreadWords, text: item,
@@ -35,11 +36,36 @@ extension GroupPhrase {
     let words = PlainText.typed(item).split(separator: " ").map { String($0) }
     let noun = words.drop { determiners.contains($0.lowercased()) }
     guard !noun.isEmpty, noun.count < words.count else { return nil }
+    if GroupPhrase.isUncounted(noun.joined(separator: " ")) {
+      return CellFault(
+        .danglingReference, text: item, "\(quoted(item)) says nobody's name and not how many come.",
+        mend: "Write their number instead of the first word, or the Ref of each person.")
+    }
     let counted = "1 " + noun.joined(separator: " ")
     guard let group = GroupPhrase(counted, in: people), group.isFamiliar else { return nil }
     return CellFault(
       .danglingReference, text: item, "\(quoted(item)) says nobody's name and is not counted.",
       mend: "Write \(quoted(counted)), or the Ref of the person.")
+  }
+
+  /// The words behind a number as they stand behind 1: " social worker from the east team".
+  private static func singular(_ noun: Substring) -> String {
+    var words = noun.split(separator: " ").map { String($0) }
+    guard
+      let head = words.indices.last(where: { index in
+        isPlural(words[index].lowercased())
+          && !words[..<index].contains { prepositions.contains($0.lowercased()) }
+      })
+    else { return String(noun) }
+    let irregular = [
+      "people": "person", "children": "child", "men": "man", "women": "woman",
+      "midwives": "midwife", "families": "family", "agencies": "agency", "deputies": "deputy",
+      "secretaries": "secretary", "police": "police officer", "staff": "member of staff",
+      "clergy": "member of the clergy",
+    ]
+    let word = words[head]
+    words[head] = irregular[word.lowercased()] ?? String(word.dropLast())
+    return " " + words.joined(separator: " ")
   }
 
   /// A group at the start of a text, and who follows in brackets or behind "including".

@@ -19,6 +19,7 @@ struct GroupPhrase: Sendable, Hashable {
   ///   - people: The people of the review, of whom a description names nobody.
   init?(_ text: String, in people: ReferenceIndex) {
     let typed = PlainText.typed(text)
+      .split(separator: "\u{D7}", omittingEmptySubsequences: false).joined(separator: "x")
     let written = GroupPhrase.withCountFirst(typed) ?? typed
     // "8 social workers and 2 managers" are two groups.
     guard
@@ -48,9 +49,16 @@ struct GroupPhrase: Sendable, Hashable {
     "alongside",
   ]
 
-  /// `social workers x8` and `social workers (8)` with the number before the noun; nil for any other text.
+  /// `social workers x8`, `x8 social workers` and `social workers (8)` with the number before the noun; nil for any
+  /// other text.
   private static func withCountFirst(_ text: String) -> String? {
     var bytes = Array(text.utf8)[...]
+    if let sign = bytes.first, sign | 0x20 == UInt8(ascii: "x") {
+      let rest = bytes.dropFirst().drop { $0 == 0x20 }
+      if let digit = rest.first, (0x31...0x39).contains(digit) {
+        return String(decoding: rest, as: UTF8.self)
+      }
+    }
     let isBracketed = bytes.last == UInt8(ascii: ")")
     if isBracketed { bytes.removeLast() }
     let digits = bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
@@ -135,7 +143,7 @@ struct GroupPhrase: Sendable, Hashable {
     }
   }
 
-  private static func isPlural(_ noun: String) -> Bool {
+  static func isPlural(_ noun: String) -> Bool {
     irregular.contains(noun)
       || (noun.utf8.count > 2 && noun.hasSuffix("s") && !noun.hasSuffix("ss"))
   }
@@ -158,7 +166,7 @@ struct GroupPhrase: Sendable, Hashable {
     "people", "children", "staff", "men", "women", "police", "clergy", "midwives", "others",
   ]
 
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "of", "from", "in", "at", "with", "for", "who", "across", "per", "on", "to", "by", "and", "or",
     "including", "representing", "aged", "under", "leaving",
   ]

@@ -63,7 +63,7 @@ enum ReferenceCell {
     _ item: String, in index: ReferenceIndex, _ context: inout CellReader
   ) -> Identifier<Subject> {
     if ListCell.quotation(item) == nil, reference(for: item, in: index) == nil,
-      let fault = nameFault(item, in: index)
+      let fault = nameFault(item, in: index) ?? PartOfName.fault(item, in: index)
     {
       context.report(fault)
     }

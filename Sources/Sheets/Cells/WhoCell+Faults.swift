@@ -49,6 +49,7 @@ extension WhoCell {
         .danglingReference, text: item, "\(quoted(item)) says nobody's name and not how many come.",
         mend: "Write how many, such as \(quoted("8 " + PlainText.trimmed(item))).")
     }
+    if let fault = PartOfName.fault(item, in: people) { return fault }
     let words = item.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "\u{A0}" }
       .map { String($0) }
     guard words.count > 1, words.count <= 24,

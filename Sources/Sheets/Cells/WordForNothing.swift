@@ -27,7 +27,7 @@ enum WordForNothing: Hashable, CaseIterable {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     switch CSVTable.folded(text) {
     case "na", "notapplicable": self = .notApplicable
-    case "none", "nil", "nothing", "null": self = .none
+    case "none", "nil", "nothing", "null", "nobody", "noone": self = .none
     case "tbc", "tba", "tbd", "tobeconfirmed", "tobeadvised", "tobeannounced", "tobedecided",
       "notknown", "notknownyet", "notyetknown", "unknown", "notasked", "notaskedyet",
       "notyetasked":

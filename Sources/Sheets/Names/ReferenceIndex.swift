@@ -12,6 +12,8 @@ struct ReferenceIndex {
   private var numbers: [String: Match] = [:]
   /// The names as written, for suggestions; the first few hundred, since each is compared letter by letter.
   private(set) var spokenNames: [String] = []
+  /// The references of ``spokenNames``, in the same order.
+  private(set) var spokenReferences: [String] = []
 
   /// The signs with which names begin and end, which are then no doubt about the name: `What works?`.
   private var marks: Set<Unicode.Scalar> = []
@@ -49,7 +51,10 @@ struct ReferenceIndex {
       {
         ReferenceIndex.add(reference, to: &names, as: turned)
       }
-      if spokenNames.count < 512 { spokenNames.append(name) }
+      if spokenNames.count < 512 {
+        spokenNames.append(name)
+        spokenReferences.append(reference)
+      }
       spelledNames.insert(Identifier(name))
     }
   }

@@ -16,7 +16,7 @@ struct ReferenceRun: Hashable {
     for (first, last) in ReferenceRun.ends(of: typed) {
       // "P04 - Head of policy" is a person with a title, whoever holds that title.
       guard let first = index.ownReference(for: first).map(Numbered.init),
-        let last = index.ownReference(for: last).map(Numbered.init),
+        let last = ReferenceRun.last(last, behind: first, in: index).map(Numbered.init),
         let start = first.number, let end = last.number, start != end,
         first.stem.lowercased() == last.stem.lowercased(), abs(end - start) < ReferenceRun.longest
       else { continue }
@@ -43,6 +43,19 @@ struct ReferenceRun: Hashable {
       run.references.elementsEqual(references, by: { $0.utf8.elementsEqual($1.utf8) })
     else { return nil }
     return text
+  }
+
+  /// The reference that a text means at the end of a run, which may leave out the letters: the `3` of `P01-3`.
+  private static func last(_ text: String, behind first: Numbered, in index: ReferenceIndex)
+    -> String?
+  {
+    if let reference = index.ownReference(for: text) { return reference }
+    let digits = text.utf8.count
+    guard !first.stem.isEmpty, (1...max(first.digits, 1)).contains(digits),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let noughts = String(repeating: "0", count: first.digits - digits)
+    return index.ownReference(for: first.stem + noughts + text)
   }
 
   /// What may be the two ends: a reference can hold a hyphen of its own.
