@@ -105,7 +105,9 @@ extension FindingCode {
     "FW522", "It is not known whose diary this is",
     """
     With --from-folder, each diary is named by the reference of its owner in people.csv, reviewers.csv or \
-    rooms.csv: P01.ics. Rename the file, or name the owner with --person, --reviewer or --room.
+    rooms.csv, as P01.ics, or by a name or an address of those sheets, as Google and Outlook name what they export: \
+    jane.smith@example.org.ics, Jane Smith Calendar.ics. Where a name fits nobody or several people, nothing is taken \
+    from any file. Rename the file, or name the owner with --person, --reviewer or --room.
     """)
 
   /// A diary that says nothing about some days of the review.

@@ -80,6 +80,42 @@ struct `Taking diaries in at the desk` {
     #expect(sorted[0].paths == ["a/PP.ics", "PP.eml"])
   }
 
+  @Test(arguments: [
+    "jane.smith@example.org.ics", "Jane.Smith@example.org.ical.zip",
+    "jane.smith@example.org (1).ics",
+    "Jane Smith Calendar.ics", "Smith, Jane.ics", "jane_smith.ics", "JaneSmith.ics", "P01 (1).ics",
+  ])
+  func `diaries are known by the names and addresses in their names`(file: String) throws {
+    let sorted = try DiaryNames.sorted(["a/" + file], of: nil, in: Self.named)
+    #expect(sorted.map { $0.owner.reference } == ["P01"])
+  }
+
+  @Test(arguments: ["Jane.ics", "Smith.ics", "Calendar.ics", "other@example.org.ics"])
+  func `half a name is nobody's`(file: String) {
+    let refusal = #expect(throws: Refusal.self) {
+      try DiaryNames.sorted([file], of: nil, in: Self.named)
+    }
+    #expect(refusal?.findings.map { $0.code } == [.diaryWithoutOwner])
+  }
+
+  @Test func `a name that fits two people is refused with both references`() {
+    var review = Self.named
+    review.people.append(Person(id: PersonID("P02"), name: "Jane Smith"))
+    let refusal = #expect(throws: Refusal.self) {
+      try DiaryNames.sorted(["Jane Smith Calendar.ics", "PP.ics"], of: nil, in: review)
+    }
+    #expect(refusal?.findings.map { $0.mend } == [#"Call the file "P01.ics" or "P02.ics"."#])
+  }
+
+  /// A review with somebody who has a name of two words and an address.
+  private static var named: Review {
+    var review = Review.small()
+    review.people = [
+      Person(id: PersonID("P01"), name: "Jane Smith", email: "jane.smith@example.org")
+    ]
+    return review
+  }
+
   @Test func `a diary of nobody's is refused with the nearest reference`() {
     let refusal = #expect(throws: Refusal.self) {
       try DiaryNames.sorted(["PQ.ics"], of: nil, in: .small())

@@ -23,7 +23,9 @@ extension OptionSpec {
     "--room", "REF", .text, help: "the diaries are those of this room")
   fileprivate static let folder = OptionSpec(
     "--from-folder", "DIR", .path,
-    help: "every diary in a folder; without an owner, each is named by its owner: P01.ics")
+    help:
+      "every diary in a folder; without an owner, each is named by its owner's reference, name or address: P01.ics"
+  )
   fileprivate static let ignoreTentative = OptionSpec(
     "--ignore-tentative", help: "leave out what is not certain")
   fileprivate static let allDay = OptionSpec(

@@ -14,7 +14,8 @@ public enum DiaryNames {
     endings.contains { name.lowercased().hasSuffix($0) }
   }
 
-  /// The diaries of one owner, or of everybody whose reference names a file: `P01.ics`.
+  /// The diaries of one owner, or of everybody whose reference, name or address names a file: `P01.ics`,
+  /// `Jane Smith Calendar.ics`.
   ///
   /// - Parameters:
   ///   - paths: The paths of the files.
@@ -29,8 +30,9 @@ public enum DiaryNames {
     var result: [(owner: DiaryOwner, paths: [String])] = []
     var strays: [Finding] = []
     for path in paths {
-      guard let owner = DiaryNames.owner(of: path, in: review) else {
-        strays.append(stray(path, in: review))
+      let owners = DiaryNames.owners(of: path, in: review)
+      guard let owner = owners.first, owners.count == 1 else {
+        strays.append(owners.isEmpty ? stray(path, in: review) : unclear(path, among: owners))
         continue
       }
       if let index = result.firstIndex(where: { $0.owner == owner }) {
@@ -93,9 +95,13 @@ public enum DiaryNames {
 
   private static let lists: [ReviewList] = [.people, .reviewers, .rooms]
 
-  private static func owner(of path: String, in review: Review) -> DiaryOwner? {
-    let reference = reference(of: path)
-    return lists.lazy.compactMap { DiaryOwner(reference, in: $0, of: review) }.first
+  /// Everybody whose a diary may be by its name; one where the name decides.
+  private static func owners(of path: String, in review: Review) -> [DiaryOwner] {
+    let name = reference(of: path)
+    if let owner = lists.lazy.compactMap({ DiaryOwner(name, in: $0, of: review) }).first {
+      return [owner]
+    }
+    return OwnersInName(name, in: review).owners
   }
 
   private static func references(of list: ReviewList, in review: Review) -> [String] {
@@ -123,12 +129,21 @@ public enum DiaryNames {
     English.list(names.map { Prose.harmless($0) }, atMost: 8)
   }
 
+  /// What is said of a file that may be several people's.
+  private static func unclear(_ path: String, among owners: [DiaryOwner]) -> Finding {
+    let names = owners.map { "\"\($0.reference).ics\"" }
+    return Finding(
+      .diaryWithoutOwner, at: .file(path), text: path,
+      "The name of this file fits several: \(English.list(owners.map { $0.reference })).",
+      mend: "Call the file \(English.list(names, or: true)).")
+  }
+
   private static func stray(_ path: String, in review: Review) -> Finding {
     let all = lists.flatMap { references(of: $0, in: review) }
     let nearest = NearestName.suggestion(for: reference(of: path), among: all)
     return Finding(
       .diaryWithoutOwner, at: .file(path), text: path,
-      "No person, reviewer or room has the reference \"\(reference(of: path))\".",
+      "No person, reviewer or room has the reference, name or address \"\(reference(of: path))\".",
       mend: nearest.map { "Did you mean \"\($0).ics\"?" }
         ?? "Name the file by its owner's reference, or say whose it is.")
   }
