@@ -116,6 +116,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("B2", FindingCode.missingText, true), ("B2", .numberOutOfRange, true),
+    ("B3", .missingText, false), ("B2", .unreadableMinutes, false),
+  ])
+  func `a formula without a value explains why its own cell is blank, and nothing else`(
+    cell: String, code: FindingCode, isExplained: Bool
+  ) {
+    var sheet = BookSheet(name: "Sessions")
+    for (column, text) in ["Ref", "Minutes"].enumerated() {
+      sheet.cells.append(BookCell(CellPosition(row: 1, column: column + 1), .text(text)))
+    }
+    sheet.formulasWithoutValue = [CellPosition(cell)].compactMap { $0 }
+    var book = Book()
+    book.sheets = [sheet]
+    let finding = Finding(
+      code, at: .cell(file: "sessions.csv", row: 2, column: "Minutes"), "Minutes is blank.")
+    #expect(ReviewWorkbook(book, of: []).isExplainedByFormula(finding) == isExplained)
+  }
+
   @Test
   func
     `a formula in a column of people's own need have no value, and one that makes a heading must`()

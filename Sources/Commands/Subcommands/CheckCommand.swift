@@ -1,6 +1,7 @@
 import Desk
 import Disk
 import JSONText
+import Sheets
 
 extension OptionSpec {
   fileprivate static let strict = OptionSpec("--strict", help: "count warnings as errors")
@@ -59,7 +60,10 @@ extension ReviewCheck {
   ) throws(Refusal) {
     let remarks = terminal.workbook?.remarks ?? []
     guard reading.isUsable else {
-      self.init(unusable: reading, remarks: remarks)
+      let workbook = terminal.workbook?.workbook
+      self.init(unusable: reading, remarks: remarks) {
+        workbook?.isExplainedByFormula($0) ?? false
+      }
       return
     }
     let planReading = try PlanReading(planPath, for: reading, on: terminal)

@@ -23,10 +23,14 @@ public struct ReviewCheck: Sendable {
   /// - Parameters:
   ///   - reading: The review.
   ///   - remarks: Findings about the workbook that holds the review.
-  public init(unusable reading: ReviewReading, remarks: [Finding] = []) {
+  public init(
+    unusable reading: ReviewReading, remarks: [Finding] = [],
+    without isExplained: (Finding) -> Bool = { _ in false }
+  ) {
     self.reading = reading
     signpost = Signpost(reading.door, to: reading.source)
-    (findings, verdict, clashes, prospect) = (remarks + reading.findings, nil, [], .unknown)
+    findings = remarks + reading.findings.filter { !isExplained($0) }
+    (verdict, clashes, prospect) = (nil, [], .unknown)
   }
 
   /// Looks at a review and its timetable.

@@ -52,7 +52,9 @@ public struct ReviewReading: Sendable {
       let reading = ReviewSheets.read(sheets)
       (review, plan) = (reading.review, reading.plan)
       preparation = reading.preparation
-      findings = workbook.findings + reading.findings.map(workbook.located)
+      findings =
+        workbook.findings
+        + reading.findings.filter { !workbook.explains($0) }.map(workbook.located)
       (extras, places) = (reading.extras, nil)
     case .document, .standardInput:
       let bytes = files.files.first?.bytes ?? []

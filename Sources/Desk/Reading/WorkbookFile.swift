@@ -36,6 +36,9 @@ public struct WorkbookFile: Sendable {
   /// A finding about a file of the folder, said of the cell of the workbook.
   func located(_ finding: Finding) -> Finding { workbook.located(finding, in: path) }
 
+  /// Whether what the workbook says itself explains a finding about a file of the folder.
+  func explains(_ finding: Finding) -> Bool { workbook.isExplainedByFormula(finding) }
+
   /// What the workbook holds, as the files of a folder: its sheets, and what the program remembers.
   var files: [SheetFile] { workbook.files.map { SheetFile(path: $0.path, bytes: $0.bytes) } }
 

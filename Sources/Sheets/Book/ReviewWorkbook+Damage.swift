@@ -1,6 +1,6 @@
 import CSVText
 import CivilTime
-import Findings
+public import Findings
 import Workbook
 
 /// What a spreadsheet has made of texts: dates of "9-12", logical values of "true".
@@ -59,6 +59,15 @@ extension ReviewWorkbook {
       mend:
         "Open the workbook in Excel and save it, so that the formulas are worked out, or type the values."
     )
+  }
+
+  /// Whether a finding says no more than that a cell is blank whose formula has no value, which is said already.
+  ///
+  /// - Parameter finding: A finding about the review's files.
+  public func isExplainedByFormula(_ finding: Finding) -> Bool {
+    guard CommonCause.followsFromBlank.contains(finding.code), let cell = cell(of: finding.place)
+    else { return false }
+    return book.sheet(named: cell.sheet)?.formulasWithoutValue.contains(cell.position) ?? false
   }
 
   /// Words in the headings of people's own columns for telephone numbers.

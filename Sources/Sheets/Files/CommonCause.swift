@@ -38,7 +38,8 @@ struct CommonCause {
       }
   }
 
-  private static let followsFromBlank: Set<FindingCode> = [.missingText, .numberOutOfRange]
+  /// What is said of a cell that is blank for a reason that another finding gives.
+  static let followsFromBlank: Set<FindingCode> = [.missingText, .numberOutOfRange]
 
   private static let followsFromAbsence: Set<FindingCode> = [
     .danglingReference, .cannotBeHeld, .unknownInTimetable, .unknownFeature, .unreadableTeam,
