@@ -1,5 +1,6 @@
 import Desk
 import Disk
+import Findings
 import Sheets
 
 extension VersionName {
@@ -7,6 +8,14 @@ extension VersionName {
   ///
   /// - Parameter name: What was typed.
   init(typed name: String) throws(Refusal) {
+    guard !name.lowercased().hasSuffix(".xlsx") else {
+      throw Refusal(
+        Finding(
+          .releaseMissing, at: .file(name), text: name,
+          "\"\(name)\" is a workbook and no version of a timetable.",
+          mend:
+            "Name a release such as v1, or draft for the sheets, and the workbook as the review."))
+    }
     self = VersionName(name)
     guard self != .draft, FileBytes.kind(of: name) == .file else { return }
     // A plan may lie under a name that a release could have.

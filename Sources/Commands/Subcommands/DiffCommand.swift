@@ -28,16 +28,19 @@ extension Subcommand {
     examples: [
       Example("fieldwork diff v1 v2 my-review", "everything that changed"),
       Example("fieldwork diff v1 draft my-review", "what the sheets would change"),
+      Example("fieldwork diff v1 review.xlsx", "likewise, for a workbook"),
       Example("fieldwork diff v1 v2 my-review --for P07", "what changed for one person"),
     ],
     positionals: [.before, .after, .place], options: [.recipient, .json],
     next: "fieldwork rule FW802"
   ) { arguments, terminal throws(Refusal) in
-    let source = try ReviewSource(arguments.text(.place) ?? ".")
+    let typed = try ComparedVersions(
+      arguments.text(.before) ?? "", arguments.text(.after) ?? "", arguments.text(.place))
+    let source = try ReviewSource(typed.review)
     let memory = try ReviewMemory(of: source)
     let files = try ReviewFiles(at: source, on: terminal)
-    let before = try VersionName(typed: arguments.text(.before) ?? "")
-    let after = try VersionName(typed: arguments.text(.after) ?? "")
+    let before = try VersionName(typed: typed.before)
+    let after = try VersionName(typed: typed.after)
     let now = try WritingTime.minute(nil, terminal.environment)
     let comparison = try VersionComparison(
       try NamedVersion(before, of: files, memory), try NamedVersion(after, of: files, memory),
