@@ -5,7 +5,8 @@ extension FindingCode {
     "FW230", "The file is not an Excel workbook (.xlsx)",
     """
     A review is read from a workbook that ends in .xlsx. What LibreOffice, Apple Numbers and old versions of Excel save \
-    can be saved as .xlsx from those programs: choose File and Save As, or Export.
+    can be saved as .xlsx from those programs: choose File and Save As, or Export. A shortcut of Google Drive (.gsheet) \
+    holds an address alone: open the sheet in Google Sheets and choose File, Download, Microsoft Excel (.xlsx).
     """)
 
   /// The workbook needs a password.
