@@ -1,12 +1,42 @@
 import CSVText
+import Documents
+public import ReviewModel
 import Sheets
 
 /// A sheet with some cells of its availability column changed and every other cell as people wrote it.
 ///
 /// Writing the whole sheet anew would put everybody's availability into our words; only those whose diary was
 /// read have anything new to say.
-enum AvailabilityCells {
+public enum AvailabilityCells {
   private static let heading = "Availability"
+
+  /// The files of a review whose availability changes: of a folder only the sheets with new cells, and of those only the
+  /// cells; of a document the whole; none where the review says all of this already.
+  ///
+  /// - Parameters:
+  ///   - original: The review as it was read.
+  ///   - review: The same review with other availability.
+  ///   - reading: How it was read.
+  public static func files(
+    from original: Review, to review: Review, over reading: ReviewReading
+  ) -> [TakenDiaries.ChangedFile] {
+    guard review != original else { return [] }
+    if let document = reading.document {
+      return [
+        TakenDiaries.ChangedFile(
+          name: reading.source.inputName, bytes: ReviewDocument.write(review), old: document)
+      ]
+    }
+    let before = ReviewSheets.write(original, plan: nil, keeping: reading.extras)
+    let after = ReviewSheets.write(review, plan: nil, keeping: reading.extras)
+    return zip(before, after).compactMap { unchanged, changed in
+      guard unchanged != changed else { return nil }
+      let old = reading.sheets.first { $0.name.lowercased() == changed.name }
+      let bytes = old.map { AvailabilityCells.bytes($0, from: unchanged, to: changed) }
+      return TakenDiaries.ChangedFile(
+        name: old?.name ?? changed.name, bytes: bytes ?? changed.bytes, old: old?.bytes)
+    }
+  }
 
   /// The bytes of the sheet; those of the new one where the old has no such column to change.
   ///

@@ -1,10 +1,8 @@
 import CivilTime
 public import Correspondence
-import Documents
 public import Findings
 public import ICalendar
 public import ReviewModel
-import Sheets
 
 /// Diaries taken into a review, with what was understood of each.
 public struct TakenDiaries: Sendable {
@@ -175,26 +173,10 @@ public struct TakenDiaries: Sendable {
     public let old: [UInt8]?
   }
 
-  /// The files of the review that change: of a folder only the sheets with new cells, and of those only the cells; of a
-  /// document the whole; none where the review says all of this already.
+  /// The files of the review that change; none where the review says all of this already.
   ///
   /// - Parameter reading: The review as it was read.
   public func files(over reading: ReviewReading) -> [ChangedFile] {
-    guard review != original else { return [] }
-    if let document = reading.document {
-      return [
-        ChangedFile(
-          name: reading.source.inputName, bytes: ReviewDocument.write(review), old: document)
-      ]
-    }
-    let before = ReviewSheets.write(original, plan: nil, keeping: reading.extras)
-    let after = ReviewSheets.write(review, plan: nil, keeping: reading.extras)
-    return zip(before, after).compactMap { unchanged, changed in
-      guard unchanged != changed else { return nil }
-      let old = reading.sheets.first { $0.name.lowercased() == changed.name }
-      let bytes = old.map { AvailabilityCells.bytes($0, from: unchanged, to: changed) }
-      return ChangedFile(
-        name: old?.name ?? changed.name, bytes: bytes ?? changed.bytes, old: old?.bytes)
-    }
+    AvailabilityCells.files(from: original, to: review, over: reading)
   }
 }
