@@ -45,6 +45,32 @@ public func end(_ search: UnsafeMutableRawPointer) {
   unsafe session.deallocate()
 }
 
+/// A week planned again after a setback, of a question's bundle, to be given back by ``endReplanning(_:)``.
+@c(planner_replan)
+public func replan(_ question: UnsafeRawPointer, _ count: Int) -> UnsafeMutableRawPointer {
+  let memory = UnsafeMutablePointer<ReplanningSession>.allocate(capacity: 1)
+  unsafe memory.initialize(to: ReplanningSession(files(at: question, count)))
+  return UnsafeMutableRawPointer(memory)
+}
+
+/// Lets a replanning go on by a small part, or end with what was found so far.
+@c(planner_replan_step)
+public func stepReplanning(
+  _ replanning: UnsafeMutableRawPointer, _ isLast: Bool
+) -> UnsafeMutableRawPointer {
+  // Safe: only `replan` makes such memory, and the page gives it back once.
+  let session = unsafe replanning.assumingMemoryBound(to: ReplanningSession.self)
+  return unsafe packed(session.pointee.advance(isLast: isLast))
+}
+
+/// Ends a replanning.
+@c(planner_replan_end)
+public func endReplanning(_ replanning: UnsafeMutableRawPointer) {
+  let session = unsafe replanning.assumingMemoryBound(to: ReplanningSession.self)
+  unsafe session.deinitialize(count: 1)
+  unsafe session.deallocate()
+}
+
 /// The files of a caller's bundle; none where the bytes are no bundle, which the page's script never sends.
 private func files(at start: UnsafeRawPointer, _ count: Int) -> [SheetFile] {
   let bytes = unsafe Array(UnsafeRawBufferPointer(start: start, count: count))

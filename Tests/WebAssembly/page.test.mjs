@@ -42,6 +42,27 @@ test("a search comes to the same timetable by slices of any length", async () =>
   assert.equal(timetable(700), timetable(10000));
 });
 
+test("an illness is planned again in the core, and the sheets are for the page to keep", async () => {
+  const core = await Core.open(module);
+  const placed = new Map(sample);
+  const search = core.start(sample, 7, 2000, false);
+  for (let state = "more"; state === "more"; ) {
+    const answer = core.advance(search, 10000);
+    if (answer.has("=timetable.csv")) placed.set("timetable.csv", answer.get("=timetable.csv"));
+    state = text(answer.get("%")).split(" ")[0];
+  }
+  const away = {
+    kind: "away", reference: "reviewers.csv/HP", start: "2013-02-05T00:00", until: "2013-02-06T00:00",
+    now: "2013-01-14T09:00", steps: "0",
+  };
+  const replanning = core.replan(new Map([...question("", away), ...placed]));
+  let answer = new Map();
+  while (text(answer.get("%")) !== "over") answer = core.advanceReplanning(replanning, false);
+  core.exports.planner_replan_end(replanning);
+  assert.match(text(answer.get("#changed")), /id="replan-title"/);
+  assert.match(text(answer.get("=reviewers.csv")), /not Tue/);
+});
+
 test("sheets with errors begin no search", async () => {
   const core = await Core.open(module);
   assert.equal(core.start(new Map(), 1, 10, false), 0);

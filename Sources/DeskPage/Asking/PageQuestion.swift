@@ -70,7 +70,7 @@ enum PageQuestionKind: String, CaseIterable {
 enum PageArgument: String, CaseIterable {
   case question, file, row, column, count, text, heading, order, cells, week, view, grid
   case session, day, start, room, reviewers, reviewer, lanes, lane, fixed, kind, level, now, name,
-    former, secret, version, reference
+    former, secret, version, reference, until, freeze, moves, seed, steps
 }
 
 /// One question of the page's script: what is asked, and the sheets as they are.

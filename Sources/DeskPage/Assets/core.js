@@ -94,6 +94,20 @@ class Core {
     return search;
   }
 
+  /** @param {Files} question @returns {number} the replanning */
+  replan(question) {
+    const bundle = pack(question);
+    const place = this.lend(bundle);
+    const replanning = this.exports.planner_replan(place, bundle.length);
+    this.exports.planner_release(place);
+    return replanning;
+  }
+
+  /** @param {number} replanning @param {boolean} isLast whether to end with what was found @returns {Files} */
+  advanceReplanning(replanning, isLast) {
+    return this.take(this.exports.planner_replan_step(replanning, isLast ? 1 : 0));
+  }
+
   /** @param {number} search @param {number} steps @returns {Files} */
   advance(search, steps) {
     return this.take(this.exports.planner_step(search, steps));

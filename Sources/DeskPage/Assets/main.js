@@ -52,6 +52,7 @@ async function openPage() {
   setUpKeeping(page);
   new WeekBoard(page);
   new Search(page, element("worker").textContent ?? "");
+  new Replanning(page, element("worker").textContent ?? "");
   page.show("begin");
   document.body.classList.add("ready");
   performance.mark("usable");

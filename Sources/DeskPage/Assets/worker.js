@@ -9,6 +9,8 @@
   let search = 0;
   let running = false;
   let slice = slices.shortest;
+  let replanning = 0;
+  let isLast = false;
 
   function step() {
     if (!running) return;
@@ -19,6 +21,20 @@
     postMessage({ state, answer });
     // The message to stop comes in between two slices.
     if (running) setTimeout(step, 0);
+  }
+
+  // Parts of a replanning are short, so several are done between two messages.
+  function stepReplanning() {
+    const until = performance.now() + 50;
+    let state = "more";
+    while (state === "more") {
+      const answer = core.advanceReplanning(replanning, isLast);
+      state = new TextDecoder().decode(answer.get("%"));
+      if (state !== "more" || answer.size > 1) postMessage({ state, answer });
+      if (performance.now() > until) break;
+    }
+    // The message to stop comes in between two turns.
+    if (state === "more") setTimeout(stepReplanning, 0);
   }
 
   const orders = {
@@ -37,6 +53,15 @@
       }
       running = true;
       step();
+    },
+    /** @param {any} order */
+    async replan(order) {
+      core = await Core.open(order.module);
+      replanning = core.replan(order.question);
+      stepReplanning();
+    },
+    replanstop() {
+      isLast = true;
     },
     /** @param {any} order */
     extend(order) {

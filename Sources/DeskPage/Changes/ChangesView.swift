@@ -15,7 +15,13 @@ struct ChangesView {
   }
 
   /// The screen, with the releases that there are.
-  var markup: Markup {
+  ///
+  /// - Parameter desk: The review.
+  func markup(_ desk: DeskReview) -> Markup {
+    versionForms + SetbackForms(question, desk).markup
+  }
+
+  private var versionForms: Markup {
     let releases = question.releases
     let versions = question.versions
     return .element(

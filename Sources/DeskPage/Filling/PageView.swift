@@ -24,7 +24,7 @@ struct PageView {
       if question[.grid] == "yes", let table = SheetTable(file, in: question.files) {
         answer.show(table.markup, in: .grid)
       }
-    case "changes": answer.show(ChangesView(question).markup, in: .changes)
+    case "changes": answer.show(ChangesView(question).markup(review), in: .changes)
     case "telling": answer.show(TellingView(question, review).markup, in: .telling)
     case "leadin": answer.show(LeadInView(question).markup(review), in: .leadin)
     case "week": answer.show(WeekBoard(review, BoardView(question)).markup, in: .board)

@@ -246,6 +246,62 @@ def tell_people(browser, review):
     wait(browser, "document.getElementById('telling').textContent.includes('Nobody holds an invitation')")
 
 
+def replan(browser, home):
+    """A release, then an illness, a lost room and a decline: each is shown before it is kept, as the command line plans it."""
+    open_page(browser)
+    click(browser, "[data-action=sample]")
+    wait(browser, "document.querySelector('#grid table')")
+    searched(browser)
+    click(browser, "#tab-changes")
+    click(browser, "[data-action=release]")
+    wait(browser, "document.getElementById('changes').textContent.includes('so far: v1')")
+
+    def plan_again(form, look_at=None):
+        """Presses the button of a form and waits for what would change."""
+        browser.run("document.querySelector(`#changes [data-action=${arguments[0]}]`).focus()", form)
+        type_key(browser, "Enter")
+        wait(browser, "document.querySelector('#changed [data-action=replandrop]')")
+        wait(browser, "!document.querySelector('#changed .running')", 300)
+        faults.expect(browser.run("return document.activeElement.id") == "replan-title", f"{form}: the focus is not on the result")
+        faults.expect(content(browser, "#replan-title") == "What would change", f"{form}: {content(browser, '#changed')[:300]!r}")
+        if look_at:
+            look(browser, look_at)
+
+    def saved():
+        """The files of the review as the page saves them."""
+        click(browser, "#tab-save")
+        file = downloaded(browser, ".zip", lambda: click(browser, "[data-save=zip]"))
+        click(browser, "#tab-changes")
+        archive = zipfile.ZipFile(io.BytesIO(file.read_bytes()))
+        return {name: archive.read(name) for name in archive.namelist()}
+
+    before = saved()
+    day = browser.run("return document.getElementById('away-from').options[2].value")
+    fill(browser, "#away-from", day)
+    browser.run("const u = document.getElementById('away-until'); u.selectedIndex = 3")
+    plan_again("away", "replan")
+    faults.expect("For whom" in content(browser, "#changed"), f"an illness concerns nobody: {content(browser, '#changed')[:300]!r}")
+    click(browser, "[data-action=replandrop]")
+    faults.expect(saved() == before, "what is discarded changes the review")
+    plan_again("away")
+    click(browser, "[data-action=replankeep]")
+    after = saved()
+    faults.expect(after["reviewers.csv"] != before["reviewers.csv"], "an illness stands in no sheet")
+    folder = home / "replanned"
+    for name, text in (before | {"reviewers.csv": after["reviewers.csv"]}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text)
+    code, said = fieldwork("replan", folder, "--keep", "v1")
+    faults.expect((folder / "timetable.csv").read_bytes() == after["timetable.csv"], f"replanned otherwise than the command line: {said[:300]}")
+    click(browser, "[data-action=undo]")
+    faults.expect(saved()["timetable.csv"] == before["timetable.csv"], "undo does not bring back what was planned before")
+    plan_again("lost", "replan-room")
+    click(browser, "[data-action=replandrop]")
+    plan_again("declined")
+    click(browser, "[data-action=replankeep]")
+    faults.expect(b"Declined" in saved()["replies.csv"], "a decline stands in no sheet")
+
+
 def play(browser):
     """A week from the first click to the files that people are given."""
     home = work / browser.name
@@ -354,6 +410,7 @@ def play(browser):
         faults.expect({n: archive.read(n) for n in archive.namelist()} == wanted,
                       f"{level}: the calendars are not the command line's")
     tell_people(browser, review)
+    replan(browser, home)
     begin_anew(browser)
     keep_a_draft(browser)
     stop_and_go_on(browser)
