@@ -71,6 +71,14 @@ import Testing
     #expect(runs.contains { $0.kind == "breaks" && $0.words.contains("(P01)") })
   }
 
+  @Test func `a place where clashes stay does not claim to keep every rule`() {
+    var page = Page.placed()
+    page.ask(.place, [.session: "S01", .day: "2013-02-08", .start: "10:00"])
+    let there = runs(page, "2013-02-08", lane: "Committee Room 1").map { $0.words }
+    #expect(there.contains("Breaks nothing new."), "\(there)")
+    #expect(!there.contains("Keeps every rule."))
+  }
+
   @Test func `a price is that of the judge`() {
     for run in runs(Page.placed(), "2013-02-05", lane: "Committee Room 1")
     where run.kind == "costs" {

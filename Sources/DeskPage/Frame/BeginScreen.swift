@@ -46,8 +46,7 @@ enum BeginScreen {
         .element(
           "p", [],
           .text(
-            "It does not send messages, and it does not plan again around a decline with as few moves as there can be. "
-              + "The command line does; save the sheets as a ZIP here, unpack it, and give the folder to fieldwork."
+            "It does not send messages: it makes them as files, with a list of who gets which, and you send them."
           ))),
     ])
   }

@@ -152,8 +152,10 @@ struct PlaceMask {
     }
     let cost = start.cost + alternative.costChange
     if cost > 0 { return Spot(kind: "costs", words: "Costs " + String(cost) + " more.") }
-    return Spot(
-      kind: "free", words: cost == 0 ? "Keeps every rule." : "Saves " + String(-cost) + ".")
+    if cost < 0 { return Spot(kind: "free", words: "Saves " + String(-cost) + ".") }
+    // A clash that was there before, and stays, is no reason to say that every rule is kept.
+    let isWhole = known.allSatisfy { mended.contains($0) }
+    return Spot(kind: "free", words: isWhole ? "Keeps every rule." : "Breaks nothing new.")
   }
 
   private func words(for violation: Violation, at place: Assignment) -> String {

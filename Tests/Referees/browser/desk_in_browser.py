@@ -385,6 +385,7 @@ def play(browser):
     by_keyboard(browser)
 
     # Saved, opened again, and exported.
+    click(browser, "#tab-save")
     look(browser, "save")
     book = downloaded(browser, ".xlsx", lambda: click(browser, "[data-save=workbook]"))
     open_page(browser)
