@@ -58,8 +58,8 @@ class Replanning {
     this.worker?.terminate();
     this.worker = null;
     if (this.page.screen !== "changes") return;
-    element("replan-title").focus();
-    element("replan-title").scrollIntoView({ block: "nearest" });
+    element("replan-title").focus({ preventScroll: true });
+    element("replan-title").scrollIntoView({ block: "start" });
   }
 
   /** Puts what was found into the review, as one change that can be undone. */

@@ -111,7 +111,7 @@ struct SetbackForms {
     return [
       PageControls.choice("From", id: name + "-from", starts, chosen: ""),
       PageControls.choice(
-        "To the end of", id: name + "-until", ends, chosen: ends.last?.value ?? ""),
+        "To the end of", id: name + "-until", ends, chosen: ends.dropFirst().first?.value ?? ""),
     ]
   }
 
