@@ -132,6 +132,11 @@ public enum TimeCheck {
         findings.append(backward(property, .error, file: file))
       case "DURATION" where property.duration == nil, "RECURRENCE-ID" where property.time == nil:
         findings.append(unreadable(property, "so it is not used", file: file))
+      case "SEQUENCE"
+      where property.integer == nil && !property.encodedValue.trimmedOfBlanks.isEmpty:
+        findings.append(
+          unreadable(
+            property, "so it is not known which version of the event is the newest", file: file))
       case "X-APPLE-TRAVEL-DURATION" where property.duration?.isNegative ?? true:
         findings.append(unreadable(property, "so the journey to an event is left out", file: file))
       case "EXDATE" where property.times.contains(nil):

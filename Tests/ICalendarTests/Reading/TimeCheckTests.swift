@@ -28,6 +28,14 @@ struct `Times that cannot be used` {
     #expect(told("BEGIN:VFREEBUSY", "FREEBUSY:20130204T100000Z/PT1H", "END:VFREEBUSY") == [])
   }
 
+  @Test func `a number of a version that cannot be read is told`() {
+    let event = ["BEGIN:VEVENT", "DTSTART:20130204T100000Z"]
+    #expect(
+      told(event[0], event[1], "SEQUENCE:x", "END:VEVENT") == ["diary.ics:4 error SEQUENCE"])
+    #expect(told(event[0], event[1], "SEQUENCE:2", "END:VEVENT") == [])
+    #expect(told(event[0], event[1], "SEQUENCE:", "END:VEVENT") == [])
+  }
+
   @Test func `an event without a length and a journey of no time are none of it`() {
     #expect(
       told(
