@@ -125,6 +125,19 @@ struct `Taking answers in at the desk` {
     #expect(taken.findings[0].message.contains("on Thu 7 Feb, and names no hour"))
   }
 
+  @Test func `a yes to a day without an hour is told with the day, and not with midnight`() {
+    let text = String(
+      decoding: answer(
+        to: ledger.records[0], "ATTENDEE;PARTSTAT=ACCEPTED:mailto:alex@example.org"
+      ).bytes, as: UTF8.self)
+    let day = text.replacing("DTSTART:20130205T100000Z", with: "DTSTART;VALUE=DATE:20130207")
+    let taken = take([SheetFile(name: "reply.ics", bytes: Array(day.utf8))])
+    #expect(taken.findings.map { $0.code } == [.otherTimeAnswered])
+    let message = taken.findings.first?.message ?? ""
+    #expect(message.contains("without an hour") && message.contains("7 Feb"), "\(message)")
+    #expect(!message.contains("midnight") && !message.contains("12am"))
+  }
+
   // MARK: Another organizer
 
   /// The desk once the invitations went out in another name, a day after the answers, and the invitation from before.

@@ -48,9 +48,13 @@ struct ReplyFindings {
   }
 
   func otherTime(_ record: InvitationRecord, _ start: CivilMinute, _ place: String) -> Finding {
-    finding(
+    // A start that is a day alone (RFC 5545, section 3.3.4) begins at midnight, when nobody meets.
+    let time =
+      start.time == .midnight
+      ? "on \(start.date.words), without an hour" : "at \(start.words)"
+    return finding(
       .otherTimeAnswered, record, place,
-      "answered \(about(record)) at \(start.words), and was asked for \(record.meeting.when); this does not count.",
+      "answered \(about(record)) \(time), and was asked for \(record.meeting.when); this does not count.",
       askAndType("whether they come at " + record.meeting.span.start.words))
   }
 
