@@ -136,7 +136,8 @@ public enum TimeCheck {
       where property.integer == nil && !property.encodedValue.trimmedOfBlanks.isEmpty:
         findings.append(
           unreadable(
-            property, "so it is not known which version of the event is the newest", file: file))
+            property, "so an earlier version of the event may be taken for the newest", .warning,
+            file: file))
       case "X-APPLE-TRAVEL-DURATION" where property.duration?.isNegative ?? true:
         findings.append(unreadable(property, "so the journey to an event is left out", file: file))
       case "EXDATE" where property.times.contains(nil):
@@ -181,10 +182,10 @@ public enum TimeCheck {
   }
 
   private static func unreadable(
-    _ property: Property, _ consequence: String, file: String
+    _ property: Property, _ consequence: String, _ severity: Severity = .error, file: String
   ) -> Finding {
     Finding(
-      .unusableTime, at: .line(file: file, line: property.line),
+      .unusableTime, severity, at: .line(file: file, line: property.line),
       text: property.name, "This " + property.name + " cannot be read, " + consequence + ".")
   }
 
