@@ -131,7 +131,7 @@ public struct ReplanningSession: Sendable {
     let tabs = changed.map { ReviewSheets.outline(ofFile: $0.name)?.tab ?? $0.name }
     guard !tabs.isEmpty else { return .none }
     return .element(
-      "p", [], .text("What happened is noted in: " + tabs.joined(separator: ", ") + "."))
+      "p", [], .text("Keeping this notes what happened in: " + tabs.joined(separator: ", ") + "."))
   }
 
   /// What changes for each person and reviewer.
