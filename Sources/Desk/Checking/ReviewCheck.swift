@@ -23,6 +23,7 @@ public struct ReviewCheck: Sendable {
   /// - Parameters:
   ///   - reading: The review.
   ///   - remarks: Findings about the workbook that holds the review.
+  ///   - isExplained: Whether one of the remarks is the cause of a finding of the sheets, which is then left out.
   public init(
     unusable reading: ReviewReading, remarks: [Finding] = [],
     without isExplained: (Finding) -> Bool = { _ in false }
