@@ -10,10 +10,19 @@ extension CellFault {
         + " or \"any\".")
   }
 
-  static func unreadableDate(_ text: String) -> CellFault {
-    CellFault(
+  /// - Parameters:
+  ///   - text: What stands in the cell.
+  ///   - likely: The date that is probably meant.
+  ///   - anchor: A date of the review, which examples name; nil for a date of a review of old.
+  static func unreadableDate(
+    _ text: String, likely: CivilDate? = nil, near anchor: CivilDate? = nil
+  ) -> CellFault {
+    let example = anchor ?? CivilDate(dayNumber: 15_740)
+    return CellFault(
       .unreadableDate, text: text, quoted(text) + " is not a date that can be read.",
-      mend: "Write it like \"Mon 4 Feb 2013\" or \"04/02/2013\".")
+      mend: likely.map { "Write " + quoted(DateCell.write($0)) + "." }
+        ?? "Write it like " + quoted(DateCell.write(example)) + " or "
+        + quoted(example.iso.split(separator: "-").reversed().joined(separator: "/")) + ".")
   }
 
   static func unreadableClock(_ text: String, likely: [TimeOfDay] = []) -> CellFault {

@@ -1,4 +1,5 @@
 public import CivilTime
+import Findings
 
 /// Cells that hold a date or a range of dates, outside the review's days: settings, closed days.
 ///
@@ -31,6 +32,20 @@ public enum DateCell {
   ///   - anchor: Where a year is missing, the year nearest to this date is meant; nil to demand the year.
   /// - Returns: The first and the last date; nil with a fault, or without one where the cell is blank.
   public static func readRange(_ text: String, near anchor: CivilDate? = nil)
+    -> CellReading<ClosedRange<CivilDate>>
+  {
+    let reading = readDays(text, near: anchor)
+    guard let fault = reading.faults.last, fault.code == .unreadableDate else { return reading }
+    let likely = LikelyDate.date(text) { candidate in
+      let dates = readDays(candidate, near: anchor)
+      guard dates.faults.isEmpty, let value = dates.value else { return nil }
+      return value.lowerBound == value.upperBound ? value.lowerBound : nil
+    }
+    let told = CellFault.unreadableDate(fault.text, likely: likely, near: anchor)
+    return CellReading(nil, faults: reading.faults.dropLast() + [told])
+  }
+
+  private static func readDays(_ text: String, near anchor: CivilDate?)
     -> CellReading<ClosedRange<CivilDate>>
   {
     let cellText = CellText(text)

@@ -23,6 +23,24 @@ struct `Cells that hold a date` {
       ])
   }
 
+  @Test(arguments: [
+    ("1 Febuary 2027", "Mon 1 Feb 2027"), ("Munday 1 Feb 2027", "Mon 1 Feb 2027"),
+    ("20270201", "Mon 1 Feb 2027"), ("01022027", "Mon 1 Feb 2027"), ("1 2 2027", "Mon 1 Feb 2027"),
+    ("2027-02-01T00:00:00", "Mon 1 Feb 2027"), ("2027-02-01T00:00:00Z", "Mon 1 Feb 2027"),
+  ])
+  func `the date that is probably meant is offered, and reads`(text: String, meant: String) throws {
+    let offer = #"Write "\#(meant)"."#
+    let reading = DateCell.read(text, near: .monday)
+    #expect(reading.value == nil)
+    #expect(reading.faults.map { $0.mend } == [offer])
+    #expect(DateCell.read(meant).value?.iso == "2027-02-01")
+  }
+
+  @Test func `an example names a date of the review`() {
+    let faults = DateCell.read("half term", near: .monday + 5110).faults
+    #expect(faults.map { $0.mend } == [#"Write it like "Mon 1 Feb 2027" or "01/02/2027"."#])
+  }
+
   @Test func `what is wrong with a date is said`() {
     #expect(
       ManchesterWeek.lines(DateCell.read("Tue 4 Feb 2013").faults) == [
