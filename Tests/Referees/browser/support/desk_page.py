@@ -87,8 +87,10 @@ def downloaded(browser, ending, act):
     before = set(os.listdir(browser.downloads))
     act()
     for _ in range(200):
-        new = [n for n in set(os.listdir(browser.downloads)) - before if n.endswith(ending)]
-        if new:
+        names = set(os.listdir(browser.downloads)) - before
+        new = [n for n in names if n.endswith(ending) and (Path(browser.downloads) / n).stat().st_size]
+        # Browsers take the name with an empty file while they write the content beside it.
+        if new and not any(n.endswith((".crdownload", ".part")) for n in names):
             kept = work / f"{len(list(work.glob('download-*')))}-{new[0]}"
             kept = kept.with_name("download-" + kept.name)
             shutil.move(Path(browser.downloads) / new[0], kept)
