@@ -40,11 +40,11 @@ enum Setback {
       }
       self = .declined(seats[number])
     case .away, .lost:
-      guard let (list, reference) = Setback.owner(question[.reference]) else {
+      guard let (list, reference) = OwnerChoice.read(question[.reference]) else {
         throw Setback.unfilled("Nobody is chosen.")
       }
       let owner = try DiaryNames.owner(
-        reference, in: list, of: review, at: .file(list.rawValue + ".csv"))
+        reference, in: list, of: review, at: .file(OwnerChoice.sheet(of: list)))
       guard let start = CivilMinute(iso: question[.start]),
         let end = CivilMinute(iso: question[.until])
       else { throw Setback.unfilled("The days are not chosen.") }
@@ -116,15 +116,6 @@ enum Setback {
     return AvailabilityCells.files(from: review, to: changed, over: reading).map {
       SheetFile(path: $0.name, bytes: $0.bytes)
     }
-  }
-
-  /// The list and the reference of an owner as the form sends them: `rooms.csv/Great Hall`.
-  private static func owner(_ value: String) -> (ReviewList, String)? {
-    for list: ReviewList in [.people, .reviewers, .rooms] {
-      let file = list.rawValue + ".csv/"
-      if value.hasPrefix(file) { return (list, String(value.dropFirst(file.count))) }
-    }
-    return nil
   }
 
   private static func unfilled(_ words: String) -> Refusal {

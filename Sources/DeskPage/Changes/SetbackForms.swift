@@ -30,7 +30,7 @@ struct SetbackForms {
           "p", [.class("quiet")],
           .text("Find a timetable first, and mend the sheets where there is something to mend."))
     }
-    let known = KnownTimetable(question).version(review, plan)
+    let known = KnownTimetable(question)
     return title
       + .element(
         "p", [.class("lead")],
@@ -38,22 +38,24 @@ struct SetbackForms {
           "The week is planned again with as few moves as possible. You see what would move, and for whom, before "
             + "anything changes."))
       + .element(
-        "div", [.class("ways")], decline(known), absence(review), lostRoom(review), manner)
+        "div", [.class("ways")], decline(known, review, plan), absence(review), lostRoom(review),
+        manner)
   }
 
-  private func decline(_ known: TimetableVersion) -> Markup {
-    let seats = KnownSeat.all(in: known).enumerated().map { number, seat in
+  private func decline(_ known: KnownTimetable, _ review: Review, _ plan: Plan) -> Markup {
+    let version = known.version(review, plan)
+    let seats = KnownSeat.all(in: version).enumerated().map { number, seat in
       (
         value: String(number),
-        words: known.review.name(of: seat.recipient) + ": " + seat.span.start.words + ", "
+        words: version.review.name(of: seat.recipient) + ": " + seat.span.start.words + ", "
           + seat.session.text + " " + seat.title
       )
     }
     return PageControls.way(
       "Somebody declines",
-      question.releases.isEmpty
-        ? "Nothing was released yet, so the time is taken away from their availability."
-        : "The answer goes into the sheet of replies.",
+      known.isReleased
+        ? "The answer goes into the sheet of replies."
+        : "Nothing was released yet, so the time is taken away from their availability.",
       [
         PageControls.choice("Who declines what", id: "declined-seat", seats, chosen: ""),
         PageControls.button("Plan again without them", action: "declined", main: true),
@@ -62,10 +64,10 @@ struct SetbackForms {
 
   private func absence(_ review: Review) -> Markup {
     let people = review.people.map {
-      (value: "people.csv/" + $0.id.text, words: review.name(of: .person($0.id)))
+      (value: OwnerChoice.value(.person($0.id)), words: review.name(of: .person($0.id)))
     }
     let team = review.reviewers.map {
-      (value: "reviewers.csv/" + $0.id.text, words: review.name(of: .reviewer($0.id)))
+      (value: OwnerChoice.value(.reviewer($0.id)), words: review.name(of: .reviewer($0.id)))
     }
     return PageControls.way(
       "Somebody is away",
@@ -78,7 +80,7 @@ struct SetbackForms {
 
   private func lostRoom(_ review: Review) -> Markup {
     let rooms = review.rooms.map {
-      (value: "rooms.csv/" + $0.id.text, words: review.name(of: .room($0.id)))
+      (value: OwnerChoice.value(.room($0.id)), words: review.name(of: .room($0.id)))
     }
     return PageControls.way(
       "A room is lost", "It is taken by somebody else, or cannot be used.",
@@ -136,11 +138,13 @@ struct SetbackForms {
 
 /// The timetable that people know: the newest release, or that of the sheets where nothing was released.
 struct KnownTimetable {
-  private let releases: KeptReleases
+  /// The newest release; nil where there is none that can be read.
+  private let newest: TimetableVersion?
 
   /// The known timetable of a review.
   init(_ question: PageQuestion) {
-    releases = KeptReleases(ReviewMemory(folder: "", question.files, through: .page))
+    let releases = KeptReleases(ReviewMemory(folder: "", question.files, through: .page))
+    newest = (try? releases.newest())?.release.version
   }
 
   /// Whether people were given a release that can be read.
@@ -150,6 +154,4 @@ struct KnownTimetable {
   func version(_ review: Review, _ plan: Plan) -> TimetableVersion {
     newest ?? TimetableVersion(name: VersionName.draftName, review: review, plan: plan)
   }
-
-  private var newest: TimetableVersion? { (try? releases.newest())?.release.version }
 }

@@ -61,8 +61,7 @@ struct DiariesHandedIn {
   /// files' names say so.
   private func owner(in review: Review) throws(Refusal) -> DiaryOwner? {
     let file = question[.file]
-    let lists: [ReviewList] = [.people, .reviewers, .rooms]
-    guard let list = lists.first(where: { $0.rawValue + ".csv" == file }) else { return nil }
+    guard let list = OwnerChoice.list(ofSheet: file) else { return nil }
     return try DiaryNames.owner(
       question.given(.reference) ?? rowReference(file), in: list, of: review, at: .file(file))
   }

@@ -87,9 +87,9 @@ struct TellingView {
     let asNamed = (value: "", words: "as the files are named: P01.ics")
     guard let review = desk.review else { return [asNamed] }
     let names = SubjectNames(review)
-    let people = review.people.map { ("people.csv/" + $0.id.text, names.person($0.id)) }
-    let team = review.reviewers.map { ("reviewers.csv/" + $0.id.text, names.reviewer($0.id)) }
-    let rooms = review.rooms.map { ("rooms.csv/" + $0.id.text, names.room($0.id)) }
+    let people = review.people.map { (OwnerChoice.value(.person($0.id)), names.person($0.id)) }
+    let team = review.reviewers.map { (OwnerChoice.value(.reviewer($0.id)), names.reviewer($0.id)) }
+    let rooms = review.rooms.map { (OwnerChoice.value(.room($0.id)), names.room($0.id)) }
     return [asNamed] + (people + team + rooms).map { (value: $0.0, words: $0.1) }
   }
 
