@@ -1,5 +1,5 @@
-import Solving
 public import ReviewModel
+import Solving
 
 /// What binds one session, whatever else is held: its own times, its people, rooms, team and order.
 public struct SessionBonds: Sendable, Hashable {

@@ -1,6 +1,6 @@
-import Solving
 import CivilTime
 import ReviewModel
+import Solving
 
 /// What could be changed about a session of the set.
 extension AmendmentCandidates {

@@ -39,15 +39,14 @@ package struct Obstacles {
   }
 
   /// The outcome of a plan that no judge has seen: unjudged where the plan is whole, else the rules in its way.
-  package static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome
-  {
+  static func outcome(of plan: Plan, _ review: Review, _ timeline: Timeline) -> PlanOutcome {
     if !review.hasRunLeadIn { return .infeasible([.leadIn(of: review)]) }
     guard isPartial(plan, review) else { return .unjudged }
     return .unknown(Obstacles(review, plan, timeline).conflicts(of: plan.unscheduled))
   }
 
   /// Whether a plan leaves out a session that must be held.
-  package static func isPartial(_ plan: Plan, _ review: Review) -> Bool {
+  static func isPartial(_ plan: Plan, _ review: Review) -> Bool {
     let absent = Set(plan.unscheduled)
     return review.sessions.contains { !$0.isOptional && absent.contains($0.id) }
   }
@@ -55,7 +54,7 @@ package struct Obstacles {
   /// For each session left out that must be held, the rules in its way, the most frequent first.
   ///
   /// - Parameter unplaced: The sessions left out.
-  package func conflicts(of unplaced: [SessionID]) -> [Conflict] {
+  func conflicts(of unplaced: [SessionID]) -> [Conflict] {
     let absent = Set(unplaced)
     return review.sessions.filter { !$0.isOptional && absent.contains($0.id) }.flatMap {
       obstacles(to: $0)

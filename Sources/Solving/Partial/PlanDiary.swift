@@ -34,7 +34,7 @@ package struct PlanDiary {
   package func person(_ id: PersonID) -> Person? { index.person(id) }
 
   /// When a session is held; nil where it is not.
-  package func span(of id: SessionID) -> TimeSpan? { ofSession[id]?.span }
+  func span(of id: SessionID) -> TimeSpan? { ofSession[id]?.span }
 
   /// A session that keeps a person from one at a time and site; nil for none.
   package func clash(of person: PersonID, at span: TimeSpan, site: SiteID?) -> SessionID? {
@@ -76,7 +76,7 @@ package struct PlanDiary {
   }
 
   /// How many contact sessions overlap a time.
-  package func contactSessions(at span: TimeSpan) -> Int {
+  func contactSessions(at span: TimeSpan) -> Int {
     (onDate[span.start.date] ?? []).count { $0.session.isContact && $0.span.overlaps(span) }
   }
 
@@ -86,7 +86,7 @@ package struct PlanDiary {
   }
 
   /// Whether a reviewer would have no lunch on a day with another session at a time.
-  package func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan, isMeal: Bool) -> Bool {
+  func missesLunch(_ reviewer: ReviewerID, with span: TimeSpan, isMeal: Bool) -> Bool {
     guard let day = review.days.first(where: { $0.date == span.start.date }), let lunch = day.lunch
     else { return false }
     let hours = lunch.hours(on: day.date)
@@ -103,7 +103,7 @@ package struct PlanDiary {
   }
 
   /// The longest run of minutes without a break that a reviewer would have with another session at a time.
-  package func longestRun(of reviewer: ReviewerID, with span: TimeSpan) -> Int {
+  func longestRun(of reviewer: ReviewerID, with span: TimeSpan) -> Int {
     let spans = (day(of: reviewer, on: span.start.date).map { $0.span } + [span])
       .sorted { $0.start < $1.start }
     var longest = 0

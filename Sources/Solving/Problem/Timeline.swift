@@ -7,8 +7,8 @@ package import ReviewModel
 /// Starts lie on the grid and lengths are multiples of it, so whole slots say everything; limits in minutes
 /// are rounded to the side on which no plan is lost and none is let through.
 package struct Timeline: Sendable {
-  package let gridMinutes: Int
-  package let days: [WorkingDay]
+  let gridMinutes: Int
+  let days: [WorkingDay]
   /// The first minute of each day's first slot, a multiple of the grid.
   private let origins: [CivilMinute]
   let horizonDays: [HorizonDay]
@@ -51,13 +51,13 @@ package struct Timeline: Sendable {
   }
 
   /// The whole number of slots that a length fills.
-  package func slots(filledBy minutes: Int) -> Int { minutes / gridMinutes }
+  func slots(filledBy minutes: Int) -> Int { minutes / gridMinutes }
 
   /// The whole number of slots that a length touches.
-  package func slots(touchedBy minutes: Int) -> Int { (minutes + gridMinutes - 1) / gridMinutes }
+  func slots(touchedBy minutes: Int) -> Int { (minutes + gridMinutes - 1) / gridMinutes }
 
   /// The most slots between the end of a session and the start of one that comes after it; nil for no limit.
-  package func longestGap(of order: Precedence) -> Int? {
+  func longestGap(of order: Precedence) -> Int? {
     // Below zero nothing is soon enough, and rounding towards zero would let something be.
     order.maxGapMinutes.map { $0 < 0 ? -1 : slots(filledBy: $0) }
   }
@@ -69,7 +69,7 @@ package struct Timeline: Sendable {
   }
 
   /// The slot of the horizon that begins at a minute; nil off the grid or outside all days.
-  package func slot(at minute: CivilMinute) -> Int? {
+  func slot(at minute: CivilMinute) -> Int? {
     guard minute.minutes % gridMinutes == 0 else { return nil }
     for day in days.indices {
       let offset = (minute - origins[day]) / gridMinutes
@@ -91,12 +91,12 @@ package struct Timeline: Sendable {
   }
 
   /// How many slots the horizon's numbers run over.
-  package var slotCount: Int { days.count << dayShift }
+  var slotCount: Int { days.count << dayShift }
 
   /// For each slot of the horizon, whether a subject is not free for all of it.
   ///
   /// Sessions fill whole slots, so being free for each of its slots is being free for the session.
-  package func blocked(_ availability: Availability) -> [Bool] {
+  func blocked(_ availability: Availability) -> [Bool] {
     var result = [Bool](repeating: availability.available != nil, count: slotCount)
     for window in TimeSpan.merged(availability.available ?? []) {
       forEachSlot(touching: window) { slot, span in
@@ -110,7 +110,7 @@ package struct Timeline: Sendable {
   }
 
   /// The slots that are taken from the outset.
-  package func blockedSlots(_ availability: Availability) -> [Int] {
+  func blockedSlots(_ availability: Availability) -> [Int] {
     guard availability.wasAsked else { return [] }
     let blocked = blocked(availability)
     return blocked.indices.filter { blocked[$0] }
