@@ -129,7 +129,7 @@ public enum DiaryNames {
     English.list(names.map { Prose.harmless($0) }, atMost: 8)
   }
 
-  /// What is said of a file that may be several people's.
+  /// The finding for a file whose name fits several people.
   private static func unclear(_ path: String, among owners: [DiaryOwner]) -> Finding {
     let names = owners.map { "\"\($0.reference).ics\"" }
     return Finding(

@@ -7,10 +7,10 @@ import ReviewModel
 struct OtherOrganizer {
   /// The address of the earlier contact.
   private let email: String
-  /// What is said of them, in a sentence.
+  /// A sentence that names both contacts and counts the invitations.
   private let message: String
 
-  /// What is out in another's name; nil where nothing is.
+  /// The invitations in the name of another contact; nil where there are none.
   ///
   /// - Parameters:
   ///   - organizer: The present contact.
@@ -25,8 +25,8 @@ struct OtherOrganizer {
         + Prose.count(others.count, "invitation") + " went out in the name of \(first).")
   }
 
-  /// What is out in another's name than that of a review's contact; nil where nothing is, or the review has no contact who
-  /// could be written to.
+  /// The invitations in the name of another contact than the present contact of a review; nil where there are none, or
+  /// where the present contact has no address.
   ///
   /// - Parameters:
   ///   - review: The review.
@@ -36,12 +36,12 @@ struct OtherOrganizer {
     self.init(than: organizer, in: ledger)
   }
 
-  /// What is said about them.
+  /// The finding about these invitations.
   ///
   /// - Parameters:
-  ///   - path: The file that the reader is to look at.
-  ///   - severity: How grave it is.
-  ///   - mend: What follows, and what to do.
+  ///   - path: The file that the reader should look at.
+  ///   - severity: The severity of the finding.
+  ///   - mend: What happens to the invitations, and how to change that.
   func finding(at path: String, _ severity: Severity, mend: String) -> Finding {
     Finding(.otherOrganizer, severity, at: .file(path), text: email, message, mend: mend)
   }

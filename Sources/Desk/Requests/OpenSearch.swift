@@ -3,7 +3,7 @@ import PlanCheck
 import ReviewModel
 import Solving
 
-/// What is being looked for in an open review: a timetable, or a timetable that moves as little as possible after a change.
+/// The search that runs in an open review: for a timetable, or for a timetable that moves few sessions after a change.
 ///
 /// One of the two sessions is there. An enum would copy the whole session whenever the session changes.
 struct OpenSearch: Sendable {

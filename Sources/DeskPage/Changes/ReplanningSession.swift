@@ -10,7 +10,7 @@ import WeekPage
 /// A week that is planned again after a setback, with as few moves as possible: it is asked to go on by small parts, and
 /// nothing changes until somebody keeps the result.
 ///
-/// The same sheets, seed and steps give the same bytes as `fieldwork replan`.
+/// For equal sheets, seed and steps, the page and `fieldwork replan` write equal bytes.
 public struct ReplanningSession: Sendable {
   private let question: PageQuestion
   private var open: OpenReview

@@ -169,7 +169,7 @@ public struct CalendarReader {
       calendars.append(Component("VCALENDAR", [], loose))
     }
     if stack.closed.isEmpty {
-      // What is wrong with each line of a table nobody needs to know.
+      // One finding names the table or the link. A finding for each of its lines would help nobody.
       if FormOfFile.otherForm(of: octets) != nil { (findings, unsaid) = ([], 0) }
       report(FormOfFile.notACalendar(octets, .file(file)))
     }

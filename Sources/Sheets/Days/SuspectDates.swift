@@ -64,8 +64,7 @@ struct SuspectDates {
       mend: mend)
   }
 
-  /// What is to be said of dates of another sheet that only the other order brings near the review; nil where the order
-  /// that was read does.
+  /// The fault of dates in another sheet that lie near the review only with the month first; nil for all other dates.
   ///
   /// - Parameters:
   ///   - text: The cell as written.

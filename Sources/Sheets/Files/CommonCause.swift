@@ -38,7 +38,7 @@ struct CommonCause {
       }
   }
 
-  /// What is said of a cell that is blank for a reason that another finding gives.
+  /// The codes of findings about a blank cell, which are left out where another finding says why the cell is blank.
   static let followsFromBlank: Set<FindingCode> = [.missingText, .numberOutOfRange]
 
   private static let followsFromAbsence: Set<FindingCode> = [
