@@ -7,6 +7,13 @@ public enum PlainText {
     text.unicodeScalars.allSatisfy { isSpace($0) }
   }
 
+  /// Whether a text is made of the digits 0 to 9 alone; an empty text is not.
+  ///
+  /// - Parameter text: The text of a cell.
+  public static func isDigits(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// The text without white space at its ends, non-breaking and invisible spaces included.
   ///
   /// - Parameter text: The text of a cell.

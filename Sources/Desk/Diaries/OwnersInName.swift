@@ -15,7 +15,7 @@ struct OwnersInName {
   ///   - name: The name of the file without its ending.
   ///   - review: The review.
   init(_ name: String, in review: Review) {
-    let words = OwnersInName.words(of: name)
+    let words = FoldedWords.all(in: name)
     let pieces = name.lowercased().split { " ()[]<>,;".contains($0) }.map { String($0) }
     func isNamed(_ reference: String, _ name: String?, _ address: String?) -> Bool {
       if let address, pieces.contains(address.lowercased()) { return true }
@@ -30,7 +30,7 @@ struct OwnersInName {
 
   /// Whether words hold a forename and a surname side by side, in either order, or written as one word.
   private static func holds(_ words: [String], _ name: String) -> Bool {
-    let parts = self.words(of: name)
+    let parts = FoldedWords.all(in: name)
     // "TBC" and a forename alone are nobody's name.
     guard parts.count > 1 else { return false }
     let turned = [parts[parts.count - 1]] + parts.dropLast()
@@ -45,11 +45,5 @@ struct OwnersInName {
     let small = reference.lowercased()
     return small.contains { $0.isLetter } && small.contains { $0.isNumber }
       && words.contains(small)
-  }
-
-  /// The words of a text in small letters; an apostrophe belongs to its word.
-  private static func words(of text: String) -> [String] {
-    let plain = text.lowercased().filter { $0 != "'" && $0 != "\u{2019}" }
-    return plain.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
   }
 }

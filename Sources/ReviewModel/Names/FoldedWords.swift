@@ -1,7 +1,9 @@
 /// The words of a text as they are compared: in small letters, without punctuation, an apostrophe dropped.
-enum FoldedWords {
+public enum FoldedWords {
   /// The words, in order: `["childrens", "services"]` for `Children's Services`.
-  static func all(in text: String) -> [String] {
+  ///
+  /// - Parameter text: The text.
+  public static func all(in text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for character in text.lowercased() {

@@ -84,7 +84,7 @@ struct DerivedSheets {
     let reading = ReviewSheets.read(sheets.map { SheetFile(name: $0.path, bytes: $0.bytes) })
     review = reading.review
     placed = PlacedWeek(reading.review, reading.plan)
-    week = reading.review?.fieldworkStart ?? CivilDate(dayNumber: 15_740)
+    week = reading.review?.fieldworkStart ?? DateCell.exampleMonday
   }
 
   /// The sheets of some kinds.

@@ -90,9 +90,7 @@ extension ReviewWorkbook {
         let heading = columns[cell.position.column]
       else { return nil }
       let digits = cell.value.text
-      guard digits.utf8.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
-      }
+      guard digits.utf8.count == 10, PlainText.isDigits(digits) else { return nil }
       let place = Cell(sheet: sheet.name, position: cell.position, heading: heading)
       return Finding(
         .changedCell, .note, at: .key(file: file, path: place.path), text: digits,

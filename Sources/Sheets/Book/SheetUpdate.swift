@@ -108,7 +108,7 @@ struct SheetUpdate {
   private func value(_ text: String, instead old: CellValue?) -> CellValue? {
     if text.isEmpty { return nil }
     if case .number = old, text.utf8.count <= 15,
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.first != 0x30 || text == "0"
+      PlainText.isDigits(text), text.utf8.first != 0x30 || text == "0"
     {
       return .number(text)
     }

@@ -28,7 +28,7 @@ extension GroupPhrase {
     return CellFault(
       .unreadWords, text: item,
       "\(quoted(item)) may be \(group.count) people in all, or \(group.count + count).",
-      mend: "Write \(offers.map { "\"" + $0 + "\"" }.joined(separator: " or ")).")
+      mend: mendWriting(offers))
   }
 
   /// The fault of `their manager`, who is neither named nor counted; nil for anything else.

@@ -79,7 +79,7 @@ extension WhoCell {
   private static func lostLetters(_ item: String, in people: ReferenceIndex) -> CellFault? {
     let digits = PlainText.typed(item)
     guard GroupPhrase.hasLeadingNought(digits),
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), digits.utf8.count < 9,
+      PlainText.isDigits(digits), digits.utf8.count < 9,
       let number = Int(digits)
     else { return nil }
     let likely = people.sortedReferences.filter { reference in

@@ -120,7 +120,6 @@ enum SheetFileName: Hashable {
       "backup", "the", "export", "download",
     ]
     if words.contains(word) { return true }
-    let digits = word.hasPrefix("v") ? word.dropFirst() : word[...]
-    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return PlainText.isDigits(word.hasPrefix("v") ? word.dropFirst() : word[...])
   }
 }

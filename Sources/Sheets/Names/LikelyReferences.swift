@@ -47,9 +47,7 @@ struct LikelyReferences {
   /// The digits of a text without noughts in front; nil where there are none, or something stands around them.
   private static func number(of text: String, behindLetters: Bool = false) -> String? {
     let digits = behindLetters ? text.drop { $0.isLetter } : text[...]
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard PlainText.isDigits(digits) else { return nil }
     return String(digits.drop { $0 == "0" })
   }
 }

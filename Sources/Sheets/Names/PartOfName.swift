@@ -1,5 +1,6 @@
 import CSVText
 import Findings
+import ReviewModel
 
 /// The entries of which a text is a part of the name, or the first letters: `Ruth`, `DCS`, `HT`.
 struct PartOfName {
@@ -12,7 +13,7 @@ struct PartOfName {
   ///   - text: The text, which refers to no entry.
   ///   - index: The list.
   init(_ text: String, in index: ReferenceIndex) {
-    let words = PartOfName.words(of: PlainText.typed(text))
+    let words = FoldedWords.all(in: PlainText.typed(text))
     guard let word = words.first, words.count == 1, word.utf8.count > 1 else {
       references = []
       return
@@ -21,7 +22,7 @@ struct PartOfName {
     var found: [String] = []
     for (name, reference) in zip(index.spokenNames, index.spokenReferences)
     where !found.contains(reference) {
-      let parts = PartOfName.words(of: name)
+      let parts = FoldedWords.all(in: name)
       if parts.contains(word) || (isAbbreviation && PartOfName.abbreviates(word, parts)) {
         found.append(reference)
       }
@@ -33,15 +34,13 @@ struct PartOfName {
   static func fault(_ text: String, in index: ReferenceIndex) -> CellFault? {
     let references = PartOfName(text, in: index).references
     guard !references.isEmpty else { return nil }
-    let offers = references.map { "\"" + $0 + "\"" }.joined(separator: " or ")
     return CellFault(
       references.count == 1 ? .danglingReference : .ambiguousName, text: text,
       quoted(text)
         + (references.count == 1
           ? " is not a whole name, and fits one entry." : " could mean several entries."),
       mend: references.count == 1
-        ? "Write " + offers + " if that is meant."
-        : "Write " + offers + ".")
+        ? "Write \"" + references[0] + "\" if that is meant." : mendWriting(references))
   }
 
   /// Whether a word is made of the first letters of others, with or without those of small words.
@@ -55,10 +54,4 @@ struct PartOfName {
   private static let smallWords: Set<String> = [
     "of", "for", "the", "and", "to", "in", "at", "on", "a", "an",
   ]
-
-  /// The words of a text in small letters; an apostrophe belongs to its word.
-  private static func words(of text: String) -> [String] {
-    let plain = text.filter { $0 != "'" && $0 != "\u{2019}" }
-    return plain.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
-  }
 }

@@ -140,9 +140,7 @@ struct ReferenceIndex {
   /// The digits of a text that is a whole number, without noughts in front; nil for any other text.
   private static func number(_ text: String) -> String? {
     let digits = PlainText.trimmed(text)
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    guard PlainText.isDigits(digits) else { return nil }
     let significant = digits.drop { $0 == "0" }
     return significant.isEmpty ? "0" : String(significant)
   }

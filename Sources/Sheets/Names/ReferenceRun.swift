@@ -52,7 +52,7 @@ struct ReferenceRun: Hashable {
     if let reference = index.ownReference(for: text) { return reference }
     let digits = text.utf8.count
     guard !first.stem.isEmpty, (1...max(first.digits, 1)).contains(digits),
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      PlainText.isDigits(text)
     else { return nil }
     let noughts = String(repeating: "0", count: first.digits - digits)
     return index.ownReference(for: first.stem + noughts + text)

@@ -77,10 +77,7 @@ struct TimetableMends {
   private func fault(
     _ what: String, _ text: String, offers: [String], sheet: String? = nil
   ) -> CellFault {
-    fault(
-      what, text,
-      mend: "Write " + offers.map { "\"" + $0 + "\"" }.joined(separator: " or ") + ".",
-      sheet: sheet)
+    fault(what, text, mend: mendWriting(offers), sheet: sheet)
   }
 
   private func fault(_ what: String, _ text: String, mend: String?, sheet: String?) -> CellFault {

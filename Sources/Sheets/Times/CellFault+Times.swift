@@ -17,7 +17,7 @@ extension CellFault {
   static func unreadableDate(
     _ text: String, likely: CivilDate? = nil, near anchor: CivilDate? = nil
   ) -> CellFault {
-    let example = anchor ?? CivilDate(dayNumber: 15_740)
+    let example = anchor ?? DateCell.exampleMonday
     return CellFault(
       .unreadableDate, text: text, quoted(text) + " is not a date that can be read.",
       mend: likely.map { "Write " + quoted(DateCell.write($0)) + "." }
@@ -30,7 +30,7 @@ extension CellFault {
       .unreadableTime, text: text, quoted(text) + " is not a time of day that can be read.",
       mend: likely.isEmpty
         ? "Write it like \"09:30\" or \"2:15pm\"."
-        : "Write " + likely.map { quoted($0.iso) }.joined(separator: " or ") + ".")
+        : mendWriting(likely.map { $0.iso }))
   }
 
   static func unreadableHours(_ text: String) -> CellFault {

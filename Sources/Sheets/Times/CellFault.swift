@@ -88,6 +88,15 @@ func quoted(_ text: String) -> String {
   return "\"" + String(shown) + "\""
 }
 
+/// The mend that offers texts for a cell, such as `Write "not Mon" or "Mon".`.
+///
+/// Each text stands as it is to be written, however long it is.
+///
+/// - Parameter texts: The texts.
+func mendWriting(_ texts: [String]) -> String {
+  "Write " + texts.map { "\"" + $0 + "\"" }.joined(separator: " or ") + "."
+}
+
 /// Whether a character takes no room: soft hyphens, zero-width spaces, direction marks, byte order marks.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

@@ -51,9 +51,9 @@ struct CellOffers {
     }
     if wholes.count > parts.count || (parts.isEmpty && !wholes.isEmpty) {
       result.text = text
-      result.mend = CellOffers.mend(wholes.uniqued)
+      result.mend = mendWriting(wholes.uniqued)
     } else if !parts.isEmpty, !isSaid || parts.count < candidates.count {
-      result.mend = CellOffers.mend(parts.uniqued)
+      result.mend = mendWriting(parts.uniqued)
     }
     return result
   }
@@ -79,10 +79,6 @@ struct CellOffers {
     let (before, now) = (faults.seriousCount, after.seriousCount)
     if fault.severity < .note { return now < before }
     return now <= before && !after.contains { $0.code == fault.code && $0.text == fault.text }
-  }
-
-  private static func mend(_ texts: [String]) -> String {
-    "Write " + texts.map { "\"" + $0 + "\"" }.joined(separator: " or ") + "."
   }
 }
 

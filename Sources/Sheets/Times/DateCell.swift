@@ -16,14 +16,14 @@ public enum DateCell {
     let range = readRange(text, near: anchor)
     guard let dates = range.value else { return CellReading(nil, faults: range.faults) }
     guard dates.lowerBound == dates.upperBound else {
-      let example = write(anchor ?? usualDate)
+      let example = write(anchor ?? exampleMonday + 1)
       return CellReading(nil, faults: range.faults + [.notOneDay(text, example: example)])
     }
     return CellReading(dates.lowerBound, faults: range.faults)
   }
 
-  /// The date that examples name where no date of the review is known: 5 February 2013.
-  private static let usualDate = CivilDate(dayNumber: 15_741)
+  /// The first day of the week that examples name where no date of the review is known: Monday 4 February 2013.
+  static let exampleMonday = CivilDate(dayNumber: 15_740)
 
   /// Reads a range of dates, or a single one.
   ///

@@ -1,3 +1,4 @@
+import CSVText
 import CivilTime
 import Findings
 
@@ -19,7 +20,9 @@ enum LikelyDate {
 
   /// `20270201` or `01022027`, of which only one is a date of our time.
   private static func ofDigits(_ words: [String]) -> String? {
-    guard words.count == 1, words[0].utf8.count == 8, isNumber(words[0]) else { return nil }
+    guard words.count == 1, words[0].utf8.count == 8, PlainText.isDigits(words[0]) else {
+      return nil
+    }
     let digits = Array(words[0].utf8)
     func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
     let isYearFirst = isOfOurTime(part(0..<4))
@@ -31,7 +34,8 @@ enum LikelyDate {
 
   /// `1 2 2027`: day, month and year with nothing between them.
   private static func ofNumbers(_ words: [String]) -> String? {
-    guard words.count == 3, words.allSatisfy({ isNumber($0) }), isOfOurTime(words[2]) else {
+    guard words.count == 3, words.allSatisfy({ PlainText.isDigits($0) }), isOfOurTime(words[2])
+    else {
       return nil
     }
     return words.joined(separator: "/")
@@ -56,10 +60,6 @@ enum LikelyDate {
       return name
     }
     return hasSlip ? mended.joined(separator: " ") : nil
-  }
-
-  private static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func isOfOurTime(_ year: String) -> Bool {

@@ -1,3 +1,5 @@
+import CSVText
+
 /// What a text probably means that is no length of time: `60-75`, `2 x 30`, `0.75`.
 enum LikelyLength: Hashable {
   /// One of several lengths, in minutes: the two ends of a range.
@@ -38,7 +40,7 @@ enum LikelyLength: Hashable {
   var mend: String {
     switch self {
     case .oneOf(let lengths):
-      "Write " + lengths.map { quoted(String($0)) }.joined(separator: " or ") + "."
+      mendWriting(lengths.map { String($0) })
     case .times(let count, let minutes):
       "Write " + quoted(String(count * minutes)) + " for one session, or "
         + quoted(String(minutes)) + " in a row for each of the " + String(count) + " sessions."
@@ -65,9 +67,6 @@ enum LikelyLength: Hashable {
   }
 
   private static func number(_ digits: Substring) -> Int? {
-    guard digits.utf8.count <= 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return Int(digits)
+    digits.utf8.count <= 4 && PlainText.isDigits(digits) ? Int(digits) : nil
   }
 }

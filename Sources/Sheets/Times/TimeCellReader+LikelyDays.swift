@@ -73,8 +73,7 @@ extension TimeCellReader {
     guard (1...2).contains(days.count) else { return fault }
     var fault = fault
     fault.text = text
-    fault.mend =
-      "Write " + days.map { "\"" + week.words(for: $0) + "\"" }.joined(separator: " or ") + "."
+    fault.mend = mendWriting(days.map { week.words(for: $0) })
     return fault
   }
 }
