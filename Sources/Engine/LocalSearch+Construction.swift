@@ -15,15 +15,22 @@ extension LocalSearch {
     }
     // What still waits has its only starts taken by what could lie elsewhere, such as a fixed start by one that
     // is free: now others make room for it.
-    for _ in 0..<LocalSearch.roundsOfForce where schedule.absentCount > 0 {
+    var fewest = schedule.absentCount
+    var roundsInVain = 0
+    for _ in 0..<LocalSearch.roundsOfForce
+    where schedule.absentCount > 0 && roundsInVain < LocalSearch.roundsOfForceInVain {
       for activity in order where schedule.placements[Int(activity)].isAbsent {
         eject(Int(activity))
         if schedule.placements[Int(activity)].isAbsent { insertSomewhere(Int(activity)) }
       }
+      roundsInVain = schedule.absentCount < fewest ? 0 : roundsInVain + 1
+      fewest = min(fewest, schedule.absentCount)
     }
   }
 
   private static let roundsOfForce = 64
+  /// After so many rounds that place nothing more, the moves of the walk find room sooner than more force does.
+  private static let roundsOfForceInVain = 8
 
   /// How much room an activity has: few starts and a crew that leaves little choice make it hard.
   private func freedom(of activity: Int, _ problem: FlatProblem) -> Int {

@@ -55,7 +55,7 @@ public struct TimetableSearch: Sendable {
   private static let fewSessions = 24
   /// Up to so many sessions the question whether there is a plan is cheap enough to be asked before the first step.
   private static let sessionsAskedAboutAtOnce = 120
-  /// How far it is looked ahead whether a walker has a whole plan.
+  /// How many steps the first walker goes ahead to find a whole plan.
   private static let stepsOfScout = 8192
 
   /// Prepares the search and makes a first plan.
@@ -100,7 +100,7 @@ public struct TimetableSearch: Sendable {
   private mutating func askAtOnce() {
     let isCheap =
       review.sessions.count <= TimetableSearch.sessionsAskedAboutAtOnce
-    guard formulation.isHopeless || isCheap && !isWholeSoon else { return }
+    guard formulation.isHopeless || isCheap && !findsWholeSoon() else { return }
     beginToDecide()
     if isCheap { decider.goOn() }
   }
@@ -183,14 +183,18 @@ public struct TimetableSearch: Sendable {
     walkers[bestWalker].search.isComplete && review.hasRunLeadIn
   }
 
-  /// Whether a walker has a whole plan within so few steps that asking whether there is one takes longer.
-  private var isWholeSoon: Bool {
+  /// Lets the first walker go ahead by a few steps, and keeps what that found where it is a whole plan.
+  ///
+  /// To ask whether there is a plan takes longer than so few steps.
+  private mutating func findsWholeSoon() -> Bool {
     guard review.hasRunLeadIn else { return false }
     var scout = walkers[0].search
     while !scout.isComplete, scout.steps < TimetableSearch.stepsOfScout {
       scout.advance(steps: TimetableSearch.stepsOfScout / 16)
     }
-    return scout.isComplete
+    guard scout.isComplete else { return false }
+    walkers[0].search = scout
+    return true
   }
 
   private mutating func beginToDecide() {
