@@ -52,6 +52,22 @@ struct SheetFolderReader {
 
   /// The review, the timetable and everything that is wrong.
   mutating func read() -> SheetReading {
+    var reading = content()
+    if let review = reading.review { validate(review) }
+    findings += LostNoughts.findings(tables, context.names)
+    let cause = CommonCause(
+      emptySheets: Set(Sheet.allCases).subtracting(filled), present: present, explained: explained)
+    let missing = MissingDays(
+      fieldworkStart: context.fieldworkStart,
+      closed: zip(extras.closed, closedRows).map { (days: $0, row: $1) },
+      startRow: places.settings["fieldworkStart"])
+    reading.findings = SheetPlaces.sorted(
+      missing.joined(cause.joined(findings)).map { protectedNames.covered($0) })
+    return reading
+  }
+
+  /// The review and the timetable as they can be read, without a word on what is wrong.
+  mutating func content() -> SheetReading {
     var draft = readSettings()
     draft.review.days = readDays(draft)
     context.days = draft.review.days
@@ -82,7 +98,6 @@ struct SheetFolderReader {
         draft.review.sessions = plan.sessions
         coverAgreements(in: &draft.review)
       }
-      validate(draft.review)
       reading.review = draft.review
     }
     (extras.standIns, extras.whoWords) = (context.standIns, context.whoWords)
@@ -91,15 +106,6 @@ struct SheetFolderReader {
     reading.preparation = preparation
     reading.extras = extras
     reading.places = places
-    findings += LostNoughts.findings(tables, context.names)
-    let cause = CommonCause(
-      emptySheets: Set(Sheet.allCases).subtracting(filled), present: present, explained: explained)
-    let missing = MissingDays(
-      fieldworkStart: context.fieldworkStart,
-      closed: zip(extras.closed, closedRows).map { (days: $0, row: $1) },
-      startRow: places.settings["fieldworkStart"])
-    reading.findings = SheetPlaces.sorted(
-      missing.joined(cause.joined(findings)).map { protectedNames.covered($0) })
     return reading
   }
 

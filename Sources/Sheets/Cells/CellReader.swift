@@ -22,6 +22,8 @@ struct CellReader {
   var standIns = StandIns()
   /// The words of Who cells that say more than names, by session.
   var whoWords: [SessionID: WhoWords] = [:]
+  /// What the cells about teams say that were read without a fault: most sessions ask for a team as another does.
+  var teams: [String: TeamRequirement] = [:]
   /// What was wrong with the cell being read.
   private(set) var faults: [CellFault] = []
 

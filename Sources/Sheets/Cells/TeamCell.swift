@@ -15,6 +15,16 @@ enum TeamCell {
   static func read(_ cell: String, for people: [PersonID] = [], _ context: inout CellReader)
     -> TeamRequirement
   {
+    if let known = context.teams[cell] { return known }
+    let team = readAnew(cell, for: people, &context)
+    // A cell with a fault is read again, because what the fault offers depends on the people.
+    if context.faults.isEmpty { context.teams[cell] = team }
+    return team
+  }
+
+  private static func readAnew(
+    _ cell: String, for people: [PersonID], _ context: inout CellReader
+  ) -> TeamRequirement {
     var team = TeamRequirement()
     if let fault = TeamWords(names: context.names, people: people).doubt(in: cell) {
       context.report(fault)
