@@ -4,12 +4,7 @@ import ReviewModel
 
 /// What becomes of a folder of sheets in which a child, young person, parent or carer is named.
 enum ProtectedCells {
-  /// A finding for each cell that holds a protected name, whatever its column.
-  ///
-  /// - Parameters:
-  ///   - tables: The sheets as typed.
-  ///   - names: The names.
-  ///   - known: Cells about which it was said already.
+  /// A finding for each cell, in any column, that holds a protected name and has no such finding yet.
   static func findings(
     in tables: [Sheet: CSVTable], _ names: ProtectedNames, besides known: [Finding]
   ) -> [Finding] {

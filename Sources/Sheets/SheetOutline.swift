@@ -23,10 +23,6 @@ public struct SheetOutline: Sendable, Hashable {
   }
 
   /// Where a column stands in a file, by its own heading or by another name for it; nil where it is missing.
-  ///
-  /// - Parameters:
-  ///   - heading: One of ``headings``, or a heading of people's own.
-  ///   - headings: The headings of the file, from the left.
   public func position(of heading: String, in headings: [String]) -> Int? {
     sheet.position(of: heading, in: headings)
   }

@@ -16,8 +16,6 @@ public struct SheetPlaces: Sendable {
   }
 
   /// The cell for a place in the review.
-  ///
-  /// - Parameter place: A value of an entry.
   public func place(_ place: ReviewPlace) -> Place {
     switch place.list {
     case .review: setting(place.field)

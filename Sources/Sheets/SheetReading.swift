@@ -32,12 +32,11 @@ public enum ReviewSheets {
     return reader.read()
   }
 
-  /// Writes a review as a folder of sheets that reads back as the same review.
+  /// Writes a review, and its timetable if there is one, as a folder of sheets that reads back as the same review.
   ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - plan: Its timetable; nil for none.
-  ///   - extras: What people kept in the sheets that the review came from.
+  /// `extras` holds what people kept in the sheets that the review came from.
+  ///
+  /// - Returns: The files of the folder, in the order of the sheets.
   public static func write(
     _ review: Review, plan: Plan? = nil, keeping extras: SheetExtras = SheetExtras()
   ) -> [SheetFile] {
@@ -45,11 +44,6 @@ public enum ReviewSheets {
   }
 
   /// Writes only the timetable, `timetable.csv`, so that nothing else in a folder is touched.
-  ///
-  /// - Parameters:
-  ///   - plan: The timetable.
-  ///   - review: The review it is for.
-  ///   - extras: What people kept in the sheets that the review came from.
   public static func timetable(
     _ plan: Plan, of review: Review, keeping extras: SheetExtras = SheetExtras()
   ) -> SheetFile {

@@ -12,9 +12,7 @@ enum ChoiceLists {
   /// The sheets whose entries are offered elsewhere.
   private static let referred: [Sheet] = [.sites, .people, .rooms, .sessions]
 
-  /// The names; a list of entries grows with its sheet.
-  ///
-  /// - Parameter tabs: The sheets of the review, as they are written.
+  /// The names that the workbook defines for its lists of choices; a list of entries grows with its sheet.
   static func names(_ tabs: [Sheet: ReviewTab]) -> [DefinedName] {
     let words = lists.enumerated().map { place, list in
       let letters = CellPosition.letters(place + 1)

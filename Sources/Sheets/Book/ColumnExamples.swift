@@ -27,9 +27,8 @@ enum ColumnExamples {
     ],
   ]
 
-  /// The example; nil for a column whose words or entries say what it takes.
-  ///
-  /// - Parameter week: A Monday of fieldwork, for dates.
+  /// The example of a column in a review whose fieldwork starts on a Monday; nil where the words or entries of the
+  /// column say what it takes.
   static func example(_ heading: String, of sheet: Sheet, week: CivilDate) -> String? {
     if sheet == .timetable, heading == "Day" { return (week + 1).shortWords }
     return sheet == .sessions ? sessions[heading] : others[sheet]?[heading]

@@ -89,9 +89,7 @@ struct DerivedSheets {
     week = reading.review?.fieldworkStart ?? DateCell.exampleMonday
   }
 
-  /// The sheets of some kinds.
-  ///
-  /// - Parameter tabs: The sheets of the review in the workbook, which formulas and links lead to.
+  /// The drafts of some kinds of sheet, with formulas and links that lead to the review's tabs.
   func drafts(of kinds: [DerivedSheet], leadingTo tabs: [Sheet: ReviewTab]) -> [SheetDraft] {
     kinds.map { kind in
       switch kind {

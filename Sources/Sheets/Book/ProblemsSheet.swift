@@ -15,7 +15,7 @@ struct ProblemsSheet {
   private let problems: [Problem]
   private let isChecked: Bool
 
-  /// - Parameter isChecked: Whether the workbook has been checked; else the sheet says how.
+  /// Lays out the problems; where nothing has been checked yet, the sheet says how to check.
   init(_ problems: [Problem], ofWholeReview isChecked: Bool) {
     self.problems = problems.enumerated()
       .sorted {

@@ -12,9 +12,8 @@ extension ReviewWorkbook {
     "Date or range", "Fixed when", "Minutes", "Expected", "Reviewers", "Seats", "Working days",
   ]
 
-  /// A finding for each cell of a text column that a spreadsheet has turned into something else.
-  ///
-  /// - Parameter file: The workbook's name as the person knows it.
+  /// A finding for each cell of a text column that a spreadsheet has turned into something else; `file` is the
+  /// workbook's name as the person knows the file.
   func damage(file: String) -> [Finding] {
     var findings: [Finding] = []
     for sheet in book.sheets {
@@ -61,9 +60,8 @@ extension ReviewWorkbook {
     )
   }
 
-  /// Whether a finding says no more than that a cell is blank whose formula has no value, which is said already.
-  ///
-  /// - Parameter finding: A finding about the review's files.
+  /// Whether a finding only says that a cell is blank whose formula has no value, which another finding says
+  /// already.
   public func isExplainedByFormula(_ finding: Finding) -> Bool {
     guard CommonCause.followsFromBlank.contains(finding.code), let cell = cell(of: finding.place)
     else { return false }

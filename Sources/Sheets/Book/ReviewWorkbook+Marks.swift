@@ -8,7 +8,7 @@ extension ReviewWorkbook {
   /// Its sheet *Problems* lists findings, each with a link to its cell, and those cells are coloured until their text is
   /// changed. Marks of an earlier check are taken out.
   ///
-  /// - Parameter findings: What is wrong with the review's files.
+  /// - Returns: The bytes of the marked workbook.
   /// - Throws: Why the workbook cannot be given back.
   public func marked(_ findings: [Finding]) throws(BookEditFailure) -> [UInt8] {
     let problems = findings.map { finding -> ProblemsSheet.Problem in

@@ -22,8 +22,6 @@ extension ReviewWorkbook {
 
   /// What there is to say about tabs that are not read: one finding for each that looks like a sheet of the review, and one
   /// for all others.
-  ///
-  /// - Parameter file: The workbook's name as the person knows it.
   func passedOver(file: String) -> [Finding] {
     var findings: [Finding] = []
     var others: [String] = []

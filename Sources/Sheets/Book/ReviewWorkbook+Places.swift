@@ -5,10 +5,6 @@ import Workbook
 /// Findings about files of a folder, said of the cells of the workbook that the files stand for.
 extension ReviewWorkbook {
   /// A finding in the words of the workbook: `Sessions!H14 When` for `sessions.csv:14 When`.
-  ///
-  /// - Parameters:
-  ///   - finding: A finding about the review's files.
-  ///   - file: The workbook's name as the person knows it.
   public func located(_ finding: Finding, in file: String) -> Finding {
     var finding = finding
     let cell = self.cell(of: finding.place)

@@ -40,9 +40,7 @@ public struct ReviewWorkbook: Sendable {
     ReviewBook.files(book).map { BookFile(path: $0.name, bytes: $0.bytes) } + (memory ?? [])
   }
 
-  /// What there is to say about the workbook itself.
-  ///
-  /// - Parameter file: The workbook's name as the person knows it.
+  /// The findings about the workbook as a file; `file` is the name that the person knows.
   public func findings(file: String) -> [Finding] {
     let remarks =
       book.sheets.filter { ReviewBook.isReviewSheet($0.name) }.flatMap {

@@ -23,9 +23,8 @@ struct SheetUpdate {
     CSVTable(CSVReader.read(bytes, file: kind.file)) { kind.isHeading($0) }
   }
 
-  /// The changes to the sheet's cells and tables.
-  ///
-  /// - Parameter bytes: The rows as a file of text; none of them empties the sheet's entries.
+  /// The changes that bring the sheet's cells and tables to a file of text; a file without rows empties the sheet's
+  /// entries.
   func edit(to bytes: [UInt8]) -> SheetEdit {
     var update = self
     update.write(Self.table(bytes, kind) ?? CSVTable(headings: []))

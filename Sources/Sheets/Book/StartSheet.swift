@@ -10,9 +10,7 @@ struct StartSheet {
   private let files: [BookFile]
   private let tabs: [Sheet: ReviewTab]
 
-  /// - Parameters:
-  ///   - files: The files of the review.
-  ///   - tabs: The sheets of the review that the workbook has; people delete those that they do not need.
+  /// Lays out the sheet for the tabs that the workbook has; people delete tabs that they do not need.
   init(_ review: Review?, _ files: [BookFile], leadingTo tabs: [Sheet: ReviewTab]) {
     self.review = review
     self.files = files

@@ -5,12 +5,8 @@ import ReviewModel
 /// Cells that hold an e-mail address as people paste it: `jane@council.example.org`, `mailto:jane@…`,
 /// `Jane Brookfield <jane@…>`.
 enum AddressCell {
-  /// Reads a cell; an address that nothing can be sent to is kept as written.
-  ///
-  /// - Parameters:
-  ///   - cell: The cell.
-  ///   - name: Whose address it is; the same name beside the address says nothing new.
-  ///   - context: Takes what is wrong with the cell.
+  /// Reads a cell; an address that nothing can be sent to is kept as written, and an address that only repeats the
+  /// name says nothing.
   static func read(_ cell: String, of name: String, _ context: inout CellReader) -> String? {
     guard let written = ExactText.readOptional(cell) else { return nil }
     let text = PlainText.typed(cell)

@@ -49,8 +49,9 @@ struct CellReader {
   /// Every column and setting asks here, so a word for nothing means the same in all of them.
   ///
   /// - Parameters:
-  ///   - cell: The cell.
-  ///   - ownWords: The words for nothing that mean something in the column.
+  ///   - cell: The text of the cell.
+  ///   - ownWords: The words for nothing that mean something in this column.
+  /// - Returns: Whether the cell counts as blank.
   func saysNothing(_ cell: String, except ownWords: [WordForNothing]) -> Bool {
     guard let word = WordForNothing(cell), !ownWords.contains(word) else { return false }
     // A room may be called "TBC".

@@ -86,12 +86,8 @@ struct ChoicePhrase: Hashable {
 
   // MARK: Writing
 
-  /// The texts that may say a choice, the plainest first.
-  ///
-  /// - Parameters:
-  ///   - choice: The choice.
-  ///   - people: The people to choose from, as the cell names each.
-  ///   - run: The same people as a run of references; nil where they are none.
+  /// The texts that can express a choice among people, the plainest first; `run` names the same people as one run
+  /// of references.
   static func texts(for choice: ParticipantChoice, _ people: [String], run: String?) -> [String] {
     var texts: [String] = []
     if choice.count == 1, people.count > 1 {

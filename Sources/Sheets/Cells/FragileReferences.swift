@@ -4,12 +4,8 @@ import Findings
 
 /// References that a spreadsheet changes as soon as it opens a CSV file, and references that it has changed.
 enum FragileReferences {
-  /// The finding for the references of a sheet; nil where all of them last.
-  ///
-  /// - Parameters:
-  ///   - cells: The cells of the sheet's first column, with their rows.
-  ///   - sheet: The sheet.
-  ///   - column: The heading of the column.
+  /// The finding for the references in the first column of a sheet; nil where a spreadsheet will change none of
+  /// them.
   static func finding(
     _ cells: [(row: Int, text: String)], of sheet: Sheet, column: String
   ) -> Finding? {

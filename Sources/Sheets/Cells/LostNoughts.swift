@@ -3,11 +3,8 @@ import Findings
 
 /// References whose noughts a spreadsheet has taken from one sheet and left in another: `001` beside `1`.
 enum LostNoughts {
-  /// The findings, one for each sheet that is referred to with other noughts than it has.
-  ///
-  /// - Parameters:
-  ///   - tables: The sheets as they were read.
-  ///   - names: The references of the review.
+  /// The findings, one for each sheet that other cells refer to with a different number of leading noughts than the
+  /// sheet itself has.
   static func findings(_ tables: [Sheet: CSVTable], _ names: ReviewNames) -> [Finding] {
     var places: [Sheet: [(place: Place, item: String, reference: String)]] = [:]
     for sheet in Sheet.allCases {

@@ -6,12 +6,7 @@ import ReviewModel
 ///
 /// `2-3; team leader; 2 of officer peer / member peer; named HP`
 enum TeamCell {
-  /// Reads a cell; a blank one asks for nobody.
-  ///
-  /// - Parameters:
-  ///   - cell: The cell.
-  ///   - people: Whom the session meets, for what a fault offers.
-  ///   - context: What the cell can refer to.
+  /// Reads a cell; a blank cell asks for nobody, and the people whom the session meets decide what a fault offers.
   static func read(_ cell: String, for people: [PersonID] = [], _ context: inout CellReader)
     -> TeamRequirement
   {

@@ -9,11 +9,7 @@ struct TeamWords {
   /// Whom the session meets.
   let people: [PersonID]
 
-  /// The fault of a part of the cell.
-  ///
-  /// - Parameters:
-  ///   - item: The part.
-  ///   - others: The other parts of the cell, which stay.
+  /// The fault of one part of the cell; the other parts stay in the texts that the fault offers.
   func fault(_ item: String, beside others: [String]) -> CellFault {
     let words = PlainText.typed(item).split(separator: " ").map { String($0) }
     let folded = words.map { CSVTable.folded($0) }
@@ -49,10 +45,6 @@ struct TeamWords {
   private static let negations: Set<String> = ["not", "no", "without", "except", "but", "never"]
 
   /// The fault of `TL + 1`, which asks for one more than those who are named; nil for anything else.
-  ///
-  /// - Parameters:
-  ///   - item: The part.
-  ///   - others: The other parts of the cell, which stay.
   func numberBeside(_ item: String, _ others: [String]) -> CellFault? {
     let parts = NameList(joiners: [.and]) { _ in false }.pieces(of: item)
     guard parts.count > 1 else { return nil }

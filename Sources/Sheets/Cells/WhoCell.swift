@@ -78,11 +78,7 @@ struct WhoCell: Sendable, Hashable {
     choices = session.choices
   }
 
-  /// The cell for those who are named.
-  ///
-  /// - Parameters:
-  ///   - people: The people of the review.
-  ///   - standIns: Who can come instead of whom, as people.csv says it.
+  /// The text of a cell that names people, with the substitutes that people.csv gives for them.
   func text(in people: ReferenceIndex, standIns: StandIns = StandIns()) -> String {
     let named = Set(participants + optionalParticipants + choices.flatMap { $0.anyOf })
     let required = participants.map { person in

@@ -94,9 +94,8 @@ enum TimetableLayout {
   /// The heading under which it is noted what was agreed.
   static let agreed = "Agreed"
 
-  /// The rows for a plan: what is held in order of time, then what is not.
-  ///
-  /// - Parameter noted: The sessions of which the timetable, and not sessions.csv alone, said what was agreed.
+  /// The rows for a plan: held sessions in order of time, then the others; `noted` holds the sessions whose
+  /// agreement stood only in the timetable.
   static func rows(
     of plan: Plan, in review: Review, notingAgreementsOf noted: Set<SessionID> = []
   ) -> [TimetableEntry] {

@@ -40,11 +40,8 @@ struct SuspectDates {
     }
   }
 
-  /// What is to be said of a row of days.csv, and whether its day is left out.
-  ///
-  /// - Parameters:
-  ///   - row: The cell with its date.
-  ///   - start: The first day on site.
+  /// The finding about a row of days.csv whose date lies far from the fieldwork week, or lies in the week only with
+  /// the month first; nil for any other date.
   static func finding(about row: Cell, near start: CivilDate) -> Finding? {
     guard let date = row.date else { return nil }
     if let other = monthFirst(row.text), (0...6).contains(other - start),
@@ -64,13 +61,12 @@ struct SuspectDates {
       mend: mend)
   }
 
-  /// The fault of dates in another sheet that lie near the review only with the month first; nil for all other dates.
+  /// The fault of dates in another sheet that lie near the review only when the month is read first; nil for all
+  /// other dates.
   ///
-  /// - Parameters:
-  ///   - text: The cell as written.
-  ///   - dates: The first and the last date that were read.
-  ///   - start: The first day on site; nil where that is not known.
-  ///   - isDoubted: Whether another cell of the folder only makes sense with the month first.
+  /// `isDoubted` says whether another cell of the folder makes sense only with the month first.
+  ///
+  /// - Returns: The fault, which offers both readings; nil where there is nothing to doubt.
   static func fault(
     of text: String, read dates: ClosedRange<CivilDate>, near start: CivilDate?, isDoubted: Bool
   ) -> CellFault? {

@@ -23,11 +23,8 @@ struct WorkingWeek: Sendable, Hashable {
   private static let usualLunch = LunchBreak(
     from: .midday, to: TimeOfDay(hour: 14, minute: 0) ?? .endOfDay, minutes: 45)
 
-  /// The days of the fieldwork week that are not closed, in order.
-  ///
-  /// - Parameters:
-  ///   - first: The first day on site; the week ends with its Sunday.
-  ///   - closed: Days on which nothing is held.
+  /// The days of the fieldwork week that are not closed, in order, from the first day on site to the Sunday after
+  /// it.
   func days(from first: CivilDate, closed: [ClosedDays]) -> [WorkingDay] {
     guard let weekdays else { return [] }
     return (first.weekday.rawValue..<7).compactMap { index in
@@ -40,11 +37,6 @@ struct WorkingWeek: Sendable, Hashable {
   }
 
   /// The days of a review, each with the position of its row in days.csv.
-  ///
-  /// - Parameters:
-  ///   - first: The first day on site.
-  ///   - closed: Days on which nothing is held.
-  ///   - listed: The rows of days.csv that have a date.
   func days(
     from first: CivilDate, closed: [ClosedDays], listed: [ListedDay]
   ) -> [(day: WorkingDay, row: Int?)] {
@@ -71,12 +63,7 @@ struct WorkingWeek: Sendable, Hashable {
 }
 
 extension WorkingWeek {
-  /// The settings and the rows of days.csv that together give exactly some days.
-  ///
-  /// - Parameters:
-  ///   - days: The days of a review.
-  ///   - first: The first day on site.
-  ///   - closed: Days on which nothing is held.
+  /// The settings and the rows of days.csv that together describe exactly these days.
   static func describing(
     _ days: [WorkingDay], from first: CivilDate, closed: [ClosedDays]
   ) -> (week: WorkingWeek, listed: [ListedDay]) {
@@ -115,11 +102,8 @@ extension WorkingWeek {
 enum WeekdaysCell {
   private static let listed = ["as listed", "as listed in days", "as listed in days.csv"]
 
-  /// Reads `Mon-Fri`, `Mon, Wed`, `Monday to Thursday` or `as listed in days.csv`.
-  ///
-  /// - Parameters:
-  ///   - cell: The text of the cell.
-  ///   - canBeListed: Whether days.csv has rows, so that the mend may offer to leave the days to that sheet.
+  /// Reads `Mon-Fri`, `Mon, Wed`, `Monday to Thursday` or `as listed in days.csv`; a mend offers the last only
+  /// where days.csv has rows.
   static func read(_ cell: String, canBeListed: Bool) -> CellReading<WeekdayChoice> {
     let text = PlainText.typed(cell)
     if text.isEmpty { return CellReading(nil) }

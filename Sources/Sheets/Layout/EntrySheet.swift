@@ -38,8 +38,9 @@ extension EntrySheet {
   ///
   /// - Parameters:
   ///   - table: The rows under their headings.
-  ///   - context: The names known so far; names of this sheet are added by `register`.
+  ///   - context: The names known so far; `register` adds the names of this sheet.
   ///   - register: Adds the names of the entries, before cells that may refer to them are read.
+  /// - Returns: The entries, in the order of the rows.
   func read(
     _ table: CSVTable, _ context: inout CellReader,
     register: (inout ReviewNames, [Entry]) -> Void = { _, _ in }
@@ -88,12 +89,7 @@ extension EntrySheet {
     for fault in context.takeFaults() { findings.append(fault.finding(at: place, in: cell)) }
   }
 
-  /// The file that holds some entries.
-  ///
-  /// - Parameters:
-  ///   - entries: The entries, in the order of the rows.
-  ///   - context: What their cells refer to.
-  ///   - extras: Columns of people's own, written to the right of ours.
+  /// The file for some entries in the order given, with people's own columns to the right of ours.
   func write(
     _ entries: [Entry], _ context: CellWriter, keeping extras: ExtraColumns
   ) -> SheetFile {

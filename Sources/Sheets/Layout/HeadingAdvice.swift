@@ -4,11 +4,7 @@ import CSVText
 ///
 /// A heading stands here only while no column has it.
 enum HeadingAdvice {
-  /// What to do about a column; nil where its heading is no known rule.
-  ///
-  /// - Parameters:
-  ///   - heading: The heading as written.
-  ///   - sheet: The sheet of the column.
+  /// The mend for a column of a sheet; nil where the heading is not the name of a rule.
   static func mend(for heading: String, in sheet: Sheet) -> String? {
     let folded = CSVTable.folded(heading)
     return advice(sheet).first { $0.headings.contains(folded) }?.mend

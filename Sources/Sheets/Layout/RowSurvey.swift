@@ -50,9 +50,8 @@ struct RowSurvey {
     place < row.cells.count ? row.cells[place] : ""
   }
 
-  /// The text by which a row is no entry; nil where it is one.
-  ///
-  /// - Parameter places: The columns of each heading that every row must fill.
+  /// The text because of which a row is not an entry; nil where the row is an entry; `places` holds the columns
+  /// that every row must fill.
   private func remark(
     _ row: CSVRow, of table: CSVTable, requiredAt places: [[Int]]
   ) -> String? {

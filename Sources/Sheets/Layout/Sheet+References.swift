@@ -3,8 +3,6 @@ import CSVText
 extension Sheet {
   /// The sheets that a cell of a column refers to, or whose rows decide whether a session can be held as the cell
   /// asks.
-  ///
-  /// - Parameter column: The heading of a column of this sheet.
   func targets(of column: String) -> [Sheet] {
     switch (self, column) {
     case (.travel, "From"), (.travel, "To"), (.rooms, "Site"): [.sites]

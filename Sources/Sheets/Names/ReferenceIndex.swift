@@ -80,9 +80,8 @@ struct ReferenceIndex {
     return text.hasSuffix(".0") ? reference(for: String(text.dropLast(2))) : nil
   }
 
-  /// The reference of the one entry with a name, which is spelled with the same letters; nil where there is none.
-  ///
-  /// - Parameter text: What stands in quotation marks, which is taken as it is written.
+  /// The reference of the only entry with this name, spelled with the same letters; nil where there is none or more
+  /// than one.
   func reference(named text: String) -> String? {
     guard !contains(text), spelledNames.contains(Identifier(text)) else { return nil }
     return reference(for: text)

@@ -4,9 +4,8 @@ import CivilTime
 ///
 /// The tests hold it to the tables of columns and settings: whatever these name, it explains.
 enum HelpText {
-  /// The file: with the mark and the line ends that Notepad expects.
-  ///
-  /// - Parameter fieldworkStart: The first day on site, for the examples.
+  /// The bytes of the file, with the byte order mark and the line ends that Notepad expects; examples use days from
+  /// the fieldwork week.
   static func bytes(fieldworkStart: CivilDate) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     for byte in text(fieldworkStart: fieldworkStart).utf8 {

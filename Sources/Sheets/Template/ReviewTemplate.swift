@@ -7,9 +7,9 @@ extension ReviewSheets {
   /// The examples make a tiny review that checks clean and can be solved, so that people can try every
   /// command before they have typed anything.
   ///
-  /// - Parameters:
-  ///   - week: Any day of the fieldwork week.
-  ///   - milestones: The rows of milestones.csv; no such sheet is written where there are none.
+  /// `week` is any day of the fieldwork week. No milestones.csv is written where there are no milestones.
+  ///
+  /// - Returns: The files of the folder.
   public static func template(week: CivilDate, milestones: [MilestoneEntry] = []) -> [SheetFile] {
     let review = ReviewTemplate.review(from: week - week.weekday.rawValue)
     let help = SheetFile(
@@ -22,9 +22,7 @@ extension ReviewSheets {
 
 /// The review that `init` writes.
 enum ReviewTemplate {
-  /// A review of one session, with something in every sheet.
-  ///
-  /// - Parameter monday: The first day on site.
+  /// A review of one session that starts on a Monday, with something in every sheet.
   static func review(from monday: CivilDate) -> Review {
     var review = Review(
       id: Review.usualReference(for: monday), title: "Safeguarding children peer review",

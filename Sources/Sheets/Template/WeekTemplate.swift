@@ -7,10 +7,9 @@ extension ReviewSheets {
   /// People go by their job titles, and nobody has been asked for a diary yet, so the week checks clean and can be
   /// planned before anybody has typed anything.
   ///
-  /// - Parameters:
-  ///   - kind: What the review is about.
-  ///   - week: Any day of the fieldwork week.
-  ///   - milestones: The rows of milestones.csv; no such sheet is written where there are none.
+  /// `week` is any day of the fieldwork week. No milestones.csv is written where there are no milestones.
+  ///
+  /// - Returns: The files of the folder.
   public static func template(
     of kind: ReviewKind, week: CivilDate, milestones: [MilestoneEntry] = []
   ) -> [SheetFile] {

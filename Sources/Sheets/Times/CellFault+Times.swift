@@ -10,10 +10,8 @@ extension CellFault {
         + " or \"any\".")
   }
 
-  /// - Parameters:
-  ///   - text: What stands in the cell.
-  ///   - likely: The date that is probably meant.
-  ///   - anchor: A date of the review, which examples name; nil for a date of a review of old.
+  /// The fault of a text that is no date, with the date that is probably meant and an example near a date of the
+  /// review.
   static func unreadableDate(
     _ text: String, likely: CivilDate? = nil, near anchor: CivilDate? = nil
   ) -> CellFault {

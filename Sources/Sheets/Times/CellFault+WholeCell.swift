@@ -4,10 +4,6 @@ import Findings
 extension CellFault {
   /// The fault in its place, with whole cells for the texts that it offers: somebody who mends `not Tue 2` types the
   /// offered text over the cell, so the text must hold the word "not".
-  ///
-  /// - Parameters:
-  ///   - place: The cell.
-  ///   - cell: The text of the cell.
   func finding(at place: Place, in cell: String) -> Finding {
     var fault = self
     if code == .spreadsheetDate, text != cell { fault.quoteTime() }

@@ -42,9 +42,7 @@ public struct CellFault: Error, Sendable, Hashable {
     self.offers = offers
   }
 
-  /// The same fault in its place.
-  ///
-  /// - Parameter place: The cell.
+  /// The finding that reports the fault in a cell.
   public func finding(at place: Place) -> Finding {
     Finding(code, severity, at: place, text: text, message, mend: mend)
   }
@@ -73,7 +71,7 @@ public struct CellReading<Value: Sendable & Hashable>: Sendable, Hashable {
 /// It is cut after sixty characters, and what would disturb a terminal or turn the direction of the
 /// line (control characters, bidirectional overrides) is left out.
 ///
-/// - Parameter text: The text as written.
+/// - Returns: The text with its quotation marks, at most sixty characters of it.
 func quoted(_ text: String) -> String {
   var shown = String.UnicodeScalarView()
   var count = 0
@@ -92,7 +90,7 @@ func quoted(_ text: String) -> String {
 ///
 /// Each text stands as it is to be written, however long it is.
 ///
-/// - Parameter texts: The texts.
+/// - Returns: The sentence with all texts, the first of them first.
 func mendWriting(_ texts: [String]) -> String {
   "Write " + texts.map { "\"" + $0 + "\"" }.joined(separator: " or ") + "."
 }

@@ -21,7 +21,7 @@ struct CellText {
   /// Nobody writes as much about one time; and in a hostile cell a thousand days may share one text, which
   /// must not be copied whole for each of them.
   ///
-  /// - Parameter range: Positions in ``tokens``.
+  /// - Returns: The text of the tokens at these positions in ``tokens``.
   func excerpt(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     let start = tokens[first].range.lowerBound
@@ -38,11 +38,7 @@ struct CellText {
     return String(view)
   }
 
-  /// The text of some tokens with others in place of some of them.
-  ///
-  /// - Parameters:
-  ///   - range: Positions in ``tokens``.
-  ///   - texts: What to write instead, by position; an empty text leaves the token out.
+  /// The text of some tokens in ``tokens``, with other texts at some positions; an empty text leaves the token out.
   func excerpt(_ range: Range<Int>, replacing texts: [Int: String]) -> String {
     var view = String.UnicodeScalarView()
     for position in range {

@@ -49,13 +49,9 @@ public enum ClockCell {
   }
 
   /// A time of day as it fits a cell: `09:30`.
-  ///
-  /// - Parameter time: The time.
   public static func write(_ time: TimeOfDay) -> String { time.iso }
 
   /// Hours as they fit a cell: `09:00-17:00`.
-  ///
-  /// - Parameter hours: The start and the end.
   public static func write(_ hours: ClosedRange<TimeOfDay>) -> String {
     hours.lowerBound.iso + "-" + hours.upperBound.iso
   }

@@ -52,13 +52,9 @@ enum ClockRange {
     return [end.time(in: .am), end.time(in: .pm)].compactMap { $0 }
   }
 
-  /// The start and the end of a range that a person wrote.
+  /// The start and the end of a range that a person wrote, read in the working hours of the day.
   ///
-  /// - Parameters:
-  ///   - start: The first time.
-  ///   - end: The second time.
-  ///   - hours: The working hours of the day.
-  ///   - source: The phrase, for the fault where there is no such range.
+  /// - Throws: A fault that quotes the phrase where the two times make no range.
   static func times(
     _ start: ClockReading, _ end: ClockReading, within hours: ClosedRange<TimeOfDay>,
     _ source: PhraseSource

@@ -65,9 +65,8 @@ struct ClockReading: Hashable {
     return TimeOfDay(hour: hour, minute: minute)
   }
 
-  /// The time in one half of the day: 12am is midnight and 12pm is midday.
-  ///
-  /// - Parameter half: The half of the day.
+  /// The time in one half of the day: 12am is midnight and 12pm is midday; nil where the hours written have no such
+  /// half.
   func time(in half: DayHalf) -> TimeOfDay? {
     let hourOfHalf = hour == 12 ? 0 : hour
     switch half {
@@ -84,12 +83,10 @@ struct ClockReading: Hashable {
     return [asWritten, time(in: .pm)].compactMap { $0 }
   }
 
-  /// The time that is meant on a day with some working hours: the only candidate inside them, or
-  /// else the time as written.
+  /// The time that is meant on a day with these working hours: the only candidate inside the hours, or else the
+  /// time as written.
   ///
-  /// - Parameters:
-  ///   - hours: The working hours.
-  ///   - text: The text as written, for the fault where there is no such time.
+  /// - Throws: A fault that quotes the text where there is no such time.
   func time(within hours: ClosedRange<TimeOfDay>, _ text: String) throws(CellFault) -> TimeOfDay {
     guard let time = candidates.first(where: { hours.contains($0) }) ?? asWritten else {
       throw .noSuchTime(text)

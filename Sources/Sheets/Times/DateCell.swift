@@ -69,16 +69,12 @@ public enum DateCell {
   }
 
   /// A date as it fits a cell: `Mon 4 Feb 2013`.
-  ///
-  /// - Parameter date: The date.
   public static func write(_ date: CivilDate) -> String {
     let year = date.components.year
     return (1900...2199).contains(year) ? date.shortWords + " " + String(year) : date.iso
   }
 
   /// A range of dates as it fits a cell: `Mon 1 Apr 2013 to Fri 5 Apr 2013`, or one date.
-  ///
-  /// - Parameter dates: The first and the last date.
   public static func write(_ dates: ClosedRange<CivilDate>) -> String {
     if dates.lowerBound == dates.upperBound { return write(dates.lowerBound) }
     return write(dates.lowerBound) + " to " + write(dates.upperBound)

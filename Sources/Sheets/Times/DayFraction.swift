@@ -6,7 +6,8 @@ enum DayFraction {
   ///
   /// - Parameters:
   ///   - value: The digits behind the point, at most nine of them.
-  ///   - digits: How many they are.
+  ///   - digits: How many digits there are.
+  /// - Returns: The minutes of that fraction of the unit, rounded to the nearest.
   static func minutes(_ value: Int, digits: Int) -> Int {
     let scale = (0..<digits).reduce(Int64(1)) { power, _ in power * 10 }
     return Int((Int64(value) * 1440 + scale / 2) / scale)

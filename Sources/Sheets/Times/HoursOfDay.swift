@@ -12,12 +12,10 @@ enum HoursOfDay: Hashable {
   /// From one time to another, whatever the working hours.
   case between(TimeOfDay, TimeOfDay)
 
-  /// Decides what hours as written mean.
+  /// Decides what hours as written mean; no phrase means the whole day, and the working hours tell the morning from
+  /// the afternoon in `2-4`.
   ///
-  /// - Parameters:
-  ///   - phrase: The hours as written; nil for the whole day.
-  ///   - hours: The working hours, which tell the morning from the afternoon in `2-4`.
-  ///   - source: The phrase, for the fault where the hours make no sense.
+  /// - Throws: A fault that quotes the phrase where the hours make no sense.
   init(_ phrase: HoursPhrase?, within hours: ClosedRange<TimeOfDay>, _ source: PhraseSource)
     throws(CellFault)
   {
@@ -45,8 +43,6 @@ enum HoursOfDay: Hashable {
 
   /// The span on one day: the working hours limit an open end, or the longer hours where the time lies beyond them,
   /// unless it lies beyond both.
-  ///
-  /// - Parameter day: The day.
   func span(on day: WorkingDay) -> TimeSpan {
     let midnight = CivilMinute(day.date, .midnight)
     let hours = day.hours

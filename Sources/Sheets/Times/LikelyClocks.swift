@@ -8,12 +8,8 @@ enum LikelyClocks {
     case end
   }
 
-  /// The times, two at the most; of a start and an end the one that is wanted.
-  ///
-  /// - Parameters:
-  ///   - text: The cell.
-  ///   - bound: Which of two ends is wanted.
-  ///   - hours: Hours that say that `2:30` is in the afternoon.
+  /// The times likely meant in a cell, at most two; of a start and an end, only the wanted bound; working hours
+  /// decide that `2:30` is in the afternoon.
   static func times(
     in text: String, bound: Bound, within hours: ClosedRange<TimeOfDay>
   ) -> [TimeOfDay] {

@@ -4,11 +4,11 @@ import Findings
 
 /// The date that a text probably means which is no date: `1 Febuary 2027`, `20270201`, `1 2 2027`, `2027-02-01T00:00:00`.
 enum LikelyDate {
-  /// The date; nil where no date is likely, or more than one.
+  /// The date probably meant by a text that is no date yet; nil where none is likely, or more than one.
   ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - read: Reads a text as a date, without asking for a likely one; nil where the text is none.
+  /// `read` reads a text as a date and asks for no likely date in turn.
+  ///
+  /// - Returns: The only likely date.
   static func date(_ text: String, read: (String) -> CivilDate?) -> CivilDate? {
     let words = text.split { $0 == " " || $0 == "\u{A0}" }.map { String($0) }
     let candidates = [ofDigits(words), ofNumbers(words), ofStamp(words), ofNames(words)]

@@ -22,8 +22,6 @@ public enum MinutesCell {
   }
 
   /// A length of time as it fits a cell: the minutes alone, `75`.
-  ///
-  /// - Parameter minutes: The minutes.
   public static func write(_ minutes: Int) -> String { String(minutes) }
 
   /// The longest length that is read: a hundred days, beyond anything a timetable holds.

@@ -27,10 +27,6 @@ struct ReviewWeek {
   }
 
   /// The days that a range of weekdays means, in order of date; the range may run over a weekend.
-  ///
-  /// - Parameters:
-  ///   - first: Its first weekday.
-  ///   - last: Its last weekday.
   func days(from first: Weekday, through last: Weekday) -> [WorkingDay] {
     let length = (last.rawValue - first.rawValue + 7) % 7
     let weekdays = (0...length).map { Weekday.allCases[(first.rawValue + $0) % 7] }
@@ -49,10 +45,6 @@ struct ReviewWeek {
   }
 
   /// The days from one date to another, in order of date.
-  ///
-  /// - Parameters:
-  ///   - first: The first date.
-  ///   - last: The last date.
   func days(from first: CivilDate, through last: CivilDate) -> [WorkingDay] {
     // Where a date stands twice in the review, which its validation refuses, the first entry counts.
     days.filter { first <= $0.date && $0.date <= last && day(on: $0.date) == $0 }
@@ -85,8 +77,6 @@ struct ReviewWeek {
   }
 
   /// The earliest start and the latest end of some days; 08:00-18:00 where there are none.
-  ///
-  /// - Parameter days: The days.
   func clockHours(of days: [WorkingDay]) -> ClosedRange<TimeOfDay> {
     let start = days.map { $0.start }.min() ?? ReviewWeek.usualStart
     let end = days.map { $0.end }.max() ?? ReviewWeek.usualEnd
@@ -99,13 +89,8 @@ struct ReviewWeek {
   private static let usualStart = TimeOfDay(hour: 8, minute: 0) ?? .midnight
   private static let usualEnd = TimeOfDay(hour: 18, minute: 0) ?? .endOfDay
 
-  /// The date of a day and a month in the year that fits best: one of the review's days if there is
-  /// one, or else the one nearest to the anchor, so that January follows December.
-  ///
-  /// - Parameters:
-  ///   - day: The day of the month.
-  ///   - month: 1 to 12.
-  ///   - anchor: The date to stay near.
+  /// The date of a day and a month (1 to 12) in the year that fits best: one of the review's days if there is one,
+  /// or else the date nearest to the anchor, so that January follows December.
   func date(day: Int, month: Int, near anchor: CivilDate?) -> CivilDate? {
     guard let anchor = anchor ?? self.anchor else { return nil }
     let year = anchor.components.year

@@ -8,6 +8,7 @@ enum SpelledNumber {
   ///   - word: The word in small letters.
   ///   - end: Where the word ends.
   ///   - next: The word on the way from a place, and where that word ends.
+  /// - Returns: The number, and the place behind it; nil where the word begins no number.
   static func read(
     _ word: String, behind end: Int, next: (Int) -> (piece: String, end: Int)?
   ) -> (number: WrittenNumber, end: Int)? {

@@ -64,11 +64,13 @@ public struct TimeCell: Sendable, Hashable {
     windows == nil && excluded.isEmpty && preferred.isEmpty && unasked.isEmpty
   }
 
-  /// The windows with what is taken away cut out of them; nil where neither was named.
+  /// The windows less the times that the cell takes away; nil where the cell names neither.
   ///
   /// Windows are returned as written unless something is taken away.
   ///
-  /// - Parameter days: The days of the review, from which things are taken where no windows are named.
+  /// Where the cell names no windows, times are taken away from the days of the review.
+  ///
+  /// - Returns: The spans of time that remain.
   public func possibleTimes(on days: [WorkingDay]) -> [TimeSpan]? {
     if excluded.isEmpty { return windows }
     return TimeSpan.subtracting(excluded, from: windows ?? days.map { $0.hours })

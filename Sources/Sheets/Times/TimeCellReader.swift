@@ -81,12 +81,8 @@ public struct TimeCellReading: Sendable, Hashable {
   /// What is wrong, in the order of the text.
   public var faults: [CellFault] = []
 
-  /// Whether times behind `not Mon 10-11;` may be meant as taken away too: what is taken away was never given, or
-  /// the times were given before.
-  ///
-  /// - Parameters:
-  ///   - spans: The times.
-  ///   - taken: What the item before takes away.
+  /// Whether times behind `not Mon 10-11;` may be meant as taken away too: nothing gave what is taken away, or
+  /// something gave these times before.
   fileprivate func isUnclear(_ spans: [TimeSpan], behind taken: [TimeSpan]) -> Bool {
     guard !taken.isEmpty, !spans.isEmpty, !taken.contains(where: { $0.overlaps(any: spans) })
     else { return false }

@@ -22,8 +22,6 @@ public struct TimeCellWriter: Sendable {
   }
 
   /// The text of a cell; empty for a cell that says nothing.
-  ///
-  /// - Parameter cell: What it shall say.
   public func write(_ cell: TimeCell) -> String {
     var items: [String] = []
     if let windows = cell.windows {
@@ -36,15 +34,11 @@ public struct TimeCellWriter: Sendable {
   }
 
   /// A day as it fits a cell: `Tue 5 Feb`.
-  ///
-  /// - Parameter day: The date.
   public func write(day: CivilDate) -> String {
     week.words(for: day)
   }
 
   /// A fixed start as it fits a cell: `Tue 5 Feb 09:30`.
-  ///
-  /// - Parameter start: The start.
   public func write(start: CivilMinute) -> String {
     week.words(for: start.date) + " " + start.time.iso
   }

@@ -2,11 +2,8 @@ import CivilTime
 
 /// Two limits of one time: `after 10 and before 3` is a time between the two, not one or the other.
 extension TimePhrase {
-  /// The one phrase that two limits make; nil where the two are no limits of each other.
-  ///
-  /// - Parameters:
-  ///   - other: The phrase behind this one.
-  ///   - hours: The working hours, which tell the morning from the afternoon in `3`.
+  /// The one phrase that two limits make; nil where the two do not limit each other; working hours tell the morning
+  /// from the afternoon in `3`.
   func limited(by other: TimePhrase, within hours: ClosedRange<TimeOfDay>) -> TimePhrase? {
     var result = self
     result.range = range.lowerBound..<other.range.upperBound

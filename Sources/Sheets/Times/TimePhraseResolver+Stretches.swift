@@ -3,11 +3,10 @@ import ReviewModel
 
 /// One span over several days: `Mon 1 Feb 08:00 to Wed 3 Feb 12:00`, `Mon pm to Wed am`.
 extension TimePhraseResolver {
-  /// The span from a moment of one day to a moment of another; nil where the phrase is not of that kind.
+  /// The span from a moment of one day to a moment of another; nil for any other phrase.
   ///
-  /// - Parameters:
-  ///   - phrase: The phrase.
-  ///   - source: Its text.
+  /// - Throws: A fault that quotes the phrase where one of its days or times does not exist, or the span ends
+  ///   before it begins.
   func stretch(_ phrase: TimePhrase, _ source: PhraseSource) throws(CellFault) -> TimeSpan? {
     guard let days = phrase.days else { return nil }
     if let last = phrase.stretchEnd {

@@ -18,11 +18,7 @@ struct TimePhraseResolver {
     self.week = week
   }
 
-  /// The spans of a phrase, one a day, in order of date; none where it is at fault.
-  ///
-  /// - Parameters:
-  ///   - phrase: The phrase.
-  ///   - kind: What the clause makes of it.
+  /// The spans of a phrase, one a day, in order of date; none for a phrase at fault, whose fault is noted.
   mutating func spans(of phrase: TimePhrase, as kind: ClauseKind) -> [TimeSpan] {
     let source = PhraseSource(phrase, in: text)
     do throws(CellFault) {

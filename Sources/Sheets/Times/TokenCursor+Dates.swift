@@ -3,9 +3,7 @@ import ReviewModel
 
 /// Days: `Tue`, `Mon-Thu`, `5 Feb`, `Tue 5 Feb 2013`, `5/2/13`, `2013-02-05`, `1-5 Apr`, `41309`.
 extension TokenCursor {
-  /// Whether a weekday or a date starts some tokens ahead.
-  ///
-  /// - Parameter offset: How many tokens to look beyond the next one.
+  /// Whether a weekday or a date starts this many tokens behind the next token.
   func beginsDay(_ offset: Int = 0) -> Bool {
     if case .weekday? = word(offset) { return true }
     return word(offset) == .weekdays || beginsDate(offset)

@@ -2,9 +2,10 @@
 extension TokenCursor {
   /// How many tokens ahead the month stands that days in a list share; nil where no such list goes on.
   ///
-  /// - Parameters:
-  ///   - offset: How many tokens ahead the first day of the list has ended.
-  ///   - first: The first day; in `10 and 5 Feb` the number is no day of such a list.
+  /// `offset` counts the tokens up to the end of the first day. In `10 and 5 Feb` the number `first` is not a day
+  /// of such a list.
+  ///
+  /// - Returns: The number of tokens to the month.
   func monthOfList(_ offset: Int, after first: Int) -> Int? {
     var place = offset
     var last = first

@@ -15,7 +15,10 @@ extension TokenCursor {
   ///
   /// Digits before "to" begin a range: `10 to 4`.
   ///
-  /// - Parameter isRange: Whether the words before say that a range stands here.
+  /// `isRange` says whether a range has begun before these words.
+  ///
+  /// - Returns: The time.
+  /// - Throws: A fault that quotes the words where no hour follows "to".
   mutating func minutesToHour(unless isRange: Bool) throws(CellFault) -> ClockReading? {
     guard !isRange, let minutes = spelledMinutes else { return nil }
     position += 1

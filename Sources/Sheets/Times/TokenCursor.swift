@@ -32,9 +32,7 @@ struct TokenCursor {
   /// Whether all tokens were read.
   var isAtEnd: Bool { position >= end }
 
-  /// The kind of a token ahead; nil beyond the end of the item.
-  ///
-  /// - Parameter offset: How many tokens to look beyond the next one.
+  /// The kind of the token this many places behind the next; nil beyond the end of the item.
   func kind(_ offset: Int = 0) -> TimeToken.Kind? {
     let place = position + offset
     return place < end ? text.tokens[place].kind : nil

@@ -16,11 +16,10 @@ struct WrittenDate {
   /// The hours it may have been before a spreadsheet took them for a date: 9 and 12 for `09-Dec`.
   var changedTime: (ClockReading, ClockReading)?
 
-  /// The date that is meant.
+  /// The date that is meant, in the year that fits the review's week, or that fits the date written beside this
+  /// one.
   ///
-  /// - Parameters:
-  ///   - week: Where years are looked up.
-  ///   - anchor: A date to stay near, where another was written beside it.
+  /// - Throws: A fault where the year cannot be known, the day does not exist, or its weekday is another.
   func date(in week: ReviewWeek, near anchor: CivilDate? = nil) throws(CellFault) -> CivilDate {
     guard let month else { throw .unreadableDate(text) }
     guard (1...12).contains(month), day >= 1 else {
