@@ -28,11 +28,7 @@ struct DeflateBlock {
     distances[Self.place(of: distance, in: DeflateTables.distanceBases)] += 1
   }
 
-  /// Writes the block.
-  ///
-  /// - Parameters:
-  ///   - bytes: The bytes that the block stands for, from its start.
-  ///   - end: The position after its last byte.
+  /// Writes the block, which stands for the bytes from its start to `end`.
   mutating func write(
     to writer: inout BitWriter, of bytes: [UInt8], until end: Int, isLast: Bool
   ) {

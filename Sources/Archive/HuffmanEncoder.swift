@@ -73,9 +73,8 @@ struct HuffmanEncoder {
     return lengths
   }
 
-  /// How many leaves of Huffman's tree have each depth; deeper ones are counted at the limit.
-  ///
-  /// - Parameter weights: The weights of two or more leaves, the lightest first.
+  /// How many leaves of Huffman's tree have each depth; deeper leaves count at the limit; weights are at least two,
+  /// the lightest first.
   private static func depthCounts(_ weights: [Int], limit: Int) -> [Int] {
     let leaves = weights.count
     var weights = weights

@@ -13,9 +13,12 @@ public enum Inflate {
   /// - Parameters:
   ///   - packed: The bytes of a file that holds packed bytes.
   ///   - range: Where the packed bytes lie; they may end before the range does.
-  ///   - limit: The most bytes that may come out.
-  ///   - expected: How many are likely to come out, so that room is made once; a wrong number costs only time.
+  ///   - limit: The greatest number of bytes that may come out.
+  ///   - expected: How many bytes are likely to come out, so that room is made once; a wrong number costs only
+  ///     time.
+  /// - Returns: The unpacked bytes, and where the packed bytes end.
   /// - Throws: What is wrong with the packed bytes; ``DeflateFault/tooLong`` beyond the limit.
+  /// - Complexity: Linear in the number of bytes that come out.
   /// - Precondition: The range lies inside the bytes.
   public static func unpack(
     _ packed: [UInt8], in range: Range<Int>, limit: Int, expected: Int = 0

@@ -6,11 +6,11 @@ import Findings
 /// Encodings and separators are recognised; quoting follows RFC 4180, section 2, except that any line
 /// break ends a row and a quotation mark inside an unquoted cell stands for itself.
 public enum CSVReader {
-  /// The rows of a file; whatever is wrong with it, as much as can be read is returned.
+  /// The rows of a file; however damaged the file is, as much as can be read is returned.
   ///
-  /// - Parameters:
-  ///   - bytes: The file's content.
-  ///   - file: Its name, for the findings.
+  /// `file` is the name that findings give.
+  ///
+  /// - Returns: The rows, with a finding for each fault.
   /// - Complexity: Linear in the number of bytes.
   public static func read(_ bytes: [UInt8], file: String) -> CSVDocument {
     if let finding = workbookFinding(bytes, file: file) {

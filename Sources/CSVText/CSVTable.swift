@@ -48,18 +48,12 @@ public struct CSVTable: Sendable, Hashable {
   }
 
   /// The position of the column under a heading; capitals, spaces and punctuation do not count.
-  ///
-  /// - Parameter heading: The heading looked for.
   public func column(_ heading: String) -> Int? {
     let wanted = CSVTable.folded(heading)
     return headings.firstIndex { CSVTable.folded($0) == wanted }
   }
 
   /// The text of a cell; empty where the row is too short or there is no such column.
-  ///
-  /// - Parameters:
-  ///   - row: A row of this table.
-  ///   - heading: The heading of the column.
   public func cell(_ row: CSVRow, under heading: String) -> String {
     guard let column = column(heading), column < row.cells.count else { return "" }
     return row.cells[column]
@@ -75,7 +69,7 @@ public struct CSVTable: Sendable, Hashable {
   /// Texts are equal under default caseless matching (Unicode, 3.13.5): a small letter is made of a capital
   /// one, so that "ß" and "SS" agree. `String` itself compares composed and decomposed letters as equal.
   ///
-  /// - Parameter heading: A heading as people write it.
+  /// - Returns: The letters and digits, in small letters.
   public static func folded(_ heading: String) -> String {
     if PlainText.isASCII(heading) { return lettersAndDigits(heading) }
     return lettersAndDigits(PlainText.typed(heading).uppercased().lowercased())

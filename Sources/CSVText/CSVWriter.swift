@@ -4,8 +4,6 @@
 /// row, commas, quotation marks only where RFC 4180 needs them, formulas guarded.
 public enum CSVWriter {
   /// The bytes of a file.
-  ///
-  /// - Parameter rows: The cells of each row.
   public static func bytes(_ rows: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     for row in rows {

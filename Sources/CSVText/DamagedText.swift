@@ -8,9 +8,7 @@ public enum DamagedText {
   /// A damaged file may have thousands of such cells: the first twenty are named, and one finding counts the
   /// others.
   ///
-  /// - Parameters:
-  ///   - table: The table.
-  ///   - file: The name of its file.
+  /// - Returns: The findings, which name the file.
   public static func findings(in table: CSVTable, file: String) -> [Finding] {
     var findings: [Finding] = []
     for row in table.rows {
@@ -39,7 +37,7 @@ public enum DamagedText {
   ///
   /// "Zoë" becomes "ZoÃ«" by way of Windows-1252, and "Zo√´" by way of Mac OS Roman.
   ///
-  /// - Parameter text: The text of a cell.
+  /// - Returns: The text as it was before the damage.
   public static func restored(_ text: String) -> String? {
     for encoding in [TextEncoding.windows1252, .macRoman] {
       var bytes: [UInt8] = []

@@ -6,15 +6,11 @@
 /// stays one.
 public enum FormulaGuard {
   /// The text as it is safe to write.
-  ///
-  /// - Parameter text: The text of a cell.
   public static func guarded(_ text: String) -> String {
     isRisky(text.utf8.drop { $0 == apostrophe }) ? "'" + text : text
   }
 
-  /// The text that ``guarded(_:)`` was given; text that it would not have written stays as it is.
-  ///
-  /// - Parameter text: The text of a cell as found in a file.
+  /// The text that ``guarded(_:)`` was given; a text that ``guarded(_:)`` would not have written stays as it is.
   public static func unguarded(_ text: String) -> String {
     guard text.utf8.first == apostrophe, isRisky(text.utf8.drop { $0 == apostrophe }) else {
       return text

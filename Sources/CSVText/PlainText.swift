@@ -1,22 +1,16 @@
 /// What people and programs put into cells without meaning to, and how it is read past.
 public enum PlainText {
-  /// Whether nothing visible is in a text.
-  ///
-  /// - Parameter text: The text of a cell.
+  /// Whether a text holds nothing visible.
   public static func isBlank(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.allSatisfy { isSpace($0) }
   }
 
   /// Whether a text is made of the digits 0 to 9 alone; an empty text is not.
-  ///
-  /// - Parameter text: The text of a cell.
   public static func isDigits(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// The text without white space at its ends, non-breaking and invisible spaces included.
-  ///
-  /// - Parameter text: The text of a cell.
   public static func trimmed(_ text: some StringProtocol) -> String {
     // Nearly every cell begins and ends with a visible ASCII character, and then there is nothing to do.
     let scalars = text.unicodeScalars
@@ -33,7 +27,7 @@ public enum PlainText {
   ///
   /// For cells that hold a grammar (times, numbers, lists); titles and names keep their typography.
   ///
-  /// - Parameter text: The text of a cell.
+  /// - Returns: The text, trimmed and with plain characters.
   public static func typed(_ text: some StringProtocol) -> String {
     // Most cells are ASCII already, and then only their ends need looking at.
     if isASCII(text) { return trimmed(text) }

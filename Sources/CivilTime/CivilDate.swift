@@ -53,11 +53,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return Weekday.allCases[index >= 0 ? index : index + 7]
   }
 
-  /// How many days a month has.
-  ///
-  /// - Parameters:
-  ///   - month: 1 to 12.
-  ///   - year: Decides the length of February.
+  /// How many days a month (1 to 12) of a year has.
   public static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -112,11 +112,7 @@ extension TimeSpan {
   private var endsAtMidnight: Bool { end.time == .midnight && start < end }
 }
 
-/// A whole number with leading zeros, such as `05`.
-///
-/// - Parameters:
-///   - value: The number, not negative.
-///   - width: The least number of digits.
+/// A whole number, not negative, with leading noughts up to a width in digits: `05`.
 public func padded(_ value: Int, to width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -8,7 +8,7 @@ public enum LondonClock {
   /// In the hour that the clock skips in March, the time before the change is assumed; in the hour
   /// that it repeats in October, the first of the two (RFC 5545, section 3.3.5).
   ///
-  /// - Parameter local: A reading of a clock in London.
+  /// - Returns: The minutes.
   public static func minutesAheadOfUTC(at local: CivilMinute) -> Int {
     let year = local.date.components.year
     let springForward = CivilMinute(lastSunday(of: 3, in: year), .midnight) + 120
@@ -17,8 +17,6 @@ public enum LondonClock {
   }
 
   /// How many minutes the London clock is ahead of UTC at a reading of a UTC clock: 0 or 60.
-  ///
-  /// - Parameter utc: A reading of a UTC clock.
   public static func minutesAheadOfUTC(atUTC utc: CivilMinute) -> Int {
     let year = utc.date.components.year
     let springForward = CivilMinute(lastSunday(of: 3, in: year), .midnight) + 60
@@ -27,17 +25,11 @@ public enum LondonClock {
   }
 
   /// A local wall-clock time in London as a reading of a UTC clock.
-  ///
-  /// - Parameter local: A reading of a clock in London.
   public static func utc(_ local: CivilMinute) -> CivilMinute {
     local - minutesAheadOfUTC(at: local)
   }
 
-  /// The last Sunday of a month.
-  ///
-  /// - Parameters:
-  ///   - month: 1 to 12.
-  ///   - year: The year.
+  /// The last Sunday of a month (1 to 12).
   public static func lastSunday(of month: Int, in year: Int) -> CivilDate {
     // Every month of every year from 1 to 9999 has its last day, so the fallback is never used.
     let last =

@@ -33,11 +33,7 @@ public struct TimeSpan: Sendable, Hashable {
   /// Whether it covers nothing.
   public var isEmpty: Bool { end <= start }
 
-  /// Whether the two share a minute, or would with some minutes added after each.
-  ///
-  /// - Parameters:
-  ///   - other: The other span.
-  ///   - gap: Minutes that must lie between the two.
+  /// Whether the two spans share a minute, or would share one if each ended `gap` minutes later.
   public func overlaps(_ other: TimeSpan, keeping gap: Int = 0) -> Bool {
     start < other.end + gap && other.start < end + gap
   }
@@ -47,9 +43,9 @@ public struct TimeSpan: Sendable, Hashable {
     start <= other.start && other.end <= end
   }
 
-  /// The spans joined where they touch or overlap, in order of time.
+  /// Spans, given in any order, joined where they touch or overlap, in order of time.
   ///
-  /// - Parameter spans: Spans in any order.
+  /// - Complexity: O(*n* log *n*) in the number of spans.
   public static func merged(_ spans: [TimeSpan]) -> [TimeSpan] {
     var result: [TimeSpan] = []
     for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
@@ -62,11 +58,10 @@ public struct TimeSpan: Sendable, Hashable {
     return result
   }
 
-  /// What is left of some spans once others are cut out of them, merged and in order of time.
+  /// The time in some spans that no removed span covers, merged and in order of time; either list may be in any
+  /// order.
   ///
-  /// - Parameters:
-  ///   - removed: What is cut out, in any order.
-  ///   - spans: What it is cut out of, in any order.
+  /// - Complexity: O(*n* log *n*) in the number of spans.
   public static func subtracting(_ removed: [TimeSpan], from spans: [TimeSpan]) -> [TimeSpan] {
     let holes = merged(removed.filter { !$0.isEmpty })
     var result: [TimeSpan] = []

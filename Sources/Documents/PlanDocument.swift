@@ -33,9 +33,7 @@ public enum PlanDocument {
     return (plan, findings)
   }
 
-  /// Writes a plan; the same plan is always the same bytes.
-  ///
-  /// - Parameter plan: The plan.
+  /// Writes a plan; equal plans give equal bytes.
   public static func write(_ plan: Plan) -> [UInt8] {
     JSONWriter.document(plan.document)
   }

@@ -29,18 +29,12 @@ public enum ReviewDocument {
     return (unreadable.isEmpty ? review : nil, findings.map { names.covered($0) })
   }
 
-  /// Writes a review; the same review is always the same bytes.
-  ///
-  /// - Parameter review: The review.
+  /// Writes a review; equal reviews give equal bytes.
   public static func write(_ review: Review) -> [UInt8] {
     JSONWriter.document(review.document)
   }
 
-  /// Where an entry of a review stands in its document.
-  ///
-  /// - Parameters:
-  ///   - place: A value of an entry.
-  ///   - file: The document's name.
+  /// Where a value of a review's entry stands in the document that findings call `file`.
   public static func place(_ place: ReviewPlace, in file: String) -> Place {
     .key(file: file, path: path(of: place))
   }

@@ -4,8 +4,6 @@ public enum Base64 {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Octets as text.
-  ///
-  /// - Parameter octets: Any octets.
   public static func encoded(_ octets: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity((octets.count + 2) / 3 * 4)
@@ -24,8 +22,6 @@ public enum Base64 {
   }
 
   /// Octets as lines of 76 characters, as mails hold them (RFC 2045, section 6.8).
-  ///
-  /// - Parameter octets: Any octets.
   public static func encodedLines(_ octets: [UInt8]) -> [UInt8] {
     let text = Array(encoded(octets).utf8)
     var result: [UInt8] = []
@@ -37,9 +33,7 @@ public enum Base64 {
 
   private static let longestLine = 76
 
-  /// The octets of a text, blanks left out; nil where the text is not base 64.
-  ///
-  /// - Parameter text: The text.
+  /// The octets of a text without its blanks; nil where the text is not base 64.
   public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var group = Group()
     var padding = 0
@@ -56,8 +50,6 @@ public enum Base64 {
 
   /// The octets of the body of a mail: every other octet is left out (RFC 2045, section 6.8), and text after a padding
   /// is read on, because programs join bodies that they encoded one by one.
-  ///
-  /// - Parameter text: The body.
   public static func decodedBody(_ text: some Sequence<UInt8>) -> [UInt8] {
     var group = Group()
     for octet in text {

@@ -1,10 +1,6 @@
 /// Hashes that only the holder of a key can make: HMAC with SHA-256 (RFC 2104, section 2).
 public enum HMAC {
-  /// The 32 octets that stand for a message under a key.
-  ///
-  /// - Parameters:
-  ///   - message: Any octets.
-  ///   - key: The key; 32 octets are enough.
+  /// The 32 octets that authenticate a message under a key; a key of 32 octets is long enough.
   public static func digest(of message: [UInt8], key: [UInt8]) -> [UInt8] {
     var block = key.count > blockSize ? SHA256.digest(of: key) : key
     block += [UInt8](repeating: 0, count: blockSize - block.count)

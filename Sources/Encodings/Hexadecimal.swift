@@ -4,8 +4,6 @@ public enum Hexadecimal {
   private static let capitalDigits = Array("0123456789ABCDEF".utf8)
 
   /// Octets in small letters.
-  ///
-  /// - Parameter octets: Any octets.
   public static func text(_ octets: some Sequence<UInt8>) -> String {
     var result: [UInt8] = []
     for octet in octets {
@@ -20,11 +18,8 @@ public enum Hexadecimal {
     [capitalDigits[Int(octet >> 4)], capitalDigits[Int(octet & 15)]]
   }
 
-  /// The octet that two digits stand for; nil where there are not two digits.
-  ///
-  /// - Parameters:
-  ///   - index: Where the first of them stands.
-  ///   - text: The text in ASCII.
+  /// The octet that two digits of a text in ASCII stand for, the first of them at `index`; nil where there are no
+  /// two digits.
   public static func octet(at index: Int, of text: [UInt8]) -> UInt8? {
     guard index >= 0, index + 1 < text.count, let high = value(text[index]),
       let low = value(text[index + 1])
@@ -32,9 +27,7 @@ public enum Hexadecimal {
     return high << 4 | low
   }
 
-  /// The value of a digit, capital or small; nil for any other octet.
-  ///
-  /// - Parameter digit: The digit in ASCII.
+  /// The value of a hexadecimal digit in ASCII, capital or small; nil for any other octet.
   public static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -1,8 +1,6 @@
 /// Text with octets as a percent sign and two digits, as addresses hold them (RFC 3986, section 2.1).
 public enum PercentText {
   /// The octets of a text; a percent sign without two digits stands for itself.
-  ///
-  /// - Parameter text: The text.
   public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
     let octets = Array(text)
     var result: [UInt8] = []
@@ -21,9 +19,7 @@ public enum PercentText {
     return result
   }
 
-  /// A text of which only letters, digits and `-._~` stay as they are (RFC 3986, section 2.3).
-  ///
-  /// - Parameter text: The text.
+  /// A text in which only letters, digits and `-._~` stay as they are (RFC 3986, section 2.3).
   public static func encoded(_ text: String) -> String {
     var result: [UInt8] = []
     for octet in text.utf8 {

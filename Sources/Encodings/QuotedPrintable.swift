@@ -1,8 +1,6 @@
 /// Quoted-printable, the encoding of mails in which most text stays readable (RFC 2045, section 6.7).
 public enum QuotedPrintable {
-  /// Text as lines of at most 76 characters.
-  ///
-  /// - Parameter text: The text; its lines may end in any way.
+  /// Text as lines of at most 76 characters; the lines of the text may end in any way.
   public static func encoded(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     var column = 0
@@ -37,9 +35,7 @@ public enum QuotedPrintable {
     return result
   }
 
-  /// The octets of quoted-printable; what breaks the rules stands for itself.
-  ///
-  /// - Parameter text: The body of a mail.
+  /// The octets of a quoted-printable body; whatever breaks the rules stands for itself.
   public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
     let octets = Array(text)
     var result: [UInt8] = []
@@ -70,9 +66,8 @@ public enum QuotedPrintable {
 
   private static let longestLine = 76
 
-  /// The octets of an encoded word of kind Q: `_` is a blank (RFC 2047, section 4.2).
-  ///
-  /// - Parameter text: What stands between the last two question marks.
+  /// The octets between the last two question marks of an encoded word of kind Q; `_` is a blank (RFC 2047, section
+  /// 4.2).
   public static func decodedWord(_ text: some Sequence<UInt8>) -> [UInt8] {
     decoded(text.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 })
   }

@@ -4,8 +4,9 @@
 public enum SHA256 {
   /// The 32 octets that stand for a message.
   ///
-  /// - Parameter message: Any octets.
+  /// - Returns: The digest.
   /// - Complexity: O(*n*).
+  /// - Complexity: Linear in the length of the message.
   public static func digest(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,

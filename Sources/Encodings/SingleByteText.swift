@@ -1,10 +1,7 @@
 /// The two encodings of one byte a character in which Excel saves a plain CSV file.
 public enum SingleByteText {
-  /// The character of a byte from 80 to FF; U+FFFD where the byte stands for none.
-  ///
-  /// - Parameters:
-  ///   - byte: A byte that is no ASCII.
-  ///   - encoding: ``TextEncoding/macRoman``, or Windows-1252 for any other.
+  /// The character of a byte from 80 to FF in ``TextEncoding/macRoman``, or in Windows-1252 for any other encoding;
+  /// U+FFFD where the byte stands for no character.
   static func character(_ byte: UInt8, in encoding: TextEncoding) -> Unicode.Scalar {
     guard byte >= 0x80 else { return Unicode.Scalar(byte) }
     if encoding == .macRoman { return macRoman[Int(byte - 0x80)] }

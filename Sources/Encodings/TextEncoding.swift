@@ -57,11 +57,8 @@ extension TextEncoding {
     return sound > 0 && sound >= damaged
   }
 
-  /// Reads text whose character set is named (RFC 2046, section 4.1.2); a name that is not known is no help.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - name: The name, such as `iso-8859-1`; nil where none is given.
+  /// Reads text whose character set is named (RFC 2046, section 4.1.2), as `iso-8859-1`; an unknown name is
+  /// ignored.
   public static func decode(_ bytes: [UInt8], named name: String?) -> DecodedText {
     let marked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     switch (name ?? "").lowercased() {

@@ -2,11 +2,10 @@
 public enum NearestName {
   /// The known name nearest to a typed one; nil where none is near enough to be a slip.
   ///
-  /// - Parameters:
-  ///   - typed: What was typed.
-  ///   - names: What could have been.
-  ///
   /// A name that says the opposite is never meant: "Same time" is no slip of "Not same time".
+  ///
+  /// - Returns: The name meant, spelled as in the list.
+  /// - Complexity: The product of both lengths, for each name.
   public static func suggestion(for typed: String, among names: [String]) -> String? {
     let allowed = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?

@@ -28,8 +28,9 @@ public struct JSONParser {
 
   /// The value that a text is.
   ///
-  /// - Parameter bytes: The text, with or without a byte order mark.
+  /// - Returns: The value.
   /// - Throws: ``JSONSyntaxError`` at the first place where the text is not JSON.
+  /// - Complexity: Linear in the number of bytes.
   public static func value(of bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }

@@ -5,8 +5,6 @@
 /// everything inside stays on that line.
 public enum JSONWriter {
   /// A value as a document that ends with a line break.
-  ///
-  /// - Parameter value: The value.
   public static func document(_ value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []
     append(value, level: 0, to: &bytes)

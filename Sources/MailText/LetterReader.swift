@@ -21,7 +21,7 @@ public struct LetterReader {
 
   /// The letters in a file: a mail, a mailbox, a calendar, an item of Outlook, or an archive of them.
   ///
-  /// - Parameter octets: The file.
+  /// - Returns: The letters, in the order of the file.
   /// - Complexity: Linear in the length of the file, times the depth of what lies in each other.
   public static func letters(in octets: [UInt8]) -> [Letter] {
     var reader = LetterReader()
@@ -30,8 +30,6 @@ public struct LetterReader {
   }
 
   /// The calendars that the letters in a file carry.
-  ///
-  /// - Parameter octets: The file.
   public static func calendars(in octets: [UInt8]) -> [CarriedCalendar] {
     letters(in: octets).flatMap { $0.calendars }
   }

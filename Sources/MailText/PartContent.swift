@@ -24,9 +24,7 @@ struct PartContent {
   let charset: String?
   let method: String?
 
-  /// What is to be done with the content.
-  ///
-  /// - Parameter inReport: Whether the letter is a report, which returns the message that it is about.
+  /// How to treat the content; the letter may be a report, which returns the message that the report is about.
   func form(inReport: Bool) -> Form {
     switch kind {
     case "message/delivery-status", "message/global-delivery-status",

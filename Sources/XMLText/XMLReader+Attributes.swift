@@ -1,10 +1,6 @@
 /// The attributes of the element that has just begun.
 extension XMLReader {
   /// The value of an attribute; nil where the element does not have the attribute.
-  ///
-  /// - Parameters:
-  ///   - local: The name without its prefix.
-  ///   - namespace: The namespace's address; none for an attribute without a prefix.
   public func attribute(_ local: String, in namespace: String = "") -> String? {
     for attribute in attributeRanges
     where bytes[attribute.local].elementsEqual(local.utf8)

@@ -33,9 +33,7 @@ public enum InvitationsDocument {
     return (findings.contains { $0.severity == .error } ? nil : ledger, findings)
   }
 
-  /// Writes a ledger; the same ledger is always the same bytes.
-  ///
-  /// - Parameter ledger: The ledger.
+  /// Writes a ledger; equal ledgers give equal bytes.
   public static func write(_ ledger: InvitationLedger) -> [UInt8] {
     JSONWriter.document(
       .object {

@@ -3,13 +3,11 @@ import JSONText
 
 /// The way from the bytes of a document to its root object.
 public enum DocumentRoot {
-  /// Reads a document; nil, with a finding, where it is no JSON or its root is no object.
+  /// Reads a document in UTF-8; nil, with a finding, where the document is not JSON or its root is not an object.
   ///
-  /// - Parameters:
-  ///   - bytes: The document, UTF-8.
-  ///   - file: What findings call it.
-  ///   - reader: How its root is read.
-  ///   - findings: What is wrong with it, to which this adds.
+  /// `reader` reads the root. Findings call the document by the name `file`.
+  ///
+  /// - Returns: What the root says.
   public static func read<Value>(
     _ bytes: [UInt8], file: String, _ reader: ValueReader<Value>, _ findings: inout [Finding]
   ) -> Value? {

@@ -35,12 +35,12 @@ struct HeaderValue {
     }
   }
 
-  /// A parameter as people read it; nil where there is none.
+  /// A parameter as people read it, by its name in small letters; nil where there is none.
   ///
   /// It may be written in pieces, each with percent signs for other octets (RFC 2231, sections 3 and 4), or against
   /// RFC 2047, section 5, as encoded words, which Outlook writes.
   ///
-  /// - Parameter name: Its name in small letters.
+  /// - Returns: The decoded value.
   func parameter(_ name: String) -> String? {
     if let plain = parameters.first(where: { $0.name == name }) {
       return EncodedWords.decoded(plain.value)

@@ -9,16 +9,13 @@ public enum GlobalObjectID {
   /// What stands before an identifier that another program made ([MS-OXCICAL], section 2.1.3.1.1.20.26).
   private static let mark = Array("vCal-Uid".utf8) + [1, 0, 0, 0]
 
-  /// The UID that octets stand for: the one of another program where they wrap it, and else their own digits.
-  ///
-  /// - Parameter octets: The identifier as Exchange keeps it.
+  /// The UID that an identifier of Exchange stands for: the UID of another program if the octets wrap one,
+  /// otherwise their own digits.
   public static func text(_ octets: [UInt8]) -> String {
     wrapped(octets) ?? Hexadecimal.text(octets)
   }
 
-  /// The UID of another program that a UID of Exchange wraps; nil where it wraps none.
-  ///
-  /// - Parameter text: A UID as a calendar has it: hexadecimal digits.
+  /// The UID of another program that a UID of Exchange, in hexadecimal digits, wraps; nil where it wraps none.
   public static func wrappedText(_ text: String) -> String? {
     let digits = Array(text.utf8)
     guard digits.count % 2 == 0, digits.count > 2 * head.count else { return nil }

@@ -11,11 +11,10 @@ public struct CellMoment: Sendable, Hashable {
     self.seconds = seconds
   }
 
-  /// The moment that a number stands for in a cell with a format of dates; nil where the number is none.
+  /// The moment that a number stands for in a cell with a format of dates; nil where no moment has that number.
   ///
-  /// - Parameters:
-  ///   - uses1904: Whether day 0 is 1 January 1904, as in books from old Macs.
-  ///   - isElapsed: Whether the format counts hours, minutes or seconds beyond a day, as `[h]:mm` does.
+  /// Books from old Macs count from 1 January 1904 (`uses1904`). A format such as `[h]:mm` counts hours, minutes or
+  /// seconds beyond a day (`isElapsed`).
   init?(serial: DecimalNumber, uses1904: Bool, isElapsed: Bool) {
     guard let (days, seconds) = serial.daysAndSeconds else { return nil }
     if isElapsed || days == 0 {

@@ -33,10 +33,12 @@ public struct BookEditor {
   /// - Parameters:
   ///   - original: The workbook.
   ///   - edits: Changes to cells of sheets that the workbook has.
-  ///   - sheets: Sheets to be written whole: each takes the place of the sheet of its name, or comes after all others.
+  ///   - sheets: Sheets to write whole: each replaces the sheet of its name, or comes after all others.
   ///   - limits: How large a workbook may be.
+  /// - Returns: The bytes of the changed workbook.
   /// - Throws: Why the workbook cannot be read, or a sheet not be written; ``BookFailure/missingPart(_:)`` for changes to a
   ///   sheet that the workbook does not have.
+  /// - Complexity: Linear in the bytes of the workbook and of the sheets, unpacked.
   public static func bytes(
     _ original: [UInt8], edits: [SheetEdit] = [], sheets: [SheetDraft] = [],
     limits: BookLimits = BookLimits()

@@ -17,9 +17,12 @@ struct CellCursor {
     return CellPosition(row: row, column: column)
   }
 
-  /// Those of some cells that a sheet has, with a value or without.
+  /// The given cells that a sheet has, with a value or without.
   ///
-  /// - Parameter beginning: A reader at the beginning of the sheet.
+  /// `beginning` is a reader at the beginning of the sheet.
+  ///
+  /// - Returns: The positions of those cells.
+  /// - Throws: ``BookFailure`` where the sheet's part is not sound XML or has no sensible cells.
   static func present(
     of cells: [CellPosition: CellValue?], in beginning: PartReader
   ) throws(BookFailure) -> Set<CellPosition> {

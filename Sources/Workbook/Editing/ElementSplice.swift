@@ -5,9 +5,13 @@ enum ElementSplice {
   /// The part with more inside the first element of a name; nil where there is no such element.
   ///
   /// - Parameters:
+  ///   - bytes: The part.
+  ///   - part: The name of the part, for the error.
   ///   - parent: The local name of the element.
   ///   - count: How many elements are added, where the element says how many it has.
   ///   - content: Writes the elements; they take the prefix of the element that they go into.
+  /// - Returns: The changed part; nil where the part has no such element.
+  /// - Throws: ``BookFailure`` where the part is not sound XML.
   static func bytes(
     _ bytes: [UInt8], part: String, into parent: String, count: Int = 0,
     _ content: (inout XMLWriter) -> Void

@@ -22,14 +22,12 @@ struct KeptContent {
   /// Nothing.
   init() {}
 
-  /// Reads what people have put on a sheet.
+  /// Reads what people have put on a sheet that a draft replaces.
   ///
-  /// - Parameters:
-  ///   - bytes: The sheet's part as it is.
-  ///   - sheet: The sheet as it was read.
-  ///   - draft: The sheet that takes its place.
-  ///   - former: The cells that the program wrote; nil where no cell is people's own.
-  ///   - ownTables: The references of tables that go.
+  /// `former` is the range that the program wrote; nil means that no cell is people's own. `ownTables` holds the
+  /// references of the tables that the draft replaces.
+  ///
+  /// - Throws: ``BookFailure`` where the sheet's part is not sound XML.
   init(
     _ bytes: [UInt8], of sheet: BookSheet, besides draft: SheetDraft, former: CellRange?,
     ownTables: Set<String>, in dialect: Dialect

@@ -33,9 +33,8 @@ struct RowFit {
     widths.append((first...last, width))
   }
 
-  /// The height that a row needs, in points; nil where a row of Excel's own height will do.
-  ///
-  /// - Parameter style: The number of the style of a cell, as a file writes the number; nil for the first.
+  /// The height that a row needs, in points; nil where Excel's own height will do; `style` gives the number of a
+  /// cell's style, as the file writes the number.
   func height(of row: Int, style: (CellPosition) -> String?) -> Int? {
     var lines = 1
     for (position, text) in texts[row] ?? [] where wraps(style(position)) {

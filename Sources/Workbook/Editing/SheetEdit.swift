@@ -52,9 +52,8 @@ public struct CellMark: Sendable, Hashable {
     stillHolds(position.name).map { "AND(\(Self.sign),\($0))" } ?? Self.sign
   }
 
-  /// A formula of another sheet that is true while the cell holds what is wrong; nil where no formula can say so.
-  ///
-  /// - Parameter sheet: The name of the cell's sheet.
+  /// A formula for another sheet that is true while the cell of the named sheet holds what is wrong; nil where no
+  /// formula can say so.
   public func formula(on sheet: String) -> String? {
     stillHolds(SheetName.inFormulas(sheet) + "!" + position.name)
   }

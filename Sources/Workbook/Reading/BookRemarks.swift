@@ -3,8 +3,6 @@ public import Findings
 /// What somebody should know about a sheet before its cells are understood.
 extension BookSheet {
   /// The findings about the sheet itself: errors in cells, merged cells, notes, and what is not shown.
-  ///
-  /// - Parameter file: The workbook's name as the person knows it.
   public func remarks(file: String) -> [Finding] {
     var findings: [Finding] = []
     if visibility == .hidden {

@@ -5,7 +5,9 @@ struct CellFormats: Sendable {
   /// The format of each style, by its place.
   private var formats: [NumberFormat] = []
 
-  /// - Parameter part: The part that holds the styles; nil where the book has none.
+  /// Reads the styles in a part of the book; without that part no cell has a style of its own.
+  ///
+  /// - Throws: ``BookFailure`` where the part cannot be unpacked or is not sound XML.
   init(_ parts: BookParts, part: String?) throws(BookFailure) {
     guard let part, var reader = try parts.reader(part) else { return }
     var codes: [Int: NumberFormat] = [:]

@@ -7,10 +7,10 @@ import XMLText
 enum CellNotes {
   /// The cells with a note or a comment that holds words, in order.
   ///
-  /// - Parameters:
-  ///   - relationships: What the sheet refers to.
-  ///   - parts: The parts of the workbook.
-  ///   - budget: What may still be read.
+  /// What is read counts against the budget.
+  ///
+  /// - Returns: The positions of these cells.
+  /// - Throws: ``BookFailure`` where a part cannot be unpacked, is not sound XML, or exceeds the budget.
   static func cells(
     _ relationships: [Relationship], in parts: BookParts, budget: inout CellBudget
   ) throws(BookFailure) -> [CellPosition] {

@@ -4,7 +4,9 @@ import XMLText
 struct SharedStrings: Sendable {
   private var texts: [String] = []
 
-  /// - Parameter part: The part that holds the texts; nil where the book has none.
+  /// Reads the shared texts in a part of the book; a book without that part shares no texts.
+  ///
+  /// - Throws: ``BookFailure`` where the part cannot be unpacked, is not sound XML, or exceeds the budget.
   init(_ parts: BookParts, part: String?, budget: inout CellBudget) throws(BookFailure) {
     guard let part, var reader = try parts.reader(part) else { return }
     while let event = try reader.next() {

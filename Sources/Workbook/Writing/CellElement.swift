@@ -4,10 +4,8 @@ import XMLText
 enum CellElement {
   /// Writes a cell.
   ///
-  /// - Parameters:
-  ///   - style: The number of the style; nil for the first.
-  ///   - formula: What makes the value; nil for a value that was typed.
-  ///   - sharedPlace: The place of a text among the shared ones; nil to have the text stand in the cell itself.
+  /// Without a style the first style holds. A value without a formula was typed. A text with a place among the
+  /// shared texts is written as that place, any other text into the cell itself.
   static func write(
     _ value: CellValue?, at position: CellPosition, style: String?, to xml: inout XMLWriter,
     sharedPlace: Int? = nil, formula: String? = nil

@@ -63,6 +63,7 @@ public enum TextLines {
   ///   - text: The text.
   ///   - width: The column's width in digits of Excel's own letters.
   ///   - size: The size of the letters in points.
+  /// - Returns: How many lines the text takes.
   public static func count(_ text: String, width: Int, size: Int) -> Int {
     let room = max(1, (width - 1) * DraftFont().size * 11 / (size * 10))
     return text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -8,11 +8,12 @@ struct SheetWriter {
   private let kept: KeptContent
   var xml = XMLWriter()
 
-  /// The part of the sheet.
+  /// The part of the sheet, in bytes.
   ///
-  /// - Parameters:
-  ///   - isFirst: Whether the sheet is the one that people see when they open the book.
-  ///   - tables: The references of the sheet's tables; usually `rId1` and on.
+  /// `isFirst` marks the sheet that people see when they open the book. `tables` holds the references of the
+  /// sheet's tables; without any, `rId1` and on.
+  ///
+  /// - Returns: The XML of the part.
   static func bytes(
     _ sheet: SheetDraft, isFirst: Bool, styles: inout StyleTable, texts: inout TextTable,
     in dialect: Dialect = .transitional, keeping kept: KeptContent = KeptContent(),

@@ -2,7 +2,7 @@ import XMLText
 
 /// A table's part (ECMA-376, part 1, section 18.5).
 enum TablePart {
-  /// - Parameter heads: The texts of the heads, one a column.
+  /// The part of a table, in bytes; `heads` holds the text of each column's head.
   static func bytes(
     _ table: DraftTable, id: Int, heads: [String], in dialect: Dialect = .transitional
   ) -> [UInt8] {
