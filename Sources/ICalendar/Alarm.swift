@@ -23,9 +23,8 @@ public struct Alarm: Sendable, Hashable {
     self.text = text
   }
 
-  /// The reminder as a component (RFC 5545, sections 3.6.6 and 3.8.6.3).
-  ///
-  /// - Parameter edge: What its time is counted from.
+  /// The reminder as a component, relative to the start or the end of its event (RFC 5545, sections 3.6.6 and
+  /// 3.8.6.3).
   public func component(relatingTo edge: Edge) -> Component {
     let trigger = NominalDuration(days: -before.days, seconds: -before.seconds)
     // What something due without a start has is an end alone, so the default START would count from nothing.

@@ -37,10 +37,8 @@ public struct Attendee: Sendable, Hashable {
     self.role = role
   }
 
-  /// The property (RFC 5545, section 3.8.4.1).
-  ///
-  /// - Parameter isAsked: Whether they are asked to come; a reply is wanted of those who have not answered
-  ///   (section 3.2.17).
+  /// The property (RFC 5545, section 3.8.4.1); an attendee who is asked to come and has not answered is asked for a
+  /// reply (section 3.2.17).
   func property(isAsked: Bool) -> Property {
     var parameters = [Parameter("ROLE", role.rawValue)]
     if isAsked {

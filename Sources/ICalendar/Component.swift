@@ -29,15 +29,11 @@ public struct Component: Sendable, Hashable {
   }
 
   /// The first property with a name, in capitals or not (RFC 5545, section 2: names ignore case).
-  ///
-  /// - Parameter name: The name.
   public func first(_ name: String) -> Property? {
     properties.first { isSameName($0.name, name) }
   }
 
   /// Every property with a name, in capitals or not, in order (RFC 5545, section 2).
-  ///
-  /// - Parameter name: The name.
   public func all(_ name: String) -> [Property] {
     properties.filter { isSameName($0.name, name) }
   }

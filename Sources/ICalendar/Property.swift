@@ -37,8 +37,6 @@ public struct Property: Sendable, Hashable {
   }
 
   /// The first parameter with a name, in capitals or not (RFC 5545, section 2: names ignore case).
-  ///
-  /// - Parameter name: The name.
   public func parameter(_ name: String) -> String? {
     parameters.first { isSameName($0.name, name) }?.values.first
   }

@@ -42,12 +42,8 @@ enum EscapedText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The parts of a list, still escaped: a separator behind a backslash divides nothing
-  /// (RFC 5545, section 3.1.1).
-  ///
-  /// - Parameters:
-  ///   - text: The list.
-  ///   - separator: What stands between its parts: `,` or `;`.
+  /// The parts of a list, still escaped, between separators (`,` or `;`); a separator behind a backslash divides
+  /// nothing (RFC 5545, section 3.1.1).
   static func parts(_ text: String, separator: UInt8) -> [ArraySlice<UInt8>] {
     let octets = Array(text.utf8)
     var parts: [ArraySlice<UInt8>] = []

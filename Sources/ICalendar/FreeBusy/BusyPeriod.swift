@@ -33,9 +33,8 @@ public struct BusyPeriod: Sendable, Hashable {
     self.isAllDay = isAllDay
   }
 
-  /// The stretches of time that some periods cover together, in order; those that touch are one.
-  ///
-  /// - Parameter periods: The periods, in any order and of any kind.
+  /// The stretches of time that periods of any kind cover together, in order of time; stretches that touch are
+  /// joined.
   public static func union(_ periods: [BusyPeriod]) -> [Range<Instant>] {
     var result: [Range<Instant>] = []
     for period in periods.sorted(by: { $0.start < $1.start }) where period.start < period.end {

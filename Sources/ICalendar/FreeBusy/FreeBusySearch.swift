@@ -31,17 +31,14 @@ public struct FreeBusySearch {
     self.owner = owner
   }
 
-  /// When the owner is taken, cut to the window, in no particular order (RFC 5545, section 3.6.4).
-  ///
-  /// - Parameter budget: What may be spent on finding it.
+  /// When the owner is taken, cut to the window, in no particular order, within what the budget allows (RFC 5545,
+  /// section 3.6.4).
   public func periods(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
     EventSurvey(calendars, in: window, of: owner, &budget).periods + periodsBesideEvents(&budget)
   }
 
-  /// When the owner is taken by free-busy lists and availability, cut to the window (RFC 5545, section 3.6.4;
-  /// RFC 7953).
-  ///
-  /// - Parameter budget: What may be spent on finding it.
+  /// When free-busy lists and availability say that the owner is taken, cut to the window, within what the budget
+  /// allows (RFC 5545, section 3.6.4; RFC 7953).
   public func periodsBesideEvents(_ budget: inout ExpansionBudget) -> [BusyPeriod] {
     var all: [BusyPeriod] = []
     for calendar in calendars { all += lists(of: calendar) + availability(of: calendar, &budget) }

@@ -79,7 +79,7 @@ extension CalendarTime {
   /// A DTEND, EXDATE, RDATE or RECURRENCE-ID that names no clock beside a start that does is read from the start's
   /// clock: programs that leave the zone out there wrote the time by it.
   ///
-  /// - Parameter start: The event's DTSTART.
+  /// - Returns: The time, with the start's clock where it names none itself.
   func read(beside start: CalendarTime) -> CalendarTime {
     guard case .dateTime(var time) = self, time.clock == .floating,
       case .dateTime(let first) = start

@@ -17,7 +17,9 @@ extension ZonedComponent {
   /// Times that are left out count, because a calendar that leaves them out knows about them. What repeats for ever
   /// reaches to ``Instant/endOfTime``.
   ///
-  /// - Parameter window: The stretch of time that is asked about: what takes place later is not looked for.
+  /// The window is the stretch of time that is asked about; occurrences after it are not looked for.
+  ///
+  /// - Returns: The first and the last moment that the event speaks of.
   public func reach(around window: Range<Instant>) -> EventReach? {
     guard let times = ComponentTimes(component, zones) else { return nil }
     let start = zones.instant(of: times.start)

@@ -30,9 +30,8 @@ public struct OccurrenceSearch {
     changes = OverrideBook(entries)
   }
 
-  /// Every occurrence in the window, component by component, each in order of time (RFC 5545, section 3.8.5).
-  ///
-  /// - Parameter budget: What may be spent on finding them.
+  /// Every occurrence in the window that the budget allows to find, component by component, each in order of time
+  /// (RFC 5545, section 3.8.5).
   public func occurrences(_ budget: inout ExpansionBudget) -> [Occurrence] {
     var result: [Occurrence] = []
     var seen: Set<String> = []

@@ -17,11 +17,8 @@ struct RecurrenceSet {
 
   private var zones: ZoneBook { times.zones }
 
-  /// The starts of what takes place in the window, in order and each once.
-  ///
-  /// - Parameters:
-  ///   - replaced: Starts that other components stand for.
-  ///   - budget: What may be spent.
+  /// The starts of what takes place in the window, in order and each once, without those that other components
+  /// replace.
   func starts(without replaced: StartSet, _ budget: inout ExpansionBudget) -> [Start] {
     var starts: [Start] = []
     if !endsBeforeItBegins {
@@ -162,8 +159,6 @@ extension Period {
 
 extension ZoneBook {
   /// The moments at which a period begins and ends (RFC 5545, section 3.3.9).
-  ///
-  /// - Parameter period: A period of the calendar.
   public func instants(of period: Period) -> (start: Instant, end: Instant) {
     let start = CalendarTime.dateTime(period.start)
     let begin = instant(of: start)

@@ -10,11 +10,8 @@ enum StartName: Hashable {
 }
 
 extension ComponentTimes {
-  /// What a time names one of the event's starts by.
-  ///
-  /// - Parameters:
-  ///   - time: A value of EXDATE or RECURRENCE-ID.
-  ///   - book: The clocks of the calendar in which it stands, where that is another than the event's.
+  /// The name of the start that a value of EXDATE or RECURRENCE-ID means, read by the given clocks or, without any,
+  /// by the event's own.
   func name(_ time: CalendarTime, in book: ZoneBook? = nil) -> StartName {
     let time = time.read(beside: start)
     switch (start, time) {
@@ -62,11 +59,7 @@ struct StartSet {
     days.sort()
   }
 
-  /// Whether a start is named.
-  ///
-  /// - Parameters:
-  ///   - instant: Its moment.
-  ///   - time: What the event's clock shows then.
+  /// Whether the set names a start, by its moment or by the time that the event's clock shows then.
   func contains(_ instant: Instant, _ time: WallTime) -> Bool {
     StartSet.contains(moments, instant.seconds)
       || (!days.isEmpty && StartSet.contains(days, time.date.dayNumber))

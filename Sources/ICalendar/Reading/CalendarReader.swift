@@ -27,11 +27,11 @@ public struct CalendarReader {
   ///
   /// vCalendar 1.0 and calendars in JSON or XML are refused, each with a finding that says what it is.
   ///
-  /// - Parameters:
-  ///   - octets: The file; UTF-8, with a byte order mark or without.
-  ///   - file: Its name, for the findings.
-  ///   - limits: How much is taken in.
+  /// The file is UTF-8, with a byte order mark or without; findings call it by the name `file`.
+  ///
+  /// - Returns: The calendars, with a finding for each fault.
   /// - Complexity: O(*n*) in the length of the file.
+  /// - Complexity: Linear in the length of the file.
   public static func read(
     _ octets: [UInt8], file: String, limits: ReadingLimits = .usual
   ) -> CalendarReading {

@@ -38,9 +38,9 @@ struct ContentLineParser {
     end = range.upperBound
   }
 
-  /// The property that the line holds.
+  /// The property that the line holds; the property remembers the number of the line.
   ///
-  /// - Parameter line: The number to remember it by.
+  /// - Throws: The fault where the line is not a content line of RFC 5545.
   mutating func property(line: Int) throws(Fault) -> Property {
     let name = try name()
     let afterName = position

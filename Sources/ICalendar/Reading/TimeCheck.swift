@@ -6,11 +6,9 @@ public enum TimeCheck {
   ///
   /// Findings name lines and properties and quote neither, since the calendar may be somebody's diary.
   ///
-  /// - Parameters:
-  ///   - calendar: The VCALENDAR.
-  ///   - zones: Its clocks.
-  ///   - file: The name of its file.
-  ///   - window: The stretch of time that is asked about; nil for all time.
+  /// Without a window, all time is asked about.
+  ///
+  /// - Returns: The findings; a long list of them ends early.
   public static func findings(
     _ calendar: Component, _ zones: ZoneBook, file: String, in window: Range<Instant>? = nil
   ) -> [Finding] {

@@ -20,10 +20,8 @@ struct ClockFilter {
   /// Whether every time passes.
   var isOpen: Bool { hours == 0 && minutes == 0 && seconds == 0 }
 
-  /// A second of a day before which, from one on, none passes; 86,400 where none does at all.
-  ///
-  ///
-  /// - Parameter secondOfDay: Where to begin, 0 to 86,399.
+  /// The first second of the day, from a second on (0 to 86,399), that the filter may pass; 86,400 where it passes
+  /// none.
   func first(from secondOfDay: Int64) -> Int64 {
     var hour = secondOfDay / 3600
     var minute = secondOfDay / 60 % 60

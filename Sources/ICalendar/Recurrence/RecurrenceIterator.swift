@@ -330,9 +330,8 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
 }
 
 extension RecurrenceRule {
-  /// The times at which the rule applies, without end unless the rule has one (RFC 5545, section 3.3.10).
-  ///
-  /// - Parameter start: The first time that it may apply to: DTSTART.
+  /// The times at which the rule applies from DTSTART on, without end unless the rule has one (RFC 5545, section
+  /// 3.3.10).
   public func times(from start: WallTime) -> RecurrenceIterator {
     RecurrenceIterator(self, from: start)
   }

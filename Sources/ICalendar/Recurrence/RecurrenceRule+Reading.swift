@@ -7,7 +7,7 @@ extension RecurrenceRule {
   /// greatest that can be counted. Where both COUNT and UNTIL are given, which the RFC forbids, UNTIL counts.
   /// A `RSCALE` other than Gregorian, and `SKIP`, are refused by name.
   ///
-  /// - Parameter text: The text.
+  /// - Throws: ``RecurrenceRuleFault`` that names the first part that cannot be read, or the missing frequency.
   public init(reading text: String) throws(RecurrenceRuleFault) {
     var rule = RecurrenceRule(.yearly)
     var hasFrequency = false

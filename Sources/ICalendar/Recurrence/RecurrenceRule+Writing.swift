@@ -56,11 +56,7 @@ extension DateTime {
 }
 
 extension Property {
-  /// A property whose value is a RECUR (RFC 5545, section 3.3.10).
-  ///
-  /// - Parameters:
-  ///   - name: The property's name: `RRULE`.
-  ///   - rule: The rule.
+  /// A property such as `RRULE` whose value is a RECUR (RFC 5545, section 3.3.10).
   public static func recurrence(_ name: String, _ rule: RecurrenceRule) -> Property {
     Property(name, encodedValue: rule.encoded)
   }

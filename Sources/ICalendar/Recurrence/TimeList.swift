@@ -23,9 +23,7 @@ struct TimeList {
     count = hours.count * minutes.count * seconds.count
   }
 
-  /// Seconds from the start of the period to one of its times.
-  ///
-  /// - Parameter index: Which of them, from 0.
+  /// Seconds from the start of the period to the time at a position, counted from 0.
   func offset(_ index: Int) -> Int64 {
     let perHour = minutes.count * seconds.count
     return hours[index / perHour] * 3600 + minutes[index % perHour / seconds.count] * 60

@@ -42,8 +42,6 @@ public struct DateTime: Sendable, Hashable {
   }
 
   /// A DATE as written: `20130205` (RFC 5545, section 3.3.4).
-  ///
-  /// - Parameter date: The date.
   public static func encoded(_ date: CivilDate) -> String {
     let (year, month, day) = date.components
     return padded(year, to: 4) + padded(month, to: 2) + padded(day, to: 2)

@@ -17,11 +17,7 @@ enum ClockRule {
   /// New Zealand.
   case newZealand
 
-  /// The changes of a clock, from the first that is known here.
-  ///
-  /// - Parameters:
-  ///   - last: The last year.
-  ///   - offset: Minutes ahead of UTC in winter.
+  /// The changes of a clock from the first known here through a year; `winterOffset` counts minutes ahead of UTC.
   func changes(through last: Int, winterOffset offset: Int) -> [ZoneOffsets.Change] {
     if case .none = self { return [] }
     let winter = offset * 60

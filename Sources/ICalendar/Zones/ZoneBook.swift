@@ -95,9 +95,7 @@ public struct ZoneBook: Sendable {
   /// The clock that floating times and dates are read from (RFC 5545, section 3.3.5: FORM #1).
   public static let reference = Clock(index: 0)
 
-  /// The clock that a DATE or DATE-TIME is read from (RFC 5545, section 3.2.19).
-  ///
-  /// - Parameter time: A time of the calendar.
+  /// The clock that shows a DATE or DATE-TIME of the calendar (RFC 5545, section 3.2.19).
   public func clock(of time: CalendarTime) -> Clock {
     guard case .dateTime(let dateTime) = time else { return ZoneBook.reference }
     switch dateTime.clock {
@@ -107,9 +105,8 @@ public struct ZoneBook: Sendable {
     }
   }
 
-  /// The moment of a DATE or DATE-TIME; that at which the day begins, for a DATE (RFC 5545, section 3.3.5).
-  ///
-  /// - Parameter time: A time of the calendar.
+  /// The moment of a DATE-TIME of the calendar, or the moment at which the day of a DATE begins (RFC 5545, section
+  /// 3.3.5).
   public func instant(of time: CalendarTime) -> Instant {
     zones[clock(of: time).index].instant(at: time.wallTime)
   }

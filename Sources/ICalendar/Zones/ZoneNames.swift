@@ -30,9 +30,7 @@ public enum ZoneNames {
       .map { String(decoding: Array($0), as: UTF8.self) }
   }
 
-  /// The clock of a place, with its changes up to 2100; nil where the name is not known here.
-  ///
-  /// - Parameter name: The name, in capitals or not.
+  /// The clock of a place, named in capitals or not, with its changes up to 2100; nil for an unknown name.
   public static func offsets(named name: String) -> ZoneOffsets? {
     guard let group = group(where: { isSameName($0, name) }) else { return nil }
     return offsets(of: group)

@@ -59,9 +59,7 @@ public struct ZoneOffsets: Sendable, Hashable {
   /// Whether there is a time before its first change, about which it has nothing to say.
   var hasBeginning: Bool { !onsets.isEmpty }
 
-  /// The same clock from its first change on, and another before.
-  ///
-  /// - Parameter other: The clock before.
+  /// The same clock from its first change on, and another clock before that change.
   func preceded(by other: ZoneOffsets) -> ZoneOffsets {
     guard let begin = onsets.first else { return self }
     let earlier = zip(other.onsets, other.offsets).filter { onset, _ in onset < begin }
@@ -83,16 +81,12 @@ public struct ZoneOffsets: Sendable, Hashable {
   public static let utc = ZoneOffsets(fixed: 0)
 
   /// Seconds by which the clock is ahead of UTC at a moment (RFC 5545, section 3.3.14).
-  ///
-  /// - Parameter instant: The moment.
   public func offset(at instant: Instant) -> Int64 {
     let index = ZoneOffsets.count(of: onsets, upTo: instant.seconds)
     return index == 0 ? first : offsets[index - 1]
   }
 
   /// What the clock shows at a moment.
-  ///
-  /// - Parameter instant: The moment.
   public func wallTime(at instant: Instant) -> WallTime {
     WallTime(seconds: instant.seconds + offset(at: instant))
   }
@@ -102,7 +96,7 @@ public struct ZoneOffsets: Sendable, Hashable {
   /// A time that the clock skips is told by the offset before the gap, and of a time that it shows twice the
   /// first is meant (RFC 5545, section 3.3.5).
   ///
-  /// - Parameter time: What the clock shows.
+  /// - Returns: The moment on a UTC clock.
   public func instant(at time: WallTime) -> Instant {
     let index = ZoneOffsets.count(of: turns, upTo: time.seconds)
     return Instant(seconds: time.seconds - (index == 0 ? first : offsets[index - 1]))

@@ -73,10 +73,11 @@ public enum ZoneRule: Sendable, Hashable, CaseIterable {
 
   /// One of the two changes of the year, on the last Sunday of a month.
   ///
-  /// - Parameters:
-  ///   - onset: The first change, on the clock before it. The rule has held since 1996 (Directive
-  ///     2000/84/EC and before it 94/21/EC); it is stated from 1970, as Google's calendars state it, so
-  ///     that every date a client may ask about has an answer.
+  /// The onset is the first change, on the clock before the change. The rule has held since 1996 (Directive
+  /// 2000/84/EC and before it 94/21/EC); it is stated from 1970, as Google's calendars state it, so that every date
+  /// a client may ask about has an answer.
+  ///
+  /// - Returns: The component, DAYLIGHT or STANDARD.
   private func change(
     _ kind: String, to name: String, minutes: Int, from before: Int, onset: String, month: Int
   ) -> Component {

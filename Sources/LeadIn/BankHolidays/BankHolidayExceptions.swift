@@ -41,12 +41,7 @@ enum BankHolidayExceptions {
       nations: [.scotland], removed: nil, added: "2026-06-15", title: "World Cup bank holiday"),
   ]
 
-  /// The holidays of a year as they were decreed, from those that the rules give.
-  ///
-  /// - Parameters:
-  ///   - holidays: Those by rule.
-  ///   - nation: Whose they are.
-  ///   - year: Their year.
+  /// The holidays of a nation in a year as they were decreed, made from the holidays that the rules give.
   static func applied(to holidays: [BankHoliday], of nation: Nation, in year: Int) -> [BankHoliday]
   {
     var result = holidays

@@ -44,7 +44,9 @@ struct BankHolidayRules {
   /// Of two holidays side by side that meet a Sunday, the one on the Sunday goes to Tuesday: Monday is the other's,
   /// by its own date or as its substitute.
   ///
-  /// - Parameter isPaired: Whether another holiday stands beside it.
+  /// `isPaired` says whether another holiday stands beside this one.
+  ///
+  /// - Returns: The holiday with the day on which it is kept; nil for a day that the year does not have.
   private func fixed(
     _ month: Int, _ day: Int, _ title: String, isPaired: Bool = false
   ) -> BankHoliday? {

@@ -19,8 +19,6 @@ public struct BankHolidays: Sendable, Hashable {
   }
 
   /// The bank holidays of a year, in order of date.
-  ///
-  /// - Parameter year: The year.
   public func holidays(in year: Int) -> [BankHoliday] {
     let listed = published.filter { $0.date.components.year == year }
     guard listed.isEmpty else { return listed }
@@ -29,8 +27,6 @@ public struct BankHolidays: Sendable, Hashable {
   }
 
   /// The bank holiday on a date; nil where there is none.
-  ///
-  /// - Parameter date: The date.
   public func holiday(on date: CivilDate) -> BankHoliday? {
     holidays(in: date.components.year).first { $0.date == date }
   }

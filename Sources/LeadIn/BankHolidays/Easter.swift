@@ -7,7 +7,7 @@ enum Easter {
   /// The anonymous algorithm of *Nature* (20 April 1876), as given by Meeus, *Astronomical Algorithms*,
   /// chapter 8; it holds for every Gregorian year.
   ///
-  /// - Parameter year: The year, from 1583.
+  /// - Returns: Easter Sunday of a year from 1583.
   static func sunday(of year: Int) -> CivilDate? {
     let golden = year % 19
     let (century, yearOfCentury) = (year / 100, year % 100)

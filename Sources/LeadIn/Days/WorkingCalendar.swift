@@ -19,9 +19,7 @@ public struct WorkingCalendar: Sendable, Hashable {
     self.closed = closed
   }
 
-  /// What is special about a date, what stops work first; each kind once.
-  ///
-  /// - Parameter date: The date.
+  /// What is special about a date, each kind of remark once; reasons to stop work come first.
   public func remarks(on date: CivilDate) -> [DayRemark] {
     let listed = closed.filter { $0.dates.contains(date) }
     var found: [DayRemark] = []
@@ -47,27 +45,18 @@ public struct WorkingCalendar: Sendable, Hashable {
   }
 
   /// Whether people are at work on a date.
-  ///
-  /// - Parameter date: The date.
   public func isWorkingDay(_ date: CivilDate) -> Bool {
     !remarks(on: date).contains { $0.kind.stopsWork }
   }
 
   /// The date if it is a working day, or else the last working day before it.
-  ///
-  /// - Parameter date: The date.
   public func rolledBack(_ date: CivilDate) -> CivilDate { rolled(date, by: -1) }
 
   /// The date if it is a working day, or else the first working day after it.
-  ///
-  /// - Parameter date: The date.
   public func rolledForward(_ date: CivilDate) -> CivilDate { rolled(date, by: 1) }
 
-  /// The working day that lies some working days after a date; before it, where the number is negative.
-  ///
-  /// - Parameters:
-  ///   - count: How many working days.
-  ///   - date: The date to count from, which does not count itself.
+  /// The working day that lies some working days after a date, which does not count itself; before the date, where
+  /// the number is negative.
   public func workingDay(_ count: Int, from date: CivilDate) -> CivilDate {
     let step = count < 0 ? -1 : 1
     var day = date
@@ -75,11 +64,8 @@ public struct WorkingCalendar: Sendable, Hashable {
     return day
   }
 
-  /// How many working days come after one date up to another; negative where the second is the earlier.
-  ///
-  /// - Parameters:
-  ///   - start: The date that does not count itself.
-  ///   - end: The date that does.
+  /// How many working days come after the start, up to and including the end; negative where the end is the earlier
+  /// date.
   public func workingDays(from start: CivilDate, to end: CivilDate) -> Int {
     if end < start { return -workingDays(from: end, to: start) }
     // Ten years are a slip of the finger; nobody waits for those days to be counted one by one.

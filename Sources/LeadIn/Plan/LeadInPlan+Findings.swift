@@ -3,9 +3,8 @@ public import Findings
 import ReviewModel
 
 extension LeadInPlan {
-  /// What is wrong with the milestones: rows that make no sense, circles, impossible orders.
-  ///
-  /// - Parameter row: The place of a column of a row of milestones.csv, by its position; of the sheet, for nil.
+  /// What is wrong with the milestones: rows that make no sense, circles, impossible orders; the closure places a
+  /// column of a row of milestones.csv, or of the whole sheet for a nil row.
   public func milestoneFindings(
     row: (_ entry: Int?, _ column: String) -> Place
   ) -> [Finding] {
@@ -16,9 +15,8 @@ extension LeadInPlan {
     }
   }
 
-  /// What the fieldwork week meets, each cause once with its days; and a lead-in that is too short.
-  ///
-  /// - Parameter place: The place of the setting that names the week.
+  /// What the fieldwork week meets, each cause once with its days, and a lead-in that is too short; findings stand
+  /// at the setting that names the week.
   public func weekFindings(at place: Place) -> [Finding] {
     let assessment = WeekAssessment(of: week, in: calendar)
     return assessment.meets.map { meeting in
@@ -28,9 +26,8 @@ extension LeadInPlan {
     }
   }
 
-  /// What the days of milestones meet: those that roll back, and those on which people are away.
-  ///
-  /// - Parameter row: The place of a column of a row of milestones.csv, by its position; of the sheet, for nil.
+  /// What the days of milestones meet: days that roll back, and days on which people are away; the closure places a
+  /// column of a row of milestones.csv, or of the whole sheet for a nil row.
   public func dayFindings(row: (_ entry: Int?, _ column: String) -> Place) -> [Finding] {
     milestones.compactMap { planned in
       guard let remark = planned.remarks.first, planned.milestone.evidence != .week else {
@@ -50,9 +47,8 @@ extension LeadInPlan {
     }
   }
 
-  /// The changes to and from summer time between the commissioning and the end of the week.
-  ///
-  /// - Parameter place: The place of the setting that names the week.
+  /// The changes to and from summer time between the commissioning and the end of the week; findings stand at the
+  /// setting that names the week.
   public func clockFindings(at place: Place) -> [Finding] {
     guard review.timeZone == "Europe/London" else { return [] }
     let years =

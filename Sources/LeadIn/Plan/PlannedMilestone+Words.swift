@@ -2,9 +2,7 @@ public import CivilTime
 
 /// The words that every form of the lead-in has in common.
 extension PlannedMilestone {
-  /// The weeks to the fieldwork week, with a true minus: `−6`, `0`, `+3`.
-  ///
-  /// - Parameter start: The first day of the fieldwork week.
+  /// The weeks from the first day of the fieldwork week, with a true minus: `−6`, `0`, `+3`.
   public func weekWords(from start: CivilDate) -> String {
     let week = week(from: start)
     if week == 0 { return "0" }

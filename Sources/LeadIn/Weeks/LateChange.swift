@@ -16,6 +16,7 @@ public enum LateChange {
   ///   - today: The date of the change.
   ///   - releasedOn: When the timetable was first released; nil where it never was.
   ///   - review: The review.
+  /// - Returns: Whether the change is late.
   public static func isLate(
     sessionOn date: CivilDate, changedOn today: CivilDate, releasedOn: CivilDate?, of review: Review
   ) -> Bool {

@@ -44,11 +44,8 @@ public struct WeekSearch {
     self.published = published
   }
 
-  /// The weeks from a date on, the best first; those that come too early stand last.
-  ///
-  /// - Parameters:
-  ///   - date: The first Monday on or after it is the first candidate.
-  ///   - count: How many weeks to weigh.
+  /// The weeks to choose from, the best first and those that come too early last; the first candidate begins on the
+  /// first Monday on or after the date.
   public func weeks(from date: CivilDate, count: Int) -> [CandidateWeek] {
     let first = date + (7 - date.weekday.rawValue) % 7
     let weeks = (0..<max(0, count)).map { candidate(first + 7 * $0) }
