@@ -42,11 +42,8 @@ public struct CostShare: Sendable, Hashable {
 }
 
 extension PlanJudge {
-  /// Where the cost of a plan comes from, in the order of the catalogue, and of time or the review's lists within it.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - baseline: The plan already published; nil where there is none.
+  /// Where the cost of a plan comes from, in the order of the catalogue, and of time or the review's lists within
+  /// it; moves count from the published plan.
   public func shares(of plan: Plan, against baseline: Plan? = nil) -> [CostShare] {
     let timetable = JudgedTimetable(plan, of: roll)
     return Price.allCases.flatMap { timetable.shares(of: $0, against: baseline) }

@@ -16,11 +16,7 @@ public struct PlanJudge: Sendable {
     roll = ReviewIndex(review)
   }
 
-  /// Judges a plan.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan; it may name what the review does not have.
-  ///   - baseline: The plan already published, from which moves are counted; nil where there is none.
+  /// Judges a plan, which may name what the review does not have; moves count from the published plan.
   public func verdict(on plan: Plan, against baseline: Plan? = nil) -> Verdict {
     let timetable = JudgedTimetable(plan, of: roll)
     var terms = PriceTable.zero

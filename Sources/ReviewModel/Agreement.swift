@@ -19,21 +19,15 @@ public struct Agreement: Sendable, Hashable {
 }
 
 extension Agreement {
-  /// Whether a session is held at another time than it was agreed for.
-  ///
-  /// - Parameter assignment: The place of the session; nil where it is not held.
+  /// Whether a session is held at another time than people agreed, or is not held at all.
   public func isLeft(by assignment: Assignment?) -> Bool {
     start != nil && start != assignment?.start
   }
 }
 
 extension Review {
-  /// The review in which each agreement for the time that a timetable has says which time that is, where another timetable
-  /// leaves it: otherwise it would read as an agreement for the new time.
-  ///
-  /// - Parameters:
-  ///   - draft: The timetable in place when it was agreed.
-  ///   - plan: The timetable that takes its place.
+  /// The review in which each agreement states its time, where the plan moves the session from the time it had in
+  /// the draft; otherwise the agreement would seem to be for the new time.
   public func statingAgreements(of draft: Plan, leftBy plan: Plan) -> Review {
     let (before, after) = (draft.places, plan.places)
     var result = self
@@ -48,9 +42,8 @@ extension Review {
 }
 
 extension Session {
-  /// The start at which the session is agreed; nil where nothing is agreed or nothing says for when.
-  ///
-  /// - Parameter assignment: The place that the timetable in force gives the session.
+  /// The start for which people agreed to the session, read from its place in the timetable in force; nil where
+  /// nothing is agreed or nothing says for when.
   public func agreedStart(in assignment: Assignment?) -> CivilMinute? {
     agreement.flatMap { $0.start ?? assignment?.start }
   }

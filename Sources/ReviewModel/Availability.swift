@@ -32,24 +32,18 @@ public struct Availability: Sendable, Hashable {
   /// Whether anything was said.
   public var wasAsked: Bool { available != nil || !unavailable.isEmpty || !unasked.isEmpty }
 
-  /// The days of the review about which nobody was asked: all of them where nothing was said.
-  ///
-  /// - Parameter days: The review's days.
+  /// The days of the review about which nobody was asked; all of them where nothing was said.
   public func unaskedDays(of days: [WorkingDay]) -> [WorkingDay] {
     wasAsked ? days.filter { day in unasked.contains { $0.overlaps(day.hours) } } : days
   }
 
-  /// Whether somebody has still to ask, about some days of the review or about all.
-  ///
-  /// - Parameter days: The review's days.
+  /// Whether somebody still has to be asked about some or all days of the review.
   public func isToBeChased(on days: [WorkingDay]) -> Bool {
     !wasAsked || !unaskedDays(of: days).isEmpty
   }
 
-  /// Whether the subject is free for the whole of a span (`constraints.md`: availability counts for the
-  /// whole of a session; touching windows read as one).
-  ///
-  /// - Parameter span: The time of a session.
+  /// Whether the subject is free for the whole of a session's time; touching windows read as one
+  /// (`constraints.md`).
   public func isFree(_ span: TimeSpan) -> Bool {
     if let available, !TimeSpan.merged(available).contains(where: { $0.contains(span) }) {
       return false

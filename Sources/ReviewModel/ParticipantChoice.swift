@@ -24,11 +24,12 @@ public struct ParticipantChoice: Sendable, Hashable {
 }
 
 extension Session {
-  /// Some people chosen for the session, and of each ranked choice among whom nobody is, those wanted most.
+  /// The people known to be chosen for the session, and of each ranked choice without any of them, the people
+  /// wanted most.
   ///
   /// So a timetable made before somebody got a stand-in still holds.
   ///
-  /// - Parameter named: Those who are known to be chosen.
+  /// - Returns: The people known to be chosen first.
   public func choosing(_ named: [PersonID]) -> [PersonID] {
     let silent = choices.filter { choice in
       choice.isRanked && !choice.anyOf.contains { named.contains($0) }

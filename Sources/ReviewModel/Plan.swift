@@ -103,9 +103,7 @@ public struct Conflict: Sendable, Hashable {
 }
 
 extension Review {
-  /// The sessions that some conflicts bind, in the order of the review.
-  ///
-  /// - Parameter conflicts: The conflicts.
+  /// The sessions that the conflicts bind, in the order of the review.
   public func sessions(of conflicts: [Conflict]) -> [Session] {
     sessions.filter { session in conflicts.contains { $0.sessions.contains(session.id) } }
   }

@@ -104,9 +104,7 @@ public struct PriceTable: Sendable, Hashable {
     set { values[position(of: price)] = newValue }
   }
 
-  /// The sum of weight × count.
-  ///
-  /// - Parameter weights: What one unit of each costs.
+  /// The sum of weight × count, in cost units.
   public func cost(at weights: PriceTable) -> Int {
     zip(values, weights.values).reduce(0) { $0 + $1.0 * $1.1 }
   }

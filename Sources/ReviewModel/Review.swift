@@ -58,9 +58,7 @@ public struct Review: Sendable, Hashable {
     self.fieldworkStart = fieldworkStart
   }
 
-  /// The reference of a review to which nobody gave one.
-  ///
-  /// - Parameter monday: The first day on site.
+  /// The reference of a review that has no reference of its own, made from the first day on site.
   public static func usualReference(for monday: CivilDate) -> String { "review-" + monday.iso }
 
   /// The first date on which fieldwork may start, once the lead-in has run.
@@ -82,9 +80,9 @@ public struct Review: Sendable, Hashable {
   ///
   /// The last row that names the pair counts.
   ///
-  /// - Parameters:
-  ///   - first: One site.
-  ///   - second: The other.
+  /// The last row that names both sites counts.
+  ///
+  /// - Returns: Minutes of travel.
   public func minutesBetween(_ first: SiteID?, _ second: SiteID?) -> Int {
     guard let first, let second, first != second else { return 0 }
     let journey = travel.last {
@@ -93,23 +91,18 @@ public struct Review: Sendable, Hashable {
     return journey?.minutes ?? 0
   }
 
-  /// Minutes that a room, or a room and one that it is a part of, stays free between two sessions (`room-clash`).
-  ///
-  /// - Parameters:
-  ///   - first: The earlier session.
-  ///   - second: The later one.
+  /// Minutes that a room, or a room and one that it is a part of, stays free between an earlier and a later session
+  /// (`room-clash`).
   public func turnaround(from first: Session, to second: Session) -> Int {
     max(rules.turnaroundMinutes, first.clearMinutes + second.setupMinutes)
   }
 
-  /// Whether a reviewer has a conflict of interest with a session: with a participant, wanted or
-  /// required or chosen, with the agency of one, or with an agency the session names.
+  /// Whether a reviewer has a conflict of interest with a session: with a participant who is wanted, required or
+  /// chosen, with the agency of such a person, or with an agency that the session names.
   ///
-  /// - Parameters:
-  ///   - reviewer: A member of the team.
-  ///   - session: A session.
-  ///   - chosen: The people whom a plan chooses for it.
-  ///   - agencyOf: The agency of a person.
+  /// `chosen` holds the people whom a plan chooses for the session.
+  ///
+  /// - Returns: Whether there is a conflict.
   public func hasConflict(
     _ reviewer: Reviewer, with session: Session, choosing chosen: [PersonID] = [],
     agencyOf: (PersonID) -> String?

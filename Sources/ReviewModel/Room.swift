@@ -48,8 +48,6 @@ public struct Room: Sendable, Hashable {
 extension Room {
   /// Whether a session may be held here, leaving aside the time and how many come: the session's
   /// site, room list and features are met, and the room takes its kind (`constraints.md`, `room-features`).
-  ///
-  /// - Parameter session: A session that needs a room.
   public func suits(_ session: Session) -> Bool {
     if !session.rooms.isEmpty, !session.rooms.contains(id) { return false }
     if let wanted = session.site, wanted != site { return false }
@@ -57,9 +55,7 @@ extension Room {
     return session.roomFeatures.allSatisfy { has($0) }
   }
 
-  /// Whether it has a feature, or is what the feature says: `private`.
-  ///
-  /// - Parameter feature: The feature as written.
+  /// Whether the room has a feature, or is what the feature says: `private`.
   public func has(_ feature: String) -> Bool {
     features.contains { sameBytes($0, feature) }
   }

@@ -104,9 +104,7 @@ public struct Session: Sendable, Hashable {
     statedHeadcount > participants.count + choices.reduce(0) { $0 + $1.count }
   }
 
-  /// The time for which its room is taken, with setting up and clearing away.
-  ///
-  /// - Parameter start: When the session itself starts.
+  /// The time for which a session that starts then takes its room, with setting up and clearing away.
   public func roomSpan(from start: CivilMinute) -> TimeSpan {
     TimeSpan(from: start - setupMinutes, to: start + (minutes + clearMinutes))
   }
@@ -181,7 +179,5 @@ public struct Pin: Sendable, Hashable {
 extension Session {
   /// Whether a room is one of those asked for, at the right site, for this kind of session, with everything asked for
   /// (`room-features` of the catalogue; neither time nor seats).
-  ///
-  /// - Parameter room: A room of the review.
   public func mayUse(_ room: Room) -> Bool { room.suits(self) }
 }

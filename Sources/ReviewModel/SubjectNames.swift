@@ -65,11 +65,7 @@ extension TimeSpan {
   }
 }
 
-/// A number with the thing counted: `1 minute`, `25 minutes`.
-///
-/// - Parameters:
-///   - number: How many.
-///   - noun: The noun for one.
+/// A number with the noun for one thing counted: `1 minute`, `25 minutes`.
 public func counted(_ number: Int, _ noun: String) -> String {
   String(number) + " " + noun + (number == 1 ? "" : "s")
 }

@@ -26,8 +26,6 @@ public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
   public var heading: String { rawValue }
 
   /// The columns that say something in the timetable of a review: ``chosen`` only where a session leaves open who comes.
-  ///
-  /// - Parameter review: The review.
   public static func columns(for review: Review) -> [TimetableColumn] {
     let hasChoices = review.sessions.contains { !$0.choices.isEmpty }
     return allCases.filter { $0 != .chosen || hasChoices }

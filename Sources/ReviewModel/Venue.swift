@@ -40,7 +40,7 @@ public struct ToldPlace: Sendable, Hashable {
   ///
   /// Where nobody noted which place it was, its words tell. Where the words are the same, nobody can tell a difference.
   ///
-  /// - Parameter other: The place as it is to be.
+  /// - Returns: Whether people have to go elsewhere.
   public func isElsewhere(than other: ToldPlace) -> Bool {
     guard words != other.words else { return false }
     guard let venue, let new = other.venue else { return true }

@@ -46,9 +46,7 @@ public struct WorkingDay: Sendable, Hashable {
     TimeSpan(from: CivilMinute(date, early ?? start), to: CivilMinute(date, late ?? end))
   }
 
-  /// The hours in which a session may lie (rule `day`).
-  ///
-  /// - Parameter session: A session of the review.
+  /// The hours in which the session may lie on this day (rule `day`).
   public func hours(for session: Session) -> TimeSpan {
     session.isOutOfHours ? longHours : hours
   }
@@ -80,11 +78,8 @@ public struct LunchBreak: Sendable, Hashable {
     TimeSpan(from: CivilMinute(date, from), to: CivilMinute(date, to))
   }
 
-  /// The times at which the break may lie on a date: every grid step from `from`, ending by `to`.
-  ///
-  /// - Parameters:
-  ///   - date: The date.
-  ///   - gridMinutes: The step, above zero.
+  /// The times at which the break may lie on a date: every step of the grid, in minutes, from `from`, ending by
+  /// `to`.
   public func placements(on date: CivilDate, gridMinutes: Int) -> [TimeSpan] {
     let latest = to.minutes - minutes
     guard latest >= from.minutes else { return [] }

@@ -9,7 +9,9 @@ extension AlternativeJudge {
   /// hours, or when somebody who must be there is not free. Where its room is taken then, another that
   /// suits is proposed, the one that costs least.
   ///
-  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  /// A session that the plan does not hold has no alternatives.
+  ///
+  /// - Returns: The alternatives, judged.
   public func starts(of id: SessionID) -> [Alternative] {
     guard let placed = whole.placement(of: id), placed.session.pin.start == nil else { return [] }
     let rooms = otherRooms(for: placed)
@@ -25,9 +27,8 @@ extension AlternativeJudge {
     }
   }
 
-  /// Every other room that a session could have at its time, those that are too small or unsuitable too.
-  ///
-  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  /// Every other room that a session of the plan could have at its time, rooms that are too small or unsuitable
+  /// included.
   public func rooms(of id: SessionID) -> [Alternative] {
     guard let placed = whole.placement(of: id), placed.session.needsRoom,
       placed.session.pin.room == nil
@@ -43,7 +44,9 @@ extension AlternativeJudge {
   /// Left out are teams that would be too small or too large, and reviewers who are not free or must not meet
   /// those who come.
   ///
-  /// - Parameter id: A session that the plan holds; there is no answer for another.
+  /// A session that the plan does not hold has no alternatives.
+  ///
+  /// - Returns: The alternatives, judged.
   public func teams(of id: SessionID) -> [Alternative] {
     guard let placed = whole.placement(of: id), placed.session.pin.reviewers == nil else {
       return []

@@ -71,9 +71,7 @@ public struct AlternativeJudge: Sendable {
     }
   }
 
-  /// What would change if a session were held otherwise; nil where the plan does not hold it.
-  ///
-  /// - Parameter assignment: The session's other place.
+  /// What would change if a session were held as the assignment says; nil where the plan does not hold the session.
   public func alternative(_ assignment: Assignment) -> Alternative? {
     alternatives([assignment]).first
   }

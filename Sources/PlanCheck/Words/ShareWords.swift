@@ -14,9 +14,7 @@ public struct ShareWords: Sendable {
     names = SubjectNames(review)
   }
 
-  /// Why a share is paid, as a sentence without its full stop.
-  ///
-  /// - Parameter share: A share of the cost of a plan of the review.
+  /// Why a plan pays this share of its cost, as a sentence without its full stop.
   public func text(_ share: CostShare) -> String {
     let sessions = share.sessions.map { names.session($0) }
     let first = sessions.first ?? ""

@@ -51,7 +51,7 @@ extension ReviewIndex {
   /// Sessions that the review does not know are left aside, and so is a second place for one session
   /// (``Plan/places``); the judge reports both.
   ///
-  /// - Parameter plan: A plan of the review, sound or not.
+  /// - Returns: The sessions with their places.
   public func placed(_ plan: Plan) -> [PlacedSession] {
     var places = plan.places
     return review.sessions.compactMap { session in

@@ -1,9 +1,8 @@
 import CivilTime
 
 extension Review {
-  /// Some days of the review in words, days that follow each other as one stretch: `Mon 4 Feb and Wed 6 to Fri 8 Feb`.
-  ///
-  /// - Parameter some: The days, in order of date.
+  /// Days of the review, given in order of date, in words; days that follow each other become one stretch: `Mon 4
+  /// Feb and Wed 6 to Fri 8 Feb`.
   public func words(for some: [WorkingDay]) -> String {
     var stretches: [(first: CivilDate, last: CivilDate)] = []
     var previous: Int?
@@ -23,10 +22,8 @@ extension Review {
     return English.list(words)
   }
 
-  /// The days about which somebody has still to be asked, in words: `Wed 6 Feb to Fri 8 Feb`; empty where it is all
-  /// of them or none.
-  ///
-  /// - Parameter availability: When they can be had.
+  /// The days about which somebody still has to be asked, in words: `Wed 6 Feb to Fri 8 Feb`; empty where all days
+  /// or none are meant.
   public func unaskedWords(_ availability: Availability) -> String {
     let unasked = availability.unaskedDays(of: days)
     return unasked.count == days.count ? "" : words(for: unasked)

@@ -5,7 +5,9 @@ public enum EmailAddress {
   /// Only dot-atoms are taken (RFC 5322, section 3.4.1): quoted local parts and addresses with comments are never
   /// meant, and what they may hold could add a recipient or a header.
   ///
-  /// - Parameter text: The address alone, without white space.
+  /// The text holds the address alone, without white space.
+  ///
+  /// - Returns: Whether the text is such an address, and short enough.
   public static func isPlain(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, text.utf8.count <= longest else { return false }

@@ -6,11 +6,7 @@ public enum English {
     return words.dropLast().joined(separator: ", ") + (isChoice ? " or " : " and ") + last
   }
 
-  /// The first words of a long row: `a, b, c and 4 more`.
-  ///
-  /// - Parameters:
-  ///   - words: The words.
-  ///   - limit: How many are told at the most.
+  /// The first words of a long list, at most `limit` of them: `a, b, c and 4 more`.
   public static func list(_ words: [String], atMost limit: Int) -> String {
     // A row that is one word too long is told in full: "and 1 more" saves nothing.
     guard words.count > limit + 1 else { return list(words) }

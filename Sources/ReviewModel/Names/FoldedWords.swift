@@ -1,8 +1,6 @@
 /// The words of a text as they are compared: in small letters, without punctuation, an apostrophe dropped.
 public enum FoldedWords {
   /// The words, in order: `["childrens", "services"]` for `Children's Services`.
-  ///
-  /// - Parameter text: The text.
   public static func all(in text: String) -> [String] {
     var words: [String] = []
     var word = ""

@@ -80,9 +80,7 @@ public struct NameMask: Sendable {
     entries[pattern.words[0]] = others
   }
 
-  /// The mask that leaves somebody's own name where it stands.
-  ///
-  /// - Parameter subject: The number by which the mask knows them.
+  /// The mask that leaves the own name of a subject, known by its number, where the name stands.
   public func revealing(_ subject: Int) -> NameMask {
     var mask = self
     mask.shown[subject] = nil
@@ -108,8 +106,6 @@ public struct NameMask: Sendable {
   // MARK: Text
 
   /// The text with every name replaced.
-  ///
-  /// - Parameter text: The text as people wrote it.
   public func applied(to text: String) -> String {
     guard let reading = reading(text) else { return text }
     var result = ""
@@ -136,12 +132,12 @@ public struct NameMask: Sendable {
     return copied == text.startIndex ? text : result + text[copied...]
   }
 
-  /// The words of a text that are likely to be somebody's name and are not hidden, since they may be words like any
-  /// other, each with whom they may mean.
+  /// The words of a text that are likely to be somebody's name and are not hidden, since they may be ordinary
+  /// words, each with the subjects that it may mean.
   ///
-  /// - Parameters:
-  ///   - text: The text as people wrote it.
-  ///   - expected: Whom the text is about, so that a capital is enough.
+  /// Where the text is about an expected subject, a capital letter is enough.
+  ///
+  /// - Returns: The words in the order of the text.
   public func likelyNames(
     in text: String, expecting expected: Set<Int>
   ) -> [(word: String, subjects: [Int])] {
@@ -199,9 +195,9 @@ public struct NameMask: Sendable {
   /// A name that stands in a job title as well ("Young person in care, Sam Specimen") is still a name, unless the
   /// name is all that the job title says.
   ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - others: What is known already.
+  /// `others` holds what is known already.
+  ///
+  /// - Returns: Whether the text adds nothing.
   public static func saysOnly(_ text: String, _ others: [String?]) -> Bool {
     let words = NameWord.all(in: text).map { $0.folded }
     let known = others.compactMap { $0 }.map { NameWord.all(in: $0).map { $0.folded } }

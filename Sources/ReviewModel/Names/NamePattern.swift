@@ -26,11 +26,7 @@ struct NamePattern: Sendable {
   /// What must be seen beside them.
   let condition: Condition
 
-  /// The ways in which a name may be written.
-  ///
-  /// - Parameters:
-  ///   - text: The name as typed in a list.
-  ///   - isProtected: Whether it is that of somebody who must never be named.
+  /// The ways in which a name from a list may be written; a protected name is one that must never appear.
   static func all(of text: String, isProtected: Bool) -> [NamePattern] {
     var patterns: [NamePattern] = []
     func add(_ words: [String], _ condition: Condition) {

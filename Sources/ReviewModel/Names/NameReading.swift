@@ -40,11 +40,8 @@ struct NameReading {
     return isSure ? end : nil
   }
 
-  /// Whether a word that has another meaning is likely to be a name here.
-  ///
-  /// - Parameters:
-  ///   - position: The word.
-  ///   - isExpected: Whether the text is about somebody of that name.
+  /// Whether a word that has another meaning is likely to be a name here; in a text about somebody of that name it
+  /// is likelier.
   func isLikely(at position: Int, isExpected: Bool) -> Bool {
     let word = words[position]
     guard word.isCapitalised, !isAllCapitals, !isPlace(position),

@@ -48,16 +48,12 @@ public struct ProtectedNames: Sendable {
   /// Whether there is none.
   public var isEmpty: Bool { mask.isEmpty }
 
-  /// Whether a text is one of the names as it was typed in the list of people.
-  ///
-  /// - Parameter text: The text.
+  /// Whether a text is one of the names exactly as the list of people has it.
   public func isName(_ text: String) -> Bool {
     typed.contains(text.onOneLine) || typed.contains(text)
   }
 
-  /// What is said of a cell that holds one of the names.
-  ///
-  /// - Parameter place: The cell.
+  /// The finding about a cell that holds one of the names.
   public static func finding(at place: Place) -> Finding {
     Finding(
       .protectedNameInText, .warning, at: place,
@@ -66,13 +62,9 @@ public struct ProtectedNames: Sendable {
   }
 
   /// A text without the names.
-  ///
-  /// - Parameter text: The text as people wrote it.
   public func covered(_ text: String) -> String { mask.applied(to: text) }
 
-  /// A finding without the names.
-  ///
-  /// - Parameter finding: A finding that may quote what people wrote.
+  /// A finding without the names, which may quote what people wrote.
   public func covered(_ finding: Finding) -> Finding {
     guard !isEmpty else { return finding }
     var result = finding

@@ -1,9 +1,7 @@
 /// Words in a row that say of somebody that they are a child, a young person, a relative or a carer, though each of the words
 /// may stand in the job title of staff, or be somebody's name.
 enum ProtectedPhrases {
-  /// The positions of the words that make such a phrase.
-  ///
-  /// - Parameter words: The words of a job title, as names are compared.
+  /// The positions of the words of a job title, folded for comparison, that make such a phrase.
   static func positions(in words: [String]) -> Set<Int> {
     var found: Set<Int> = []
     for start in words.indices {

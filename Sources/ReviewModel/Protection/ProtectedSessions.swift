@@ -1,7 +1,6 @@
 extension Session {
-  /// Whether children, young people, parents or carers are met in the session.
-  ///
-  /// - Parameter isAnonymous: Whether a person must not be named.
+  /// Whether the session meets children, young people, parents or carers; the closure says which people must not be
+  /// named.
   public func meetsProtectedPeople(_ isAnonymous: (PersonID) -> Bool) -> Bool {
     let met = everybodyNamed
     // Where nobody is listed, the title is all that tells who comes.

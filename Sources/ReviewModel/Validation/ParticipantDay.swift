@@ -30,10 +30,10 @@ struct ParticipantDay {
 
   /// The days of everybody who must be somewhere, in the order of the review.
   ///
-  /// - Parameters:
-  ///   - held: Sessions with the times at which they are held. The pairs have no labels: Embedded Swift cannot
-  ///     turn an array of unlabelled pairs into one of labelled pairs.
-  ///   - review: Their review.
+  /// The pairs hold a session and the time at which it is held. They have no labels, because Embedded Swift cannot
+  /// turn an array of unlabelled pairs into one of labelled pairs.
+  ///
+  /// - Returns: One entry for each participant and day.
   static func all(_ held: [(Session, TimeSpan)], in review: Review)
     -> [ParticipantDay]
   {

@@ -24,11 +24,10 @@ extension ReviewValidation {
 extension Review {
   /// What a timetable asks of participants though no rule forbids it: hours without a break, a day without lunch.
   ///
-  /// What fixed times make so already is left to ``validate(at:)``.
+  /// What fixed times cause already is left to ``validate(at:)``. `place` says where a session stands in the
+  /// timetable.
   ///
-  /// - Parameters:
-  ///   - plan: A timetable of the review.
-  ///   - place: Where a session stands in the timetable.
+  /// - Returns: One finding for each participant and day that asks too much.
   public func participantFindings(in plan: Plan, at place: (SessionID) -> Place) -> [Finding] {
     let names = SubjectNames(self)
     let held = ReviewIndex(self).placed(plan)
