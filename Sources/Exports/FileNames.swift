@@ -9,11 +9,8 @@ struct FileNames {
 
   private var taken: Set<String> = []
 
-  /// A name for a text; a second one for the same text gets a number.
-  ///
-  /// - Parameters:
-  ///   - text: What the name is made from.
-  ///   - fallback: What to call it where nothing of the text can be used.
+  /// A file name made from a text, or from the fallback where nothing of the text can be used; a second name for
+  /// the same text gets a number.
   mutating func name(for text: String, fallback: String) -> String {
     let stem = FileNames.slug(of: text)
     let base = stem.isEmpty ? fallback : stem

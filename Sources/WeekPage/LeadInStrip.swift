@@ -16,20 +16,12 @@ public enum LeadInStrip {
     .element("li", [], .element("a", [Attribute("href", "#" + anchor)], .text(heading)))
   }
 
-  /// The section.
-  ///
-  /// - Parameters:
-  ///   - plan: The lead-in.
-  ///   - privacy: How much it tells about people.
+  /// The section about a lead-in, at a level of privacy.
   public static func section(_ plan: LeadInPlan, at privacy: Privacy) -> Markup {
     section(plan, words: Disclosure(plan.review, privacy))
   }
 
-  /// The section.
-  ///
-  /// - Parameters:
-  ///   - plan: The lead-in.
-  ///   - words: What people wrote, as the level of privacy lets it be shown.
+  /// The section about a lead-in, with what people wrote as the level of privacy lets it be shown.
   static func section(_ plan: LeadInPlan, words: Disclosure) -> Markup {
     let id = anchor + "-heading"
     let summary =

@@ -9,28 +9,20 @@ public struct Markup: Sendable {
   /// Nothing.
   public static let none = Markup()
 
-  /// Text, escaped.
-  ///
-  /// - Parameter text: Any text. Control characters that HTML does not allow become U+FFFD.
+  /// Any text, escaped; control characters that HTML does not allow become U+FFFD.
   public static func text(_ text: String) -> Markup {
     var markup = Markup()
     markup.append(escaping: text)
     return markup
   }
 
-  /// Text of unknown direction, kept from turning its neighbours round (HTML Standard, section 4.5.24).
-  ///
-  /// - Parameter text: Text that somebody wrote, perhaps from right to left.
+  /// Text that somebody wrote, perhaps from right to left, kept from turning its neighbours round (HTML Standard,
+  /// section 4.5.24).
   public static func written(_ text: String) -> Markup {
     element("bdi", [], .text(text))
   }
 
-  /// An element with its content.
-  ///
-  /// - Parameters:
-  ///   - name: The element's name.
-  ///   - attributes: Its attributes; their values are escaped.
-  ///   - children: Its content.
+  /// An element with its attributes, whose values are escaped, and its content.
   public static func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ children: Markup...
   ) -> Markup {
@@ -56,8 +48,10 @@ public struct Markup: Sendable {
 
   /// The content of a `style` element, which is not escaped but must not end the element.
   ///
-  /// - Parameter css: A style sheet of this module's own, in which other people's text is escaped by CSS's
-  ///   rules, so that it holds no `<`.
+  /// The style sheet is this module's own. Other people's text in it is escaped by CSS's rules, so that it holds no
+  /// `<`.
+  ///
+  /// - Returns: The content.
   static func style(_ css: String) -> Markup {
     precondition(
       !css.utf8.contains(UInt8(ascii: "<")), "A style sheet here holds no angle bracket.")
@@ -70,7 +64,9 @@ public struct Markup: Sendable {
   /// The content of a `script` element that is run: a script of this module's own, which must not end the element
   /// or begin another (HTML Standard, section 13.1.2.2).
   ///
-  /// - Parameter code: The script; nothing in it comes from anybody else.
+  /// Nothing in the script comes from anybody else.
+  ///
+  /// - Returns: The content.
   static func script(_ code: String) -> Markup {
     let less = UInt8(ascii: "<")
     let bytes = Array(code.utf8)
@@ -84,9 +80,8 @@ public struct Markup: Sendable {
     return markup
   }
 
-  /// Data for the script, in an element of a type that no browser runs.
-  ///
-  /// - Parameter value: The data; its text is escaped so that it holds no angle bracket.
+  /// Data for the script, in an element of a type that no browser runs; its text is escaped so that it holds no
+  /// angle bracket.
   static func data(_ value: PageJSON) -> Markup {
     var markup = start("script", [Attribute("type", "application/json"), Attribute("id", "data")])
     markup.bytes += value.bytes

@@ -17,10 +17,8 @@ struct SessionCard {
   /// The longest title that a card shows, in characters; the list shows it whole.
   static let longestTitle = 160
 
-  /// Describes a session.
-  ///
-  /// - Parameters:
-  ///   - kind: The board; a lane of a room says where, one of a reviewer says who of the team, and the other is told.
+  /// Describes a session on a board: a lane of a room says where, a lane of a reviewer says who of the team, and
+  /// the card tells the other.
   init(
     _ entry: TimetableEntry, on kind: TimeBoard.Kind, review: Review, words: Disclosure,
     bands: [ThemeBand], status: SessionStatus

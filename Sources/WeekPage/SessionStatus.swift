@@ -8,11 +8,8 @@ struct SessionStatus {
   private let replies: [SessionID: [ReplyStatus.Answer]]
   private let since: String
 
-  /// What is said of sessions on a page.
-  ///
-  /// - Parameters:
-  ///   - atFault: The sessions in which a rule is broken, where the page says so.
-  ///   - additions: What was changed and answered.
+  /// What is said of sessions on a page: which break a rule, if the page says so, and what was changed and
+  /// answered.
   init(atFault: Set<SessionID>, _ additions: PageAdditions, _ words: Disclosure) {
     self.atFault = atFault
     var changes: [SessionID: PageChange] = [:]

@@ -3,9 +3,8 @@ import PlanCheck
 import ReviewModel
 
 extension TimetableExport {
-  /// The page: one HTML file that needs nothing beside it, to be opened from a disk, read and printed.
-  ///
-  /// - Parameter additions: What it tells beyond the review and its plan.
+  /// The page with its additions: one HTML file that needs nothing beside it, to be opened from a disk, read and
+  /// printed.
   public func page(with additions: PageAdditions = PageAdditions()) -> [ExportFile] {
     let verdict = PlanJudge(review).verdict(on: plan)
     let bands = ThemeBand.all(of: review, in: disclosure)

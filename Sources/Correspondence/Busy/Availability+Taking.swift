@@ -10,10 +10,11 @@ extension Availability {
   /// taken away.
   ///
   /// - Parameters:
-  ///   - busy: When they are busy.
+  ///   - busy: When the person is busy.
   ///   - days: The review's days.
   ///   - known: The days about which the diary says something; nil for all.
   ///   - isReplacing: Whether what was taken away before on those days is forgotten.
+  /// - Returns: The availability.
   public func taking(
     _ busy: [TimeSpan], on days: [WorkingDay], knowing known: [WorkingDay]? = nil,
     isReplacing: Bool = false

@@ -40,10 +40,8 @@ extension DiaryContainer {
     return .files(calendars)
   }
 
-  /// What is said of files in a ZIP archive that are no calendars, so that a diary in another form is not lost in
-  /// silence; nothing for any other file.
-  ///
-  /// - Parameter file: The file.
+  /// The findings about files in a ZIP archive that are not calendars, so that nobody loses a diary in another form
+  /// unnoticed; none for any other file.
   public static func remarks(on file: DiaryFile) -> [Finding] {
     guard FileForm(file.bytes) == .archive, let archive = try? ZIPArchive(file.bytes) else {
       return []

@@ -13,8 +13,6 @@ public enum DiaryContainer {
   }
 
   /// The calendars in a file.
-  ///
-  /// - Parameter file: The file.
   public static func content(of file: DiaryFile) -> Content { content(of: file, depth: 0) }
 
   /// The calendars in a file that lies in so many others.

@@ -47,9 +47,7 @@ public enum DiaryOwner: Sendable, Hashable {
 }
 
 extension Review {
-  /// The addresses by which somebody answers invitations; none for rooms, and for those without one.
-  ///
-  /// - Parameter owner: Who it is.
+  /// The addresses by which an owner answers invitations; none for rooms, and for owners without an address.
   public func addresses(of owner: DiaryOwner) -> [String] {
     switch owner {
     case .person(let id): people.filter { $0.id == id }.compactMap { $0.email }

@@ -63,12 +63,8 @@ public struct DiaryReader: Sendable {
     self.policy = policy
   }
 
-  /// Reads a diary that is one file, of nobody in particular.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - file: Its name, for the findings.
-  ///   - source: Knows the clocks of places beyond those that `ZoneNames` has.
+  /// Reads a diary that is one file, whose owner is not known; `source` knows the clocks of places that `ZoneNames`
+  /// does not have.
   public func read(
     _ bytes: [UInt8], file: String, zonesFrom source: ZoneBook.Source = { _ in nil }
   ) -> DiaryReading {
@@ -79,8 +75,9 @@ public struct DiaryReader: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files.
-  ///   - owner: Whose diary it is, for the answers that they gave to invitations.
+  ///   - owner: Whose diary it is, for the answers that the owner gave to invitations.
   ///   - source: Knows the clocks of places beyond those that `ZoneNames` has.
+  /// - Returns: The busy times, with what could not be read.
   public func read(
     _ files: [DiaryFile], of owner: CalendarOwner = .unknown,
     zonesFrom source: ZoneBook.Source = { _ in nil }

@@ -4,11 +4,8 @@ import CivilTime
 ///
 /// People write into the name which days they exported. One date alone is no range: it may be the day of the export.
 enum FileNameDates {
-  /// The first and the last day that a name gives; nil where it gives no two dates in order.
-  ///
-  /// - Parameters:
-  ///   - name: The name of the file, folders included or not.
-  ///   - year: The year that is meant where none is written.
+  /// The first and the last day that a file's name gives; nil where it gives no two dates in order; `year` counts
+  /// where no year is written.
   static func range(in name: String, year: Int) -> ClosedRange<CivilDate>? {
     let file = name.split(separator: "/").last ?? ""
     let words = file.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

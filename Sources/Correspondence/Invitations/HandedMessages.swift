@@ -39,12 +39,12 @@ public struct HandedMessages: Sendable, Hashable {
     self.messages = messages
   }
 
-  /// Whether somebody waits for a message that asks them what they now hold: the review hands its messages to a mail
-  /// system, and none of those that ask this was taken.
+  /// Whether somebody waits for a message that asks about a record: the review hands its messages to a mail system,
+  /// which has taken no message with that question.
   ///
-  /// Who is told by hand has no message, and counts as told.
+  /// A person who is told by hand gets no message, and counts as told.
   ///
-  /// - Parameter record: What they are to hold.
+  /// - Returns: Whether the question is still on its way.
   public func awaits(_ record: InvitationRecord) -> Bool {
     guard !messages.isEmpty,
       MailAddress.sendable(record.address?.email, name: record.address?.name) != nil
@@ -61,9 +61,8 @@ extension InvitationLedger {
   /// More identifiers than a review of the largest size has, and few enough to make them all.
   private static let mostIdentifiers = 400_000
 
-  /// Whom a message asked or told something; nil where no message of this ledger has the identifier.
-  ///
-  /// - Parameter identifier: The Message-ID, with or without its domain.
+  /// Whom a message asked or told something, by its Message-ID with or without the domain; nil where this ledger
+  /// has no such message.
   public func recipient(ofMessage identifier: String) -> Recipient? {
     let local = identifier.utf8.prefix { $0 != UInt8(ascii: "@") }
     let wanted = String(decoding: Array(local), as: UTF8.self).lowercased()

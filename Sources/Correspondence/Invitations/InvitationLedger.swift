@@ -27,9 +27,7 @@ public struct InvitationLedger: Sendable, Hashable {
   /// What people believe to hold.
   public var outstanding: [InvitationRecord] { records.filter { !$0.isWithdrawn } }
 
-  /// The ledger without names that nobody may read, which titles from earlier may hold.
-  ///
-  /// - Parameter names: The names.
+  /// The ledger without the protected names, which titles from earlier may hold.
   public func covered(by names: ProtectedNames) -> InvitationLedger {
     guard !names.isEmpty else { return self }
     var result = self
@@ -48,9 +46,10 @@ public struct InvitationLedger: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - version: The version.
-  ///   - now: When they are written, on a UTC clock.
+  ///   - now: When the messages are written, on a UTC clock.
   ///   - organizer: In whose name new invitations go.
   ///   - isMoving: Whether invitations of other organizers are to move to that name.
+  /// - Returns: The messages, and the ledger after them.
   public func reaching(
     _ version: TimetableVersion, at now: CivilMinute, by organizer: CalendarAddress? = nil,
     movingToOrganizer isMoving: Bool = false
@@ -75,11 +74,8 @@ public struct InvitationLedger: Sendable, Hashable {
     return batch
   }
 
-  /// The messages after which nobody holds anything.
-  ///
-  /// - Parameters:
-  ///   - reason: Why, for those who are told.
-  ///   - now: When they are written, on a UTC clock.
+  /// The messages, written at a minute on a UTC clock, after which nobody holds anything; people are told the
+  /// reason.
   public func cancellingAll(reason: String?, at now: CivilMinute) -> InvitationBatch {
     var batch = InvitationBatch(self)
     for index in records.indices where !records[index].isWithdrawn {

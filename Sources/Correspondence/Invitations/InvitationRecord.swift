@@ -82,9 +82,8 @@ public struct InvitationRecord: Sendable, Hashable {
     return MailAddress.areSame(address.email, other.email)
   }
 
-  /// Whether it went out in another's name; what is told by hand, such as the booking of a room, is in nobody's.
-  ///
-  /// - Parameter other: In whose name invitations go now.
+  /// Whether the invitation went out in a name other than the one in which invitations go now; a booking of a room,
+  /// told by hand, is in nobody's name.
   public func isOther(than other: CalendarAddress?) -> Bool {
     guard address != nil, let organizer, let other else { return false }
     return !MailAddress.areSame(organizer.email, other.email)

@@ -30,8 +30,6 @@ public struct InvitationWriter: Sendable {
   }
 
   /// The council contact of a review, in whose name invitations go; nil where none has an address.
-  ///
-  /// - Parameter review: The review.
   public static func organizer(of review: Review) -> CalendarAddress? {
     for contact in review.contacts where contact.role.lowercased() == "council contact" {
       if let address = MailAddress.sendable(contact.email, name: contact.name) { return address }
@@ -39,9 +37,7 @@ public struct InvitationWriter: Sendable {
     return nil
   }
 
-  /// The mail that tells an invitation; nil for one that is told by hand.
-  ///
-  /// - Parameter invitation: What it tells.
+  /// The mail that tells an invitation; nil for an invitation that is told by hand.
   public func mail(_ invitation: Invitation) -> [UInt8]? {
     let record = invitation.record
     // The ledger is a file that can be damaged; what is no plain address could add a line to the header.

@@ -75,19 +75,17 @@ public struct InvitedMeeting: Sendable, Hashable {
     place ?? meetAt ?? (link == nil ? nil : "Online")
   }
 
-  /// Whether the other is at another place, rather than at the same one by another name or address.
-  ///
-  /// - Parameter other: The same session as it is to be.
+  /// Whether the session is to be at another place, rather than at the same place by another name or address.
   public func isElsewhere(than other: InvitedMeeting) -> Bool {
     ToldPlace(place, venue: venue).isElsewhere(than: ToldPlace(other.place, venue: other.venue))
   }
 
-  /// Whether people who have it must decide again about the other: its time, its place or their part differs
-  /// (RFC 5546, section 2.1.4).
+  /// Whether people who hold this meeting must decide again about the session as it is to be: its time, its place
+  /// or their part differs (RFC 5546, section 2.1.4).
   ///
   /// Other words for the same place ask nobody again.
   ///
-  /// - Parameter other: The same session as it is to be.
+  /// - Returns: Whether a new answer is needed.
   public func needsNewAnswer(for other: InvitedMeeting) -> Bool {
     span != other.span || isElsewhere(than: other) || part != other.part
   }

@@ -54,11 +54,7 @@ struct RecipientWords {
   /// Any text that people wrote, on one line, without the names of others.
   func text(_ text: String) -> String { mask.applied(to: text.onOneLine) }
 
-  /// What a session is called.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - isProtected: Whether young people, parents or carers are met there.
+  /// What a session is called; a protected session meets young people, parents or carers.
   func title(_ session: Session, isProtected: Bool) -> String {
     if isProtected {
       // The team must know which of its meetings it is; a reference says nothing to anybody else.

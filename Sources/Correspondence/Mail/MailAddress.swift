@@ -3,13 +3,10 @@ import ReviewModel
 
 /// Addresses of mail, as far as they can be written to without harm.
 public enum MailAddress {
-  /// An address with a name; nil where it is none, or holds more than plain addresses do.
+  /// An address with the name to show; nil where the text is no address, or holds more than `EmailAddress` allows
+  /// in a plain address.
   ///
   /// `EmailAddress` says which addresses those are.
-  ///
-  /// - Parameters:
-  ///   - email: The address as somebody wrote it.
-  ///   - name: The name to show.
   public static func sendable(_ email: String?, name: String?) -> CalendarAddress? {
     guard let email = email?.trimmedOfSpace, EmailAddress.isPlain(email) else { return nil }
     let shown = (name ?? "").trimmedOfSpace
@@ -17,10 +14,6 @@ public enum MailAddress {
   }
 
   /// Whether two addresses are the same, letter case aside.
-  ///
-  /// - Parameters:
-  ///   - left: One address.
-  ///   - right: The other.
   public static func areSame(_ left: String, _ right: String) -> Bool {
     left.trimmedOfSpace.lowercased().utf8.elementsEqual(right.trimmedOfSpace.lowercased().utf8)
   }

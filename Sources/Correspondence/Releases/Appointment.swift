@@ -26,12 +26,12 @@ public struct Appointment: Sendable, Hashable {
   /// Those of ``people`` who are wished for and need not come.
   public var optional: [PersonID]
 
-  /// The same as somebody may know it, without what is none of their business; nil where they have no part in it.
+  /// What the recipient may know of the appointment; nil where the recipient has no part in it.
   ///
-  /// A person learns of nobody else and, in one's own messages, of the team by role alone; a room's keeper learns of
-  /// times.
+  /// A person learns of nobody else, and in their own messages of the team by role alone; the keeper of a room
+  /// learns of times.
   ///
-  /// - Parameter recipient: Who is told.
+  /// - Returns: The appointment as the recipient sees it.
   public func seen(by recipient: Recipient) -> Appointment? {
     var seen = self
     switch recipient {

@@ -22,11 +22,8 @@ public struct PlaceWords: Sendable, Hashable {
     link = session.link?.text
   }
 
-  /// What changed in the words, in a phrase for each: `address changed from "Market Square" to "Market Street"`.
-  ///
-  /// - Parameters:
-  ///   - other: The words as they are to be.
-  ///   - isElsewhere: Whether the place itself is another, so that its words are new with it.
+  /// What changes from these words to others, in a phrase for each: `address changed from "Market Square" to
+  /// "Market Street"`; at another place all words are new.
   func changes(to other: PlaceWords, isElsewhere: Bool) -> [String] {
     let place =
       isElsewhere

@@ -22,8 +22,6 @@ public struct Postponement: Sendable {
   }
 
   /// The review in its new week.
-  ///
-  /// - Parameter review: The review.
   public func moved(_ review: Review) -> Review {
     var result = review
     result.fieldworkStart = review.fieldworkStart + days
@@ -43,8 +41,6 @@ public struct Postponement: Sendable {
   }
 
   /// A timetable in its new week: nobody has said yet that it fits.
-  ///
-  /// - Parameter plan: The timetable.
   public func moved(_ plan: Plan) -> Plan {
     var result = Plan(review: plan.review, unscheduled: plan.unscheduled)
     result.assignments = plan.assignments.map { assignment in

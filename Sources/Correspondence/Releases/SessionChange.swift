@@ -68,9 +68,7 @@ public enum SessionChange: Sendable, Hashable {
     }
   }
 
-  /// The same change as it concerns somebody; nil where it does not.
-  ///
-  /// - Parameter recipient: Who is told.
+  /// The change as it concerns the recipient; nil where it does not.
   public func seen(by recipient: Recipient) -> SessionChange? {
     switch self {
     case .new(let after): SessionChange(from: nil, to: after.seen(by: recipient))

@@ -36,9 +36,8 @@ public struct TimetableDifference: Sendable, Hashable {
   /// Whether nothing changed.
   public var isEmpty: Bool { changes.isEmpty }
 
-  /// What changed for one recipient, and no more of it than they may know: who is added to a session finds it new.
-  ///
-  /// - Parameter recipient: Who is told.
+  /// What changed for one recipient, and no more than the recipient may know; a person who is added to a session
+  /// finds it new.
   public func changes(for recipient: Recipient) -> TimetableDifference {
     TimetableDifference(changes.compactMap { $0.seen(by: recipient) })
   }

@@ -28,17 +28,13 @@ public struct AddressBook: Sendable {
     owners[key] = recipient
   }
 
-  /// Who alone has an address; nil where nobody has, or several share it.
-  ///
-  /// - Parameter email: The address.
+  /// The only recipient who has an address; nil where nobody has the address, or several share it.
   public func owner(of email: String) -> Recipient? {
     let key = AddressBook.key(email)
     return shared.contains(key) ? nil : owners[key]
   }
 
   /// Whether anybody in the review has an address, a contact included.
-  ///
-  /// - Parameter email: The address.
   public func knows(_ email: String) -> Bool {
     let key = AddressBook.key(email)
     return owners[key] != nil || contacts.contains(key)

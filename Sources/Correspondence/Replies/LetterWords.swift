@@ -14,9 +14,7 @@ struct LetterWords {
 
   private static let typeIn = "Read it, and type the answer into replies.csv."
 
-  /// A mail without any answer.
-  ///
-  /// - Parameter purposes: What its calendars say is to be done with them.
+  /// The finding about a mail without any answer; `purposes` holds what its calendars say should be done with them.
   func noAnswer(_ purposes: [String]) -> Finding {
     let sender = letter.sender.words
     let subject = letter.subject.onOneLine
@@ -43,9 +41,7 @@ struct LetterWords {
     }
   }
 
-  /// A calendar that was damaged or cut off on its way.
-  ///
-  /// - Parameter hasAnswers: Whether an answer could be read in spite of it.
+  /// The finding about a calendar that was damaged or cut off on its way, which may still hold an answer.
   func damaged(hasAnswers: Bool) -> Finding {
     let sender = letter.sender.words
     let subject = letter.subject.onOneLine

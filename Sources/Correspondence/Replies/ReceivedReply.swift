@@ -88,8 +88,6 @@ public struct ReceivedReply: Sendable, Hashable {
   }
 
   /// The answer from an address; nil where that address says nothing.
-  ///
-  /// - Parameter email: The address.
   public func answer(from email: String) -> Reply.Answer? {
     voices.first { $0.isAt(email) }?.answer
   }

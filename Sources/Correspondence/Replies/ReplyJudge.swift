@@ -61,9 +61,7 @@ public struct ReplyJudge: Sendable {
     IdentifierForms.of(uid.text).lazy.compactMap { numbers[$0] }.first.map { ledger.records[$0] }
   }
 
-  /// What a reply answers: by the meeting, the address and the state of it that was seen.
-  ///
-  /// - Parameter reply: The reply.
+  /// What a reply answers: by the meeting, the address and the state of the meeting that the writer saw.
   public func verdict(on reply: ReceivedReply) -> ReplyVerdict {
     guard let record = record(reply.uid) else { return .unknown }
     guard let (answer, other) = answer(in: reply, to: record) else { return .manyVoices(record) }

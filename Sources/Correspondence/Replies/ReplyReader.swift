@@ -61,6 +61,7 @@ public enum ReplyReader {
   ///   - octets: The file: calendars (.ics), mails (.eml, .msg, .mbox), or an archive of them.
   ///   - file: Its name, for the findings.
   ///   - clock: The clock of the review's time zone, by which times without a zone are read.
+  /// - Returns: The replies, with what could not be read.
   public static func read(
     _ octets: [UInt8], file: String, clock: ZoneOffsets = .utc
   ) -> ReplyReading {

@@ -4,11 +4,10 @@ public import ReviewModel
 extension Review {
   /// The review in which everybody who declined a session is away at the time they declined.
   ///
-  /// Who sends somebody else, may come, or has not answered is as free as their diary says.
+  /// `plan` is the timetable that people answered. Somebody who sends a substitute, may come, or has not answered
+  /// is as free as their diary says.
   ///
-  /// - Parameters:
-  ///   - replies: What people answered.
-  ///   - plan: The timetable they answered to.
+  /// - Returns: The review.
   public func heeding(_ replies: [Reply], to plan: Plan) -> Review {
     var result = self
     for reply in replies where reply.answer.leavesSeatEmpty {

@@ -15,8 +15,6 @@ struct ChangesView {
   }
 
   /// The screen, with the releases that there are.
-  ///
-  /// - Parameter desk: The review.
   func markup(_ desk: DeskReview) -> Markup {
     versionForms + SetbackForms(question, desk).markup
   }

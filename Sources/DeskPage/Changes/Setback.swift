@@ -56,15 +56,13 @@ enum Setback {
     }
   }
 
-  /// The files of the review that say so, as changed.
+  /// The files of the review, changed so that they say what happened.
   ///
-  /// A declined invitation goes into the sheet of replies where people were given a release, since that is what they
+  /// A declined invitation goes into the sheet of replies if people were given a release, since that is what they
   /// answer. Before any release, and for every other absence, the time is taken away from the owner's availability.
   ///
-  /// - Parameters:
-  ///   - reading: The review.
-  ///   - files: Its files.
-  ///   - isReleased: Whether people were given a release.
+  /// - Returns: The changed files.
+  /// - Throws: `Refusal` where the review has errors.
   func files(
     changing reading: ReviewReading, _ files: [SheetFile], isReleased: Bool
   ) throws(Refusal) -> [SheetFile] {

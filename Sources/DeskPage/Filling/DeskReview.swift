@@ -57,9 +57,9 @@ struct DeskReview {
   ///
   /// What was agreed for the time that a session leaves says which time that was.
   ///
-  /// - Parameters:
-  ///   - plan: The timetable.
-  ///   - review: The review with what is fixed in that timetable.
+  /// `review` has what is fixed in that timetable.
+  ///
+  /// - Returns: The sheet, to be written.
   func timetable(_ plan: Plan, of review: Review) -> SheetFile {
     var plan = plan
     plan.outcome = .unjudged

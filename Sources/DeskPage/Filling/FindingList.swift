@@ -43,11 +43,8 @@ struct FindingList {
     return .all(groups)
   }
 
-  /// Findings without cells to lead to, such as those about files that were not opened.
-  ///
-  /// - Parameters:
-  ///   - findings: The findings.
-  ///   - showsPlace: Whether each says where it lies.
+  /// Findings without cells to lead to, such as findings about files that were not opened, each with its place if
+  /// asked for.
   static func plain(_ findings: [Finding], showsPlace: Bool = true) -> Markup {
     guard !findings.isEmpty else { return .none }
     return .element(

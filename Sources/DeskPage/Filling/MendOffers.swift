@@ -17,11 +17,7 @@ struct MendOffers {
   private static let endings = [".", "?", " is meant."].map { Array($0.utf8) }
   private static let joints = [" or ", ", ", ", or "]
 
-  /// The texts for a cell.
-  ///
-  /// - Parameters:
-  ///   - finding: The finding.
-  ///   - cell: The cell as it is now.
+  /// The texts that a finding offers for its cell, which is given as it is now.
   static func offers(for finding: Finding, cell: String) -> [Offer] {
     texts(in: finding.mend).compactMap { text in
       guard let whole = replacing(finding.text, by: text, in: cell), whole != cell else {

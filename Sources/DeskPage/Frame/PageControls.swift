@@ -12,13 +12,7 @@ enum PageControls {
       ], .text(words))
   }
 
-  /// A choice of one value among several.
-  ///
-  /// - Parameters:
-  ///   - label: What is chosen.
-  ///   - id: The identifier and name of the field.
-  ///   - options: Each value with its words.
-  ///   - chosen: The value that is chosen at first.
+  /// A choice among options, each a value with its words; `id` is the identifier and the name of the field.
   static func choice(
     _ label: String, id: String, _ options: [(value: String, words: String)], chosen: String
   ) -> Markup {
@@ -61,12 +55,7 @@ enum PageControls {
       ], .text(words))
   }
 
-  /// A field to choose files with.
-  ///
-  /// - Parameters:
-  ///   - label: What is chosen.
-  ///   - id: The identifier of the field.
-  ///   - endings: The endings of the files that are meant, with commas between them.
+  /// A field to choose files with, whose endings are given with commas between them.
   static func file(_ label: String, id: String, accepting endings: String) -> Markup {
     file(label, id: id, [Attribute("accept", endings)])
   }

@@ -16,9 +16,7 @@ struct LeadInView {
     self.question = question
   }
 
-  /// The lead-in; what stands in the way where there is none.
-  ///
-  /// - Parameter desk: The review.
+  /// The lead-in of the review; where there is none, what stands in the way.
   func markup(_ desk: DeskReview) -> Markup {
     guard let reading = desk.reading, desk.usable != nil else {
       return .element(

@@ -35,9 +35,8 @@ struct CalendarFileName {
 }
 
 extension TimetableExport {
-  /// The calendar of the week, and those of each reviewer, room and interviewee, also of those who have no session.
-  ///
-  /// - Parameter zone: The review's clock.
+  /// The calendar of the week and those of each reviewer, room and interviewee, also of those without a session, by
+  /// the review's clock.
   func audienceCalendars(in zone: ZoneRule) -> [AudienceCalendar] {
     let team = events(in: zone, by: disclosure)
     // A room's calendar hangs on a door, so it names nobody either.

@@ -51,9 +51,8 @@ struct CalendarHistory {
     }
   }
 
-  /// The calendars as they are now, each event with its history, and with what was withdrawn from them.
-  ///
-  /// - Parameter calendars: Those of the state that was added last.
+  /// The calendars of the state that was added last, each event with its history, and with the events that were
+  /// withdrawn.
   func completed(_ calendars: [AudienceCalendar]) -> [AudienceCalendar] {
     var result = calendars
     var known: [[String]: Int] = [:]

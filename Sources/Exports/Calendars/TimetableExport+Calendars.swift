@@ -3,10 +3,12 @@ import ICalendar
 public import ReviewModel
 
 extension TimetableExport {
-  /// What stands in the way of calendars: an error where the review's time zone is not one of those whose
-  /// clock changes are known, in which case ``calendars()`` writes nothing.
+  /// The error where the review's time zone is not one whose clock changes are known, so that ``calendars()``
+  /// writes nothing.
   ///
-  /// - Parameter place: Turns a place in the review into one in the file that the reader has open.
+  /// `place` turns a place in the review into a place in the file that the reader has open.
+  ///
+  /// - Returns: The error; none where calendars can be written.
   public func findings(at place: (ReviewPlace) -> Place) -> [Finding] {
     guard ZoneRule(named: review.timeZone) == nil else { return [] }
     return [

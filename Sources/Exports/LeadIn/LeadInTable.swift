@@ -5,19 +5,13 @@ import ReviewModel
 
 /// The lead-in as a CSV file for a spreadsheet.
 public enum LeadInTable {
-  /// The file: UTF-8 with a byte order mark, CR LF, formulas guarded; dates as `2013-02-05`.
-  ///
-  /// - Parameter plan: The lead-in.
+  /// The file for a lead-in: UTF-8 with a byte order mark, CR LF, formulas guarded; dates as `2013-02-05`.
   public static func bytes(_ plan: LeadInPlan) -> [UInt8] {
     let whole = LeadInTable.table(plan) { $0 }
     return CSVWriter.bytes([whole.headings] + whole.rows)
   }
 
-  /// The rows under their headings.
-  ///
-  /// - Parameters:
-  ///   - plan: The lead-in.
-  ///   - shown: What people wrote, as it may be shown.
+  /// The rows of a lead-in under their headings; `shown` turns what people wrote into what may be shown.
   static func table(_ plan: LeadInPlan, showing shown: (String) -> String) -> TextTable {
     let headings = [
       "Week", "Due", "Day", "Time", "Milestone", "Owner", "Needs first", "State", "Expected",

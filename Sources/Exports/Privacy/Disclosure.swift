@@ -120,9 +120,10 @@ public struct Disclosure: Sendable {
   /// Those who are met in a session as this level shows them, those in one position together:
   /// `Alex Example, Sam Specimen (Social worker, Council)` or `2 × Social worker, Council`.
   ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - chosen: Whom the plan chose; others of those to choose from hear nothing and are not shown.
+  /// `chosen` holds the people whom the plan chose; the others of those to choose from hear nothing and are not
+  /// shown.
+  ///
+  /// - Returns: One text for each person or position.
   public func interviewees(of session: Session, choosing chosen: [PersonID] = []) -> [String] {
     guard privacy.showsInterviewees else { return [] }
     let met = (session.participants + session.optionalParticipants + chosen)

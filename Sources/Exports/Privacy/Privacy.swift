@@ -52,13 +52,10 @@ public enum Privacy: String, Sendable, Hashable, CaseIterable {
   /// Whether numbers for catering are written.
   var writesAttendance: Bool { self != .public }
 
-  /// Whether it is said where a session is held.
-  ///
-  /// - Parameter isProtected: Whether young people, parents or carers are met there, or it is marked as private.
+  /// Whether the place of a session is shown; a protected session meets young people, parents or carers, or is
+  /// marked as private.
   func showsVenue(isProtected: Bool) -> Bool { self == .full || !isProtected }
 
-  /// Whether people are named in free text that others wrote, such as a title.
-  ///
-  /// - Parameter person: An interviewee whose name stands in the text.
+  /// Whether the name of an interviewee stays in free text that others wrote, such as a title.
   func leavesInText(_ person: Person) -> Bool { showsNames && !person.isAnonymous }
 }

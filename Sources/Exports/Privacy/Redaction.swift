@@ -46,8 +46,6 @@ public struct Redaction: Sendable {
   }
 
   /// A plan of the review in the references of the redacted one.
-  ///
-  /// - Parameter plan: The plan.
   public func plan(_ plan: Plan) -> Plan {
     var result = Plan(review: review.id)
     result.assignments = plan.assignments.map { assignment in
@@ -62,7 +60,5 @@ public struct Redaction: Sendable {
   }
 
   /// A text that people wrote about the review, without names.
-  ///
-  /// - Parameter text: The text.
   public func text(_ text: String) -> String { words.text(text) }
 }

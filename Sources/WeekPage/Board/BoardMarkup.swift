@@ -18,10 +18,8 @@ struct BoardMarkup {
     self.card = card
   }
 
-  /// A board in a part that scrolls by itself where it is wider than the window, by keyboard too (WCAG 2.2, 1.4.10 and
-  /// 2.1.1), below the board's caption.
-  ///
-  /// - Parameter name: The anchor of its caption.
+  /// A board below its caption, whose anchor is `name`, in a part that scrolls by itself where the board is wider
+  /// than the window, by keyboard too (WCAG 2.2, 1.4.10 and 2.1.1).
   func markup(_ board: TimeBoard, name: String) -> Markup {
     .element("h3", [Attribute("id", name)], .text(board.caption))
       + .element(

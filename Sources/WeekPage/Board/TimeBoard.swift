@@ -45,7 +45,9 @@ extension TimeBoard.Card {
   /// Those that overlap, or are held together by others that do, share the width evenly; each goes to the first part
   /// that is free. Any other session has the whole width.
   ///
-  /// - Parameter entries: Sessions of one day, in order of time; those that take no time are left out.
+  /// The entries are those of one day, in order of time; sessions that take no time are left out.
+  ///
+  /// - Returns: A card for each session.
   static func sideBySide(_ entries: [TimetableEntry]) -> [TimeBoard.Card] {
     var cards: [TimeBoard.Card] = []
     var together: [(entry: TimetableEntry, position: Int)] = []

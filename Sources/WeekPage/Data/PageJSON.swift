@@ -9,11 +9,7 @@ indirect enum PageJSON {
 
   static func texts(_ values: [String]) -> PageJSON { .list(values.map { .text($0) }) }
 
-  /// A table whose rows carry the names of their columns.
-  ///
-  /// - Parameters:
-  ///   - columns: The names.
-  ///   - rows: The rows; a row may end early, where its last values say nothing.
+  /// A table whose rows carry the names of their columns; a row may end early, where its last values say nothing.
   static func table(_ columns: [String], _ rows: [[PageJSON]]) -> PageJSON {
     .object([("columns", .texts(columns)), ("rows", .list(rows.map { .list($0) }))])
   }

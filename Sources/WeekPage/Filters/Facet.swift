@@ -20,11 +20,9 @@ struct Facet {
   /// The positions in ``values`` that each placed session has.
   private let positions: [SessionID: [Int]]
 
-  /// A facet of the placed sessions.
+  /// A facet of the placed sessions, whose values `valuesOf` gives for each session.
   ///
-  /// - Parameters:
-  ///   - order: The values in the order in which they are offered; those that no session has are left out.
-  ///   - valuesOf: The values of a session.
+  /// `order` lists the values in the order in which they are offered; values that no session has are left out.
   init(
     _ key: Key, _ entries: [TimetableEntry], order: [String],
     _ valuesOf: (TimetableEntry) -> [String]

@@ -2,9 +2,7 @@ import Exports
 import ReviewModel
 
 extension TimetableExport {
-  /// The sessions for which there is no other time while all others stay where they are; nil without any.
-  ///
-  /// - Parameter sessions: Those sessions, in order of time.
+  /// The sessions, in order of time, that have no other time while all others stay where they are; nil without any.
   func fragileSessions(_ sessions: [SessionID]) -> PageSection? {
     guard !sessions.isEmpty else { return nil }
     let index = ReviewIndex(review)

@@ -13,9 +13,8 @@ struct ProblemReport {
   private var timetable: Timetable { export.timetable }
   private var words: Disclosure { export.disclosure }
 
-  /// How the timetable stands in a few lines, each of which leads to what it counts.
-  ///
-  /// - Parameter replies: What came back from invitations, which is counted with the rest that is open.
+  /// How the timetable stands, in a few lines that each lead to what they count; unanswered invitations count with
+  /// the rest that is open.
   func state(_ replies: ReplyReport) -> (isAlarm: Bool, lines: [PageText]) {
     guard !timetable.entries.isEmpty else { return (false, [PageText(PageWords.noTimetable)]) }
     let broken = self.broken.count

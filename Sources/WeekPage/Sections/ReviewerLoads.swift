@@ -45,11 +45,8 @@ public struct ReviewerWeek {
   /// On how many days there is less time for lunch than there should be.
   public var shortLunches: Int { days.count { $0.isLunchShort } }
 
-  /// The weeks of all reviewers, those with most to do first; those with as much to do keep the order of the review.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - timetable: What is held.
+  /// The weeks of all reviewers, the fullest first; reviewers with as much to do as each other keep the order of
+  /// the review.
   public static func all(of review: Review, _ timetable: Timetable) -> [ReviewerWeek] {
     let weeks = review.reviewers.map { reviewer in
       ReviewerWeek(
@@ -82,10 +79,7 @@ struct ReviewerLoad {
   /// The day in a few short sentences; none where the reviewer has nothing.
   let lines: [String]
 
-  /// Describes a day.
-  ///
-  /// - Parameters:
-  ///   - entries: What the reviewer attends, in order of time.
+  /// Describes a day of a reviewer by the entries that the reviewer attends, in order of time.
   init(_ entries: [TimetableEntry], of review: Review) {
     let contact = entries.filter { $0.session.isContact }
     contactSessions = contact.count

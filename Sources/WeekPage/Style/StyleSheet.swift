@@ -4,11 +4,12 @@
 /// people who see colours differently; in the dark they are lightened to keep 3:1 against the ground (WCAG
 /// 2.2, 1.4.11). A theme always has its reference, and its name within reach.
 enum StyleSheet {
-  /// The style sheet with the line that stands at the foot of each printed sheet.
+  /// The style sheet with the line that stands at the foot of each printed sheet, and with the rules for places on
+  /// the boards (``BoardRuler/style``).
   ///
-  /// - Parameters:
-  ///   - footer: Any text; it is escaped by CSS's rules.
-  ///   - places: The rules for the places on the boards (``BoardRuler/style``).
+  /// The footer may be any text; it is escaped by CSS's rules.
+  ///
+  /// - Returns: The style sheet.
   static func text(footer: String, places: String) -> String {
     String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self) + places
       + """
