@@ -8,11 +8,10 @@ struct CommandLock {
   let findings: [Finding]
   private let lock: ReviewLock?
 
-  /// Locks the review that was typed, where the command changes it; otherwise sees to it that nothing there is half done.
+  /// Locks the review that was typed, where the command changes it; otherwise completes what an earlier command
+  /// left incomplete there.
   ///
-  /// - Parameters:
-  ///   - command: The command.
-  ///   - arguments: What was typed.
+  /// - Throws: `Refusal` where another command holds the lock, or the change cannot be completed.
   init(_ command: Subcommand, _ arguments: Arguments) throws(Refusal) {
     let work = "fieldwork " + command.name
     guard command.access != .free, let first = command.positionals.first,

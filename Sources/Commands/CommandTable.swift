@@ -14,9 +14,7 @@ public enum CommandTable {
     .purge, .rule, .help,
   ]
 
-  /// Runs what was typed and answers with the exit code for the shell.
-  ///
-  /// - Parameter arguments: The words after the program's name.
+  /// Runs the words after the program's name and answers with the exit code for the shell.
   public static func run(_ arguments: [String]) async -> Int32 {
     TextSink.outliveReaders()
     FileSystem.outliveLimits()

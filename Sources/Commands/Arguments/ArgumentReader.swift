@@ -30,10 +30,6 @@ struct ArgumentReader {
   }
 
   /// Reads the words after a command's name.
-  ///
-  /// - Parameters:
-  ///   - typed: The words.
-  ///   - command: What they are for.
   static func read(_ typed: [String], for command: Subcommand) -> Reading {
     var reader = ArgumentReader(command)
     reader.sort(typed)

@@ -11,13 +11,10 @@ struct DiaryFiles: Sendable {
   /// What lies in the folder and was not read.
   private(set) var findings: [Finding] = []
 
-  /// The diaries of one owner, or of everybody whose reference names a file of a folder.
+  /// Reads the diaries of one owner; for a nil owner, of everybody whose reference names one of the typed files or
+  /// a file of the folder.
   ///
-  /// - Parameters:
-  ///   - files: The files that were typed.
-  ///   - folder: A folder of diaries; nil for none.
-  ///   - owner: Whose they are; nil where the files' names say so.
-  ///   - review: The review.
+  /// - Throws: `Refusal` where the folder holds no diary, a file cannot be read, or its name is nobody's reference.
   init(
     _ files: [String], folder: String?, of owner: DiaryOwner?, in review: Review
   ) throws(Refusal) {

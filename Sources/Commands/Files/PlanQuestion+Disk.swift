@@ -2,12 +2,9 @@ import Desk
 import Disk
 
 extension PlanQuestion {
-  /// Reads a review and its timetable.
+  /// Reads the review at a path and its timetable; for a nil path of the plan, the timetable beside the review.
   ///
-  /// - Parameters:
-  ///   - path: The review as it was typed.
-  ///   - planPath: The plan as it was typed; nil for the one beside the review.
-  ///   - terminal: Where standard input is read.
+  /// - Throws: `Refusal` where the review has errors, or a file cannot be read.
   init(
     _ path: String, plan planPath: String?, on terminal: Terminal
   ) throws(Refusal) {

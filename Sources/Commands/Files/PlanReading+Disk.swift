@@ -4,12 +4,10 @@ import Findings
 import ReviewModel
 
 extension PlanReading {
-  /// Reads the plan that a command is about: the one given with `--plan`, or the folder's own.
+  /// Reads the plan that a command is about: a plan document, a timetable sheet, `-` for standard input, or for nil
+  /// the timetable beside the review.
   ///
-  /// - Parameters:
-  ///   - path: A plan document, a timetable sheet, or `-`; nil where none was given.
-  ///   - reading: The review, without errors.
-  ///   - terminal: Where standard input is read.
+  /// - Throws: `Refusal` where the plan cannot be read, the review has errors, or both come through standard input.
   init(_ path: String?, for reading: ReviewReading, on terminal: Terminal) throws(Refusal) {
     guard let path else {
       self.init(beside: reading)

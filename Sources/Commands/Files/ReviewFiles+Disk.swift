@@ -5,11 +5,9 @@ import ReviewModel
 import Sheets
 
 extension ReviewFiles {
-  /// The files of a review on the disk, or what comes through standard input.
+  /// Reads the files of a review from the disk or from standard input.
   ///
-  /// - Parameters:
-  ///   - source: Where the review is.
-  ///   - terminal: Where standard input is read.
+  /// - Throws: `Refusal` where a file or folder cannot be read.
   init(at source: ReviewSource, on terminal: Terminal) throws(Refusal) {
     switch source {
     case .folder(let folder):
@@ -71,11 +69,9 @@ extension ReviewFiles {
 }
 
 extension ReviewReading {
-  /// Reads a review.
+  /// Reads a review from the disk or from standard input.
   ///
-  /// - Parameters:
-  ///   - source: Where it comes from.
-  ///   - terminal: Where standard input is read.
+  /// - Throws: `Refusal` where a file cannot be read, or is not a review.
   init(_ source: ReviewSource, on terminal: Terminal) throws(Refusal) {
     let files = try ReviewFiles(at: source, on: terminal)
     self = try ReviewReading(files)

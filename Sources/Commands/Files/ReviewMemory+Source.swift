@@ -3,11 +3,9 @@ import Disk
 import Findings
 
 extension ReviewMemory {
-  /// What the program remembers of a review.
+  /// What the program remembers of a review, with the files of an outbox if one is given.
   ///
-  /// - Parameters:
-  ///   - source: Where the review comes from.
-  ///   - outbox: The outbox whose files are wanted; nil for none.
+  /// - Throws: `Refusal` for a review from standard input, which has nothing beside it.
   init(
     of source: ReviewSource, outbox: OutboxMemory.Location? = nil
   ) throws(Refusal) {

@@ -3,9 +3,9 @@ import Disk
 import Findings
 
 extension ReviewSource {
-  /// The source that a path leads to.
+  /// The source that a typed path leads to; `-` means standard input.
   ///
-  /// - Parameter path: What was typed; `-` for standard input.
+  /// - Throws: `Refusal` where there is nothing at the path, or a file or folder that cannot be a review.
   init(_ path: String) throws(Refusal) {
     if path == "-" {
       self = .standardInput

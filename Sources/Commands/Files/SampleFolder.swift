@@ -10,12 +10,11 @@ enum SampleFolder {
 
   /// The path of a sample.
   ///
-  /// Looked for in the working folder and those above it, above the program itself, and where this
-  /// source stood when the program was built.
+  /// The folder `samples` is looked for in the places where the search starts and in all folders above them:
+  /// usually the working folder, the program's own, and the place of this source when the program was built.
   ///
-  /// - Parameters:
-  ///   - name: The folder inside `samples`.
-  ///   - starts: Where to look, each with all folders above it.
+  /// - Returns: The path of the folder of the sample.
+  /// - Throws: `Refusal` where no such folder has the sample.
   static func find(
     _ name: String, from starts: [String] = usualStarts
   ) throws(Refusal) -> String {

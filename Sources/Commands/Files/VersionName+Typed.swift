@@ -6,7 +6,7 @@ import Sheets
 extension VersionName {
   /// The version that was typed: ``draftName``, a release by its name, or the path of a release or a plan.
   ///
-  /// - Parameter name: What was typed.
+  /// - Throws: `Refusal` where a workbook was named, or a file that is neither a release nor a plan.
   init(typed name: String) throws(Refusal) {
     guard !name.lowercased().hasSuffix(".xlsx") else {
       throw Refusal(

@@ -6,14 +6,13 @@ import Foundation
 
 /// The minute that is stamped on what is exported: the only use of a clock outside a search's limit.
 enum WritingTime {
-  /// The minute asked for, that of the environment, or now.
+  /// The minute that was typed, or else that of the environment, or else now.
   ///
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) is in seconds of Unix time, which count as UTC days of
   /// 86,400 seconds, just as a ``CivilMinute`` of UTC does.
   ///
-  /// - Parameters:
-  ///   - stamp: The minute asked for.
-  ///   - environment: The environment variables.
+  /// - Returns: The minute, on a UTC clock.
+  /// - Throws: `Refusal` where `SOURCE_DATE_EPOCH` is not a number of seconds up to the year 3999.
   static func minute(
     _ stamp: CivilMinute?, _ environment: [String: String]
   ) throws(Refusal) -> CivilMinute {

@@ -3,23 +3,18 @@ import Disk
 import Findings
 
 extension ExportedVersion {
-  /// A release.
+  /// Reads a release, by its name or its file.
   ///
-  /// - Parameters:
-  ///   - name: The release, by its name or its file.
-  ///   - memory: What the program remembers of the review.
+  /// - Throws: `Refusal` where there is no such release, or it is not as it was written.
   init(release name: String, _ memory: ReviewMemory) throws(Refusal) {
     let name = try VersionName(typed: name)
     self = try ExportedVersion(release: name, in: memory)
   }
 
-  /// The sheets, or another plan of theirs.
+  /// Reads the sheets with the plan at a path, or for a nil path with their own plan; releases that cannot be read
+  /// are told on the terminal.
   ///
-  /// - Parameters:
-  ///   - path: The plan; nil for the folder's own.
-  ///   - source: Where the sheets are.
-  ///   - memory: What the program remembers of the review; nil for a review without a place for that.
-  ///   - terminal: Where standard input is read, and where it is said that releases cannot be read.
+  /// - Throws: `Refusal` where the review has errors, or a plan that was named cannot be read or has errors.
   init(
     plan path: String?, of source: ReviewSource, _ memory: ReviewMemory?, on terminal: Terminal
   ) throws(Refusal) {

@@ -21,9 +21,7 @@ struct SolveReport: Sendable {
   /// Whether the timetable that was in place before can be gone back to.
   var isEarlierKept = false
 
-  /// The lines, the most important last.
-  ///
-  /// - Parameter ending: Why the search ended.
+  /// The lines about a search and why it ended, the most important last.
   func lines(_ ending: SearchDriver.Ending) -> [String] {
     var lines = (moves?.lines ?? []) + verdict
     if let gap = solved.gap { lines += limit.shortfalls(of: gap) }

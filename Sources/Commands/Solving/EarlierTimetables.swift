@@ -22,9 +22,7 @@ struct EarlierTimetables {
     folder = FileBytes.join(review, EarlierTimetables.folderName)
   }
 
-  /// The file of one of them.
-  ///
-  /// - Parameter age: 1 for the newest, up to ``most``.
+  /// The path of an earlier timetable, by its age: 1 for the newest, up to ``most``.
   func path(age: Int) -> String { FileBytes.join(folder, KeptTimetables.name(age: age)) }
 
   /// The files that keep the present timetable when another takes its place: each of the others becomes one older.
@@ -47,16 +45,12 @@ struct EarlierTimetables {
     (1...EarlierTimetables.most).prefix { FileBytes.kind(of: path(age: $0)) == .file }.count
   }
 
-  /// What to say where the timetable that was replaced is kept.
-  ///
-  /// - Parameter source: The review.
+  /// The line that says where the replaced timetable of a review is kept.
   static func words(for source: ReviewSource) -> String {
     "The timetable before it is kept: fieldwork solve \(source.argument) --undo"
   }
 
-  /// What to say where there is none.
-  ///
-  /// - Parameter path: Where it was looked for.
+  /// The finding where there is no earlier timetable at the path.
   static func missing(from path: String) -> Finding {
     Finding(
       .timetableMissing, at: .file(path), "There is no earlier timetable to go back to.",
@@ -65,11 +59,14 @@ struct EarlierTimetables {
     )
   }
 
-  /// Puts the newest of them in the place of the present timetable, which is kept as ``undone``.
+  /// Replaces the present timetable of a review's folder by the newest earlier one, and keeps the present one as
+  /// ``undone``.
   ///
-  /// - Parameters:
-  ///   - review: The folder of the review, whose files no other command changes meanwhile.
+  /// No other command may change the folder's files meanwhile.
+  ///
+  /// - Returns: The path of the timetable, and the path of the one that it replaced, if there was one.
   /// - Throws: That there is none, or that it cannot be written.
+  /// - Throws: `Refusal` where there is no earlier timetable, or it cannot be written.
   static func goBack(in review: String) throws(Refusal) -> (
     timetable: String, undone: String?
   ) {

@@ -27,11 +27,7 @@ struct PlanCompleting {
     self.patience = patience
   }
 
-  /// Completes the plan of a search; what is not decided in time is not known.
-  ///
-  /// - Parameters:
-  ///   - search: The search.
-  ///   - line: Shows that it goes on.
+  /// Completes the plan of a search, with a line that shows progress; what is not decided in time is not known.
   func completed(_ search: TimetableSearch, showing line: inout ProgressLine) -> Result {
     let best = Best(PlanCompleting.incomplete(search.planWithoutReasons()))
     let start = clock.now

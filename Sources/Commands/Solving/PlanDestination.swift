@@ -58,9 +58,8 @@ enum PlanDestination: Sendable, Hashable {
     }
   }
 
-  /// What stands there now, which a plan that is found later may replace.
-  ///
-  /// - Parameter reading: The review, whose own timetable counts as it was read.
+  /// What stands at the destination now, which a plan that is found later may replace; a review's own timetable
+  /// counts as it was read.
   func former(_ reading: ReviewReading) -> AtomicFile.Former {
     guard let path else { return .anything }
     if case .folder(let folder) = self, case .folder(folder) = reading.source {
@@ -95,11 +94,13 @@ enum PlanDestination: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - plan: The plan.
-  ///   - reading: Its review, whose sheets' own columns are kept.
+  ///   - review: The review of the plan.
+  ///   - reading: The reading of the review, whose sheets' own columns are kept.
   ///   - former: What stood there before the plan was looked for.
-  ///   - work: What is done, for a command that has not locked the review; nil for one that has.
+  ///   - work: The command, if it has not locked the review; nil for a command that has.
   ///   - terminal: Where standard output is.
   /// - Returns: Whether an earlier timetable was kept; nothing is written where nothing differs.
+  /// - Throws: `Refusal` where the review is locked, or the destination has changed or cannot be written.
   @discardableResult
   func write(
     _ plan: Plan, of review: Review, _ reading: ReviewReading,

@@ -38,11 +38,8 @@ struct PlanSearch: Sendable {
   /// Milliseconds that it may take to say what is in the way of sessions without a place, once time is over.
   private static let mostForReasons = 80
 
-  /// Searches, and has the judge look at what was found.
-  ///
-  /// - Parameters:
-  ///   - terminal: Where progress is shown.
-  ///   - stop: Raised to end it early.
+  /// Searches until the limit or until `stop` is raised, and has the judge look at what was found; the terminal
+  /// shows progress.
   func run(
     on terminal: Terminal, until stop: StopFlag
   ) async -> (solved: SolvedPlan, ending: SearchDriver.Ending) {

@@ -47,7 +47,8 @@ public struct SearchDriver: Sendable {
   /// - Parameters:
   ///   - search: The search; it is left with the best plan found.
   ///   - start: The moment from which time is counted.
-  ///   - report: Told now and then how it goes, with the milliseconds since the start.
+  ///   - report: Told now and then how the search goes, with the milliseconds since the start.
+  /// - Returns: Why the search ended.
   public func run(
     _ search: inout TimetableSearch, since start: ContinuousClock.Instant = .now,
     report: (SearchProgress, Int) -> Void

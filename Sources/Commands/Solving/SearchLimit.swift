@@ -12,21 +12,15 @@ public struct SearchLimit: Sendable, Hashable {
   /// The gap that is good enough (``CostGap/share``).
   var gap: Percentage?
 
-  /// A limit of steps alone.
-  ///
-  /// - Parameter count: How many each walker may take.
+  /// A limit to the steps that each walker may take, and to nothing else.
   public static func steps(_ count: Int) -> SearchLimit { SearchLimit(steps: count) }
 
-  /// A limit of time alone.
-  ///
-  /// - Parameter milliseconds: How long from the start.
+  /// A limit to the milliseconds from the start, and to nothing else.
   public static func time(milliseconds: Int) -> SearchLimit {
     SearchLimit(milliseconds: milliseconds)
   }
 
-  /// The first whole plan, or the proof that there is none.
-  ///
-  /// - Parameter milliseconds: How long that may take from the start.
+  /// The first whole plan, or the proof that there is none, within some milliseconds from the start.
   public static func firstPlan(milliseconds: Int) -> SearchLimit {
     SearchLimit(milliseconds: milliseconds, target: Int.max)
   }
@@ -62,7 +56,7 @@ public struct SearchLimit: Sendable, Hashable {
   /// This is to be asked after whole rounds only: which of two equally good walkers gave the plan must not
   /// depend on how a driver cuts up a round.
   ///
-  /// - Parameter progress: How far the search has come.
+  /// - Returns: Whether the search may end.
   func isMet(by progress: SearchProgress) -> Bool {
     guard let cost = progress.cost, !progress.isFinished else { return progress.isFinished }
     if let target, cost <= target { return true }
@@ -70,9 +64,8 @@ public struct SearchLimit: Sendable, Hashable {
     return CostGap(cost: cost, lowerBound: progress.lowerBound).share <= gap
   }
 
-  /// What would have been good enough, as sentences, where none of it was reached.
-  ///
-  /// - Parameter found: The cost that was reached, and the least possible.
+  /// The sentences about a gap that would have been good enough, where neither the cost reached nor the least
+  /// possible met it.
   func shortfalls(of found: CostGap) -> [String] {
     if let target, found.cost <= target { return [] }
     if let gap, found.share <= gap { return [] }
@@ -86,17 +79,15 @@ public struct SearchLimit: Sendable, Hashable {
   ///   - round: The steps of a full round.
   ///   - done: The steps that each walker has taken.
   ///   - elapsed: Milliseconds since the start.
+  /// - Returns: The steps of each walker in the next round.
   func stepsOfNextRound(_ round: Int, done: Int, elapsed: Int) -> Int {
     if let milliseconds, elapsed >= milliseconds { return 0 }
     guard let steps else { return round }
     return min(round, max(0, steps - done))
   }
 
-  /// How long parts of the search are waited for, whatever their steps.
-  ///
-  /// - Parameters:
-  ///   - start: The moment from which time is counted.
-  ///   - stop: Ends it early when raised.
+  /// How long parts of the search are waited for, whatever their steps: until the time limit, counted from `start`,
+  /// or until `stop` is raised.
   func patience(since start: ContinuousClock.Instant, or stop: StopFlag) -> Patience {
     Patience(until: milliseconds.map { start + .milliseconds($0) }, or: stop)
   }

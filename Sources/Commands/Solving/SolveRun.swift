@@ -39,9 +39,7 @@ struct SolveRun: Sendable {
     var isUnchanged = false
   }
 
-  /// Searches.
-  ///
-  /// - Parameter terminal: Where progress is shown.
+  /// Searches, and shows progress on the terminal.
   func run(on terminal: Terminal) async -> Found {
     let stop = StopFlag()
     let watch = InterruptWatch(raising: stop)

@@ -20,12 +20,9 @@ struct StartingPlan: Sendable {
     self.name = Prose.harmless(name)
   }
 
-  /// Reads one, and says what could not be read.
+  /// Reads a plan document, a timetable sheet, or `-`, and tells on the terminal what could not be read.
   ///
-  /// - Parameters:
-  ///   - path: A plan document, a timetable sheet, or `-`.
-  ///   - reading: The review, without errors.
-  ///   - terminal: Where standard input is read and findings are told.
+  /// - Throws: `Refusal` where nothing of the plan can be read, or the review has errors.
   init(
     _ path: String, for reading: ReviewReading, on terminal: Terminal
   ) throws(Refusal) {
@@ -36,11 +33,7 @@ struct StartingPlan: Sendable {
     terminal.say(remarks)
   }
 
-  /// What of it the search begins with, in a line.
-  ///
-  /// - Parameters:
-  ///   - notKept: Its sessions that cannot stay where they are.
-  ///   - review: Their review.
+  /// The line that says what the search begins with, and which sessions cannot stay where they are.
   func words(notKept: [SessionID], of review: Review) -> String {
     let all = Prose.count(plan.assignments.count, "session")
     guard !notKept.isEmpty else { return "Beginning from \(name) with all of its \(all)." }

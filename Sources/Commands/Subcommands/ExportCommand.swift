@@ -105,12 +105,10 @@ struct ExportFolder: Sendable {
   /// Its path.
   let path: String
 
-  /// Writes an export and says what was written and what to open.
+  /// Writes the files of an export, and says what was written and what to open; the record of the folder calls the
+  /// review by its title.
   ///
-  /// - Parameters:
-  ///   - handout: The files.
-  ///   - review: What the record of the folder calls the review.
-  ///   - terminal: Where to say it.
+  /// - Throws: `Refusal` where the folder is locked or another review's, or a file cannot be written.
   func write(
     _ handout: TimetableHandout, of review: String, on terminal: Terminal
   ) throws(Refusal) {

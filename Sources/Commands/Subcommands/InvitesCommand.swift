@@ -64,12 +64,10 @@ extension Subcommand {
 }
 
 extension FileEdits {
-  /// Writes messages with their accounts, and says where they are and how to send them; does nothing where there are none.
+  /// Writes messages with their accounts, and says where they are and how to send them; does nothing where there
+  /// are none.
   ///
-  /// - Parameters:
-  ///   - outbox: Where the messages go.
-  ///   - folder: The folder of the review.
-  ///   - terminal: Where to say it.
+  /// - Throws: `Refusal` where the folder is locked, or a file cannot be written.
   func write(
     messagesInto outbox: OutboxMemory.Location, in folder: String, on terminal: Terminal
   ) throws(Refusal) {

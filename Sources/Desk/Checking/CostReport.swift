@@ -2,13 +2,11 @@ public import ReviewModel
 
 /// What a plan pays, in words: a line a price, the dearest first.
 public enum CostReport {
-  /// The lines; none where nothing is paid.
+  /// The lines of the prices that a plan pays at these weights; none where it pays nothing.
   ///
   ///       60 points  themes that nobody on the team knows: 3 at 20
   ///
-  /// - Parameters:
-  ///   - terms: How often each price is paid.
-  ///   - weights: What each costs in this review.
+  /// - Returns: The lines, the dearest price first.
   public static func lines(_ terms: PriceTable, at weights: PriceTable) -> [String] {
     let paid = Price.allCases.filter { terms[$0] != 0 && weights[$0] != 0 }
       .map { (price: $0, points: terms[$0] * weights[$0]) }

@@ -22,11 +22,9 @@ public enum ProspectReport {
   /// The findings about a review with the one about its prospect; where one of them names the cause of the proof
   /// already, that finding becomes the error, since one cause is told once.
   ///
-  /// - Parameters:
-  ///   - findings: What was found in the sheets.
-  ///   - prospect: Whether there can be a timetable.
-  ///   - review: The review.
-  ///   - reading: Where the review came from.
+  /// `reading` says where the review came from, for the places of the findings.
+  ///
+  /// - Returns: The findings, each cause once.
   public static func joined(
     _ findings: [Finding], _ prospect: PlanProspect.Verdict, _ review: Review,
     _ reading: ReviewReading
@@ -102,12 +100,8 @@ public enum ProspectReport {
     }
   }
 
-  /// What is promised of a review without a timetable: no more than is known.
-  ///
-  /// - Parameters:
-  ///   - prospect: Whether there can be a timetable.
-  ///   - review: The review.
-  ///   - hasDoubtfulWeek: Whether the dates of the week can be read in two ways.
+  /// What is promised of a review without a timetable, which is no more than is known; `hasDoubtfulWeek` says that
+  /// the dates of the week can be read in two ways.
   public static func summary(
     _ prospect: PlanProspect.Verdict, of review: Review, hasDoubtfulWeek: Bool = false
   ) -> String {

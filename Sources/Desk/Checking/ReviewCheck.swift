@@ -76,9 +76,7 @@ public struct ReviewCheck: Sendable {
     self.findings = findings
   }
 
-  /// How the check ended.
-  ///
-  /// - Parameter isStrict: Whether warnings count as errors.
+  /// How the check ended; a strict check counts warnings as errors.
   public func outcome(isStrict: Bool) -> Outcome {
     if reading.isUnreadable { return .badInput }
     if case .impossible = prospect { return .impossible }

@@ -73,11 +73,7 @@ public struct DifferenceReport: Sendable {
     }
   }
 
-  /// The difference as JSON.
-  ///
-  /// - Parameters:
-  ///   - before: The one version.
-  ///   - after: The other.
+  /// The difference between an earlier and a later version, as JSON.
   public func document(from before: TimetableVersion, to after: TimetableVersion) -> JSONValue {
     .object([
       JSONMember("format", .text("fieldwork-diff/1")),

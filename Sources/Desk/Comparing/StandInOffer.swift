@@ -10,13 +10,8 @@ public struct StandInOffer: Sendable, Hashable {
   /// Who can come instead.
   public let standIn: PersonID
 
-  /// The nearest answer to a decline: the first of a ranked choice, else the cheapest; nil where nobody can come.
-  ///
-  /// - Parameters:
-  ///   - absent: Who declined.
-  ///   - id: The session.
-  ///   - plan: The timetable that people have.
-  ///   - review: Its review.
+  /// The nearest answer to somebody's decline of a session: the first of a ranked choice, otherwise the cheapest;
+  /// nil where nobody can come.
   public static func nearest(
     to absent: PersonID, of id: SessionID, in plan: Plan, _ review: Review
   ) -> StandInOffer? {
@@ -39,13 +34,11 @@ public struct StandInOffer: Sendable, Hashable {
     }
   }
 
-  /// The swaps between two timetables of which each changes nothing but who comes.
+  /// The swaps between two timetables that change nothing but who comes.
   ///
-  /// - Parameters:
-  ///   - before: The timetable that people have.
-  ///   - earlier: The review as it stood then; somebody may have got a stand-in since.
-  ///   - after: The new timetable.
-  ///   - review: The review as it is now.
+  /// `earlier` is the review when people had the timetable before; somebody may have got a stand-in since.
+  ///
+  /// - Returns: The swaps, in the order of the review.
   public static func swaps(
     from before: Plan, of earlier: Review, to after: Plan, of review: Review
   ) -> [StandInOffer] {
@@ -69,9 +62,9 @@ public struct StandInOffer: Sendable, Hashable {
   ///
   /// `The Head of Year 9 (P03) can come to S09 instead of the Head of Year 8 (P02); nobody else is affected.`
   ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - isOnlyChange: Whether the timetable stays as it is otherwise.
+  /// `isOnlyChange` says that the timetable stays as it is otherwise.
+  ///
+  /// - Returns: The sentence, with its full stop.
   public func words(in review: Review, isOnlyChange: Bool = true) -> String {
     let names = SubjectNames(review)
     return Prose.harmless(

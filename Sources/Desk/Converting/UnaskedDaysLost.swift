@@ -4,11 +4,8 @@ public import ReviewModel
 /// What a JSON document of a review loses: the days of which a diary says nothing (`spec/review-format.md` has no key
 /// for them and refuses others).
 public enum UnaskedDaysLost {
-  /// A warning that names who is free in the document on days on which nobody asked them; none where nothing is lost.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - file: The document.
+  /// A warning that names who is free in the document on days about which nobody asked them; none where nothing is
+  /// lost.
   public static func findings(of review: Review, in file: String) -> [Finding] {
     let known =
       review.people.map { ($0.id.text, $0.availability) }

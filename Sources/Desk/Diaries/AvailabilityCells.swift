@@ -10,13 +10,11 @@ import Sheets
 public enum AvailabilityCells {
   private static let heading = "Availability"
 
-  /// The files of a review whose availability changes: of a folder only the sheets with new cells, and of those only the
-  /// cells; of a document the whole; none where the review says all of this already.
+  /// The files of a review whose availability changes; none where the review says all of this already.
   ///
-  /// - Parameters:
-  ///   - original: The review as it was read.
-  ///   - review: The same review with other availability.
-  ///   - reading: How it was read.
+  /// Of a folder these are only the sheets with new cells, with only those cells changed; of a document, the whole.
+  ///
+  /// - Returns: The changed files.
   public static func files(
     from original: Review, to review: Review, over reading: ReviewReading
   ) -> [TakenDiaries.ChangedFile] {
@@ -38,12 +36,8 @@ public enum AvailabilityCells {
     }
   }
 
-  /// The bytes of the sheet; those of the new one where the old has no such column to change.
-  ///
-  /// - Parameters:
-  ///   - old: The sheet as people have it.
-  ///   - unchanged: The same content as the program writes it.
-  ///   - changed: The new content as the program writes it.
+  /// The bytes of the old sheet, as people have it, with the cells in which the two written sheets differ; the new
+  /// sheet's bytes where the old has no such column.
   static func bytes(_ old: SheetFile, from unchanged: SheetFile, to changed: SheetFile) -> [UInt8] {
     guard var sheet = table(old), let before = table(unchanged), let after = table(changed),
       let column = sheet.column(heading), sheet.rows.count == after.rows.count,

@@ -45,13 +45,11 @@ public enum DiaryNames {
     return result
   }
 
-  /// The owner of a reference that somebody typed.
+  /// The owner of a reference that somebody typed, in the list of people, reviewers or rooms.
   ///
-  /// - Parameters:
-  ///   - reference: The reference.
-  ///   - list: The list that is to hold it: people, reviewers or rooms.
-  ///   - review: The review.
-  ///   - place: Where the review is, for the finding.
+  /// `place` is the place of the review, for the finding.
+  ///
+  /// - Returns: The owner.
   /// - Throws: ``Refusal`` where the list has none of that reference, with the nearest that it has.
   public static func owner(
     _ reference: String, in list: ReviewList, of review: Review, at place: Place
@@ -65,11 +63,7 @@ public enum DiaryNames {
         mend: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use a reference of that list."))
   }
 
-  /// What is said of files and folders that are no diaries.
-  ///
-  /// - Parameters:
-  ///   - names: Their names.
-  ///   - folder: The folder in which they lie.
+  /// The finding about names of files and folders in a folder that are not diaries.
   public static func passedOver(_ names: [String], in folder: String) -> Finding {
     Finding(
       .diaryPassedOver, .note, at: .file(folder), text: names.joined(separator: ", "),
@@ -78,11 +72,7 @@ public enum DiaryNames {
       mend: "Export what should be read as iCalendar (.ics).")
   }
 
-  /// What is said of a folder without diaries.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder.
-  ///   - others: What else lies in it.
+  /// The finding about a folder without diaries, which names what else lies there.
   public static func noDiaries(in folder: String, beside others: [String]) -> Finding {
     Finding(
       .unknownForm, at: .file(folder), text: folder, "This folder holds no diaries (.ics).",

@@ -156,8 +156,6 @@ public struct TakenDiaries: Sendable {
   // MARK: Files
 
   /// What is lost where the review is a document, which cannot say of which days a diary is silent; nothing for sheets.
-  ///
-  /// - Parameter reading: The review as it was read.
   public func losses(over reading: ReviewReading) -> [Finding] {
     reading.document == nil
       ? [] : UnaskedDaysLost.findings(of: review, in: reading.source.inputName)
@@ -174,8 +172,6 @@ public struct TakenDiaries: Sendable {
   }
 
   /// The files of the review that change; none where the review says all of this already.
-  ///
-  /// - Parameter reading: The review as it was read.
   public func files(over reading: ReviewReading) -> [ChangedFile] {
     AvailabilityCells.files(from: original, to: review, over: reading)
   }

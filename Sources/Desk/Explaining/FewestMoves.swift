@@ -31,9 +31,8 @@ struct FewestMoves {
     judgements = 60_000 / max(100, review.sessions.count)
   }
 
-  /// The timetable with as few others moved as leave it as sound as the one that was found.
-  ///
-  /// - Parameter found: A timetable that grants the wish.
+  /// The timetable that moves as few other sessions as possible and is as sound as the timetable found for the
+  /// wish.
   mutating func plan(_ found: Plan) -> Plan {
     let moves = PlanMoves(from: current, to: found, of: review).others(than: session)
     guard isSound(found) else { return found }

@@ -48,12 +48,12 @@ struct JudgedChange {
     return English.list(words)
   }
 
-  /// What is broken, with whom and what it is about: `the health peer is at S05`.
+  /// What is broken, with the people and things concerned: `the health peer is at S05`.
   ///
-  /// - Parameters:
-  ///   - session: The session that is placed.
-  ///   - names: What things are called.
-  ///   - missing: The reviewers named for the session who are not in its team.
+  /// `session` is the session that is placed. `missing` holds the reviewers who are named for that session and are
+  /// not in its team.
+  ///
+  /// - Returns: The phrases, joined.
   func brokenWords(
     beside session: SessionID, _ names: SubjectNames, missing: [ReviewerID] = []
   ) -> String {

@@ -51,8 +51,6 @@ public struct PlanQuestion: Sendable {
   }
 
   /// The same question about a review that differs in one thing from the one that was read.
-  ///
-  /// - Parameter other: The other review.
   func asked(of other: Review) -> PlanQuestion { PlanQuestion(self, of: other) }
 
   /// The timetable with its verdict, where a question makes no sense without one.
@@ -63,11 +61,7 @@ public struct PlanQuestion: Sendable {
     return (plan, verdict)
   }
 
-  /// The clashes of a timetable in words, in the judge's order.
-  ///
-  /// - Parameters:
-  ///   - verdict: The judge's verdict.
-  ///   - plan: The timetable.
+  /// The clashes of a judged timetable in words, in the judge's order.
   func messages(_ verdict: Verdict, on plan: Plan) -> [String] {
     judge.findings(for: verdict, on: plan) { _ in .file("") }.map { $0.message }
   }

@@ -5,9 +5,7 @@ enum StandingClashes {
   /// As many as somebody reads beside an answer.
   private static let told = 3
 
-  /// The lines; none for a sound timetable.
-  ///
-  /// - Parameter messages: The clashes, a sentence each.
+  /// The lines for clashes of one sentence each; none for a sound timetable.
   static func lines(_ messages: [String]) -> [String] {
     if messages.isEmpty { return [] }
     let isOne = messages.count == 1

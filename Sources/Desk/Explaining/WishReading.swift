@@ -8,11 +8,9 @@ struct WishReading {
   /// What is wished for.
   let wish: Pin
 
-  /// Reads the words of a wish.
+  /// Reads the words of a wish: a start such as `Tue 10:00`, rooms and reviewers by name.
   ///
-  /// - Parameters:
-  ///   - words: A start such as `Tue 10:00`, rooms and reviewers by name.
-  ///   - question: The review.
+  /// - Throws: ``Refusal`` where a word is none of these, or names more than one of them.
   init(_ words: [String], in question: PlanQuestion) throws(Refusal) {
     let review = question.review
     let source = question.reading.source

@@ -13,10 +13,6 @@ public enum ExportForm: String, Sendable, CaseIterable {
   case all
 
   /// The files of an export.
-  ///
-  /// - Parameters:
-  ///   - export: The export.
-  ///   - additions: What its page tells beyond the plan.
   public func files(_ export: TimetableExport, _ additions: PageAdditions) -> [ExportFile] {
     if export.isBeforeTimetable { return leadInFiles(export, additions) }
     return switch self {

@@ -53,6 +53,7 @@ extension ExportedVersion {
   ///   - memory: What the program remembers of the review; nil for a review without a place for that.
   ///   - source: Where the review came from.
   ///   - clock: What the door's clock shows.
+  /// - Returns: The additions.
   /// - Throws: ``Refusal`` where a release, the account of invitations or the replies cannot be read.
   public func additions(
     from memory: ReviewMemory?, of source: ReviewSource, at clock: WallClock

@@ -67,9 +67,7 @@ public struct ExportedVersion: Sendable {
     }
   }
 
-  /// What changed since an earlier version, for the page.
-  ///
-  /// - Parameter earlier: The version that people had before.
+  /// The changes since the version that people had before, for the page.
   public func changes(since earlier: TimetableVersion) -> PageChanges {
     let now = TimetableVersion(name: stamp.version, review: review, plan: plan)
     let difference = TimetableDifference(from: earlier, to: now)

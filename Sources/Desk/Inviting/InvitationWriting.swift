@@ -57,11 +57,14 @@ struct InvitationWriting {
   /// Mails in the outbox that are not the review's.
   func strangers() throws(Refusal) -> [Finding] { try outbox.strangers() }
 
-  /// What writes a batch: the answers tied to the times that they answer, and then the messages with their accounts.
+  /// The files that write a batch: the answers tied to the times that they answer, then the messages with their
+  /// accounts.
   ///
-  /// - Parameters:
-  ///   - batch: The messages.
-  ///   - before: What people were told until now.
+  /// `before` is what people were told until now.
+  ///
+  /// - Returns: The changes, the sheet of replies first; none for a batch without invitations.
+  /// - Throws: ``Refusal`` where a file is in the way that the review did not write, or the sheet of replies could
+  ///   not be read.
   func edits(
     _ batch: InvitationBatch, after before: InvitationLedger
   ) throws(Refusal) -> FileEdits {

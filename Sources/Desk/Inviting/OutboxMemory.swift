@@ -71,12 +71,12 @@ public struct OutboxMemory: Sendable {
         "Fetch \(FolderRecord.name) from where the folder was, or send them from a mail program.")
   }
 
-  /// Mails among names that are not messages of a review as it wrote them: a note for each.
+  /// A note for each mail among some names of files that is not a message of the review as the review wrote it.
   ///
-  /// - Parameters:
-  ///   - names: The names of the files.
-  ///   - record: The record of what the review wrote; nil where there is none.
-  ///   - title: What findings call a file.
+  /// `record` says what the review wrote; without a record it wrote nothing. `titled` gives the name that findings
+  /// use.
+  ///
+  /// - Returns: The notes, in the order of the names.
   public static func strangers(
     _ names: [String], beside record: FolderRecord?, titled title: (String) -> String
   ) -> [Finding] {
@@ -98,8 +98,9 @@ public struct OutboxMemory: Sendable {
   /// - Parameters:
   ///   - batch: The messages.
   ///   - before: What people were told until now.
-  ///   - writer: Puts them into mails.
+  ///   - writer: Puts the messages into mails.
   ///   - names: What recipients are called, for the list.
+  /// - Returns: The changes.
   /// - Throws: ``Refusal`` where a file is in the way that the review did not write, or a message that was handed over is
   ///   missing from the ledger.
   func edits(

@@ -39,11 +39,8 @@ public struct LeadInAnswer: Sendable {
     findings = remarks + plan.dayFindings(row: places.row) + plan.clockFindings(at: places.week)
   }
 
-  /// What to say where the fieldwork week comes too soon for its lead-in; nil where it does not.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - place: Where the week is set.
+  /// The finding where the fieldwork week comes too soon for its lead-in, at the place that sets the week; nil
+  /// where there is time enough.
   public static func shortLeadIn(of review: Review, at place: Place) -> Finding? {
     guard review.fieldworkStart < review.earliestFieldworkStart else { return nil }
     return Finding(
@@ -65,6 +62,7 @@ public struct LeadInAnswer: Sendable {
   /// - Parameters:
   ///   - writtenAt: The minute to stamp on it, on a UTC clock.
   ///   - namesOwners: Whether owners with an address are named as attendees.
+  /// - Returns: The bytes of the calendar.
   /// - Throws: ``Refusal`` where it cannot be written, such as for an unknown time zone.
   public func calendar(
     writtenAt: CivilMinute, namesOwners: Bool

@@ -55,8 +55,6 @@ public struct FolderRecord: Sendable, Hashable {
   }
 
   /// What the record of a folder of exports calls a review: the reference, with the council where nobody typed a reference.
-  ///
-  /// - Parameter review: The review.
   public static func title(of review: Review) -> String {
     review.id == Review.usualReference(for: review.fieldworkStart) && !review.council.isEmpty
       ? review.id + ", " + review.council : review.id
@@ -114,11 +112,8 @@ public struct FolderRecord: Sendable, Hashable {
     Hexadecimal.text(SHA256.digest(of: bytes))
   }
 
-  /// What to say of a folder that another review's record claims.
-  ///
-  /// - Parameters:
-  ///   - folder: What findings call the folder.
-  ///   - review: The reference of the review that wants to write there.
+  /// The finding about a folder that the record of another review claims; `review` is the reference of the review
+  /// that wants to write there.
   public func foreign(_ folder: String, to review: String) -> Finding {
     Finding(
       .foreignFolder, at: .file(folder), text: self.review,
@@ -128,11 +123,8 @@ public struct FolderRecord: Sendable, Hashable {
       mend: "Choose another folder with -o.")
   }
 
-  /// What to say where a file stands that the review did not write, or that somebody has changed since.
-  ///
-  /// - Parameters:
-  ///   - path: What findings call the file.
-  ///   - isKnown: Whether the review wrote a file of that name.
+  /// The finding about a file that the review did not write, or that somebody has changed since; `isKnown` says
+  /// that the review once wrote a file of that name.
   public static func notOurs(_ path: String, isKnown: Bool) -> Finding {
     Finding(
       .fileInTheWay, at: .file(path), text: path,
@@ -142,9 +134,7 @@ public struct FolderRecord: Sendable, Hashable {
       mend: "Choose another folder, or move it away.")
   }
 
-  /// What to say where a file that is to go was changed since the review wrote it.
-  ///
-  /// - Parameter path: What findings call the file.
+  /// The finding about a file to be removed that was changed since the review wrote it.
   public static func changedByHand(_ path: String) -> Finding {
     Finding(
       .fileInTheWay, at: .file(path), text: path,

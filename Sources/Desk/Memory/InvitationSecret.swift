@@ -18,9 +18,9 @@ public struct InvitationSecret: Sendable, Hashable {
     self.text = text
   }
 
-  /// The characters, where nobody guesses them.
+  /// The characters, if the secret is too long to be guessed; `door` is the door that handed the secret in.
   ///
-  /// - Parameter door: The door that handed the secret in.
+  /// - Returns: The characters.
   /// - Throws: ``Refusal`` where there are so few that the secret could be guessed.
   public func checked(through door: Door) throws(Refusal) -> String {
     guard text.count < InvitationSecret.leastLength else { return text }

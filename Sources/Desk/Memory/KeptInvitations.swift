@@ -33,9 +33,9 @@ public struct KeptInvitations: Sendable {
   /// What findings call the file.
   public var path: String { memory.path(of: KeptInvitations.file) }
 
-  /// What people were told: nothing, where there is no account yet.
+  /// What people of the review with this reference were told; an empty ledger where there is no account yet.
   ///
-  /// - Parameter review: The reference of the review.
+  /// - Returns: The ledger.
   /// - Throws: ``Refusal`` where the account cannot be read, or is another review's.
   public func ledger(of review: String) throws(Refusal) -> InvitationLedger {
     guard let bytes = try memory.bytes(of: KeptInvitations.file) else {
@@ -53,17 +53,18 @@ public struct KeptInvitations: Sendable {
     return ledger
   }
 
-  /// What people were told, without names that an account from earlier may hold and nobody may read any more.
+  /// What people were told, without names that an old account may hold and nobody may read any more.
   ///
-  /// - Parameter review: The review.
+  /// - Returns: The ledger.
   /// - Throws: ``Refusal`` where the account cannot be read, or is another review's.
   public func ledger(of review: Review) throws(Refusal) -> InvitationLedger {
     try ledger(of: review.id).covered(by: ProtectedNames(of: review))
   }
 
-  /// What people were told, as above; at least one of them must have been.
+  /// What people were told, without names that nobody may read any more; at least one person must have been told
+  /// something.
   ///
-  /// - Parameter review: The review.
+  /// - Returns: The ledger.
   /// - Throws: ``Refusal`` where the account cannot be read, or nobody has been invited.
   public func startedLedger(of review: Review) throws(Refusal) -> InvitationLedger {
     let ledger = try ledger(of: review)
@@ -102,9 +103,9 @@ public struct KeptInvitations: Sendable {
     return .object(members.filter { $0.key != InvitationsDocument.secretKey })
   }
 
-  /// The file with what people are told from now on.
+  /// The file with the ledger of what people are told from now on.
   ///
-  /// - Parameter ledger: What they are told.
+  /// - Returns: The file, to be written.
   /// - Throws: ``Refusal`` where the file is there and could not be read.
   func edit(_ ledger: InvitationLedger) throws(Refusal) -> FileEdits.Write {
     FileEdits.Write(
@@ -112,14 +113,12 @@ public struct KeptInvitations: Sendable {
       replacing: .asRead(try memory.bytes(of: KeptInvitations.file)))
   }
 
-  /// The file with a secret, if it has none yet; nil where nothing is to be written.
+  /// The file with a secret, if there is a secret and the file has none yet; nil where nothing is to be written.
   ///
   /// An account that cannot be read, or is another review's, stays as it is: the invitations say what is wrong with it
   /// before anybody is invited.
   ///
-  /// - Parameters:
-  ///   - secret: The secret; nil for none.
-  ///   - review: The reference of the review.
+  /// - Returns: The file, to be written.
   /// - Throws: ``Refusal`` where the secret could be guessed.
   func edit(
     keeping secret: InvitationSecret?, of review: String

@@ -30,9 +30,9 @@ public struct KeptReleases: Sendable {
     }
   }
 
-  /// A release by its name.
+  /// The release of this name; a name with a slash or the ending `.json` is the path of a file.
   ///
-  /// - Parameter name: The name; what holds a slash or ends in `.json` is the path of a file.
+  /// - Returns: The release, with its seal.
   /// - Throws: ``Refusal`` where there is none, or it is not as it was written.
   public func read(_ name: String) throws(Refusal) -> ReleaseDocument.Sealed {
     let isPath = KeptReleases.isPath(name)
@@ -48,11 +48,9 @@ public struct KeptReleases: Sendable {
     return try KeptReleases.read(bytes, file: memory.path(of: path))
   }
 
-  /// A release in a file of its own.
+  /// The release in a file of its own, which findings call `file`.
   ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - file: What findings call it.
+  /// - Returns: The release, with its seal.
   /// - Throws: ``Refusal`` where the file is not a release as it was written.
   static func read(_ bytes: [UInt8], file: String) throws(Refusal) -> ReleaseDocument.Sealed {
     let (sealed, findings) = ReleaseDocument.read(bytes, file: file)
@@ -60,9 +58,9 @@ public struct KeptReleases: Sendable {
     return sealed
   }
 
-  /// The release that somebody names.
+  /// The release that somebody names, or whose file somebody names.
   ///
-  /// - Parameter name: Its name, or its file.
+  /// - Returns: The release, with its seal.
   /// - Throws: ``Refusal`` where there is none, or it is not as it was written.
   public func read(_ name: VersionName) throws(Refusal) -> ReleaseDocument.Sealed {
     switch name {
@@ -104,9 +102,9 @@ public struct KeptReleases: Sendable {
         mend: "Move out of the folder whichever people were not given."))
   }
 
-  /// A release and those that it took the place of, the newest first; one that was moved away ends the line.
+  /// A release and the releases that it replaced, the newest first; a release that was moved away ends the line.
   ///
-  /// - Parameter release: The release.
+  /// - Returns: The releases.
   /// - Throws: ``Refusal`` where one of them cannot be read.
   public func line(of release: Release) throws(Refusal) -> [Release] {
     var line = [release]
@@ -141,11 +139,8 @@ public struct KeptReleases: Sendable {
         : "Release under another name, or under none for the next number.")
   }
 
-  /// What to say where another release was made in the meantime.
-  ///
-  /// - Parameters:
-  ///   - name: The name of the release that was not made.
-  ///   - newest: The release that is the newest now; nil for none.
+  /// The finding where somebody else made a release in the meantime; `newest` is the name of the newest now, if
+  /// there is any.
   public func overtaken(_ name: String, by newest: String?) -> Finding {
     Finding(
       .releaseOvertaken, at: .file(memory.path(of: KeptReleases.folder)), text: name,

@@ -12,14 +12,13 @@ public struct KeptTimetables: Sendable {
     self.memory = memory
   }
 
-  /// The name of the file of one of them.
-  ///
-  /// - Parameter age: 1 for the newest, up to ``most``.
+  /// The name of the file of an earlier timetable, by its age: 1 for the newest, up to ``most``.
   public static func name(age: Int) -> String { "timetable-\(age).csv" }
 
-  /// What keeps the present timetable when another takes its place: each of the others becomes one older.
+  /// The files that keep the present timetable, given as a sheet, when another replaces it; each earlier timetable
+  /// becomes one older.
   ///
-  /// - Parameter present: The present timetable, as a sheet.
+  /// - Returns: The files, to be written.
   /// - Throws: ``Refusal`` where one of them could not be read.
   func writes(keeping present: [UInt8]) throws(Refusal) -> [FileEdits.Write] {
     var newer = present

@@ -32,29 +32,24 @@ public struct ReviewMemory: Sendable, Hashable {
     self.door = door
   }
 
-  /// Whether a file is one in which the program remembers something.
-  ///
-  /// - Parameter path: Its path in the folder of the review.
+  /// Whether a path in the folder of the review is a file in which the program remembers something.
   static func remembers(_ path: String) -> Bool {
     path == KeptInvitations.file || path == FolderRecord.name
       || path.hasPrefix(KeptReleases.folder + "/") || isInOutbox(path)
   }
 
-  /// Whether a file lies in the usual outbox, whose messages leave the review and are no part of a workbook.
-  ///
-  /// - Parameter path: Its path in the folder of the review.
+  /// Whether a path in the folder of the review lies in the usual outbox, whose messages leave the review and are
+  /// no part of a workbook.
   static func isInOutbox(_ path: String) -> Bool { path.hasPrefix(KeptInvitations.outbox + "/") }
 
-  /// What findings call a file.
-  ///
-  /// - Parameter path: Its path in the folder, or from the root where it begins with a slash.
+  /// What findings call the file at a path in the folder, or at a path from the root, which begins with a slash.
   public func path(of path: String) -> String {
     path.hasPrefix("/") ? path : ReviewSource.folder(folder).path(of: path)
   }
 
-  /// The bytes of a file; nil where there is none.
+  /// The bytes of the file at a path in the folder; nil where there is no file.
   ///
-  /// - Parameter path: Its path in the folder.
+  /// - Returns: The bytes.
   /// - Throws: ``Refusal`` where the file is there and could not be read.
   func bytes(of path: String) throws(Refusal) -> [UInt8]? {
     if let fault = faults[path] { throw Refusal(fault) }
@@ -69,9 +64,9 @@ public struct ReviewMemory: Sendable, Hashable {
     return files.first { $0.name.lowercased() == path.lowercased() }?.name ?? path
   }
 
-  /// The names of the files in a folder, in order of their bytes, hidden ones left out.
+  /// The names of the files in a folder, in order of their bytes, without hidden files.
   ///
-  /// - Parameter folder: The path of the folder.
+  /// - Returns: The names.
   /// - Throws: ``Refusal`` where the folder could not be read.
   func names(in folder: String) throws(Refusal) -> [String] {
     if let fault = faults[folder] { throw Refusal(fault) }

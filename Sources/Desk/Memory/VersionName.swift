@@ -23,8 +23,6 @@ public enum VersionName: Sendable, Hashable {
   }
 
   /// Whether a file is a plan: a timetable sheet, or a document that says so.
-  ///
-  /// - Parameter file: The file.
   public static func isPlan(_ file: SheetFile) -> Bool {
     if file.name.lowercased().hasSuffix(".csv") { return true }
     guard case .object(let members) = JSONValue(document: file.bytes) else { return false }

@@ -56,10 +56,8 @@ public struct Purge: Sendable {
     steps += leftovers.map { .removal($0, digest: nil) }
   }
 
-  /// The folders in which a review keeps messages: its own outbox, those elsewhere, and copies that somebody made of one
-  /// inside the review's folder.
-  ///
-  /// - Parameter memory: What the program remembers of the review, with the records of the folders inside.
+  /// The folders in which a review keeps messages: its own outbox, outboxes elsewhere, and copies of an outbox that
+  /// somebody made inside the review's folder.
   public static func outboxes(of memory: ReviewMemory) -> [String] {
     let bytes = try? memory.bytes(of: FolderRecord.name)
     let elsewhere = bytes.flatMap { FolderRecord($0) }?.folders ?? []
@@ -75,10 +73,8 @@ public struct Purge: Sendable {
     return folders
   }
 
-  /// Whether a folder of a review holds nothing but sheets as they once were: those that `postpone` set aside, and earlier
-  /// timetables.
-  ///
-  /// - Parameter name: The name of the folder.
+  /// Whether the named folder of a review holds only sheets as they once were: sheets that `postpone` set aside,
+  /// and earlier timetables.
   public static func isKeptFolder(_ name: String) -> Bool {
     PostponedSheets.isFolder(name) || name == KeptTimetables.folder
   }
@@ -112,7 +108,7 @@ public struct Purge: Sendable {
 
   /// The change to the files that a step makes.
   ///
-  /// - Parameter step: The step.
+  /// - Returns: The changes to the files.
   /// - Throws: ``Refusal`` where a file that is to go was changed since the review wrote it.
   func edits(for step: Step) throws(Refusal) -> FileEdits {
     switch step {

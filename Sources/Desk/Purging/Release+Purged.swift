@@ -4,9 +4,8 @@ import Documents
 import Exports
 
 extension Release {
-  /// The release without personal data: who was there by role alone, what was sent not at all.
-  ///
-  /// - Parameter date: When it was purged.
+  /// The release without personal data, purged on a date: people appear by role alone, and nothing of what was sent
+  /// remains.
   func purged(on date: CivilDate) -> Release {
     let redaction = Redaction(of: version.review)
     var result = self

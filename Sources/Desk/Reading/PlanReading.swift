@@ -40,7 +40,7 @@ public struct PlanReading: Sendable {
 
   /// The timetable, which must be there and without errors.
   ///
-  /// - Parameter reading: Its review, for the mend.
+  /// - Returns: The timetable.
   /// - Throws: ``Refusal`` with every error, or because there is no timetable.
   public func sound(for reading: ReviewReading) throws(Refusal) -> Plan {
     let errors = findings.filter { $0.severity == .error }
@@ -50,7 +50,7 @@ public struct PlanReading: Sendable {
 
   /// As much of the timetable as could be read, which must not be nothing.
   ///
-  /// - Parameter reading: Its review, for the mend.
+  /// - Returns: The timetable.
   /// - Throws: ``Refusal`` with every error, or because there is no timetable.
   public func readable(for reading: ReviewReading) throws(Refusal) -> Plan {
     guard let plan, !plan.assignments.isEmpty else {
@@ -72,13 +72,8 @@ public struct PlanReading: Sendable {
       mend: "Make one with: " + Signpost(door, to: source).words(for: .search))
   }
 
-  /// Reads a timetable sheet against a review that may have come from anywhere: as the timetable of that
-  /// review's own sheets.
-  ///
-  /// - Parameters:
-  ///   - bytes: The sheet.
-  ///   - name: What findings call it.
-  ///   - review: The review.
+  /// Reads a timetable sheet as the timetable of a review's own sheets, wherever the review came from; findings use
+  /// `name`.
   public static func sheet(
     _ bytes: [UInt8], named name: String, for review: Review
   ) -> (Plan?, [Finding]) {

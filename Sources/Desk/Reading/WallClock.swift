@@ -27,18 +27,12 @@ public struct WallClock: Sendable {
   }
 
   /// What a clock at the review shows when a UTC clock shows a minute; the same minute where the zone is not known.
-  ///
-  /// - Parameters:
-  ///   - utc: What a UTC clock shows.
-  ///   - review: The review.
   public func local(_ utc: CivilMinute, in review: Review) -> CivilMinute {
     let moment = Instant(seconds: Int64(utc.minutes) * 60)
     return utc + Int(offsets(of: review)?.offset(at: moment) ?? 0) / 60
   }
 
-  /// What to say about a zone that is not known.
-  ///
-  /// - Parameter zone: Its name.
+  /// The finding about the name of a zone that is not known.
   public static func unknown(_ zone: String) -> Finding {
     Finding(
       .unknownTimeZone, at: .file("review.csv"), text: zone,

@@ -42,11 +42,11 @@ public struct WorkbookFile: Sendable {
   /// What the workbook holds, as the files of a folder: its sheets, and what the program remembers.
   var files: [SheetFile] { workbook.files.map { SheetFile(path: $0.path, bytes: $0.bytes) } }
 
-  /// The bytes of the workbook with other files: whatever is not theirs stays as it is.
+  /// The bytes of the workbook with other files, by their paths in a folder; everything else stays as it is.
   ///
-  /// - Parameters:
-  ///   - files: The files, by their paths in a folder.
-  ///   - removed: The paths of files that go.
+  /// `removed` holds the paths of files that go.
+  ///
+  /// - Returns: The bytes.
   /// - Throws: ``Refusal`` where the workbook cannot hold one of the files.
   func bytes(
     with files: [SheetFile], without removed: Set<String> = []
@@ -63,21 +63,19 @@ public struct WorkbookFile: Sendable {
     }
   }
 
-  /// The bytes of a new workbook that holds sheets.
+  /// The bytes of a new workbook that holds sheets, given as the files of a folder; findings call the workbook
+  /// `path`.
   ///
-  /// - Parameters:
-  ///   - sheets: The sheets, as the files of a folder.
-  ///   - path: What findings call the workbook.
+  /// - Returns: The bytes.
   /// - Throws: ``Refusal`` where a sheet holds what no workbook can hold.
   public static func bytes(of sheets: [SheetFile], named path: String) throws(Refusal) -> [UInt8] {
     try bytes(holding: sheets.map { BookFile(path: $0.name, bytes: $0.bytes) }, named: path)
   }
 
-  /// The bytes of a new workbook that holds files.
+  /// The bytes of a new workbook that holds the sheets and the other files of a review; findings call the workbook
+  /// `path`.
   ///
-  /// - Parameters:
-  ///   - files: The sheets, as the files of a folder, and what else belongs to the review.
-  ///   - path: What findings call the workbook.
+  /// - Returns: The bytes.
   /// - Throws: ``Refusal`` where a sheet holds what no workbook can hold.
   public static func bytes(
     holding files: [BookFile], named path: String

@@ -4,11 +4,8 @@ import Exports
 
 /// What a release may be called.
 public enum ReleaseName {
-  /// The fault in a name, which every file made of the release shows; nil for none.
-  ///
-  /// - Parameters:
-  ///   - name: The name.
-  ///   - review: The review, whose children, young people and carers it must not name.
+  /// The fault in a name that every file of the release would show, such as the name of a child, young person or
+  /// carer of the review; nil for none.
   public static func fault(in name: String, of review: Review) -> Finding? {
     if let fault = fault(in: name) { return fault }
     guard ProtectedNames(of: review).covered(name) != name else { return nil }

@@ -15,11 +15,8 @@ struct ReplanReport: Sendable {
   /// How many invitations were declined.
   let declines: Int
 
-  /// What was found, and each change.
-  ///
-  /// - Parameters:
-  ///   - outcome: What was found.
-  ///   - proposals: What would have to move for each time that somebody proposes.
+  /// The lines about what was found and each change, with what would have to move for each time that somebody
+  /// proposes.
   func lines(_ outcome: ReplanSearch.Outcome, _ proposals: [String]) -> [String] {
     let after = TimetableVersion(name: VersionName.draftName, review: review, plan: outcome.plan)
     let difference = TimetableDifference(from: kept, to: after)
@@ -40,9 +37,7 @@ struct ReplanReport: Sendable {
   static let unfound =
     "No timetable was found that obeys every rule; that there is none was not proved."
 
-  /// Why there is no timetable.
-  ///
-  /// - Parameter conflicts: The rules that cannot hold together; nil where they are not known.
+  /// The lines that say why there is no timetable; nil conflicts mean that the rules in the way are not known.
   func impossible(_ conflicts: [Conflict]?) -> [String] {
     let opening = "No timetable obeys every rule, whatever moves."
     guard let conflicts else { return heeded + [opening] }

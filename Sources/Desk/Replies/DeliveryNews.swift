@@ -29,9 +29,7 @@ struct DeliveryNews {
     self.now = now
   }
 
-  /// What there is to say about a letter that is a report or an automatic reply; nothing about any other.
-  ///
-  /// - Parameter letter: The letter.
+  /// The findings about a letter that is a report or an automatic reply; none about any other letter.
   mutating func take(_ letter: AnswerLetter) -> [Finding] {
     switch letter.content {
     case .report(let report): take(report, of: letter)

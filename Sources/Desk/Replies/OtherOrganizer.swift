@@ -36,23 +36,18 @@ struct OtherOrganizer {
     self.init(than: organizer, in: ledger)
   }
 
-  /// The finding about these invitations.
-  ///
-  /// - Parameters:
-  ///   - path: The file that the reader should look at.
-  ///   - severity: The severity of the finding.
-  ///   - mend: What happens to the invitations, and how to change that.
+  /// The finding about these invitations, at the file that the reader should look at; `mend` says what happens to
+  /// them and how to change that.
   func finding(at path: String, _ severity: Severity, mend: String) -> Finding {
     Finding(.otherOrganizer, severity, at: .file(path), text: email, message, mend: mend)
   }
 
   /// A note for those who look at a review or release it, and have not asked for invitations yet.
   ///
-  /// An account of invitations that cannot be read says nothing here: the commands that need the account name its fault.
+  /// An account of invitations that cannot be read gives no note here: the commands that need the account name its
+  /// fault.
   ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - memory: What the program remembers of the review.
+  /// - Returns: The notes.
   static func notes(_ review: Review, _ memory: ReviewMemory) -> [Finding] {
     let kept = KeptInvitations(memory)
     guard let ledger = try? kept.ledger(of: review.id),

@@ -163,9 +163,9 @@ public struct RepliesSheet: Sendable {
   /// Who declined a time is away then, wherever it is and in whoever's name they were asked; who accepted one said yes
   /// to the place, too.
   ///
-  /// - Parameters:
-  ///   - record: What they hold.
-  ///   - clock: The clock of the review's time zone.
+  /// `record` says what the seat holds, and `clock` is the clock of the review's time zone.
+  ///
+  /// - Returns: The answer.
   public func answer(to record: InvitationRecord, _ clock: ZoneOffsets) -> Reply.Answer? {
     guard let row = row(record.session, record.recipient) else { return nil }
     if let asked = row.asked {

@@ -50,10 +50,6 @@ public struct ReplyHistory: Sendable {
   }
 
   /// The review in which those who declined are away at the times that they declined.
-  ///
-  /// - Parameters:
-  ///   - rows: The replies.
-  ///   - review: The review.
   public func heeding(_ rows: [RepliesSheet.Row], in review: Review) -> Review {
     rows.reduce(review) { review, row in
       guard let reply = row.reply else { return review }
@@ -63,9 +59,7 @@ public struct ReplyHistory: Sendable {
     }
   }
 
-  /// The replies that are answers to where a session is now.
-  ///
-  /// - Parameter rows: All replies.
+  /// The replies among all rows that answer where a session is now.
   public func current(_ rows: [RepliesSheet.Row]) -> [Reply] {
     rows.filter { isCurrent($0) }.compactMap { $0.reply }
   }

@@ -75,9 +75,9 @@ public enum ReplyWords {
   ///
   /// A day alone stands for its end, since an answer given on the day of the question comes after it.
   ///
-  /// - Parameters:
-  ///   - text: The text of the cell.
-  ///   - anchor: Where the year is missing, the year nearest to this date is meant; nil to demand the year.
+  /// Where the year is missing, the year nearest to the anchor is meant; without an anchor the year must be there.
+  ///
+  /// - Returns: The time.
   public static func time(_ text: String, near anchor: CivilDate? = nil) -> WallTime? {
     exactTime(text) ?? TypedMoment.time(text, near: anchor)
   }

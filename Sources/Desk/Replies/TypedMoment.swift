@@ -16,9 +16,9 @@ enum TypedMoment {
   ///
   /// A day alone stands for its end, since an answer given on the day of the question comes after it.
   ///
-  /// - Parameters:
-  ///   - text: The text of the cell.
-  ///   - anchor: Where the year is missing, the year nearest to this date is meant; nil to demand the year.
+  /// Where the year is missing, the year nearest to the anchor is meant; without an anchor the year must be there.
+  ///
+  /// - Returns: The time.
   static func time(_ text: String, near anchor: CivilDate?) -> WallTime? {
     let words = text.split(separator: " ").map { String($0) }
     guard (1...mostWords).contains(words.count) else { return nil }

@@ -39,9 +39,8 @@ extension OpenReview {
     return answer
   }
 
-  /// What people were told last; nil where nothing was released.
-  ///
-  /// - Parameter remarks: Gets what is wrong with the releases, which is no reason to refuse a timetable.
+  /// What people were told last; nil where nothing was released; faults in the releases become remarks, because
+  /// they are no reason to refuse a timetable.
   private func newestRelease(_ remarks: inout [Finding]) -> TimetableVersion? {
     do throws(Refusal) {
       return try KeptReleases(try files.memory()).newest()?.release.version

@@ -33,8 +33,6 @@ public struct OpenReview: Sendable {
   public var isSearching: Bool { search.map { !$0.isOver } ?? false }
 
   /// Answers a request.
-  ///
-  /// - Parameter request: What is asked.
   public mutating func answer(_ request: Request) -> Answer {
     do throws(Refusal) {
       switch request {

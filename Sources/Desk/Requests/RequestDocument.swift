@@ -13,7 +13,7 @@ public enum RequestDocument {
 
   /// Reads a request.
   ///
-  /// - Parameter bytes: The document, UTF-8.
+  /// - Returns: The request.
   /// - Throws: ``Refusal`` with everything that is wrong with it.
   public static func read(_ bytes: [UInt8]) throws(Refusal) -> Request {
     var findings: [Finding] = []

@@ -138,9 +138,7 @@ public struct DraftSearch: Sendable {
       paysForMoves: !isImpossible || aim == .mostOfIt)
   }
 
-  /// What moves in a timetable that the usual search found; nil where it found none.
-  ///
-  /// - Parameter solved: What the usual search found.
+  /// What moves in the timetable that the usual search found; nil where it found none.
   public func moves(in solved: SolvedPlan) -> ReplanSearch.Outcome? {
     solved.isBegun && solved.outcome != .impossible ? replan.unproven(solved.plan) : nil
   }

@@ -242,9 +242,7 @@ public struct ReplanSearch: Sendable {
 
   // MARK: Judging
 
-  /// A plan that was found elsewhere as an outcome of which nothing is proved.
-  ///
-  /// - Parameter plan: The plan.
+  /// The outcome for a plan that was found elsewhere, of which nothing is proved.
   public func unproven(_ plan: Plan) -> Outcome { outcome(plan) }
 
   private func holds(_ present: Outcome) -> Bool {

@@ -1,11 +1,6 @@
 /// Small pieces of English that answers are made of.
 public enum Prose {
-  /// A number with its noun: `1 error`, `3 errors`.
-  ///
-  /// - Parameters:
-  ///   - count: How many.
-  ///   - noun: The noun for one.
-  ///   - plural: The noun for several, where an `s` is not enough.
+  /// A number with its noun, and its plural where an `s` is not enough: `1 error`, `3 errors`.
   public static func count(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     grouped(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
   }

@@ -43,8 +43,6 @@ public enum ReviewSource: Sendable, Hashable {
   ]
 
   /// Whether a path ends like a workbook's.
-  ///
-  /// - Parameter path: The path of a file.
   public static func isWorkbook(_ path: String) -> Bool {
     workbookEndings.contains { path.lowercased().hasSuffix($0) }
   }

@@ -70,12 +70,11 @@ public struct AtomicFile: Sendable {
 }
 
 extension AtomicFile {
-  /// Writes some files into a folder that no other command changes meanwhile.
+  /// Writes files into a folder that no other command changes meanwhile; `work` names the command, such as
+  /// `fieldwork convert`.
   ///
-  /// - Parameters:
-  ///   - files: The files.
-  ///   - folder: The folder.
-  ///   - work: What is done, such as `fieldwork convert`.
+  /// - Throws: `Refusal` where another command holds the lock or a file cannot be written; then no file has
+  ///   changed.
   public static func write(
     _ files: [AtomicFile], locking folder: String, for work: String
   ) throws(Refusal) {

@@ -72,11 +72,9 @@ public enum FileBytes {
     }
   }
 
-  /// Removes a file.
+  /// Removes a file, if its bytes have a SHA-256 given in hexadecimal; without a digest, whatever its bytes.
   ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - digest: The SHA-256 that its bytes must have, in hexadecimal; nil for any.
+  /// - Throws: `Refusal` where the bytes are others, or the file cannot be removed.
   public static func remove(_ path: String, withDigest digest: String?) throws(Refusal) {
     if let digest, self.digest(ofFile: path) != digest {
       throw Refusal(FolderRecord.changedByHand(path))

@@ -13,11 +13,7 @@ extension FolderRecord {
     self.init(bytes)
   }
 
-  /// Whether what is in the folder under a name is what the review wrote there.
-  ///
-  /// - Parameters:
-  ///   - name: The path in the folder.
-  ///   - folder: The folder.
+  /// Whether the file at a path in the folder is the file that the review wrote there.
   public func wrote(_ name: String, in folder: String) -> Bool {
     guard let digest = digests[name] else { return false }
     return FileBytes.digest(ofFile: FileBytes.join(folder, name)) == digest

@@ -48,12 +48,11 @@ public final class ReviewLock {
     StagingFolder.cleanAll(folder)
   }
 
-  /// Completes what an earlier command left incomplete, for a command that only reads.
+  /// Completes what an earlier command left incomplete in a folder, for a command that only reads; `work` names
+  /// that command.
   ///
-  /// - Parameters:
-  ///   - folder: The folder.
-  ///   - work: What is done.
   /// - Returns: What has to be said.
+  /// - Throws: `Refusal` where another command holds the lock, or the change cannot be completed.
   public static func settle(_ folder: String, for work: String) throws(Refusal) -> [Finding] {
     guard FileBytes.kind(of: FileJournal.path(in: folder)) == .file else { return [] }
     return try ReviewLock(folder, for: work).findings

@@ -16,11 +16,10 @@ final class StagingFolder {
   /// The name of the file in it that says where the account of its change is kept.
   private static let homeName = "home"
 
-  /// Makes one.
+  /// Makes a staging folder inside the folder into which its files will go; `home` is the folder that keeps account
+  /// of the change.
   ///
-  /// - Parameters:
-  ///   - folder: The folder into which its files will go.
-  ///   - home: The folder that keeps account of the change.
+  /// - Throws: `POSIXError` of the operating system where the folder cannot be made.
   init(in folder: String, home: String) throws(POSIXError) {
     let disk = FileSystem.current
     StagingFolder.clean(folder)

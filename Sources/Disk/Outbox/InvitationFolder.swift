@@ -19,23 +19,27 @@ public struct InvitationFolder: Sendable {
 
   private var kept: KeptInvitations { KeptInvitations(ReviewMemory(onDisk: path)) }
 
-  /// What people were told: nothing, where there is no ledger yet.
+  /// What people of the review with this reference were told; an empty ledger where there is no ledger yet.
   ///
-  /// - Parameter review: The reference of the review.
+  /// - Returns: The ledger.
+  /// - Throws: `Refusal` where the ledger cannot be read, or is another review's.
   public func ledger(of review: String) throws(Refusal) -> InvitationLedger {
     try kept.ledger(of: review)
   }
 
-  /// What people were told, without names that a ledger from earlier may hold and nobody may read any more.
+  /// What people were told, without names that an old ledger may hold and nobody may read any more.
   ///
-  /// - Parameter review: The review.
+  /// - Returns: The ledger.
+  /// - Throws: `Refusal` where the ledger cannot be read, or is another review's.
   public func ledger(of review: Review) throws(Refusal) -> InvitationLedger {
     try kept.ledger(of: review)
   }
 
-  /// What people were told, as above; at least one of them must have been.
+  /// What people were told, without names that nobody may read any more; at least one person must have been told
+  /// something.
   ///
-  /// - Parameter review: The review.
+  /// - Returns: The ledger.
+  /// - Throws: `Refusal` where the ledger cannot be read, or nobody has been invited.
   public func startedLedger(of review: Review) throws(Refusal) -> InvitationLedger {
     try kept.startedLedger(of: review)
   }

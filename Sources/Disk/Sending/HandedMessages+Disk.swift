@@ -2,9 +2,9 @@ public import Correspondence
 public import Desk
 
 extension HandedMessages {
-  /// What has become of the messages of a review, in its outbox and in those that it keeps elsewhere.
+  /// Reads what has become of the messages of a review, in its outbox and in the outboxes that it keeps elsewhere.
   ///
-  /// - Parameter folder: The folder of the review.
+  /// - Throws: `Refusal` where the log of an outbox cannot be read.
   public init(of folder: InvitationFolder) throws(Refusal) {
     let usual = FileBytes.join(folder.path, KeptInvitations.outbox)
     let elsewhere = FolderRecord(of: folder.path)?.folders ?? []

@@ -15,12 +15,9 @@ public struct MailFile: Sendable {
   /// The mail with line ends of Unix, dated when it is sent, and without the mark of a draft.
   public let content: [UInt8]
 
-  /// Reads a message.
+  /// Reads a message of an outbox, to be sent at a minute on a UTC clock.
   ///
-  /// - Parameters:
-  ///   - name: The name of its file.
-  ///   - folder: The outbox.
-  ///   - now: When it is sent, on a UTC clock.
+  /// - Throws: `Refusal` where the file cannot be read, or is not a message that the review wrote.
   public init(_ name: String, in folder: String, at now: CivilMinute) throws(Refusal) {
     let path = FileBytes.join(folder, name)
     self.name = name

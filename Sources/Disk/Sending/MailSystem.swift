@@ -10,9 +10,10 @@ public struct MailSystem: Sendable {
   /// Where Debian, the Filesystem Hierarchy Standard and the BSDs have it.
   private static let usualPlaces = ["/usr/sbin/sendmail", "/usr/lib/sendmail", "/sbin/sendmail"]
 
-  /// The mail system of this machine.
+  /// Finds the mail system of this machine: the program at a path, or for nil the program at one of the usual
+  /// places.
   ///
-  /// - Parameter path: The program; nil to look where it usually is.
+  /// - Throws: `Refusal` where there is no such program, or it cannot be run.
   public init(_ path: String?) throws(Refusal) {
     let candidates = path.map { [$0] } ?? MailSystem.usualPlaces
     guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
@@ -64,11 +65,9 @@ public struct MailSystem: Sendable {
     }
   }
 
-  /// Hands a message over.
+  /// Hands a message over; a file may be made in the folder for a moment.
   ///
-  /// - Parameters:
-  ///   - message: The message.
-  ///   - folder: Where a file may be made for a moment.
+  /// - Returns: What the mail system answered.
   /// - Throws: `Refusal` where the message could not be handed over at all.
   public func take(_ message: MailFile, by folder: String) throws(Refusal) -> Answer {
     do {

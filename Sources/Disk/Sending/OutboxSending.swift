@@ -29,12 +29,10 @@ public struct OutboxSending {
   /// Messages that the record lists and that cannot be sent, and mails that it does not list.
   public private(set) var strays: [Finding] = []
 
-  /// Looks through an outbox.
+  /// Looks through an outbox whose messages are to be sent at a minute on a UTC clock; `doubt` says what happens to
+  /// messages in doubt.
   ///
-  /// - Parameters:
-  ///   - outbox: The outbox.
-  ///   - doubt: What is done about messages that are in doubt.
-  ///   - now: When they are sent, on a UTC clock.
+  /// - Throws: `Refusal` where the outbox is empty, is not the review's, or its log cannot be read.
   public init(_ outbox: Outbox, doubt: Doubt, at now: CivilMinute) throws(Refusal) {
     self.outbox = outbox
     self.doubt = doubt
@@ -76,8 +74,8 @@ public struct OutboxSending {
 
   /// Completes what an earlier command left incomplete in the outbox or beside it.
   ///
-  /// - Parameter outbox: The outbox.
   /// - Returns: What has to be said.
+  /// - Throws: `Refusal` where another command holds the lock, or the change cannot be completed.
   public static func settle(_ outbox: Outbox) throws(Refusal) -> [Finding] {
     let parent = FileBytes.folder(of: FileBytes.absolute(outbox.path))
     return try ReviewLock.settle(parent, for: "fieldwork send")
@@ -102,9 +100,10 @@ public struct OutboxSending {
     public var findings: [Finding] = []
   }
 
-  /// Hands over what waits.
+  /// Hands the waiting messages over to a mail system.
   ///
-  /// - Parameter system: The mail system.
+  /// - Returns: What was sent, what failed and what is left.
+  /// - Throws: `Refusal` where another command is sending, or the log cannot be written.
   public func send(to system: MailSystem) throws(Refusal) -> Outcome {
     let account = SendingLog(outbox: outbox.path)
     let log = try account.open()
