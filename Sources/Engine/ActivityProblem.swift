@@ -68,10 +68,6 @@ public struct ActivityProblem: Sendable {
   public var staffCount: Int { workers.firstIndex { $0.isGuest } ?? workers.count }
 
   /// The number of a day's slot within the horizon.
-  ///
-  /// - Parameters:
-  ///   - slot: The slot within its day.
-  ///   - day: The day.
   public func horizonSlot(_ slot: Int, onDay day: Int) -> Int {
     day << dayShift + slot
   }

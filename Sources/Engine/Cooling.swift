@@ -20,11 +20,8 @@ struct Cooling: Sendable {
     }
   }
 
-  /// The largest rise in cost that is taken.
-  ///
-  /// - Parameters:
-  ///   - temperature: In fractions of ``unit``.
-  ///   - random: Draws the quantile.
+  /// The largest rise in cost, in cost units, that is taken at a temperature in fractions of ``unit``; `random`
+  /// draws the quantile.
   @inline(__always)
   func limit(at temperature: Int, _ random: inout SplitMix64) -> Int {
     let quantile = Int(quantiles[Int(truncatingIfNeeded: random.next() >> 54)])

@@ -12,8 +12,6 @@ public struct Incumbent: Sendable {
   public internal(set) var isComplete: Bool
 
   /// A timetable in which nothing is placed yet, to be filled in as a start for a search.
-  ///
-  /// - Parameter activityCount: How many activities there are.
   public static func empty(activityCount: Int) -> Incumbent {
     Incumbent(
       starts: [Int?](repeating: nil, count: activityCount),

@@ -52,11 +52,12 @@ struct LoadBalance: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - words: Machine words in a crew.
-  ///   - slots: What each of the crew has to do.
+  ///   - slots: What each worker of the crew has to do.
   ///   - counting: The workers who count.
   ///   - before: The crew as it is, from `base` on.
-  ///   - base: Where it begins.
+  ///   - base: Where the crew begins in `before`.
   ///   - after: The crew as it would be.
+  /// - Returns: The change of the spread, in slots.
   @inline(__always)
   mutating func foresee(
     words: Int, slots: Int32, counting: [UInt64], before: [UInt64], base: Int, after: [UInt64]

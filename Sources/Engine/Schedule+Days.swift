@@ -1,12 +1,7 @@
 /// What a worker's day would cost after a change; only the day itself is looked at.
 extension Schedule {
-  /// The cost of a day from which an activity is taken; ``DayRoster/impossible`` only where it is a meal that stands for
-  /// the pause.
-  ///
-  /// - Parameters:
-  ///   - row: The worker's day.
-  ///   - activity: The activity.
-  ///   - spell: It as it lies now.
+  /// The cost of a worker's day without an activity that lies there now; ``DayRoster/impossible`` only where the
+  /// activity is a meal that stands for the pause.
   @inline(__always)
   func priceLeaving(_ row: Int, _ activity: Int, _ spell: Spell) -> Int32 {
     if !problem.daysAreShort {
@@ -21,13 +16,8 @@ extension Schedule {
     return price(day, row)
   }
 
-  /// The cost of a day that an activity joins, or ``DayRoster/impossible``; it is never less than before.
-  ///
-  /// - Parameters:
-  ///   - row: The worker's day.
-  ///   - activity: The activity.
-  ///   - placement: Where it would lie, in slots in which the worker is free.
-  ///   - spell: The same.
+  /// The cost of a worker's day that an activity joins in slots in which the worker is free, or
+  /// ``DayRoster/impossible``; never less than before.
   @inline(__always)
   func priceJoining(
     _ row: Int, _ activity: Int, _ placement: Placement, _ spell: Spell
@@ -45,15 +35,8 @@ extension Schedule {
     return price(day, row)
   }
 
-  /// The cost of a day from which an activity is taken and which one joins, or ``DayRoster/impossible``.
-  ///
-  /// - Parameters:
-  ///   - row: The worker's day.
-  ///   - leaver: The activity that is taken out.
-  ///   - leaving: It as it lies now.
-  ///   - joiner: The activity that joins; it may be the same.
-  ///   - placement: Where it would lie.
-  ///   - joining: The same.
+  /// The cost of a worker's day that one activity leaves and one joins, perhaps the same elsewhere, or
+  /// ``DayRoster/impossible``.
   @inline(__always)
   func priceMoving(
     _ row: Int, _ leaver: Int, _ leaving: Spell, _ joiner: Int, _ placement: Placement,
@@ -126,10 +109,10 @@ extension Schedule {
 
   /// Whether a worker has neither a pause nor a meal that counts as the pause on a day.
   ///
-  /// - Parameters:
-  ///   - day: The day as it is or would be; it is asked about where days are short.
-  ///   - row: The worker's day.
-  ///   - more: How many meals more than at present stand for the pause.
+  /// The day is as it is or would be, and is asked about where days are short. `more` counts the meals more than at
+  /// present that stand for the pause.
+  ///
+  /// - Returns: Whether the day lacks both.
   @inline(__always)
   func isHungry(_ day: WorkerDay, _ row: Int, after more: Int = 0) -> Bool {
     if row >= problem.firstGuestRow || day.worked == 0 || Int(mealCount[row]) + more > 0 {

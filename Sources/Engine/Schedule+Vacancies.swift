@@ -1,12 +1,7 @@
 /// Who and what is free when, for all workers, or all places, of a machine word at once.
 extension Schedule {
-  /// The workers of one machine word who are free for a placement of an activity; the activity itself does not block.
-  ///
-  /// - Parameters:
-  ///   - word: Which word of a crew.
-  ///   - activity: The activity.
-  ///   - start: The first slot.
-  ///   - end: The first slot after it.
+  /// The workers of one machine word of a crew who are free for an activity from its first slot up to its end; the
+  /// activity itself does not block.
   @inline(__always)
   func freeWorkers(_ word: Int, for activity: Int, from start: Int, to end: Int) -> UInt64 {
     let words = problem.crewWords
@@ -25,13 +20,8 @@ extension Schedule {
     return ~taken
   }
 
-  /// The places of one machine word that an activity may take and that are free; the activity itself does not block.
-  ///
-  /// - Parameters:
-  ///   - word: Which word of a set of places.
-  ///   - activity: The activity.
-  ///   - start: The first slot.
-  ///   - end: The first slot after it.
+  /// The places of one machine word that an activity may take and that are free from its first slot up to its end;
+  /// the activity itself does not block.
   @inline(__always)
   func freePlaces(_ word: Int, for activity: Int, from start: Int, to end: Int) -> UInt64 {
     let words = problem.placeWords

@@ -22,9 +22,10 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
   /// A number from 0 up to a bound, by multiplication instead of division (Lemire, 2019).
   ///
-  /// The bias is below 2⁻³² for the bounds used here, which no search can notice.
+  /// The bound is above zero and below 2³². The bias is below 2⁻³² for the bounds used here, which no search can
+  /// notice.
   ///
-  /// - Parameter bound: Above zero and below 2³².
+  /// - Returns: The number.
   @inline(__always)
   mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(truncatingIfNeeded: bound)) >> 32)

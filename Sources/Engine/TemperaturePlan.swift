@@ -44,9 +44,7 @@ struct TemperaturePlan: Sendable {
 
   private static func wholeTurns(_ steps: Int) -> Int { (steps + 1023) & ~1023 }
 
-  /// The temperature after a number of steps, which are those of the cycle at hand.
-  ///
-  /// - Parameter steps: Steps taken.
+  /// The temperature after a number of steps of the present cycle.
   func temperature(at steps: Int) -> Int {
     let from = cycle == 0 ? hottest : reheated
     // Geometric between the two ends: the logarithm falls evenly.

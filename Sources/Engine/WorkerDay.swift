@@ -58,13 +58,12 @@ struct WorkerDay: Sendable, Equatable {
     return result
   }
 
-  /// Whether no run without a rest is too long, the pause fits in and there are not too many contact activities.
+  /// Whether no run without a rest is too long, the pause fits in, and there are not too many contact activities.
   ///
-  /// - Parameters:
-  ///   - limits: The limits.
-  ///   - pauseStarts: The slots at which the day's pause may start.
-  ///   - pauseSlots: Its length.
-  ///   - isFed: Whether the worker is at a meal that stands for the pause.
+  /// The pause may start at the slots in `pauseStarts` and takes `pauseSlots`. A fed worker is at a meal that
+  /// stands for the pause.
+  ///
+  /// - Returns: Whether the day keeps its limits.
   @inline(__always)
   func isAllowed(
     _ limits: FlatLimits, pauseStarts: UInt64, pauseSlots: Int32, isFed: Bool

@@ -14,8 +14,6 @@ struct InstanceFolder {
   }
 
   /// The reviews of those documents whose names are wanted, by name; none where there is no such folder.
-  ///
-  /// - Parameter isWanted: Asked about the name of each document.
   func entries(where isWanted: (String) -> Bool) -> [Entry] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(".json") && isWanted($0) }.sorted().compactMap { name in

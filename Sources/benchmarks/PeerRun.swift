@@ -13,11 +13,7 @@ struct PeerRun {
   /// Whether it proved that there is no plan.
   var isInfeasible = false
 
-  /// Whether the peer takes part; says why where it is asked to and cannot.
-  ///
-  /// - Parameters:
-  ///   - script: The peer's model.
-  ///   - isAsked: Whether it is asked to.
+  /// Whether the peer with a model's script takes part; says why where it is asked to and cannot.
   static func joins(_ script: String, isAsked: Bool) -> Bool {
     guard isAsked else { return false }
     if isAvailable(script) { return true }

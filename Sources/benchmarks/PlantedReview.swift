@@ -14,11 +14,7 @@ struct PlantedReview {
   private var reviewerBusy: [Set<Int>]
   private var roomBusy: [Set<Int>]
 
-  /// Makes a review.
-  ///
-  /// - Parameters:
-  ///   - sessions: How many sessions it has.
-  ///   - seed: Decides everything about it.
+  /// Makes a review of some sessions; the seed decides everything about it.
   static func review(sessions: Int, seed: UInt64) -> Review {
     var planted = PlantedReview(sessions: sessions, seed: seed)
     for number in 0..<sessions { planted.plant(number) }

@@ -2,9 +2,7 @@ import Foundation
 
 /// Other programs, for what they print.
 enum ProgramOutput {
-  /// What a program prints; nil where it cannot be run or fails.
-  ///
-  /// - Parameter command: The program, found on the path unless it is one, and its arguments.
+  /// What a command, the program on the path and its arguments, prints; nil where it cannot be run or fails.
   static func text(of command: [String]) -> String? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

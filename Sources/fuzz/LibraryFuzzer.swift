@@ -17,9 +17,9 @@
   ///
   /// Reading must end, whatever the bytes, and what is read must survive being written and read again.
   ///
-  /// - Parameters:
-  ///   - data: The input.
-  ///   - size: Its length in bytes.
+  /// `size` counts bytes.
+  ///
+  /// - Returns: 0, whatever the input.
   @_cdecl("LLVMFuzzerTestOneInput")
   public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     // libFuzzer promises `size` readable bytes at `data`, for the time of the call.

@@ -11,11 +11,10 @@ struct DiaryWords {
 
   /// `is free only on Wednesday 6 February, 9am to midday`, `is away on …`, `is never free`; nil where free throughout.
   ///
-  /// - Parameters:
-  ///   - availability: When they can be had.
-  ///   - free: The words before the times in which they can: `is free only`.
-  ///   - away: The words before the times in which they cannot: `is away`.
-  ///   - never: What to say where there is no such time.
+  /// `free` and `away` are the words before the times in which somebody can or cannot be had, such as `is free
+  /// only`. `never` stands where there is no such time.
+  ///
+  /// - Returns: The clause.
   func clause(
     _ availability: Availability, free: String, away: String, never: String
   ) -> String? {

@@ -69,9 +69,8 @@ public struct Vacancies: Sendable {
     }
   }
 
-  /// Proposals at a start, as like the present as may be first; none where something is plainly in the way.
-  ///
-  /// - Parameter start: When it would start.
+  /// Proposals at a start, the most similar to the present placement first; none where something is plainly in the
+  /// way.
   public func proposals(at start: CivilMinute) -> [Assignment] {
     let span = TimeSpan(from: start, minutes: session.minutes)
     if obstacles.isBlocked(session, at: span) { return [] }

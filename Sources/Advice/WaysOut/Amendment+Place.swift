@@ -1,9 +1,7 @@
 public import ReviewModel
 
 extension Amendment {
-  /// Where the change is written in a review; nil for a new entry of a list.
-  ///
-  /// - Parameter review: The review before the change.
+  /// Where the change is written in the review before the change; nil for a new entry of a list.
   public func place(in review: Review) -> ReviewPlace? {
     func person(_ id: PersonID) -> Int? { review.people.firstIndex { $0.id == id } }
     func reviewer(_ id: ReviewerID, _ field: String) -> ReviewPlace? {

@@ -75,8 +75,6 @@ public enum Amendment: Sendable, Hashable {
 
 extension Review {
   /// The review with one thing changed.
-  ///
-  /// - Parameter amendment: The change.
   public func amended(_ amendment: Amendment) -> Review {
     var review = self
     review.amend(amendment)

@@ -97,9 +97,9 @@ struct AmendmentTrial {
 
   /// A plan of the review with a change; nil where none was found.
   ///
-  /// - Parameters:
-  ///   - amendment: The change.
-  ///   - least: A smaller one, which is the one to name where the set is mended and another is left.
+  /// `least` is a smaller change, which is the one to name where the set is mended and another is left.
+  ///
+  /// - Returns: The plan.
   private mutating func plan(with amendment: Amendment, leastOf least: Amendment? = nil) -> Plan? {
     tried += 1
     let amended = obstacle.review.amended(amendment)

@@ -85,13 +85,11 @@ struct ExtraTimes: Equatable {
     }
   }
 
-  /// What a plan takes of a day beyond what is offered; nil for nothing.
+  /// What a plan takes of a day beyond the times offered; nil for nothing.
   ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - review: The review.
-  ///   - day: The day.
-  ///   - forTheSetAlone: Whether it is asked of the sessions alone for which the times are wanted.
+  /// `forTheSetAlone` asks only about the sessions for which the times are wanted.
+  ///
+  /// - Returns: The span of time within that day.
   func taken(
     by plan: Plan, of review: Review, on day: Day, forTheSetAlone: Bool = false
   ) -> TimeSpan? {

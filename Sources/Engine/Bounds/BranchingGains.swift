@@ -42,9 +42,9 @@ struct BranchingGains: Sendable {
 
   /// How good a split by a column is expected to be: both sides must rise for the bound to rise.
   ///
-  /// - Parameters:
-  ///   - column: A column of which both sides are known.
-  ///   - fraction: How far its value is above a whole number.
+  /// Both sides of the column must be known. `fraction` says how far its value is above a whole number.
+  ///
+  /// - Returns: The product of the expected rises of both sides.
   func score(_ column: Int, fraction: Double) -> Double {
     let low = min(below[column].value * fraction, BranchingGains.most)
     let high = min(above[column].value * (1 - fraction), BranchingGains.most)

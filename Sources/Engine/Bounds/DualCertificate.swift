@@ -19,6 +19,7 @@ enum DualCertificate {
   ///   - lower: The least value of each column, at least the program's own.
   ///   - upper: The greatest value of each column, at most the program's own.
   ///   - multipliers: One a row.
+  /// - Returns: The bound, in cost units.
   static func bound(
     _ program: LinearProgram, lower: [Int32], upper: [Int32], multipliers: [Double]
   ) -> Int? {

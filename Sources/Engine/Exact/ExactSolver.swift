@@ -35,11 +35,8 @@ public struct ExactSolver: Sendable {
     search.begin(assuming: rules.map { Literal($0) })
   }
 
-  /// Goes on with what was asked.
-  ///
-  /// - Parameters:
-  ///   - limit: How many conflicts may be met.
-  ///   - decisions: How many decisions may be made; none for what follows from the rules without trying anything.
+  /// Continues with the question until so many conflicts or decisions; without decisions, only with what follows
+  /// from the rules.
   public mutating func advance(conflicts limit: Int, decisions: Int = Int.max) -> Verdict {
     switch search.advance(conflicts: limit, decisions: decisions) {
     case .undecided: .undecided

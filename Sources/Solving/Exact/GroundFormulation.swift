@@ -71,9 +71,7 @@ struct GroundFormulation: Sendable {
   /// The numbers of all rules: what a plan must obey.
   var everyRule: [Int] { Array(rules.indices) }
 
-  /// The entries of a conflict set.
-  ///
-  /// - Parameter numbers: Its rules.
+  /// The entries of a conflict set, by the numbers of its rules.
   func conflicts(_ numbers: [Int]) -> [Conflict] {
     let words = ConflictWords(review)
     return numbers.map { rules[$0].conflict(text: words.sentence(rules[$0])) }

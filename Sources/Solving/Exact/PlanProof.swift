@@ -55,9 +55,7 @@ public struct PlanProof: Sendable {
   /// Whether it is known already that there is no plan, though perhaps not yet which rules are to blame.
   public var isKnownImpossible: Bool { search.isKnownImpossible }
 
-  /// Goes on.
-  ///
-  /// - Parameter limit: How many conflicts may be met.
+  /// Continues until the verdict, or until so many conflicts have been met.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

@@ -24,11 +24,8 @@ public struct NearbyPlan: Sendable {
     self.steps = steps
   }
 
-  /// The review with a wish fixed; what was fixed about the session before gives way to it.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - wish: What is wished for; parts that are nil are left as they are.
+  /// The review with a wish for a session fixed; whatever was fixed about the session before gives way; parts of
+  /// the wish that are nil change nothing.
   public func review(wishing session: SessionID, _ wish: Pin) -> Review {
     var wished = review
     for index in wished.sessions.indices where wished.sessions[index].id == session {
@@ -41,11 +38,7 @@ public struct NearbyPlan: Sendable {
     return wished
   }
 
-  /// The plan in which a wish comes true and least else changes; nil where none was found.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - wish: What is wished for.
+  /// The plan that grants the wish for a session and changes as little else as possible; nil where none was found.
   public func plan(wishing session: SessionID, _ wish: Pin) -> Plan? {
     let formulation = Formulation(review(wishing: session, wish), keeping: current)
     let cannotBeHeld = formulation.problem.activities.contains {

@@ -20,11 +20,8 @@ package struct PlanFinder {
     (self.steps, self.conflicts) = (steps, conflicts)
   }
 
-  /// A plan that keeps every rule; nil where none was found.
-  ///
-  /// - Parameters:
-  ///   - review: A review without errors.
-  ///   - plan: A plan to begin from, whole or partial; nil for none.
+  /// A plan of a review without errors that keeps every rule, searched from a whole or partial plan if one is
+  /// given; nil where none was found.
   package func plan(of review: Review, near plan: Plan? = nil) -> Plan? {
     guard review.fieldworkStart >= review.earliestFieldworkStart else { return nil }
     let formulation = Formulation(review)

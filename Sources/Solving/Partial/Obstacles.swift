@@ -14,9 +14,7 @@ package struct Obstacles {
   /// on the same day or at the same time: to ask all sessions at each start takes too long for hundreds.
   private let bound: [SessionID: [Session]]
 
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - plan: A plan of it that leaves sessions out.
+  /// Prepares to explain a plan of the review that leaves sessions out.
   package init(_ review: Review, _ plan: Plan, _ timeline: Timeline) {
     self.review = review
     self.timeline = timeline
@@ -52,8 +50,6 @@ package struct Obstacles {
   }
 
   /// For each session left out that must be held, the rules in its way, the most frequent first.
-  ///
-  /// - Parameter unplaced: The sessions left out.
   func conflicts(of unplaced: [SessionID]) -> [Conflict] {
     let absent = Set(unplaced)
     return review.sessions.filter { !$0.isOptional && absent.contains($0.id) }.flatMap {

@@ -55,13 +55,8 @@ package struct PlanDiary {
     }?.session.id
   }
 
-  /// A session that takes a room, or one that cannot be used at once with it, too near to another session that would be held
-  /// there; nil where there is none.
-  ///
-  /// - Parameters:
-  ///   - room: The room.
-  ///   - session: The session that would be held there.
-  ///   - span: When.
+  /// A session that takes the room, or a room that excludes it, too near to the span in which another session would
+  /// be held there; nil where there is none.
   package func session(in room: RoomID, near session: Session, at span: TimeSpan) -> SessionID? {
     onDate[span.start.date]?.first { entry in
       guard let taken = entry.assignment.room, index.sharesSpace(taken, room) else { return false }

@@ -131,9 +131,7 @@ struct Formulation: Sendable {
     return result
   }
 
-  /// A solution of the engine as a plan of the review.
-  ///
-  /// - Parameter incumbent: A timetable of the formulated problem.
+  /// A timetable of the formulated problem as a plan of the review.
   func plan(_ incumbent: Incumbent) -> Plan {
     var plan = Plan(review: review.id)
     for (number, session) in review.sessions.enumerated() {
@@ -152,9 +150,7 @@ struct Formulation: Sendable {
     return plan
   }
 
-  /// A plan of the review as a timetable of the engine, as far as its parts are known.
-  ///
-  /// - Parameter plan: A plan, sound or not.
+  /// A plan of the review, sound or not, as a timetable of the engine, as far as its parts are known.
   func incumbent(_ plan: Plan) -> Incumbent {
     let count = review.sessions.count
     var result = Incumbent.empty(activityCount: count)
@@ -170,11 +166,8 @@ struct Formulation: Sendable {
     return result
   }
 
-  /// The sessions of a plan that a search could not begin with as they stood there, in the order of the plan.
-  ///
-  /// - Parameters:
-  ///   - plan: A plan, sound or not.
-  ///   - declined: The numbers of those that the engine did not take.
+  /// The sessions, in the order of the plan, that a search could not begin with as they stood there; `declined`
+  /// numbers the sessions that the engine refused.
   func sessions(of plan: Plan, declined: [Int]) -> [SessionID] {
     plan.countedAssignments.filter { assignment in
       guard let number = sessionNumbers[assignment.session] else { return false }

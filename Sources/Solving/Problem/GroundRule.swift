@@ -22,9 +22,7 @@ struct GroundRule: Sendable, Hashable {
     self.subject = subject
   }
 
-  /// The entry of a conflict set.
-  ///
-  /// - Parameter text: The rule in words.
+  /// The entry of a conflict set for the rule, which `text` says in words.
   func conflict(text: String) -> Conflict {
     switch subject {
     case .review: Conflict(rule, text: text)

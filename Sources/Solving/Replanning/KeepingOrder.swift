@@ -49,13 +49,8 @@ public struct KeepingOrder: Sendable, Hashable {
     groups = agreed.isEmpty ? [] : Array(order.groups.prefix(1))
   }
 
-  /// The review in which all who know of a time keep it, as far as a plan does: for the sake of a better timetable alone
-  /// nobody is disturbed.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - plan: The plan.
-  ///   - told: The sessions that somebody was told of.
+  /// The review in which everybody who knows of a time keeps it, as far as the plan does, since a better timetable
+  /// alone is no reason to disturb anybody.
   public func fixingThoseWhoKnow(
     in review: Review, by plan: Plan, told: Set<SessionID>
   ) -> Review {
@@ -67,11 +62,7 @@ public struct KeepingOrder: Sendable, Hashable {
 }
 
 extension Review {
-  /// The review with sessions fixed at the times that a plan keeps.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - groups: The times to keep.
+  /// The review with sessions fixed at the times of these groups that the plan keeps.
   func fixing(_ plan: Plan, asIn groups: some Sequence<Plan>) -> Review {
     let places = plan.places
     var starts: [SessionID: Assignment] = [:]

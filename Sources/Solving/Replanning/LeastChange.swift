@@ -76,9 +76,7 @@ public struct LeastChange: Sendable {
   /// Conflicts met so far: the measure of work.
   public var conflicts: Int { relaxation.conflicts }
 
-  /// Goes on.
-  ///
-  /// - Parameter limit: How many conflicts may be met.
+  /// Continues until the verdict, or until so many conflicts have been met.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     switch relaxation.advance(conflicts: limit) {
     case .undecided: .undecided
@@ -99,31 +97,22 @@ public struct LeastChange: Sendable {
     return (relaxation.lowerBound + dearest - 1) / dearest
   }
 
-  /// The sessions of the published plan that another has at another time, or not at all, in the order of the
+  /// The sessions of the published plan that the other plan has at another time, or not at all, in the order of the
   /// review.
-  ///
-  /// - Parameter plan: The other plan.
   public func moved(in plan: Plan) -> [SessionID] {
     LeastChange.moved(from: published, to: plan, in: review)
   }
 
-  /// The sessions that one plan has at a time and another at another time or not at all, in the order of the
+  /// The sessions of the published plan that the other plan has at another time, or not at all, in the order of the
   /// review.
-  ///
-  /// - Parameters:
-  ///   - published: The one plan.
-  ///   - plan: The other.
-  ///   - review: Their review.
   public static func moved(from published: Plan, to plan: Plan, in review: Review) -> [SessionID] {
     let (before, after) = (published.places, plan.places)
     return review.sessions.map { $0.id }
       .filter { before[$0] != nil && before[$0]?.start != after[$0]?.start }
   }
 
-  /// The review with every session fixed in time that a plan has where it was published: what a search may still
-  /// change are the sessions that move, rooms and teams.
-  ///
-  /// - Parameter plan: Such as ``plan``.
+  /// The review with every session fixed in time that a plan, such as ``plan``, has where it was published; a
+  /// search may still change the sessions that move, rooms and teams.
   public func settled(by plan: Plan) -> Review {
     var result = review
     var isMoved: Set<SessionID> = []

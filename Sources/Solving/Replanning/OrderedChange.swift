@@ -46,9 +46,7 @@ public struct OrderedChange: Sendable {
   /// How many sessions must depart from the times to keep, whatever plan is made, as far as that is proved.
   public var leastMoves: Int { leastBefore + change.leastMoves }
 
-  /// Goes on.
-  ///
-  /// - Parameter limit: How many conflicts may be met.
+  /// Continues until the verdict, or until so many conflicts have been met.
   public mutating func advance(conflicts limit: Int) -> LeastChange.Verdict {
     switch change.advance(conflicts: limit) {
     case .undecided: return .undecided
@@ -74,9 +72,7 @@ public struct OrderedChange: Sendable {
       preferring: plan, disturbance: disturbance)
   }
 
-  /// The review with every session fixed at the time to keep that a plan keeps: what a search may still change are the
-  /// sessions that move, rooms and teams.
-  ///
-  /// - Parameter plan: Such as ``plan``.
+  /// The review with every session fixed at the time to keep that a plan, such as ``plan``, keeps; a search may
+  /// still change the sessions that move, rooms and teams.
   public func settled(by plan: Plan) -> Review { review.fixing(plan, asIn: order.groups) }
 }

@@ -2,15 +2,13 @@ public import CivilTime
 public import ReviewModel
 
 extension Review {
-  /// The review in which everything that starts before a minute stays as a plan has it, since it has been held or
-  /// is about to be.
+  /// The review in which everything that starts before a minute, the first that is still open, stays as the plan
+  /// has it, since it has been held or is about to be.
   ///
   /// The past is as it was: who is away from then on was there before, so what is said of earlier times no longer
   /// binds.
   ///
-  /// - Parameters:
-  ///   - plan: The timetable that is held.
-  ///   - minute: The first minute that is still open.
+  /// - Returns: The review.
   public func holding(_ plan: Plan, before minute: CivilMinute) -> Review {
     var result = self
     let places = plan.places

@@ -54,11 +54,7 @@ extension Formulation {
     }
   }
 
-  /// The people chosen for a session, in the order of its choices.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - crew: Its team and guests, by number.
+  /// The people chosen for a session, in the order of its choices; the crew holds its team and guests by number.
   func chosen(for session: Session, in crew: [Int]) -> [PersonID] {
     session.choices.flatMap { $0.anyOf }.filter { id in
       guestNumbers[id].map { crew.contains($0) } ?? false

@@ -38,9 +38,7 @@ package struct ChoiceWords {
       ? English.list(named, atMost: ChoiceWords.most) : English.list(named, or: isChoice)
   }
 
-  /// `none of the six social workers is free`, `fewer than two of … are free`.
-  ///
-  /// - Parameter count: How many are needed.
+  /// `none of the six social workers is free`, or `fewer than two of … are free` where two are needed.
   package func tooFew(than count: Int) -> String {
     if count > 1 {
       return "fewer than " + ChoiceWords.number(count) + " of " + list(or: false) + " are free"
@@ -52,9 +50,8 @@ package struct ChoiceWords {
     }
   }
 
-  /// `one of the six social workers`, `two of …`, `the Head of Year 8 (P02) or the Head of Year 9 (P03)`.
-  ///
-  /// - Parameter count: How many attend.
+  /// `one of the six social workers`, `two of …`, `the Head of Year 8 (P02) or the Head of Year 9 (P03)`, by how
+  /// many attend.
   package func some(_ count: Int) -> String {
     if count == 1, job == nil { return list(or: true) }
     return ChoiceWords.number(count) + " of " + list(or: false)

@@ -15,9 +15,8 @@ package enum PairWords {
     }
   }
 
-  /// `at least 30 minutes after`, `within 1 hour after the end of`, `as soon as`: when one session starts, as the other ends.
-  ///
-  /// - Parameter order: What the later session asks for.
+  /// What the later session asks for: `at least 30 minutes after`, `within 1 hour after the end of`, `as soon as`
+  /// (when one session starts, as the other ends).
   package static func gap(_ order: Precedence) -> String {
     let least = order.minGapMinutes > 0 ? "at least " + Sentence.length(order.minGapMinutes) : ""
     guard let most = order.maxGapMinutes else { return least.isEmpty ? "after" : least + " after" }

@@ -21,9 +21,7 @@ struct RemedyWords {
     self.placements = placements
   }
 
-  /// What would have to be otherwise, and where the session lies then.
-  ///
-  /// - Parameter rule: The rule that gives way.
+  /// What would have to be otherwise in the rule that gives way, and where the session lies then.
   func sentence(_ rule: GroundRule) -> String {
     var place = ""
     if let own = placements[session] {

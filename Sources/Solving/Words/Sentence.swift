@@ -6,10 +6,9 @@ package enum Sentence {
   /// Times with their preposition: `on Tuesday 5 February, 9am to midday`, and where several days share their hours
   /// `between midday and 2pm each day from Monday 4 February to Friday 8 February`.
   ///
-  /// - Parameters:
-  ///   - spans: The times, in any order.
-  ///   - preposition: What stands before a date.
-  ///   - isChoice: Whether any of them will do.
+  /// The spans may be in any order; the preposition stands before a date. `isChoice` says that any of them will do.
+  ///
+  /// - Returns: The phrase.
   package static func times(
     _ spans: [TimeSpan], _ preposition: String = "on", or isChoice: Bool = false
   ) -> String {

@@ -6,16 +6,13 @@ enum MadeDiary {
   private static let stamp = CivilMinute(CivilDate(dayNumber: 20_454), .midday)
   private static let firstDay = CivilDate(dayNumber: 20_819)
 
-  /// A calendar of single meetings, about half a kilobyte each.
-  ///
-  /// - Parameter count: How many.
+  /// A calendar of single meetings, about half a kilobyte each; `count` of them.
   static func meetings(_ count: Int) -> [UInt8] {
     calendar((0..<count).map { event($0).component })
   }
 
-  /// A calendar of meetings that repeat: most every week, some every month, each with a date left out.
-  ///
-  /// - Parameter count: How many.
+  /// A calendar of meetings that repeat: most every week, some every month, each with a date left out; `count` of
+  /// them.
   static func series(_ count: Int) -> [UInt8] {
     calendar(
       (0..<count).map { number in

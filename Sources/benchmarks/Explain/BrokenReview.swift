@@ -11,12 +11,7 @@ struct BrokenReview {
   /// Sessions that are whole, in the order in which they will be broken.
   private var whole: [Int]
 
-  /// Breaks a week.
-  ///
-  /// - Parameters:
-  ///   - sessions: How many sessions it has.
-  ///   - breakages: What is done to it.
-  ///   - seed: Decides everything about it.
+  /// Breaks a week of some sessions; the seed decides everything about the week.
   static func review(sessions: Int, _ breakages: [Breakage], seed: UInt64) -> Review {
     var broken = BrokenReview(sessions: sessions, seed: seed)
     for breakage in breakages { broken.apply(breakage) }

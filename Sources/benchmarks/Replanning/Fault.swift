@@ -13,12 +13,8 @@ enum Fault: String, CaseIterable {
   /// A reviewer who is away from Wednesday on.
   case reviewerIll = "reviewer ill from Wednesday"
 
-  /// The review after the fault.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - plan: What was published: who has a session is more often the trouble.
-  ///   - seed: Decides whom it befalls.
+  /// The review after the fault; a person with a session in the published plan is more often affected, and the seed
+  /// decides who.
   func befalling(_ review: Review, _ plan: Plan, seed: UInt64) -> Review {
     var random = SplitMix64(seed: seed)
     func pick(_ count: Int) -> Int { Int(random.next() % UInt64(max(1, count))) }

@@ -34,11 +34,7 @@ struct ClauseKernel: Sendable {
 
   var variableCount: Int { phases.count }
 
-  /// Adds variables and gives the number of the first.
-  ///
-  /// - Parameters:
-  ///   - count: How many.
-  ///   - isDecided: Whether the search may decide them.
+  /// Adds variables, which the search may decide or not, and gives the number of the first.
   mutating func addVariables(_ count: Int, isDecided: Bool = true) -> Int {
     let first = variableCount
     let total = first + count

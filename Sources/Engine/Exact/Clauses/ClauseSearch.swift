@@ -49,11 +49,8 @@ struct ClauseSearch<Rules: Theory>: Sendable {
   /// Takes back all decisions and assumptions, so that clauses can be added.
   mutating func rewind() { backtrack(to: 0) }
 
-  /// Searches on.
-  ///
-  /// - Parameters:
-  ///   - limit: How many conflicts may be met.
-  ///   - decisionLimit: How many decisions may be made; none for what follows from the assumptions alone.
+  /// Searches until the verdict, or until so many conflicts or decisions; without decisions, only for what follows
+  /// from the assumptions.
   mutating func advance(conflicts limit: Int, decisions decisionLimit: Int = Int.max) -> Verdict {
     let stop = conflicts + limit
     var decisionsLeft = decisionLimit

@@ -87,9 +87,7 @@ public struct CheapestRelaxation: Sendable {
   /// The timetable that breaks the least so far; nil while there is none.
   public var timetable: Incumbent? { best }
 
-  /// Goes on.
-  ///
-  /// - Parameter limit: How many conflicts may be met.
+  /// Continues until the verdict, or until so many conflicts have been met.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

@@ -79,9 +79,7 @@ public struct ConflictSearch: Sendable {
   /// The timetable that was found, after the verdict that there is one.
   public var timetable: Incumbent { solver.timetable }
 
-  /// Goes on; it stops before the limit at the moment when it becomes known that there is no timetable.
-  ///
-  /// - Parameter limit: How many conflicts may be met.
+  /// Continues until so many conflicts have been met, or until it becomes known that there is no timetable.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

@@ -20,9 +20,7 @@ struct Witnesses: Sendable {
     lastLeftOut = activity
   }
 
-  /// A timetable to try first where a rule need not hold; nil for no guess.
-  ///
-  /// - Parameter facts: The facts of the rule.
+  /// A timetable to try first where the rule with these facts need not hold; nil for no guess.
   func guess(breaking facts: GroundRuleFacts) -> Incumbent? {
     guard let activity = facts.activity else { return nil }
     if let known = without[activity] { return known }

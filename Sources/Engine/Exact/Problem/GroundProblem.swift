@@ -44,9 +44,10 @@ public struct GroundProblem: Sendable {
   /// Numbers one more rule.
   ///
   /// - Parameters:
-  ///   - rank: When a conflict set tries to do without it: those of low rank first.
-  ///   - person: The number of the person it is about, of any kind; nil for none.
-  ///   - activity: The activity that it is about; nil for none.
+  ///   - rank: When a conflict set tries to do without the rule: rules of low rank first.
+  ///   - person: The number of the person whom the rule is about, of any kind; nil for none.
+  ///   - activity: The activity that the rule is about; nil for none.
+  /// - Returns: The number of the rule.
   public mutating func addRule(rank: Int = 0, person: Int? = nil, activity: Int? = nil) -> Int {
     rules.append(GroundRuleFacts(rank: rank, person: person, activity: activity))
     return rules.count - 1

@@ -39,10 +39,10 @@ enum Debt: Sendable {
 }
 
 extension TimetableTheory {
-  /// Makes a literal true and gives its reason only when asked; where the literal is false, gives the reason at once as a
-  /// conflict.
+  /// Makes a literal true and gives its reason, which is about an activity, only when asked; a literal that is
+  /// false becomes a conflict with that reason.
   ///
-  /// - Parameter activity: The activity that the reason is about.
+  /// - Returns: Whether there was no conflict.
   @inline(__always)
   mutating func owe(
     _ literal: Literal, _ debt: Debt, _ activity: Int, in kernel: inout ClauseKernel

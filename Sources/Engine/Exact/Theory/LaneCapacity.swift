@@ -84,10 +84,11 @@ extension TimetableTheory {
 
   /// How many activities of some slots fit into lanes whose number changes with time, at most.
   ///
-  /// Each of them runs at one of some moments if none lies so far from the next, or from either end, that an activity fits
-  /// in between. So the lanes at these are enough to count, and the moments are chosen where they are fewest.
+  /// `width` gives the lanes at a moment. Each activity runs at one of some moments if no moment lies so far from
+  /// the next, or from either end, that an activity fits in between. So the lanes at these moments are enough to
+  /// count, and the moments are chosen where the lanes are fewest.
   ///
-  /// - Parameter width: The lanes at a moment.
+  /// - Returns: The greatest number of activities.
   private func most(
     of slots: Int, from first: Int32, to end: Int32, _ width: (Int32) -> Int32
   ) -> Int32 {

@@ -57,9 +57,10 @@ extension TimetableTheory {
       return first + second
     }
 
-    /// How long a run is that an activity makes of itself and all that lies less than a rest from it.
+    /// The length of the run that an activity makes together with everything less than a rest from it; `visit` gets
+    /// each stretch that the run takes in.
     ///
-    /// - Parameter visit: Called with each stretch that it takes in.
+    /// - Returns: The length in slots.
     @inline(__always)
     func run(from moment: Int32, slots: Int32, rest: Int32, _ visit: (Stretch) -> Void) -> Int32 {
       var start = moment

@@ -65,9 +65,9 @@ extension TimetableTheory {
   /// A clash in a place, or between two that share walls, is an instance of the rule of the place whose activity comes first
   /// (`fw.py`): where only one of the two rules is in force, one order alone is forbidden.
   ///
-  /// - Parameters:
-  ///   - pushed: The activity that cannot start, with its resource.
-  ///   - pusher: The other, with its resource: the same, or a place that cannot be had at once.
+  /// Both have their resource: the same, or two places that cannot be used at the same time.
+  ///
+  /// - Returns: The zone in which the pushed activity cannot start.
   func zone(
     _ pushed: (activity: Int, resource: Int), _ pusher: (activity: Int, resource: Int),
     before limit: Int32, in trail: Trail
