@@ -51,6 +51,8 @@ extension XMLReader {
   }
 
   /// An attribute's value: references resolved, each white space a space (XML 1.0, section 3.3.3).
+  ///
+  /// - Throws: ``XMLError`` at an unknown entity or a character that XML forbids.
   func value(_ attribute: AttributeRange) throws(XMLError) -> String {
     let range = attribute.value
     guard bytes[range].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "&") }) else {

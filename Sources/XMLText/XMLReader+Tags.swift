@@ -52,6 +52,8 @@ extension XMLReader {
   }
 
   /// Reads a name, prefix and all.
+  ///
+  /// - Throws: ``XMLError`` where no name begins here.
   mutating func readName() throws(XMLError) -> Range<Int> {
     let start = position
     while position < bytes.count {
@@ -149,6 +151,8 @@ extension XMLReader {
   }
 
   /// Reads `<?xml version="1.0" encoding="UTF-8"?>`, where the document begins so.
+  ///
+  /// - Throws: ``XMLError`` where the declaration is not closed, or names an unknown encoding or version.
   mutating func readDeclaration() throws(XMLError) {
     guard isNext("<?xml"), position + 5 < bytes.count, XMLCharacters.isSpace(bytes[position + 5])
     else { return }

@@ -1,6 +1,8 @@
 /// Text between tags, and what is passed over: comments and instructions (XML 1.0, sections 2.4 to 2.7).
 extension XMLReader {
   /// Reads all text up to the next tag: characters, references and CDATA, and through comments and instructions.
+  ///
+  /// - Throws: ``XMLError`` at an unknown entity, a character that XML forbids, or an open section.
   mutating func readText() throws(XMLError) {
     let start = position
     let isPlain = try scanPlainText()
@@ -126,6 +128,8 @@ extension XMLReader {
   }
 
   /// Goes past a comment or an instruction.
+  ///
+  /// - Throws: ``XMLError`` where the comment or instruction is not closed.
   mutating func skipRemark() throws(XMLError) {
     if isNext("<!--") {
       position += 4
@@ -150,6 +154,8 @@ extension XMLReader {
   }
 
   /// Goes past white space, comments and instructions outside the outermost element.
+  ///
+  /// - Throws: ``XMLError`` at anything else.
   mutating func skipOutsideRoot() throws(XMLError) {
     while position < bytes.count {
       if XMLCharacters.isSpace(bytes[position]) {

@@ -32,6 +32,8 @@ enum SheetBundle {
   }
 
   /// The files of a bundle.
+  ///
+  /// - Throws: The fault of a bundle that ends early or holds a name that is no text.
   static func unpack(_ bytes: [UInt8]) throws(Fault) -> [SheetFile] {
     var files: [SheetFile] = []
     var offset = 0

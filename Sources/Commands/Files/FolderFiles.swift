@@ -5,6 +5,8 @@ import Workbook
 /// All files of a review's folder as values.
 enum FolderFiles {
   /// The files of a folder and of the folders in it, without what commands at work leave there.
+  ///
+  /// - Throws: `Refusal` where a file or folder cannot be read.
   static func read(_ folder: String) throws(Refusal) -> [BookFile] {
     try read(folder, below: "")
   }

@@ -27,6 +27,8 @@ extension ReviewFiles {
   }
 
   /// The sheets in a folder.
+  ///
+  /// - Throws: `Refusal` where a file or the folder cannot be read.
   static func sheets(in folder: String) throws(Refusal) -> [SheetFile] {
     try sheets(try FileBytes.names(in: folder), in: folder)
   }

@@ -4,6 +4,8 @@ import Findings
 
 extension InvitationFolder {
   /// The folder of a review; a document has none.
+  ///
+  /// - Throws: `Refusal` where the review is no folder.
   init(_ source: ReviewSource) throws(Refusal) {
     guard case .folder(let path) = source else {
       throw Refusal(

@@ -26,6 +26,8 @@ struct EarlierTimetables {
   func path(age: Int) -> String { FileBytes.join(folder, KeptTimetables.name(age: age)) }
 
   /// The files that keep the present timetable when another takes its place: each of the others becomes one older.
+  ///
+  /// - Throws: `Refusal` where an earlier timetable cannot be read.
   func files(keeping present: [UInt8]) throws(Refusal) -> [AtomicFile] {
     var files = [AtomicFile(path: path(age: 1), bytes: present)]
     for age in 1..<EarlierTimetables.most {

@@ -54,6 +54,8 @@ public struct PlanQuestion: Sendable {
   func asked(of other: Review) -> PlanQuestion { PlanQuestion(self, of: other) }
 
   /// The timetable with its verdict, where a question makes no sense without one.
+  ///
+  /// - Throws: ``Refusal`` where there is no timetable.
   public func timetable() throws(Refusal) -> (plan: Plan, verdict: Verdict) {
     guard let plan, let verdict else {
       throw Refusal(PlanReading.missing(from: reading))

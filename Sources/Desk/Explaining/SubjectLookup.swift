@@ -26,11 +26,15 @@ public struct SubjectLookup: Sendable {
   }
 
   /// The room with a reference or name.
+  ///
+  /// - Throws: ``Refusal`` where no room is meant, with the nearest, or more than one.
   func room(_ typed: String) throws(Refusal) -> Room {
     try find(typed, "room", among: review.rooms) { names(of: $0) }
   }
 
   /// The reviewer with a reference, a role that nobody else has, or a name.
+  ///
+  /// - Throws: ``Refusal`` where no reviewer is meant, with the nearest, or more than one.
   func reviewer(_ typed: String) throws(Refusal) -> Reviewer {
     try find(typed, "reviewer", among: review.reviewers) { names(of: $0) }
   }

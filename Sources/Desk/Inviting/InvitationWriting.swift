@@ -55,6 +55,8 @@ struct InvitationWriting {
   }
 
   /// Mails in the outbox that are not the review's.
+  ///
+  /// - Throws: ``Refusal`` where the outbox or its record cannot be read.
   func strangers() throws(Refusal) -> [Finding] { try outbox.strangers() }
 
   /// The files that write a batch: the answers tied to the times that they answer, then the messages with their

@@ -10,6 +10,8 @@ import Workbook
 // Requests that are answered with files.
 extension OpenReview {
   /// Works changes from the readable page into the timetable.
+  ///
+  /// - Throws: ``Refusal`` where the changes cannot be read, or the review or its timetable has errors.
   mutating func apply(_ changes: [UInt8]) throws(Refusal) -> Answer {
     let reading = try reading.get()
     let review = try reading.soundReview()

@@ -51,6 +51,8 @@ extension OpenReview {
   }
 
   /// Writes what was found into the files of the review.
+  ///
+  /// - Throws: ``Refusal`` where nothing was found yet, or the files of the review cannot hold it.
   mutating func keep() throws(Refusal) -> Answer {
     if let session = search?.timetable { return try keep(session) }
     if let session = search?.replanned { return try keep(session) }

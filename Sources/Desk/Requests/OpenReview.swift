@@ -87,6 +87,8 @@ public struct OpenReview: Sendable {
   }
 
   /// The timetable of the review.
+  ///
+  /// - Throws: ``Refusal`` where the review cannot be read or has errors.
   func plan() throws(Refusal) -> PlanReading {
     let reading = try reading.get()
     guard let planDocument else { return PlanReading(beside: reading) }

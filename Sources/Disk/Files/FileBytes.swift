@@ -22,6 +22,8 @@ public enum FileBytes {
   }
 
   /// The bytes of a file.
+  ///
+  /// - Throws: `Refusal` where the file is not there or cannot be read.
   public static func read(_ path: String) throws(Refusal) -> [UInt8] {
     do {
       // `Data(contentsOf:)` refuses pipes, such as a shell's `<(…)`.
@@ -34,6 +36,8 @@ public enum FileBytes {
   }
 
   /// The names in a folder, in order of their bytes, hidden ones left out.
+  ///
+  /// - Throws: `Refusal` where the folder is not there or cannot be read.
   public static func names(in folder: String) throws(Refusal) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)

@@ -7,6 +7,7 @@ extension FileChange {
   /// Completes what a stop left incomplete in a home folder.
   ///
   /// - Returns: What has to be said of it; empty where nothing was incomplete.
+  /// - Throws: `Refusal` where the journal cannot be read, or the change cannot be completed.
   static func settle(_ home: String) throws(Refusal) -> [Finding] {
     guard let journal = try FileJournal.read(in: home) else { return [] }
     let count = journal.entries.count { if case .tidy = $0 { false } else { true } }

@@ -4,6 +4,8 @@ import Foundation
 /// The places that files go to: what stands there, and how a new file takes it.
 extension FileChange {
   /// Whether a file belongs there, or something that is written to as it is: a device, a pipe.
+  ///
+  /// - Throws: `POSIXError` where a folder lies there, or stat(2) fails for anything but a missing file.
   static func isFile(_ path: String) throws(POSIXError) -> Bool {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
@@ -44,6 +46,8 @@ extension FileChange {
   }
 
   /// Makes a folder and those on its way.
+  ///
+  /// - Throws: `POSIXError` where a folder cannot be made, or a file is in its place.
   static func makeFolders(_ path: String, for readers: AtomicFile.Readers) throws(POSIXError) {
     guard FileBytes.kind(of: path) == .nothing else { return }
     let parent = FileBytes.folder(of: path)
@@ -67,6 +71,8 @@ extension FileChange {
   }
 
   /// Finds out that a place cannot be written to, because a spreadsheet holds it, before anything is decided.
+  ///
+  /// - Throws: `Refusal` where a file lies there and cannot be opened for writing.
   static func checkWritable(_ path: String) throws(Refusal) {
     guard FileBytes.kind(of: path) == .file else { return }
     do {
@@ -97,6 +103,7 @@ extension FileChange {
   /// Puts a staged file beside its place, under a name that nothing has.
   ///
   /// - Returns: Its path.
+  /// - Throws: `POSIXError` where the file can be neither linked nor moved, or a thousand such names are taken.
   static func setBeside(_ staged: String, _ path: String) throws(POSIXError) -> String {
     let folder = FileBytes.folder(of: path)
     let name = FileBytes.name(of: path)

@@ -31,6 +31,8 @@ struct FileChange {
   // MARK: Before anything is decided
 
   /// Puts a file beside its place.
+  ///
+  /// - Throws: `Refusal` where the place cannot be written to.
   mutating func stage(_ file: AtomicFile) throws(Refusal) {
     // A link stays a link: what it leads to is replaced.
     let path = URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path

@@ -28,6 +28,8 @@ struct FileJournal: Sendable, Hashable {
   static func path(in home: String) -> String { FileBytes.join(home, name) }
 
   /// The journal of a home folder; nil where nothing is incomplete.
+  ///
+  /// - Throws: `Refusal` where the journal is there and is damaged or cannot be read.
   static func read(in home: String) throws(Refusal) -> FileJournal? {
     let path = path(in: home)
     guard FileBytes.kind(of: path) == .file else { return nil }

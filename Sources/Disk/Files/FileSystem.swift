@@ -62,6 +62,8 @@ public struct FileSystem: Sendable {
   }
 
   /// Makes a file, which must not be there, and opens it.
+  ///
+  /// - Throws: `POSIXError` of open(2).
   func create(_ path: String, mode: mode_t) throws(POSIXError) -> Int32 {
     try check(.create)
     return try FileSystem.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
@@ -86,6 +88,8 @@ public struct FileSystem: Sendable {
   }
 
   /// Forces the names in a folder onto the disk: without that a new name may be gone after a loss of power.
+  ///
+  /// - Throws: `POSIXError` of open(2) or fsync(2).
   func synchroniseFolder(_ path: String) throws(POSIXError) {
     let descriptor = try FileSystem.open(path, O_RDONLY | O_DIRECTORY)
     defer { close(descriptor) }
@@ -98,6 +102,8 @@ public struct FileSystem: Sendable {
   }
 
   /// Gives a file a second name, which nothing may have (link(2), EEXIST).
+  ///
+  /// - Throws: `POSIXError` of link(2).
   func link(_ from: String, to path: String) throws(POSIXError) {
     try check(.link)
     guard unsafe Foundation.link(from, path) == 0 else { throw FileSystem.refusal() }
@@ -109,6 +115,8 @@ public struct FileSystem: Sendable {
   }
 
   /// Removes a folder with nothing in it.
+  ///
+  /// - Throws: `POSIXError` of rmdir(2).
   func removeFolder(_ path: String) throws(POSIXError) {
     try check(.removeFolder)
     guard unsafe rmdir(path) == 0 else { throw FileSystem.refusal() }

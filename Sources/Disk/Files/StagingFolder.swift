@@ -54,6 +54,7 @@ final class StagingFolder {
   /// Puts a file into it, complete and on the disk.
   ///
   /// - Returns: Its path.
+  /// - Throws: `POSIXError` where the file cannot be made, written or forced onto the disk.
   func add(_ bytes: [UInt8], mode: mode_t, named name: String? = nil) throws(POSIXError) -> String {
     let disk = FileSystem.current
     let file = FileBytes.join(path, name ?? String(count))
@@ -70,6 +71,7 @@ final class StagingFolder {
   /// Gives a file of the folder beside it a second name, which keeps its bytes while another file takes its place.
   ///
   /// - Returns: The second name.
+  /// - Throws: `POSIXError` where the file can neither be linked nor copied.
   func keep(_ path: String) throws(POSIXError) -> String {
     let kept = FileBytes.join(self.path, "old \(count)")
     count += 1

@@ -19,6 +19,7 @@ public struct Outbox: Sendable {
   /// Mails in the folder that are not messages of its review as it wrote them.
   ///
   /// - Returns: A note for each.
+  /// - Throws: `Refusal` where the folder cannot be read.
   func strangers() throws(Refusal) -> [Finding] {
     guard FileBytes.kind(of: path) == .folder else { return [] }
     return OutboxMemory.strangers(

@@ -18,6 +18,8 @@ public struct SendingLog {
   }
 
   /// The last that is known of each message, by its Message-ID.
+  ///
+  /// - Throws: `Refusal` where the log is there and cannot be read.
   public func states() throws(Refusal) -> [String: SendingAccount.State] { try account().states }
 
   private func account() throws(Refusal) -> SendingAccount {
@@ -52,12 +54,16 @@ public struct SendingLog {
   }
 
   /// Notes how many messages the log knows, for the day when the log is lost.
+  ///
+  /// - Throws: `Refusal` where the note cannot be written.
   func note(known count: Int) throws(Refusal) {
     try AtomicFile.write(
       [AtomicFile(path: countPath, bytes: Array("\(count)\n".utf8), for: .owner)], home: outbox)
   }
 
   /// Opens the log to be written, and keeps everybody else from doing so.
+  ///
+  /// - Throws: `Refusal` where another command is sending, or the log cannot be opened.
   public func open() throws(Refusal) -> SendingLogWriter {
     let descriptor: Int32
     do {
@@ -108,6 +114,8 @@ public final class SendingLogWriter {
   }
 
   /// Adds a line and forces it onto the disk.
+  ///
+  /// - Throws: `Refusal` where the line cannot be written.
   public func note(_ outcome: SendingAccount.Outcome, _ message: MailFile) throws(Refusal) {
     do {
       let line = "\(outcome.rawValue) \(message.identifier) \(message.name)\n"

@@ -60,6 +60,8 @@ struct TimePhraseResolver {
   }
 
   /// The days that are meant; the whole of a date that is none of the review's.
+  ///
+  /// - Throws: A fault that quotes the phrase where the review has no day with its weekdays.
   func days(_ phrase: DayPhrase, _ source: PhraseSource) throws(CellFault) -> [WorkingDay] {
     switch phrase {
     case .every:

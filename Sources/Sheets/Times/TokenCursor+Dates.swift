@@ -10,6 +10,8 @@ extension TokenCursor {
   }
 
   /// Reads a day or a range of days; call it only where ``beginsDay(_:)`` holds.
+  ///
+  /// - Throws: A fault that quotes the words where a day cannot be read.
   mutating func days() throws(CellFault) -> DayPhrase {
     let start = position
     if word() == .weekdays {
@@ -29,11 +31,15 @@ extension TokenCursor {
   }
 
   /// Reads exactly one day; call it only where ``beginsDay(_:)`` holds.
+  ///
+  /// - Throws: A fault that quotes the words where the day cannot be read.
   mutating func singleDay() throws(CellFault) -> DayPhrase {
     try single(try dayTerm())
   }
 
   /// Reads `w/c 4 Feb`, the seven days from a Monday; call it only where that word stands.
+  ///
+  /// - Throws: A fault that quotes the words where no date follows.
   mutating func weekOf() throws(CellFault) -> DayPhrase {
     let start = position
     position += 1

@@ -3,6 +3,8 @@ import CivilTime
 /// Hours: `09:00-12:30`, `10am to 11.30am`, `after 10:00`, `before 3:30pm`, `am`, `morning`.
 extension TokenCursor {
   /// Reads the hours that start here; nil, and nothing read, where none do.
+  ///
+  /// - Throws: A fault that quotes the words where one of the times does not exist.
   mutating func hours() throws(CellFault) -> HoursPhrase? {
     switch word() {
     case .half(let half)?, .partOfDay(let half)?:
@@ -78,6 +80,8 @@ extension TokenCursor {
   }
 
   /// Reads one time of day; nil, and nothing read, where none starts here.
+  ///
+  /// - Throws: A fault that quotes the words where they are no time of day.
   mutating func clock() throws(CellFault) -> ClockReading? {
     switch kind() {
     case .word(.midday)?:
@@ -107,6 +111,8 @@ extension TokenCursor {
   }
 
   /// Reads `half 2` and `quarter to 10`, some minutes from the hour that is named.
+  ///
+  /// - Throws: A fault that quotes the words where no hour follows.
   mutating func clock(behindWord minutes: Int) throws(CellFault) -> ClockReading {
     let start = position
     guard let number = number(1), number.digits <= 2, (1...12).contains(number.value) else {

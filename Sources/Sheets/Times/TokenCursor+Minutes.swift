@@ -3,6 +3,8 @@ import CivilTime
 /// Minutes before and behind an hour: `ten past 2`, `twenty to four`.
 extension TokenCursor {
   /// Reads `ten past 2`; nil, and nothing read, where no such time stands here.
+  ///
+  /// - Throws: A fault that quotes the words where no hour follows.
   mutating func minutesPastHour() throws(CellFault) -> ClockReading? {
     guard let minutes = number(), minutes.digits <= 2, minutes.value < 30, word(1) == .past else {
       return nil

@@ -6,6 +6,8 @@ extension BookEditor {
   private static let contentTypes = "[content_types].xml"
 
   /// The file of the workbook with its changes.
+  ///
+  /// - Throws: ``BookFailure`` where a part of the workbook cannot be unpacked or is not sound XML.
   mutating func archive() throws(BookFailure) -> [UInt8] {
     if let chain = relationships.first(where: { $0.kind == "calcChain" })?.part {
       removed.insert(chain.lowercased())

@@ -3,6 +3,8 @@ import XMLText
 /// Sheets of ours in somebody's workbook.
 extension BookEditor {
   /// Writes sheets whole: in the place of those of their names, or after all others.
+  ///
+  /// - Throws: ``BookFailure`` where a part of the workbook cannot be read.
   mutating func put(_ sheets: [SheetDraft]) throws(BookFailure) {
     var tables = try TableNames(book, parts)
     let outline = try BookOutline(parts, part: main)

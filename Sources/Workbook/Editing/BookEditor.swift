@@ -97,6 +97,8 @@ public struct BookEditor {
   }
 
   /// The bytes of a part as they are by now.
+  ///
+  /// - Throws: ``BookFailure`` where the workbook has no such part, or the part cannot be unpacked.
   func bytes(of part: String) throws(BookFailure) -> [UInt8] {
     if let bytes = changed[part.lowercased()] { return bytes }
     guard let bytes = try parts.bytes(part) else { throw .missingPart(part) }

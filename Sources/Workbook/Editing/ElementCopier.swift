@@ -31,6 +31,8 @@ struct ElementCopier {
   }
 
   /// Copies the element that has just begun, and reads it to its end.
+  ///
+  /// - Throws: ``BookFailure`` where the part is not sound XML.
   func copy(_ reader: inout PartReader) throws(BookFailure) -> [UInt8] {
     let (head, rest) = try parts(&reader)
     return head + rest

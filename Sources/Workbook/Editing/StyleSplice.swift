@@ -9,6 +9,8 @@ enum StyleSplice {
   ]
 
   /// How many entries of each kind the styles have, counted and not believed, and which cells take several lines.
+  ///
+  /// - Throws: ``BookFailure`` where the part is not sound XML.
   static func present(_ bytes: [UInt8], part: String) throws(BookFailure) -> StyleTable.Present {
     var reader = try PartReader(bytes, part: part)
     var present = StyleTable.Present()

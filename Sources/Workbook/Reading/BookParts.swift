@@ -31,6 +31,8 @@ struct BookParts: Sendable {
   func entry(_ part: String) -> ZIPEntry? { entries[part.lowercased()] }
 
   /// The bytes of a part; nil where there is no such part.
+  ///
+  /// - Throws: ``BookFailure`` where the part cannot be unpacked.
   func bytes(_ part: String) throws(BookFailure) -> [UInt8]? {
     guard let entry = entry(part) else { return nil }
     do throws(ArchiveError) {
@@ -41,12 +43,16 @@ struct BookParts: Sendable {
   }
 
   /// A reader at the beginning of a part; nil where there is no such part.
+  ///
+  /// - Throws: ``BookFailure`` where the part cannot be unpacked.
   func reader(_ part: String) throws(BookFailure) -> PartReader? {
     guard let bytes = try bytes(part) else { return nil }
     return try PartReader(bytes, part: part)
   }
 
   /// What a part refers to; an empty name stands for the file as a whole.
+  ///
+  /// - Throws: ``BookFailure`` where the list of these relationships cannot be unpacked or is not sound XML.
   func relationships(of part: String) throws(BookFailure) -> [Relationship] {
     let (folder, _) = Self.split(part)
     guard var reader = try reader(Self.relationshipsPart(of: part)) else { return [] }

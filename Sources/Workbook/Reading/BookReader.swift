@@ -52,6 +52,8 @@ public enum BookReader {
   }
 
   /// The part that lists the sheets, wherever it lies.
+  ///
+  /// - Throws: ``BookFailure`` where the file has no such part.
   static func mainPart(_ parts: BookParts) throws(BookFailure) -> String {
     let relationships = try parts.relationships(of: "")
     guard let part = part("officeDocument", of: relationships) else {

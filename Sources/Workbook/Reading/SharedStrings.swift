@@ -23,6 +23,8 @@ struct SharedStrings: Sendable {
   /// The text inside the element that has just begun: its runs joined, without the readings of Chinese characters.
   ///
   /// White space alone counts only where the file says so (XML 1.0, section 2.10).
+  ///
+  /// - Throws: ``BookFailure`` where the part is not sound XML.
   static func richText(_ reader: inout PartReader) throws(BookFailure) -> String {
     let outside = reader.xml.depth - 1
     var whole = ""
