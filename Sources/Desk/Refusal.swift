@@ -1,6 +1,6 @@
 public import Findings
 
-/// Why the desk could not do what it was asked: everything that is wrong, at once.
+/// Why the desk could not do what it was asked: everything that is wrong, together.
 public struct Refusal: Error, Sendable, Hashable {
   /// What is wrong, with where and how to mend it.
   public let findings: [Finding]
@@ -31,6 +31,6 @@ public enum Outcome: String, Sendable, CaseIterable {
   case findings
   /// The input cannot be read.
   case badInput
-  /// It is proved that no timetable obeys every rule.
+  /// There is proof that no timetable obeys every rule.
   case impossible
 }

@@ -10,7 +10,7 @@ public struct AppliedChanges: Sendable {
   /// What changed, a line for each session.
   public private(set) var lines: [String] = []
 
-  /// Works changes into a timetable; all that stands in the way is said at once, and then nothing is changed.
+  /// Works changes into a timetable. Every obstacle is reported together, and then nothing is changed.
   ///
   /// - Parameters:
   ///   - changes: The changes.
@@ -89,7 +89,7 @@ public struct AppliedChanges: Sendable {
 }
 
 extension Assignment {
-  /// Whether it is the same start and room with the same team, in whatever order.
+  /// Whether both assignments have the same start, room and team, in any order of the team.
   fileprivate func isSamePlace(as other: Assignment) -> Bool {
     start == other.start && room == other.room && Set(reviewers) == Set(other.reviewers)
   }

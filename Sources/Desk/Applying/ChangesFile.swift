@@ -37,7 +37,7 @@ public struct ChangesFile: Sendable {
     places = PlanPlaces(sheet: bytes, file: file)
   }
 
-  /// The same rows as they were: a timetable sheet made of the columns that say so.
+  /// The rows as they were before the changes: a timetable sheet made of the columns that hold earlier values.
   private static func earlier(_ bytes: [UInt8], _ file: String) -> [UInt8]? {
     guard let table = CSVTable(CSVReader.read(bytes, file: file)) else { return nil }
     let columns: [TimetableColumn] = [.session, .day, .start, .room, .reviewers]

@@ -12,7 +12,7 @@ public enum CheckDocument {
         + [JSONMember("findings", .list(findings.map { value($0) }))])
   }
 
-  /// What the judge says of a timetable, by name; empty where there is none.
+  /// What the judge says of a timetable, by name; empty without a timetable.
   static func members(of verdict: Verdict?) -> [JSONMember] {
     guard let verdict else { return [] }
     return [

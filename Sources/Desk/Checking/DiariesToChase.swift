@@ -1,11 +1,11 @@
 public import Findings
 public import ReviewModel
 
-/// Who is planned as free because nobody has asked them: a note that lists the diaries to chase.
+/// A note that lists the diaries to chase: the people who are planned as free only because nobody has asked them.
 public enum DiariesToChase {
   /// The note for the people, and the one for the team; none where everybody was asked.
   ///
-  /// Only those who are to be at a session count: nobody needs the diary of the others.
+  /// Only people who are to be at a session count: nobody needs the diary of the others.
   public static func findings(_ review: Review, in file: (ReviewList) -> String) -> [Finding] {
     let people = review.peopleToAsk
       .map { (reference: $0.id.text, availability: $0.availability) }

@@ -8,7 +8,7 @@ public import Solving
 public struct ReviewCheck: Sendable {
   /// Findings about the review and the form of the timetable.
   public let findings: [Finding]
-  /// What the judge says about the timetable; nil where there is none.
+  /// What the judge says about the timetable; nil without a timetable.
   public let verdict: Verdict?
   /// A finding for each rule that the timetable breaks.
   public let clashes: [Finding]
@@ -71,7 +71,7 @@ public struct ReviewCheck: Sendable {
     self.verdict = verdict
     clashes = judge.findings(for: verdict, on: plan) { planReading.places.place($0) }
     findings += review.participantFindings(in: plan) { planReading.places.place($0) }
-    // Who has a timetable judged asks what is wrong with that timetable, and not whether another could do.
+    // Somebody who has a timetable judged asks what is wrong with that timetable, and not whether another could do.
     prospect = verdict.isFeasible ? .possible : .unknown
     self.findings = findings
   }
@@ -85,7 +85,7 @@ public struct ReviewCheck: Sendable {
     return isFaulty || verdict?.isFeasible == false ? .findings : .clean
   }
 
-  /// Whether the dates of the week can be read in two ways, so that nothing may be promised of it.
+  /// Whether the dates of the week can be read in two ways, so that the check may promise nothing about the week.
   private var hasDoubtfulWeek: Bool {
     findings.contains { $0.code == .monthFirst && $0.severity == .warning }
   }

@@ -8,10 +8,10 @@ import Sheets
 public struct NamedVersion: Sendable {
   /// The version.
   public let version: TimetableVersion
-  /// When it was released, on a UTC clock; nil for what was not.
+  /// When the version was released, on a UTC clock; nil for a draft.
   public let releasedAt: CivilMinute?
 
-  /// Reads a version; the sheets are read only for a version that is made of them.
+  /// Reads a version; the sheets are read only where the version is made of them.
   ///
   /// - Parameters:
   ///   - name: How somebody names it.

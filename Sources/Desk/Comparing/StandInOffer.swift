@@ -7,7 +7,7 @@ public struct StandInOffer: Sendable, Hashable {
   public let session: SessionID
   /// Who does not come.
   public let absent: PersonID
-  /// Who can come instead.
+  /// The person who can come instead.
   public let standIn: PersonID
 
   /// The nearest answer to somebody's decline of a session: the first of a ranked choice, otherwise the cheapest;

@@ -26,7 +26,7 @@ public struct Conversion: Sendable {
   /// The review as a document.
   public var document: [UInt8] { ReviewDocument.write(review) }
 
-  /// The timetable as a document; nil where there is none.
+  /// The timetable as a document; nil without a timetable.
   public var planDocument: [UInt8]? { plan.map { PlanDocument.write($0) } }
 
   /// The review as sheets, with columns of people's own.
@@ -36,7 +36,8 @@ public struct Conversion: Sendable {
 
   /// The review as sheets, for a folder that may have sheets already.
   ///
-  /// Columns of people's own are kept: those of the review, or, where it has none, those of the sheets that are there.
+  /// Columns of people's own are kept: the review's, or, where it has none, those of the sheets that are already
+  /// there.
   ///
   /// - Parameter present: The sheets that are there.
   /// - Returns: The sheets, and whether those that are there are sheets of the same review, so that the new ones may take

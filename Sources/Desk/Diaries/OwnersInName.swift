@@ -31,7 +31,7 @@ struct OwnersInName {
   /// Whether words hold a forename and a surname side by side, in either order, or written as one word.
   private static func holds(_ words: [String], _ name: String) -> Bool {
     let parts = FoldedWords.all(in: name)
-    // "TBC" and a forename alone are nobody's name.
+    // "TBC" and a forename alone name nobody.
     guard parts.count > 1 else { return false }
     let turned = [parts[parts.count - 1]] + parts.dropLast()
     return [parts, turned].contains { wanted in

@@ -43,7 +43,7 @@ public struct TakenDiaries: Sendable {
   /// What is wrong with the diaries.
   public private(set) var findings: [Finding] = []
 
-  /// How it went: clean where every diary could be read.
+  /// How the reading went: clean where every diary could be read.
   public var outcome: Outcome {
     findings.contains { $0.severity == .error } ? .findings : .clean
   }
@@ -163,11 +163,11 @@ public struct TakenDiaries: Sendable {
 
   /// A file of the review with the busy time in it.
   public struct ChangedFile: Sendable, Hashable {
-    /// Its name in the folder; of a document, its path.
+    /// The name of the file in the folder; of a document, its path.
     public let name: String
-    /// What it holds now.
+    /// The bytes that the file holds now.
     public let bytes: [UInt8]
-    /// What it held before; nil for a new file.
+    /// The bytes that the file held before; nil for a new file.
     public let old: [UInt8]?
   }
 

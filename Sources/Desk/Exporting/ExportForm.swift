@@ -36,7 +36,7 @@ public enum ExportForm: String, Sendable, CaseIterable {
     }
   }
 
-  /// How the names of its files end, by which those of an earlier export are known.
+  /// The endings of its files' names, by which the files of an earlier export are known.
   public var endings: [String] {
     switch self {
     case .csv: [".csv", ".xlsx"]

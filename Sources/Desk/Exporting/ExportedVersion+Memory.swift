@@ -88,8 +88,7 @@ extension ExportedVersion {
 }
 
 extension Recipient {
-  /// Who was invited, as the page names them; nil for a room, which does not answer, and for
-  /// people without names.
+  /// The invited person as the page names them; nil for a room, which does not answer, and for people without names.
   fileprivate var invitee: ReplyStatus.Invitee? {
     switch self {
     case .person(let id): .person(id)

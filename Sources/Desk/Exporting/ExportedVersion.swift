@@ -9,13 +9,13 @@ public import WeekPage
 public struct ExportedVersion: Sendable {
   /// The review.
   public let review: Review
-  /// Its timetable.
+  /// The timetable of the version.
   public let plan: Plan
   /// What the sheets say about the time before the fieldwork week; only what is usual for a release.
   public let preparation: PreparationNotes
   /// What stands on the files.
   public let stamp: TimetableStamp
-  /// When it was released, on a UTC clock; nil for a draft.
+  /// When the version was released, on a UTC clock; nil for a draft.
   public let releasedAt: CivilMinute?
   /// Whether there is no timetable yet, so that the plan holds nothing.
   public let isBeforeTimetable: Bool
@@ -90,14 +90,14 @@ extension EarlierRelease {
 }
 
 extension Plan {
-  /// Where its sessions are, in order of reference: a sheet that was sorted otherwise is the same timetable.
+  /// The places of its sessions in order of reference, since a sheet sorted in another way is the same timetable.
   fileprivate var inOrder: [Assignment] {
     assignments.sorted { ($0.session, $0.start) < ($1.session, $1.start) }
   }
 }
 
 extension ReleaseDocument.Sealed {
-  /// What stands on whatever is made of it.
+  /// The stamp on everything that is made of the version.
   public var stamp: TimetableStamp {
     TimetableStamp(
       version: release.name, hash: hash, supersedes: release.replaces,

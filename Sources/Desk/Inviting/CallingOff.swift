@@ -4,7 +4,7 @@ public import Documents
 public import Findings
 import ReviewModel
 
-/// Every invitation that anybody holds taken back, and a release that says so.
+/// The withdrawal of every invitation that anybody holds, and a release that notes the withdrawal.
 public struct CallingOff: Sendable {
   /// How many messages there are and of what kinds.
   public let tally: String
@@ -60,13 +60,14 @@ public struct CallingOff: Sendable {
     self.edits = edits
   }
 
-  /// What is said of the messages: that nobody holds an invitation, now or once they are sent; nil where none is written.
+  /// The line about the messages: that nobody holds an invitation, now or once the messages are sent; nil without
+  /// messages.
   public var outlook: String? {
     if lines.isEmpty { return "Nobody holds an invitation." }
     return onlyLooks ? nil : "Once these are sent, nobody holds an invitation."
   }
 
-  /// What is said of the release; nil where there is none.
+  /// The line about the release; nil without a release.
   public var releaseLine: String? {
     release.map { release in
       "Released \(release.name) (\(hash.prefix(8))), which says that the review is called off"

@@ -4,7 +4,7 @@ import Findings
 import ICalendar
 import ReviewModel
 
-/// What invitations and cancellations have in common: in whose name they go, what people answered, and the files.
+/// What invitations and cancellations have in common: the organizer's name, people's answers, and the files.
 struct InvitationWriting {
   /// In whose name new invitations go.
   let organizer: CalendarAddress

@@ -101,7 +101,7 @@ public struct NewInvitations: Sendable {
         + "made from what they hold.")
   }
 
-  /// What is said where invitations are out in another contact's name; nil where none is.
+  /// The finding where invitations are out in another contact's name; nil where there are none.
   private static func otherOrganizer(
     than organizer: CalendarAddress, in ledger: InvitationLedger, isMoving: Bool,
     at path: String, _ door: Door

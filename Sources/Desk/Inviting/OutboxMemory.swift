@@ -5,12 +5,12 @@ public import Findings
 /// An outbox as a review's memory holds it: messages that wait to be sent, a list of them for people, a record of them for
 /// programs, and the account of what was sent.
 ///
-/// It belongs to one review. What the record does not list, or lists with other bytes, is somebody else's: neither
-/// replaced nor removed.
+/// An outbox belongs to one review. A file that the record does not list, or lists with other bytes, is somebody
+/// else's: it is neither replaced nor removed.
 public struct OutboxMemory: Sendable {
   /// Where an outbox is.
   public struct Location: Sendable, Hashable {
-    /// Its path in the folder of the review, or from the root where it lies elsewhere.
+    /// The path of the outbox in the folder of the review, or from the root where the outbox lies elsewhere.
     public let path: String
     /// What people and findings call it.
     public let title: String
@@ -232,7 +232,7 @@ public struct OutboxMemory: Sendable {
   /// The number of a message, by the name of its file; nil for a name without one.
   public static func number(of name: String) -> Int? { Int(name.prefix { $0 != "-" }) }
 
-  /// What a message tells, by the name of its file; nil for a name that says nothing of it.
+  /// The kind of news that a message brings, by the name of its file; nil for a name that does not say.
   public static func kind(of name: String) -> Invitation.Change.Kind? {
     let word = name.drop { $0 != "-" }.dropFirst().prefix { $0 != "." }
     return Invitation.Change.Kind(rawValue: String(word))

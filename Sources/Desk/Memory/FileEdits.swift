@@ -1,4 +1,4 @@
-/// Files of a review that are to be written and removed, in this order, all or none of them.
+/// Files of a review to write and to remove, in this order, all of them or none.
 ///
 /// The desk decides what changes; a door makes the change, on a disk or among values. Paths lead from the folder of the
 /// review, or from the root where they begin with a slash.
@@ -16,9 +16,9 @@ public struct FileEdits: Sendable, Hashable {
 
   /// A file that is to be written.
   public struct Write: Sendable, Hashable {
-    /// Its path.
+    /// The path of the file.
     public let path: String
-    /// Its content.
+    /// The content of the file.
     public let bytes: [UInt8]
     /// What may stand in its place.
     public let former: Former
@@ -36,14 +36,14 @@ public struct FileEdits: Sendable, Hashable {
     }
   }
 
-  /// A file that is to go once the others are written.
+  /// A file to remove once the others are written.
   public struct Removal: Sendable, Hashable {
-    /// Its path.
+    /// The path of the file.
     public let path: String
     /// The SHA-256 of its bytes, in hexadecimal; a file with other bytes stays.
     public let digest: String
 
-    /// A file that is to go.
+    /// A file to remove.
     ///
     /// - Parameters:
     ///   - path: Its path.

@@ -30,7 +30,7 @@ public struct FolderRecord: Sendable, Hashable {
     self.review = review
   }
 
-  /// Reads a record; nil where the bytes are none.
+  /// Reads a record; nil where the bytes are not a record.
   ///
   /// - Parameter bytes: The file.
   public init?(_ bytes: [UInt8]) {
@@ -60,7 +60,7 @@ public struct FolderRecord: Sendable, Hashable {
       ? review.id + ", " + review.council : review.id
   }
 
-  /// Makes the folder that of a review for good.
+  /// Makes the folder the folder of a review for good.
   ///
   /// - Parameters:
   ///   - review: The reference of the review.

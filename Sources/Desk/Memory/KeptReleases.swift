@@ -82,7 +82,7 @@ public struct KeptReleases: Sendable {
     }
   }
 
-  /// The release that no other takes the place of; nil where there is none at all.
+  /// The release that no other replaces; nil where there are no releases.
   ///
   /// - Throws: ``Refusal`` with everything that is wrong with any release, or where several are the newest.
   public func newest() throws(Refusal) -> ReleaseDocument.Sealed? {

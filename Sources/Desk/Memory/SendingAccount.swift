@@ -7,7 +7,7 @@ import Correspondence
 public struct SendingAccount: Sendable {
   /// What is known of a message.
   public enum Outcome: String, Sendable, Hashable {
-    /// It was about to be handed over; what came of it is not known.
+    /// The message was about to be handed over; nobody knows what came of that.
     case intent
     /// The mail system took it.
     case sent

@@ -22,7 +22,7 @@ public enum VersionName: Sendable, Hashable {
     self = name == VersionName.draftName ? .draft : .release(name)
   }
 
-  /// Whether a file is a plan: a timetable sheet, or a document that says so.
+  /// Whether a file is a plan: a timetable sheet, or a document of the format of plans.
   public static func isPlan(_ file: SheetFile) -> Bool {
     if file.name.lowercased().hasSuffix(".csv") { return true }
     guard case .object(let members) = JSONValue(document: file.bytes) else { return false }

@@ -4,15 +4,15 @@ public import Findings
 import ReviewModel
 import Sheets
 
-/// A review moved to another week: its sheets with every date moved, and the sheets as they were, kept beside them.
+/// A review moved to another week: its sheets with every date moved, and the earlier sheets, kept beside them.
 public struct PostponedReview: Sendable {
   /// From when to when the review moves, and whose availability is blank again: a line each.
   public let lines: [String]
-  /// What the new week is said to be closed on, and whatever else its sheets are told of.
+  /// What the new week is closed on, and everything else that the sheets of the new week were told.
   public let remarks: [Finding]
   /// How many sheets are written.
   public let sheetCount: Int
-  /// The folder in which the sheets as they were are kept, as a path in the folder of the review.
+  /// The folder that keeps the earlier sheets, as a path in the folder of the review.
   public let keptIn: String
   /// The files that are to be written.
   public let edits: FileEdits
@@ -56,7 +56,7 @@ public struct PostponedReview: Sendable {
     self.edits = edits
   }
 
-  /// From when to when the review moves, and whose availability is to be asked for again.
+  /// The lines that say from when to when the review moves, and whose availability must be asked for again.
   private static func lines(from review: Review, to later: Review) -> [String] {
     [
       "\(Prose.harmless(review.title)) moves from \(review.fieldworkStart.words) to \(later.fieldworkStart.words), with "

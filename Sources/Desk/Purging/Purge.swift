@@ -192,7 +192,7 @@ public struct Purge: Sendable {
     }
   }
 
-  /// The folders with sheets as they once were, those of `postpone` first.
+  /// The folders with earlier sheets, the folders of `postpone` first.
   private var keptFolders: [String] {
     let folders = files.compactMap { file -> String? in
       let parts = file.name.split(separator: "/", omittingEmptySubsequences: false)

@@ -7,9 +7,9 @@ import Sheets
 public enum HeldTime {
   /// The minute before which everything stays.
   ///
-  /// What has been held by the clock stays, and so does what starts before a time that was asked for. Outside the days
-  /// of a review the clock says nothing: before them nothing has been held, and after them there is nothing
-  /// to replan but for practice.
+  /// What has been held by the clock stays, and so does what starts before a time that was asked for. Outside the
+  /// days of a review the clock does not count: before them nothing has been held, and after them nobody replans but
+  /// for practice.
   ///
   /// - Parameters:
   ///   - text: What was asked for, such as `Tue 13:00`; nil for nothing.

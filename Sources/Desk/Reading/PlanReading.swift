@@ -5,11 +5,11 @@ import Sheets
 
 /// A timetable as it was read, with all findings about it.
 public struct PlanReading: Sendable {
-  /// The timetable; nil where there is none.
+  /// The timetable; nil without a timetable.
   public let plan: Plan?
   /// Findings about the timetable, without those about its review.
   public let findings: [Finding]
-  /// Where its sessions stand.
+  /// The places of the timetable's sessions in its file.
   public let places: PlanPlaces
 
   /// The timetable that lies beside a review.
@@ -61,7 +61,7 @@ public struct PlanReading: Sendable {
     return plan
   }
 
-  /// What to say where a question needs a timetable and there is none.
+  /// The finding where a question needs a timetable and there is none.
   public static func missing(from reading: ReviewReading) -> Finding {
     missing(from: reading.source, through: reading.door)
   }
@@ -98,13 +98,13 @@ public struct PlanReading: Sendable {
 
   /// The sheet of a folder that holds its timetable.
   public enum Timetable {
-    /// Its name.
+    /// The name of the file.
     public static let file = "timetable.csv"
   }
 }
 
 extension Place {
-  /// The same place in a file of another name.
+  /// The same place, in a file of another name.
   fileprivate func inFile(_ name: String) -> Place {
     switch self {
     case .file: .file(name)

@@ -55,7 +55,7 @@ extension ReviewFiles {
     return [book] + written.filter(isMessage)
   }
 
-  /// Puts files beside those of the review, which they are no part of, such as exports.
+  /// Puts files that are not part of the review, such as exports, beside the review's own.
   ///
   /// - Parameters:
   ///   - added: The files, each by its path in the folder of the review.

@@ -5,7 +5,7 @@ public import Sheets
 
 /// A review as it was read, with all findings about it.
 public struct ReviewReading: Sendable {
-  /// Where it came from.
+  /// The source of the review.
   public let source: ReviewSource
   /// The door through which its files came.
   public let door: Door
@@ -23,7 +23,7 @@ public struct ReviewReading: Sendable {
   public let extras: SheetExtras
   /// What the sheets say about the time before the fieldwork week; only what is usual for a document.
   public let preparation: PreparationNotes
-  /// Where its entries stand in the sheets; nil for a document.
+  /// The places of the review's entries in the sheets; nil for a document.
   public let places: SheetPlaces?
 
   /// Reads a review.

@@ -33,7 +33,7 @@ public struct WorkbookFile: Sendable {
   /// Findings about the workbook itself.
   public var findings: [Finding] { workbook.findings(file: path) }
 
-  /// A finding about a file of the folder, said of the cell of the workbook.
+  /// A finding about a file of the folder, placed in the cell of the workbook.
   func located(_ finding: Finding) -> Finding { workbook.located(finding, in: path) }
 
   /// Whether what the workbook says itself explains a finding about a file of the folder.

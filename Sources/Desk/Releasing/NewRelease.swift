@@ -15,9 +15,9 @@ public struct NewRelease: Sendable {
     public var note: String
     /// Whether a timetable that breaks rules may be released.
     public var allowsClashes: Bool
-    /// When it is released, on a UTC clock.
+    /// When the timetable is released, on a UTC clock.
     public var releasedAt: CivilMinute
-    /// What identifiers of invitations are made with, where none is kept yet; nil for none.
+    /// The secret that identifiers of invitations are made with, if none is kept yet; nil for no secret.
     public var secret: InvitationSecret?
 
     /// A wish for a release.

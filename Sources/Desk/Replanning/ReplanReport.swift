@@ -45,7 +45,7 @@ struct ReplanReport: Sendable {
       + conflicts.map { "  " + Prose.harmless(words(for: $0)) }
   }
 
-  /// What is said where more must move than may.
+  /// The finding where more sessions must move than may move.
   func tooMany(_ outcome: ReplanSearch.Outcome, most: Int) -> Finding {
     let names = outcome.moved.map { review.label(of: $0) }
     return Finding(
@@ -56,7 +56,7 @@ struct ReplanReport: Sendable {
       mend: "Nothing was written. Allow more with --max-moves.")
   }
 
-  /// Who can come instead of somebody else, with nothing else changed.
+  /// The lines that name people who can come instead of others, with nothing else changed.
   private func swaps(_ plan: Plan) -> [String] {
     let swaps = StandInOffer.swaps(from: kept.plan, of: kept.review, to: plan, of: review)
     let changed = Set(kept.plan.assignments).symmetricDifference(plan.assignments)

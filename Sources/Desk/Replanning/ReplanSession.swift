@@ -51,12 +51,12 @@ public struct ReplanSession: Sendable {
     case found(ReplanSearch.Outcome, lines: [String])
     /// More sessions must move than may.
     case tooMany(Finding)
-    /// It is proved that no timetable obeys every rule; the lines name the rules.
+    /// There is proof that no timetable obeys every rule; the lines name the rules.
     case impossible(lines: [String])
     /// Nothing was found, and nothing is proved.
     case unfound(lines: [String])
 
-    /// What is said of it.
+    /// The lines that tell the outcome.
     public var lines: [String] {
       switch self {
       case .found(_, let lines), .impossible(let lines), .unfound(let lines): lines
@@ -67,9 +67,9 @@ public struct ReplanSession: Sendable {
 
   private enum Stage: Sendable {
     case searching
-    /// It is being found out what would have to move for each time that somebody proposes.
+    /// The session works out what would have to move for each time that somebody proposes.
     case trying(ReplanSearch.Outcome)
-    /// It is being found out which rules cannot hold together.
+    /// The session works out which rules cannot hold together.
     case explaining(conflictsLeft: Int)
     case over(Ending)
   }
@@ -87,7 +87,8 @@ public struct ReplanSession: Sendable {
   /// A finding for each row of the replies that does not count.
   public let findings: [Finding]
 
-  /// Conflicts after which the rules that cannot hold together are left unnamed, and those of one part of the work.
+  /// Conflicts after which the session stops naming the rules that cannot hold together, in all and in one part of
+  /// the work.
   private static let patience = (all: 20_000, part: 500)
 
   /// A replanning that has not begun.

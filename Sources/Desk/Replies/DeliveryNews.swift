@@ -82,7 +82,7 @@ struct DeliveryNews {
     return words.absence(letter, absent)
   }
 
-  /// Who is away: who has a second address is known by the message to which their program answers.
+  /// The person who is away; a person with a second address is known by the message to which their program answers.
   private func owner(ofAbsence letter: AnswerLetter) -> Recipient? {
     if let owner = book.owner(of: letter.sender.address) { return owner }
     for identifier in letter.answeredMessages {

@@ -2,19 +2,19 @@ public import ICalendar
 
 /// What stands against an answer of somebody, as mail systems and mail programs say it.
 public struct Hindrance: Sendable, Hashable {
-  /// What it is.
+  /// The kind of a hindrance.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A message to them came back.
     case cameBack = "came back"
-    /// They are away.
+    /// The person is away.
     case away
-    /// They threw a message away unread.
+    /// The person threw a message away unread.
     case discarded = "deleted unread"
   }
 
-  /// What it is.
+  /// The kind of hindrance.
   public let kind: Kind
-  /// When it was reported, by the review's clock.
+  /// When the hindrance was reported, by the review's clock.
   public let when: WallTime
 
   /// What stands against an answer.
@@ -42,7 +42,7 @@ public struct Hindrance: Sendable, Hashable {
   /// The text of the cell.
   var text: String { kind.rawValue + " " + ReplyWords.text(when) }
 
-  /// What is said of the person beside their name.
+  /// The words about the person, to stand beside the name.
   public var words: String {
     switch kind {
     case .cameBack: "a message came back"

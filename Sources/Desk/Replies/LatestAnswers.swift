@@ -5,7 +5,7 @@ import ReviewModel
 
 /// An answer to what somebody holds, before it is known whether a later one is there, too.
 struct AnswerCandidate {
-  /// What they hold.
+  /// The invitation that the person holds.
   let record: InvitationRecord
   /// The answer.
   let answer: Reply.Answer
@@ -13,7 +13,7 @@ struct AnswerCandidate {
   let reply: ReceivedReply
   /// The mail that it came in.
   let place: String
-  /// When it was given, by the review's clock.
+  /// When the answer was given, by the review's clock.
   let when: WallTime
   /// The time that was asked about; nil where that is what the record says.
   let asked: CivilMinute?
@@ -32,7 +32,8 @@ struct AnswerCandidate {
 
 /// Which answer of each seat is the last: the later stamp, then the later mail.
 ///
-/// Two that contradict each other at one moment are both told, and the one that leaves more to arrange is kept.
+/// Of two answers that contradict each other at one moment, both are told, and the one that leaves more to arrange is
+/// kept.
 struct LatestAnswers {
   /// Two answers of one seat at one moment.
   struct Contradiction {

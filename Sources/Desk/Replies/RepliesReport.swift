@@ -59,7 +59,7 @@ public struct RepliesReport: Sendable {
       + groups.flatMap { reach, heading in chase(heading, silent.filter { $0.reach == reach }) }
   }
 
-  /// Who can come instead of those who declined, with nothing else changed.
+  /// The lines that name people who can come instead of those who declined, with nothing else changed.
   private var offers: [String] {
     guard let plan else { return [] }
     let offers = members(of: .declined).compactMap { standing -> StandInOffer? in

@@ -23,7 +23,7 @@ public struct RepliesSheet: Sendable {
     case proposed = "Proposes"
     case hindrance = "Delivery"
 
-    /// Whether it is there from the start; the others are added once there is something to write in them.
+    /// Whether the column is there from the start; the others are added once there is something to write in them.
     var isUsual: Bool {
       switch self {
       case .session, .person, .reply, .when, .note: true
@@ -40,7 +40,7 @@ public struct RepliesSheet: Sendable {
     public let recipient: Recipient
     /// The answer; nil for none.
     public let answer: Reply.Answer?
-    /// When it was given, by the review's clock; nil where nobody noted it.
+    /// When the answer was given, by the review's clock; nil where nobody noted the time.
     public var when: WallTime?
     /// What was said with it.
     public var note: String
@@ -131,7 +131,7 @@ public struct RepliesSheet: Sendable {
     }
   }
 
-  /// Whether a seat has a row, be it one that can be used or not.
+  /// Whether a seat has a row, usable or not.
   public func mentions(_ session: SessionID, _ recipient: Recipient) -> Bool {
     let seat = SeatKey(session: session, recipient: recipient)
     return positions[seat] != nil || unfitSeats.contains(seat)
@@ -158,10 +158,11 @@ public struct RepliesSheet: Sendable {
     positions[SeatKey(session: session, recipient: recipient)].flatMap { read(table.rows[$0]) }
   }
 
-  /// What a seat answered to what it holds; nil where the answer was to an earlier time or place, or there is none.
+  /// What a seat answered to the invitation that it holds; nil without an answer, and for an answer to an earlier
+  /// time or place.
   ///
-  /// Who declined a time is away then, wherever it is and in whoever's name they were asked; who accepted one said yes
-  /// to the place, too.
+  /// Somebody who declined a time is away then, wherever the session is and in whose name they were asked; somebody
+  /// who accepted a time agreed to the place, too.
   ///
   /// `record` says what the seat holds, and `clock` is the clock of the review's time zone.
   ///
@@ -219,7 +220,7 @@ public struct RepliesSheet: Sendable {
       var asked: CivilMinute? = record.meeting.span.start
       if let when = row.when {
         let isEarlier = when < clock.wallTime(at: Instant(record.since))
-        // Who was never told another time than this one can have answered no other.
+        // Somebody who was never told a time other than this one cannot have answered another.
         if isEarlier { asked = history?.asked(by: row) ?? (record.sequence == 0 ? asked : nil) }
       } else {
         row.when = clock.wallTime(at: Instant(now))

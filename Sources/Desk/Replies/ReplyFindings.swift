@@ -5,7 +5,7 @@ import ICalendar
 import MailText
 import ReviewModel
 
-/// What is said about answers that do not count, or that a council should know more about.
+/// The findings about answers that do not count, or about which a council should know more.
 struct ReplyFindings {
   let review: Review
   let clock: ZoneOffsets

@@ -6,9 +6,9 @@ import ReviewModel
 extension ReplyTaking {
   /// How somebody's seat stands.
   public struct Standing: Sendable {
-    /// What they hold.
+    /// The invitation that the person holds.
     public let record: InvitationRecord
-    /// What they answered to what they hold; nil where they have not.
+    /// The person's answer to that invitation; nil without an answer.
     public let answer: Reply.Answer?
     /// The row of the sheet, which may be an answer to an earlier time.
     public let row: RepliesSheet.Row?
@@ -25,11 +25,11 @@ extension ReplyTaking {
 
   /// How far a question has come.
   public enum Reach: Sendable, Hashable {
-    /// It was asked, so that an answer can be expected.
+    /// The person was asked, so an answer can be expected.
     case asked
-    /// Its message has not been taken by the mail system to which this review hands its messages.
+    /// The mail system to which this review hands its messages has not taken the message.
     case notSent
-    /// Its message bears a time that is yet to come.
+    /// The message bears a time that is still to come.
     case notWritten
   }
 
@@ -40,8 +40,8 @@ extension ReplyTaking {
 
   /// What everybody answered who holds an invitation, in the order of the sessions' times.
   ///
-  /// An answer that was given before the time or place changed stays in the sheet, where a decline still says when
-  /// somebody cannot come, and is none to what holds now.
+  /// An answer that was given before the time or place changed stays in the sheet, where a decline still tells when
+  /// somebody cannot come; it does not answer the present invitation.
   public var standing: [Standing] {
     answerable.sorted { left, right in
       (left.meeting.span.start, left.session, left.recipient.reference)

@@ -161,7 +161,7 @@ public struct ReplyTaking: Sendable {
       remark(on: reply, record, place)
     case .stale(let record, let answer):
       findings.append(words.stale(record, place))
-      // Who declined the earlier time is away then still.
+      // Somebody who declined the earlier time is still away then.
       guard answer.leavesSeatEmpty, let start = reply.start, let stamp = reply.stamp,
         sheet.row(record.session, record.recipient)?.answer == nil
       else { return }
@@ -260,7 +260,8 @@ public struct ReplyTaking: Sendable {
       }
   }
 
-  /// What stays noted beside an answer that comes without words: what was said with a proposal was said of that alone.
+  /// The note that stays beside an answer that comes without words; words that came with a proposal are about the
+  /// proposal alone.
   private func note(after known: RepliesSheet.Row?) -> String {
     known?.proposed == nil ? known?.note ?? "" : ""
   }

@@ -46,7 +46,7 @@ public enum ReplyWords {
     }
   }
 
-  /// The person or reviewer with a reference; nil where there is none.
+  /// The person or reviewer with a reference; nil for an unknown reference.
   ///
   /// Rooms do not answer.
   public static func recipient(_ reference: String, in review: Review) -> Recipient? {

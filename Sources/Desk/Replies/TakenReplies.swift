@@ -26,7 +26,7 @@ public struct TakenReplies: Sendable {
   /// Whether somebody is needed who does not come, so that the timetable has to change.
   public let leavesSeatsEmpty: Bool
 
-  /// How it went: clean where everything that was given counts.
+  /// How the reading went: clean where every answer counts.
   public var outcome: Outcome {
     findings.contains { $0.severity != .note } ? .findings : .clean
   }

@@ -4,7 +4,7 @@ public import Sheets
 
 /// What the desk answers: how it went, what is known, and the files that are new.
 public struct Answer: Sendable, Hashable {
-  /// How it went.
+  /// How the request went.
   public var outcome: Outcome
   /// What is wrong or worth knowing, with where and how to mend it.
   public var findings: [Finding]
@@ -12,7 +12,7 @@ public struct Answer: Sendable, Hashable {
   public var members: [JSONMember]
   /// The answer in sentences.
   public var words: [String]
-  /// Files to write: over those of the review where ``changesReview``, and beside them otherwise.
+  /// Files to write: in place of the review's own where ``changesReview``, and beside them otherwise.
   public var files: [SheetFile]
   /// The paths of files of the review, or of a folder of its exports, that are gone.
   public var removed: [String] = []

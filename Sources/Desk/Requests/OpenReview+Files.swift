@@ -132,7 +132,8 @@ extension OpenReview {
     return answer
   }
 
-  /// Puts exported files into a folder of the review, and takes those of an earlier export out that are no longer among them.
+  /// Puts exported files into a folder of the review, and removes files of an earlier export that this export no
+  /// longer has.
   private mutating func write(
     _ answer: inout Answer, into folder: String, of review: String, _ form: ExportForm
   ) throws(Refusal) {

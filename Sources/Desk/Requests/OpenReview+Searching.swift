@@ -59,8 +59,8 @@ extension OpenReview {
     throw Refusal(PlanReading.missing(from: try reading.get()))
   }
 
-  /// Where there is proof that no timetable exists, or no time for one, the one that somebody has is worth more than an
-  /// empty one.
+  /// A timetable that somebody has is worth more than an empty one, even where no timetable obeys every rule or time
+  /// was too short to find one.
   private mutating func keep(_ session: SearchSession) throws(Refusal) -> Answer {
     let reading = try reading.get()
     let (solved, moves, review) = (session.found, session.moves, session.review)

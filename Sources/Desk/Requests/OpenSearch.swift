@@ -5,7 +5,7 @@ import Solving
 
 /// The search that runs in an open review: for a timetable, or for a timetable that moves few sessions after a change.
 ///
-/// One of the two sessions is there. An enum would copy the whole session whenever the session changes.
+/// One of the two sessions is present. An enum would copy the whole session whenever the session changes.
 struct OpenSearch: Sendable {
   @Boxed private(set) var timetable: SearchSession?
   @Boxed private(set) var replanned: ReplanSession?
@@ -64,7 +64,7 @@ struct OpenSearch: Sendable {
       ])
   }
 
-  /// The sessions that move from the timetable in place; null where none is kept or nothing is found.
+  /// The sessions that move from the timetable in place; null where no timetable is kept or nothing is found.
   private static func moved(_ outcome: ReplanSearch.Outcome?) -> JSONMember {
     JSONMember(
       "moved", outcome.map { .list($0.moved.map { .text($0.text) }) } ?? .null)

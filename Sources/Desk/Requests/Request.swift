@@ -6,7 +6,8 @@ public import Solving
 public enum Request: Sendable, Hashable {
   /// Everything that is wrong with the review and its timetable.
   case check(isStrict: Bool)
-  /// A check that answers at once, as somebody types: it does not find out whether a review without a timetable can be planned.
+  /// A check that answers while somebody types: it does not work out whether a review without a timetable can be
+  /// planned.
   case look
   /// To begin looking for a timetable.
   case search(SearchRequest)
@@ -41,8 +42,8 @@ public enum Request: Sendable, Hashable {
   case postpone(to: CivilDate, at: CivilMinute, onlyLooks: Bool)
   /// To begin looking for a timetable that moves as little as possible after a change.
   case replan(ReplanSession.Wish, at: CivilMinute)
-  /// To take people out of what is older than an age, such as `12w`; nothing is written where only a look was asked for.
-  /// The files say when those were changed last of which the review's files do not say so.
+  /// To take people out of files older than an age, such as `12w`; nothing is written where only a look was asked
+  /// for. `files` says when files changed last whose own text does not say so.
   case purge(olderThan: String, files: [OtherFile], at: CivilMinute, onlyLooks: Bool)
 }
 
@@ -85,7 +86,7 @@ public enum ExplainTopic: Sendable, Hashable {
   case wish(session: String, [String])
 }
 
-/// How a timetable is to be looked for.
+/// How to look for a timetable.
 public struct SearchRequest: Sendable, Hashable {
   /// Decides every choice.
   public var seed: UInt64

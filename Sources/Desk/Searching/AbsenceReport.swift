@@ -1,7 +1,8 @@
 import ReviewModel
 public import Solving
 
-/// What people are told of a session that a partial plan leaves out: whether it must be, and what would bring it back.
+/// What people are told of a session that a partial plan leaves out: whether a timetable can hold it, and what would
+/// bring it back.
 public struct AbsenceReport: Sendable {
   /// What is known.
   let absence: Absence

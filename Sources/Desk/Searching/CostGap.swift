@@ -32,7 +32,7 @@ public struct CostGap: Sendable, Hashable {
       + Prose.grouped(lowerBound) + " (a gap of " + share.roundedUp + ")"
   }
 
-  /// How far above the least possible the cost can be, rounded up, so that it is always true.
+  /// How far the cost can be above the least possible, rounded up, so that the text is always true.
   private var excess: String {
     if cost - lowerBound < lowerBound {
       let above = Percentage(hundredths: CostGap.ratio(10_000, cost - lowerBound, lowerBound))

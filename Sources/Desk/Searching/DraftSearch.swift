@@ -57,7 +57,7 @@ public struct DraftSearch: Sendable {
     replan.steps = steps ?? replan.steps
   }
 
-  /// The same search from its beginning, with more steps.
+  /// The same search from the beginning, with more steps.
   func extended(bySteps steps: Int) -> DraftSearch {
     DraftSearch(
       replan.review, keeping: draft, told: told, aim: aim, seed: seed, steps: replan.steps + steps,
@@ -67,7 +67,7 @@ public struct DraftSearch: Sendable {
   /// The best that was found; nil while nothing is.
   public var outcome: ReplanSearch.Outcome? { replan.outcome }
 
-  /// Whether it is proved that no timetable obeys every rule.
+  /// Whether there is proof that no timetable obeys every rule.
   public var isImpossible: Bool { replan.isImpossible }
 
   /// Whether there is nothing left to do.

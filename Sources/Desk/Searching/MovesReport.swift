@@ -18,7 +18,7 @@ public struct MovesReport: Sendable {
     moves = PlanMoves(from: published, to: outcome.plan, of: review)
   }
 
-  /// How many sessions move, and what is proved of it.
+  /// The line that says how many sessions move, and what is proved about that number.
   public var summary: String {
     let count = outcome.moved.count
     if count == 0 { return "No session has to move." }

@@ -28,7 +28,7 @@ public struct Percentage: Sendable, Hashable, Comparable {
     return rest % 10 == 0 ? "\(whole).\(rest / 10)%" : "\(whole).\(rest < 10 ? "0" : "")\(rest)%"
   }
 
-  /// The share in whole percents, rounded up: a gap is never told smaller than it is.
+  /// The share in whole percents, rounded up, so that a gap is never told smaller than it is.
   public var roundedUp: String { Prose.grouped((hundredths + 99) / 100) + "%" }
 
   /// Whether a share is smaller than another.

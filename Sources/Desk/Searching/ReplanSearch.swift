@@ -46,7 +46,7 @@ public struct ReplanSearch: Sendable {
   private var strictness = 1
   /// The best that was found; nil while nothing is.
   public private(set) var outcome: Outcome?
-  /// Whether it is proved that no plan keeps every rule.
+  /// Whether there is proof that no plan keeps every rule.
   public private(set) var isImpossible = false
 
   /// Steps that take some tenths of a second for a week.
@@ -77,11 +77,11 @@ public struct ReplanSearch: Sendable {
     order = KeepingOrder(review, keeping: published, told: told)
   }
 
-  /// What came of it.
+  /// The outcome of the search.
   public struct Outcome: Sendable {
     /// The plan.
     public let plan: Plan
-    /// What the judge says of it, departures from the timetable in place included.
+    /// The judge's verdict on the plan, with the differences from the timetable in place.
     public let verdict: Verdict
     /// The sessions that move, or are left out.
     public let moved: [SessionID]
@@ -89,9 +89,9 @@ public struct ReplanSearch: Sendable {
     public let brokenAgreements: [SessionID]
     /// How many must move at least, whatever plan is made, as far as that is proved.
     public let leastMoves: Int
-    /// Whether it is proved that no plan moves fewer and leaves out no more.
+    /// Whether there is proof that no plan moves fewer sessions and leaves out no more.
     public internal(set) var isProven: Bool
-    /// Whether some sessions were kept rather than others, so that fewest is said of each group.
+    /// Whether some groups of sessions were kept before others, so that the fewest moves are proved for each group.
     public let isOrdered: Bool
     /// Whether everything is where it was.
     public let isUnchanged: Bool

@@ -3,9 +3,9 @@ public import Solving
 
 /// A search for a timetable that is asked to go on by steps, and can be told to stop.
 ///
-/// The same review, seed and total of steps give the same timetable, however the steps are cut up, and the same bytes
+/// Equal review, seed and total of steps give the same timetable, however the steps are divided, and the same bytes
 /// as `fieldwork solve --steps`. A session that keeps the timetable in place looks for the usual timetable only where
-/// none is found near that one.
+/// it finds none near that one.
 ///
 ///     var session = SearchSession(review, seed: 1, steps: 20_000)
 ///     while session.advance(steps: 4096) {}
@@ -29,7 +29,7 @@ public struct SearchSession: Sendable {
   public let review: Review
   private let aim: SearchAim
   private var limit: Int?
-  /// How the timetable in place is kept; nil where none is.
+  /// How the timetable in place is kept; nil where it is not kept.
   private var draft: DraftSearch?
   /// The usual search; nil while the timetable in place is being kept.
   private var search: TimetableSearch?
@@ -102,12 +102,12 @@ public struct SearchSession: Sendable {
       unplaced: found.unplaced, isImpossible: draft?.isImpossible ?? false)
   }
 
-  /// Whether it is being found out how few sessions of the timetable in place must move.
+  /// Whether the session is still working out how few sessions of the timetable in place must move.
   public var isKeeping: Bool {
     if case .keeping = stage { true } else { false }
   }
 
-  /// What moves from the timetable in place to the one that was found; nil where none was kept or found.
+  /// What moves from the timetable in place to the timetable found; nil where none was kept or found.
   public var moves: ReplanSearch.Outcome? {
     guard let draft else { return nil }
     return search == nil ? draft.outcome : draft.moves(in: found)

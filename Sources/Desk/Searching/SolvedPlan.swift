@@ -59,7 +59,7 @@ public struct SolvedPlan: Sendable {
     return result
   }
 
-  /// What it costs and how far that can be from the least possible; nil where rules are broken.
+  /// What the plan costs, and how far that can be from the least possible; nil where rules are broken.
   public var gap: CostGap? {
     switch plan.outcome {
     case .optimal(let cost, _): CostGap(cost: cost, lowerBound: cost)

@@ -1,7 +1,7 @@
 public import Correspondence
 public import ReviewModel
 
-/// Which sessions of a timetable people were told of, by the newest release.
+/// The sessions of a timetable that people were told of, by the newest release.
 public struct ToldSessions: Sendable {
   /// The sessions that the timetable has at the time that people were told.
   public let inPlace: Set<SessionID>

@@ -21,7 +21,7 @@ extension Review {
 }
 
 extension Recipient {
-  /// The person, reviewer or room with a reference; nil where none of some reviews has it.
+  /// The person, reviewer or room with a reference; nil where none of the reviews has the reference.
   ///
   /// - Parameters:
   ///   - reference: The reference.

@@ -37,7 +37,7 @@ public enum ReviewSource: Sendable, Hashable {
   /// What help and hints call the path of a review.
   public static let placeholder = "REVIEW"
 
-  /// Names of files that people take for workbooks; those that are none are named for what they are.
+  /// Endings of files that people take for workbooks; such a file of another kind is named for what it is.
   private static let workbookEndings = [
     ".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods", ".fods", ".ots", ".numbers", ".gsheet",
   ]
