@@ -6,17 +6,17 @@ import ReviewModel
 ///
 /// Reading a folder returns it, and writing takes it back, so that nothing of theirs is lost.
 public struct SheetExtras: Sendable, Hashable {
-  /// Their columns, by sheet.
+  /// People's own columns, by sheet.
   var columns: [Sheet: ExtraColumns] = [:]
-  /// Their rows of review.csv, and those whose settings the model does not hold.
+  /// People's own rows of review.csv, and the rows whose settings the model does not hold.
   var settings: [ExtraSetting] = []
   /// The rows of closed.csv.
   var closed: [ClosedDays] = []
   /// The rows of milestones.csv.
   var milestones: [MilestoneEntry] = []
-  /// The sessions of which the timetable says what was agreed.
+  /// The sessions whose agreement stands in the timetable.
   var agreements: Set<SessionID> = []
-  /// Who can come instead of whom, as people.csv says it.
+  /// The people who can come instead of others, as people.csv says.
   var standIns = StandIns()
   /// The words of Who cells that say more than names, by session.
   var whoWords: [SessionID: WhoWords] = [:]
@@ -29,7 +29,7 @@ public struct SheetExtras: Sendable, Hashable {
 struct ExtraSetting: Sendable, Hashable {
   /// The setting as written.
   var name: String
-  /// Its value as written.
+  /// The value as written.
   var value: String
 }
 

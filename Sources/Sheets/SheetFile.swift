@@ -1,10 +1,11 @@
 /// One file of a folder of sheets.
 public struct SheetFile: Sendable, Hashable {
-  /// Its name without the folder, `sessions.csv`, or its path in the folder of the review, `releases/v1.json`.
+  /// The name of the file without the folder, `sessions.csv`, or its path in the folder of the review,
+  /// `releases/v1.json`.
   public var name: String
-  /// Its content.
+  /// The content of the file.
   public var bytes: [UInt8]
-  /// When it was changed last, in seconds since 1970; nil where nobody knows.
+  /// When the file changed last, in seconds since 1970; nil where nobody knows.
   public var changedAt: Int64?
 
   /// A file with its content.
@@ -32,9 +33,9 @@ public struct SheetFile: Sendable, Hashable {
 
 /// A file beside the sheets that is not read.
 public struct OtherFile: Sendable, Hashable {
-  /// Its name without the folder.
+  /// The name of the file without the folder.
   public var name: String
-  /// When it was changed last, in seconds since 1970; nil where nobody knows.
+  /// When the file changed last, in seconds since 1970; nil where nobody knows.
   public var changedAt: Int64?
 
   /// A file with its name.

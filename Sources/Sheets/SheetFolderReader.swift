@@ -87,7 +87,7 @@ struct SheetFolderReader {
         var plan = TimetableAssembly(draft.review, names: context.names)
         reading.plan = plan.plan(from: timetable)
         extras.agreements = plan.agreements
-        // What the reader of a cell has said of a name is not said again.
+        // A name about which the reader of a cell has a finding gets no second one.
         let told = Set(
           findings.filter { [.danglingReference, .ambiguousName].contains($0.code) }.map {
             $0.place
@@ -322,7 +322,7 @@ struct SheetFolderReader {
   private mutating func validate(_ review: Review) {
     let errors = findings.filter { $0.severity == .error }.map { $0.place }
     let faulty = Set(errors.filter { if case .cell = $0 { true } else { false } })
-    // Who is in no session is not known while a cell of the sessions cannot be read.
+    // Nobody knows who is in no session while a cell of the sessions cannot be read.
     let isUnsure = errors.contains {
       $0.file == Sheet.sessions.file || $0.file == Sheet.people.file
     }

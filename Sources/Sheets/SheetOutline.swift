@@ -32,7 +32,7 @@ extension ReviewSheets {
   /// Every sheet that a review can have, in the order in which people fill them in.
   public static var outlines: [SheetOutline] { Sheet.allCases.map { SheetOutline($0) } }
 
-  /// The sheet that a file is by its name; nil for a file that is none.
+  /// The sheet with the name of a file; nil for a file that is not a sheet.
   public static func outline(ofFile file: String) -> SheetOutline? {
     Sheet.allCases.first { $0.file == file.lowercased() }.map { SheetOutline($0) }
   }

@@ -37,7 +37,7 @@ public struct SheetPlaces: Sendable {
     }
   }
 
-  /// Findings in the order of the sheets and their rows; those of one row as they came.
+  /// Findings in the order of the sheets and their rows; findings of one row keep their order.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     let ranked = findings.enumerated().map {
       (rank: rank($0.element.place), offset: $0.offset, $0.element)

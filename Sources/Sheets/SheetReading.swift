@@ -3,7 +3,7 @@ public import ReviewModel
 
 /// What a folder of sheets was found to hold.
 public struct SheetReading: Sendable {
-  /// The review; nil where a setting is missing without which there is none.
+  /// The review; nil where a setting is missing that every review needs.
   ///
   /// Where ``findings`` has errors it is what could be read, and nothing may be planned with it.
   public var review: Review?

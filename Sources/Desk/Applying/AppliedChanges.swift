@@ -10,7 +10,7 @@ public struct AppliedChanges: Sendable {
   /// What changed, a line for each session.
   public private(set) var lines: [String] = []
 
-  /// Works changes into a timetable. Every obstacle is reported together, and then nothing is changed.
+  /// Works changes into a timetable; where something is in the way, all of it is reported and nothing is changed.
   ///
   /// - Parameters:
   ///   - changes: The changes.

@@ -4,7 +4,7 @@ enum BookColours {
   static let wrong = "F8CBAD"
   /// A cell that is needed is blank.
   static let missing = "FFD9D9"
-  /// A seat that is to be confirmed.
+  /// The colour of a seat whose reviewer is still to be confirmed.
   static let toBeConfirmed = "FFE699"
   /// A diary that nobody has asked for.
   static let unasked = "DDEBF7"

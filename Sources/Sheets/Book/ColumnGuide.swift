@@ -2,10 +2,10 @@ import CSVText
 import CivilTime
 import ReviewModel
 
-/// What a workbook says of a column to whoever is about to type there: an explanation with an example, and the words that
-/// can be chosen.
+/// What a workbook tells somebody who is about to type into a column: an explanation with an example, and the words
+/// to choose from.
 ///
-/// The explanations are those of `HELP.txt` and the examples those of the template, so a new column has both.
+/// The explanations come from `HELP.txt` and the examples from the template, so a new column has both.
 struct ColumnGuide: Sendable {
   private let explanations: [Sheet: [String: String]]
   private let examples: [Sheet: CSVTable]
@@ -132,7 +132,7 @@ struct HelpEntries {
   init(_ text: String) {
     var sheet: Sheet?
     var names: [String] = []
-    // Only the first line of a paragraph names a sheet: what is said of all its columns may take several lines.
+    // Only the first line of a paragraph names a sheet: the text about all its columns may take several lines.
     var beginsParagraph = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { beginsParagraph = line.isEmpty }

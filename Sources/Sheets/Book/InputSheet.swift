@@ -46,8 +46,8 @@ struct InputSheet {
     (self.head, self.rows) = (head, rows)
   }
 
-  /// The headings with those that the file does not have, each after the one that it follows in the sheet; people's own
-  /// columns stay on the right.
+  /// The headings, with those that the file lacks added, each behind the heading that it follows in the sheet;
+  /// people's own columns stay on the right.
   private static func headings(
     _ present: [String], of kind: Sheet
   ) -> [(text: String, position: Int?)] {
@@ -172,8 +172,8 @@ struct InputSheet {
 
   // MARK: Colours
 
-  /// A reference that stands twice, a cell that is needed and blank, a seat that is to be confirmed, and a diary that
-  /// nobody has asked for.
+  /// The conditions that colour a cell: a reference that stands twice, a blank cell that must be filled, a seat still
+  /// to be confirmed, and a diary that nobody has asked for.
   private var conditions: [DraftCondition] {
     guard !head.cells.isEmpty else { return [] }
     let first = head.number + 1

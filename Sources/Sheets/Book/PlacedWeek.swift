@@ -2,7 +2,7 @@ import CivilTime
 import ReviewModel
 import Workbook
 
-/// A review with the sessions that its timetable has placed: what the sheets that show the week are made of.
+/// A review with the sessions that its timetable has placed, from which the sheets that show the week are made.
 struct PlacedWeek {
   let review: Review
   /// The sessions in the order of their time; at least one.

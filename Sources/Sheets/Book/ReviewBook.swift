@@ -23,7 +23,7 @@ public enum ReviewBook {
     return CSVWriter.bytes(rows)
   }
 
-  /// Whether a tab's name is that of a review's sheet.
+  /// Whether the name of a tab is the name of a review's sheet.
   public static func isReviewSheet(_ tab: String) -> Bool { kind(of: tab) != nil }
 
   /// The name on the tab of a folder's file; nil for a file that is no sheet.

@@ -28,7 +28,7 @@ struct ReviewTab: Sendable {
       name: sheet.name, headingRow: table?.headingRow ?? 1, headings: table?.headings ?? [])
   }
 
-  /// The sheet once cells of it have been written, which may add headings on the right.
+  /// The tab after cells of it have been written, which may add headings on the right.
   func after(_ edit: SheetEdit) -> ReviewTab {
     var tab = self
     for (position, value) in edit.cells where position.row == headingRow {
@@ -56,7 +56,7 @@ struct ReviewTab: Sendable {
     return columns
   }
 
-  /// The column under a heading or another name for it, from 1; the first where no heading says so.
+  /// The column, from 1, under a heading or another name for it; the first column where no heading matches.
   func column(_ heading: String, of kind: Sheet) -> Int {
     let folded = CSVTable.folded(heading)
     let known = kind.columns.first { CSVTable.folded($0.heading) == folded }

@@ -71,9 +71,10 @@ extension ReviewWorkbook {
   /// Words in the headings of people's own columns for telephone numbers.
   private static let telephoneWords = ["phone", "mobile", "telno", "contactnumber"]
 
-  /// A finding for each telephone number that a spreadsheet has taken for a figure: the nought in front is gone.
+  /// A finding for each telephone number that a spreadsheet has turned into a number, without its leading zero.
   ///
-  /// A number of the United Kingdom has ten digits behind its nought (Ofcom, The National Telephone Numbering Plan).
+  /// A number of the United Kingdom has ten digits behind its leading zero (Ofcom, The National Telephone Numbering
+  /// Plan).
   private func telephones(in sheet: BookSheet, _ tab: ReviewTab, file: String) -> [Finding] {
     var columns: [Int: String] = [:]
     for cell in sheet.cells where cell.position.row == tab.headingRow {

@@ -5,8 +5,8 @@ public import Workbook
 extension ReviewWorkbook {
   /// A copy in which what is wrong is marked.
   ///
-  /// Its sheet *Problems* lists findings, each with a link to its cell, and those cells are coloured until their text is
-  /// changed. Marks of an earlier check are taken out.
+  /// The sheet *Problems* lists the findings, each with a link to its cell, and those cells are coloured until their
+  /// text changes. Marks of an earlier check are removed.
   ///
   /// - Returns: The bytes of the marked workbook.
   /// - Throws: Why the workbook cannot be given back.

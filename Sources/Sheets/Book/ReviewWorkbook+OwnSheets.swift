@@ -2,7 +2,7 @@ import Findings
 import ReviewModel
 public import Workbook
 
-// Tabs of a workbook that are none of the review's.
+// Tabs of a workbook that are not sheets of the review.
 extension ReviewWorkbook {
   /// Sheets that people keep for themselves, as files of text by the names on their tabs.
   public var ownSheets: [BookFile] {

@@ -2,7 +2,7 @@ public import Findings
 import CSVText
 import Workbook
 
-/// Findings about files of a folder, said of the cells of the workbook that the files stand for.
+/// Findings about files of a folder, moved to the cells of the workbook that the files stand for.
 extension ReviewWorkbook {
   /// A finding in the words of the workbook: `Sessions!H14 When` for `sessions.csv:14 When`.
   public func located(_ finding: Finding, in file: String) -> Finding {

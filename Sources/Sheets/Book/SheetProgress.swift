@@ -55,7 +55,7 @@ struct SheetProgress {
     return formula + ")"
   }
 
-  /// A number and what it is of, where it is more than nought.
+  /// A number above zero, with what it counts.
   private static func remark(_ number: String, _ words: String) -> String {
     "&IF(\(number)>0,\", \"&(\(number))&\"\(words)\",\"\")"
   }

@@ -7,7 +7,7 @@ struct SheetUpdate {
   private let kind: Sheet
   private let sheet: BookSheet
   private let table: CSVTable?
-  /// The rows that hold entries; titles, totals and footnotes are none.
+  /// The rows that hold entries, without titles, totals and footnotes.
   private let entryRows: [Int]
   private var edit: SheetEdit
 
@@ -60,8 +60,8 @@ struct SheetUpdate {
     }
   }
 
-  /// The column of the sheet for each new heading: that of the same heading, or of another name for it, or else a new
-  /// one on the right.
+  /// The column of the sheet for each new heading: under the same heading, under another name for it, or a new column
+  /// on the right.
   private mutating func columns(for headings: [String], _ headingRow: Int) -> [Int] {
     var free = (table?.headings ?? []).enumerated().map { (column: $0 + 1, name: name($1)) }
     var last = sheet.cells.reduce(0) { max($0, $1.position.column) }

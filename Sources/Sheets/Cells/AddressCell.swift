@@ -82,7 +82,7 @@ enum AddressCell {
         ?? "Correct the address, or leave the cell blank and tell this person by hand.")
   }
 
-  /// The address that a slip was probably meant as; nil where there is none.
+  /// The address that a slip of the keys was probably meant to be; nil where none is likely.
   private static func repair(_ text: String) -> String? {
     var result = ""
     for word in text.lowercased().split(whereSeparator: { " ()[]".contains($0) }) {

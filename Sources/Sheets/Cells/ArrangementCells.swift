@@ -3,7 +3,7 @@ import CivilTime
 import Findings
 import ReviewModel
 
-/// Whether a session may lie in the longer hours of a day: its cell says so, or a time that is set for it.
+/// Whether a session may lie in the longer hours of a day, because its own cell or a fixed time allows that.
 enum OutOfHoursCell {
   /// Whether a time under When or Fixed when lies in the longer hours of a day.
   static func isAsked(by session: Session, on days: [WorkingDay]) -> Bool {
@@ -73,7 +73,7 @@ enum AgreedCell {
     if let reading = context.times?.readStart(parts.time), reading.value != nil {
       return Agreement(start: context.value(reading), with: parts.whom.map { ExactText.read($0) })
     }
-    // What begins like a time and is none is a slip in the time, rather than a person.
+    // A text that begins like a time and is not a time is a slip in the time, rather than a person.
     if parts.whom != nil || text.utf8.contains(UInt8(ascii: ":")) {
       guard let reading = context.times?.readStart(parts.time) else { return nil }
       return context.value(reading).map { Agreement(start: $0) }

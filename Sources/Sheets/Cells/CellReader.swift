@@ -18,7 +18,7 @@ struct CellReader {
   var fieldworkStart: CivilDate?
   /// Whether a setting only makes sense with its month first, so that other dates are in doubt as well.
   var doubtsDayFirst = false
-  /// Who can come instead of whom.
+  /// The people who can come instead of others.
   var standIns = StandIns()
   /// The words of Who cells that say more than names, by session.
   var whoWords: [SessionID: WhoWords] = [:]
@@ -44,7 +44,7 @@ struct CellReader {
     return reading.value
   }
 
-  /// Whether a cell says nothing, be it blank or in a word such as `n/a` or `TBC`.
+  /// Whether a cell says nothing: it is blank, or holds a word such as `n/a` or `TBC`.
   ///
   /// Every column and setting asks here, so a word for nothing means the same in all of them.
   ///
@@ -138,7 +138,7 @@ struct CellWriter {
   let names: ReviewNames
   /// Writes times.
   let times: TimeCellWriter
-  /// Who can come instead of whom.
+  /// The people who can come instead of others.
   var standIns = StandIns()
   /// The words of Who cells that say more than names, by session.
   let whoWords: [SessionID: WhoWords]

@@ -9,7 +9,7 @@ struct ChoicePhrase: Hashable {
   var count: NumberCell.Range
   /// The people to choose from, as written.
   var members: [String]
-  /// How many stand in front of the first "else"; nil where no such word is there.
+  /// How many people stand in front of the first "else"; nil without that word.
   var wanted: Int?
   /// Whether the first are wanted most.
   var isRanked: Bool

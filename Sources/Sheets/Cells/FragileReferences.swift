@@ -34,7 +34,8 @@ enum FragileReferences {
       || isTime(small)
   }
 
-  /// A reference made of a fragile one: the letter of its sheet, and what the reference has of letters and digits.
+  /// A lasting reference made from a fragile one: the letter of its sheet, and the letters and digits of the old
+  /// reference.
   private static func lasting(_ text: String, of sheet: Sheet, _ taken: Set<String>) -> String {
     let letter = sheet.rawValue.prefix(1).uppercased()
     var core = String(decoding: CSVTable.folded(text).utf8, as: UTF8.self).uppercased()

@@ -105,7 +105,7 @@ struct GroupPhrase: Sendable, Hashable {
     self.count = count
   }
 
-  /// Whether a number begins with a nought, as a reference does and a headcount does not.
+  /// Whether a number has a leading zero, as a reference may and a headcount does not.
   static func hasLeadingNought(_ text: String) -> Bool {
     let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
     return digits.count > 1 && digits.first == UInt8(ascii: "0")

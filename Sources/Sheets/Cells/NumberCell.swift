@@ -165,7 +165,7 @@ private struct NumberScan {
     "twelve",
   ]
 
-  /// A fraction and an exponent that together leave a whole number; nil where there are none.
+  /// A fraction and an exponent that together leave a whole number; nil without either.
   private static func fraction(of whole: Int, _ bytes: inout ArraySlice<UInt8>) -> Int? {
     var scan = bytes
     guard scan.first == UInt8(ascii: ".") else { return nil }

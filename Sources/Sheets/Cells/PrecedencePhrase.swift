@@ -7,9 +7,9 @@ import ReviewModel
 struct PrecedencePhrase {
   /// The session as written.
   private(set) var session: String
-  /// The shortest gap as written; nil where none is.
+  /// The shortest gap as written; nil without one.
   private(set) var least: String?
-  /// The longest gap as written; nil where none is.
+  /// The longest gap as written; nil without one.
   private(set) var most: String?
 
   /// The parts of an item, as written or without the typography of a word processor; nil where it asks for no gap.
@@ -42,7 +42,7 @@ struct PrecedencePhrase {
     if let head = PrecedencePhrase.head(of: text, before: Self.straightLast) {
       (session, most) = (head, "0")
     } else if let (head, gap) = PrecedencePhrase.parts(of: text, at: Self.mostLast, last: true),
-      // A gap has no quotation marks, so these words stand inside those of a name.
+      // A gap has no quotation marks, so these words stand inside the marks of a name.
       PrecedencePhrase.beginsWithDigit(gap), !gap.utf8.contains(UInt8(ascii: "\""))
     {
       (session, most) = (head, gap)
@@ -78,7 +78,7 @@ struct PrecedencePhrase {
     text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
-  // Words are compared byte by byte, so that the places of what is found are those of the text itself.
+  // Words are compared byte by byte, so that the positions found are positions in the text itself.
 
   private static func rest(of text: String, behind words: [String]) -> String? {
     let bytes = Array(text.utf8)

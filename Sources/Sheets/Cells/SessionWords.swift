@@ -23,16 +23,16 @@ enum KindCell {
 
 /// How much a session matters: whether it may be left out, and at what price.
 struct Importance: Sendable, Hashable {
-  /// Whether it may be left out.
+  /// Whether the session may be left out.
   var isOptional: Bool
   /// How much it matters beside others.
   var priority: Int
 
-  /// It must be held.
+  /// The session must be held.
   static let must = Importance(isOptional: false, priority: 1)
-  /// It should be held: leaving it out costs three times what a `could` costs.
+  /// The session should be held: leaving it out costs three times what a `could` costs.
   static let should = Importance(isOptional: true, priority: 3)
-  /// It is held where there is room for it.
+  /// The session is held where there is room for it.
   static let could = Importance(isOptional: true, priority: 1)
 }
 

@@ -161,7 +161,7 @@ enum TeamCell {
     team.roles.append(RoleRequirement(anyOf: roles, count: count))
   }
 
-  /// The roles of which any will do; nil where one of them is none.
+  /// The roles in a list of alternatives; nil where one of the words is not a role.
   static func knownRoles(_ text: String, _ names: ReviewNames) -> [Role]? {
     var roles: [Role] = []
     for part in alternatives(text) {

@@ -2,7 +2,7 @@ import CSVText
 import Findings
 import ReviewModel
 
-/// What is said about a part of the `Reviewers` cell that cannot be read, and what can be written instead.
+/// The faults of parts of the `Reviewers` cell that cannot be read, and the texts to write instead.
 struct TeamWords {
   /// Everything that the cell can refer to.
   let names: ReviewNames

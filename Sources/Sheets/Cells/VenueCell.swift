@@ -65,7 +65,7 @@ struct VenueCell: Sendable, Hashable {
     NameList(joiners: [.or, .slash]) { isKnown($0, names) }
   }
 
-  /// The fault of a text that names two rooms at once; nil for any other text.
+  /// The fault of a text that names two rooms; nil for any other text.
   private static func severalRooms(_ item: String, _ names: ReviewNames) -> CellFault? {
     if isKnown(item, names) || ListCell.quotation(item) != nil { return nil }
     let parts = NameList(joiners: [.and]) { isKnown($0, names) }.items(item)

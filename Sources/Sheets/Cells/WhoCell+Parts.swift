@@ -60,7 +60,7 @@ extension WhoCell {
     return list.items(clause).map { .name($0) }
   }
 
-  /// Whether a text means one thing, so that it is not taken apart.
+  /// Whether a text means one thing, so that it is not divided.
   static func isWhole(_ text: String, in people: ReferenceIndex) -> Bool {
     switch part(text, in: people) {
     case .person, .group, .several, .alone: true

@@ -8,7 +8,7 @@ import ReviewModel
 struct WhoCell: Sendable, Hashable {
   /// Who must be there.
   var participants: [PersonID] = []
-  /// Who is wanted there.
+  /// The people who are wanted at the session.
   var optionalParticipants: [PersonID] = []
   /// People of whom the plan chooses some.
   var choices: [ParticipantChoice] = []

@@ -36,7 +36,7 @@ struct WordCell<Value: Sendable & Hashable>: Sendable {
     return CellReading(nil, faults: [fault(cell)])
   }
 
-  /// The word for a value; blank where there is none.
+  /// The word for a value; blank for a value without a word.
   func write(_ value: Value) -> String {
     choices.first { $0.value == value }?.word ?? ""
   }
@@ -69,7 +69,7 @@ enum YesNoCell {
     "wahr", "vrai", "verdadero", "vero", "waar", "prawda", "verdadeiro", "sann", "sant", "sand",
     "gwir",
   ]
-  /// The same of "false".
+  /// Words for "false" in other languages.
   private static let foreignFalse = [
     "falsch", "faux", "falso", "onwaar", "fałsz", "falskt", "falsk", "anghywir",
   ]

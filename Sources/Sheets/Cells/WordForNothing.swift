@@ -73,7 +73,7 @@ struct CellsSayingNothing {
     isAboutAvailability = isAboutAvailability || isAvailability
   }
 
-  /// The note about them all; nil where there are none.
+  /// The note about all of them; nil where there are none.
   var finding: Finding? {
     guard let first else { return nil }
     let others =

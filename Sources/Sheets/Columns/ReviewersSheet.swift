@@ -87,7 +87,7 @@ enum ReviewersSheet {
     },
     key: { $0.id.text })
 
-  /// What is said of a role that is not a usual one, the first time that the sheet has the role.
+  /// The note about a role that is not a usual one, at the first row that has the role.
   private static func ownRole(_ item: String) -> CellFault {
     let nearest = NearestName.suggestion(
       for: PlainText.typed(item).lowercased(), among: Role.usual.map { $0.words.lowercased() })

@@ -2,7 +2,7 @@ import CSVText
 import Findings
 import ReviewModel
 
-/// sessions.csv: what is to be held.
+/// sessions.csv: the sessions to be held.
 enum SessionsSheet {
   static let layout = EntrySheet<Session>(
     sheet: .sessions, list: .sessions,

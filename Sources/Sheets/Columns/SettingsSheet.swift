@@ -7,7 +7,7 @@ import ReviewModel
 struct SettingRow: Sendable, Hashable {
   /// The setting as written.
   var name = ""
-  /// Its value as written.
+  /// The value as written.
   var value = ""
 }
 
@@ -33,11 +33,11 @@ struct SettingsDraft {
 struct Setting: Sendable {
   /// How badly review.csv needs it.
   enum Need: Hashable {
-    /// It must be there and filled.
+    /// The setting must be there and filled.
     case filled
-    /// It is always written.
+    /// The setting is always written.
     case usual
-    /// It is written where it has something to say.
+    /// The setting is written only where it says something.
     case occasional
     /// The model does not hold it; it is kept as it is.
     case kept
@@ -109,7 +109,7 @@ enum SettingsSheet {
     return positions
   }()
 
-  /// The setting with a name, whatever its capitals, spaces and punctuation; nil where there is none.
+  /// The setting with a name, whatever its capitals, spaces and punctuation; nil for an unknown name.
   static func setting(named name: String) -> Setting? {
     positions[CSVTable.folded(name)].map { settings[$0] }
   }

@@ -9,9 +9,9 @@ struct TimetableEntry: Sendable {
   var session = SessionID("")
   /// The date; nil where it is blank or could not be read.
   var day: CivilDate?
-  /// When it starts; nil where it is blank or could not be read.
+  /// When the session starts; nil where the cell is blank or could not be read.
   var start: TimeOfDay?
-  /// When it ends.
+  /// When the session ends.
   var end: TimeOfDay?
   /// The room; nil where it is blank.
   var room: RoomID?
@@ -19,9 +19,9 @@ struct TimetableEntry: Sendable {
   var reviewers: [ReviewerID] = []
   /// The people chosen for it.
   var chosen: [PersonID] = []
-  /// Whether it says that nobody else is chosen, so that nobody is chosen where the row names none.
+  /// Whether the row says that nobody else is chosen, so that a row without names chooses nobody.
   var choosesNobodyElse = false
-  /// What of it is fixed; nil for all that the row says.
+  /// Which parts of the row are fixed; nil where all of them are.
   var fixed: FixedParts? = FixedParts()
   /// What was agreed about the session's time; nil for nothing.
   var agreement: Agreement?

@@ -9,15 +9,15 @@ struct ListedDay: Sendable, Hashable {
   var date: CivilDate?
   /// The date as written.
   var text = ""
-  /// When it begins; nil for as usual.
+  /// When the day begins; nil for the usual start.
   var start: TimeOfDay?
-  /// When it ends; nil for as usual.
+  /// When the day ends; nil for the usual end.
   var end: TimeOfDay?
-  /// Its lunch; nil for as usual.
+  /// The lunch of the day; nil for the usual lunch.
   var lunch: LunchChoice?
-  /// When its longer hours begin; nil where they begin with the day.
+  /// When the longer hours of the day begin; nil where they begin with the day.
   var early: TimeOfDay?
-  /// When its longer hours end; nil where they end with the day.
+  /// When the longer hours of the day end; nil where they end with the day.
   var late: TimeOfDay?
 
   /// A row with nothing in it.

@@ -15,7 +15,7 @@ struct MissingDays {
   /// More cells than these do not all make the same slip.
   private static let mostSlips = 2
 
-  /// The findings with those of one cause as one finding.
+  /// The findings, with all findings that have one cause joined into one.
   func joined(_ findings: [Finding]) -> [Finding] {
     guard let fieldworkStart else { return findings }
     let named = findings.filter { $0.code == .weekdayNotInReview }

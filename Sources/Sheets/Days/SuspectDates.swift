@@ -12,7 +12,7 @@ struct SuspectDates {
     var text: String
     /// The date that was read; nil where there was none.
     var date: CivilDate?
-    /// Where it stands.
+    /// The place of the cell.
     var place: Place
   }
 
@@ -28,8 +28,8 @@ struct SuspectDates {
     if SuspectDates.monthFirst(setting.text)?.weekday == .monday { hasMonthFirst = true }
   }
 
-  /// What is to be said of the settings: where one of them only makes sense with the month first, all that
-  /// can be read in both ways are asked about.
+  /// The findings about the settings: where one setting makes sense only with the month first, every setting with two
+  /// readings is asked about.
   var findings: [Finding] {
     guard hasMonthFirst else { return [] }
     return settings.compactMap { setting in
@@ -78,7 +78,7 @@ struct SuspectDates {
     return .eitherOrder(text, read: dates, other: other)
   }
 
-  /// Whether dates lie in the time from the commission to the months behind the fieldwork, as those of a lead-in do.
+  /// Whether dates lie between the commission and the months after the fieldwork, as the dates of a lead-in do.
   private static func isUsual(_ dates: ClosedRange<CivilDate>, near start: CivilDate) -> Bool {
     dates.lowerBound - start >= -120 && dates.upperBound - start <= 75
   }

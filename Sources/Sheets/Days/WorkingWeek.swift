@@ -7,7 +7,7 @@ import ReviewModel
 struct WorkingWeek: Sendable, Hashable {
   /// When a day begins.
   var start = WorkingWeek.usualStart
-  /// When it ends.
+  /// When the day ends.
   var end = WorkingWeek.usualEnd
   /// The break that reviewers keep.
   var lunch: LunchBreak? = WorkingWeek.usualLunch

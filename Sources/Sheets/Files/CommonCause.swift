@@ -10,7 +10,7 @@ struct CommonCause {
   /// The sheets of which another finding says already why nothing is read.
   var explained: Set<Sheet>
 
-  /// The findings with those of one cause as one finding.
+  /// The findings, with all findings that have one cause joined into one.
   func joined(_ findings: [Finding]) -> [Finding] {
     let missing = Set(findings.filter { $0.code == .missingColumn }.map { $0.place.column })
     let withUnknownFeature = Set(findings.filter { $0.code == .unknownFeature }.map { $0.place })

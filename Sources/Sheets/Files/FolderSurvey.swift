@@ -1,7 +1,7 @@
 import CSVText
 import Findings
 
-/// Which files of a folder are the review's sheets, and what there is to say about the others.
+/// The files of a folder that are the review's sheets, and the findings about the others.
 struct FolderSurvey {
   /// The file of each sheet that is there.
   private(set) var sheets: [Sheet: SheetFile] = [:]

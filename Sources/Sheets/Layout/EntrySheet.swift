@@ -8,7 +8,7 @@ struct EntrySheet<Entry: Sendable>: Sendable {
   let sheet: Sheet
   /// The list of the model that it holds; nil where the model has none.
   let list: ReviewList?
-  /// Its columns in the order in which they are written.
+  /// The columns, in the order in which they are written.
   let columns: [SheetColumn<Entry>]
   /// An entry before any cell is read.
   let blank: @Sendable () -> Entry

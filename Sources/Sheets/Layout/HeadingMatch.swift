@@ -70,7 +70,7 @@ struct HeadingMatch<Entry> {
     }
   }
 
-  /// Whether a folded heading says that something is not so.
+  /// Whether a folded heading begins with "not" or "different".
   private static func denies(_ heading: String) -> Bool {
     heading.hasPrefix("not") || heading.hasPrefix("different")
   }

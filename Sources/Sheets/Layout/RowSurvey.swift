@@ -1,14 +1,14 @@
 import CSVText
 import Findings
 
-/// Which rows of a table are entries of a sheet, and what there is to say about the others: titles above the
-/// headings, headings that stand a second time, totals and footnotes.
+/// The rows of a table that are entries of a sheet, and the findings about the others: titles above the headings,
+/// headings that stand a second time, totals and footnotes.
 struct RowSurvey {
   /// The table with the rows that are entries.
   private(set) var entries: CSVTable
   /// What there is to say, one finding a row.
   private(set) var findings: [Finding] = []
-  /// Whether none of the headings of the sheet is there, so that no row can be read.
+  /// Whether the table has none of the sheet's headings, so that no row can be read.
   private(set) var hasNoHeadings = false
   private let sheet: Sheet
   private var shape = ReferenceShape([])

@@ -30,7 +30,8 @@ extension Sheet {
     Sheet.knownHeadings[self]?.contains(CSVTable.folded(text)) ?? false
   }
 
-  /// Where the column that one of our headings means stands among the headings of a file; nil where there is none.
+  /// The position, among the headings of a file, of the column that one of our headings means; nil where the file has
+  /// no such column.
   func position(of heading: String, in headings: [String]) -> Int? {
     let spellings = names.filter { $0.heading == heading }
       .flatMap { [$0.heading] + $0.aliases }.map { CSVTable.folded($0) }

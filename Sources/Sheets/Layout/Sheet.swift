@@ -19,7 +19,7 @@ enum Sheet: String, CaseIterable, Hashable {
   /// Whether a review cannot do without it.
   var isRequired: Bool { self == .review || self == .sessions }
 
-  /// Whether it is written though it has no rows, because people will look for it.
+  /// Whether the sheet is written even without rows, because people will look for it.
   var isWrittenWhenEmpty: Bool {
     switch self {
     case .review, .themes, .rooms, .people, .reviewers, .sessions: true

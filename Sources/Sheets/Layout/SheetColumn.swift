@@ -6,9 +6,9 @@ struct SheetColumn<Entry>: Sendable {
     case filled
     /// The heading must be there; a cell may be blank.
     case headed
-    /// It is always written, and may be missing.
+    /// The column is always written, and may be missing.
     case usual
-    /// It is written only where a row has something to say in it.
+    /// The column is written only where a row says something in it.
     case occasional
   }
 
@@ -20,7 +20,7 @@ struct SheetColumn<Entry>: Sendable {
   let need: Need
   /// The keys of `review-format.md` that it holds; a finding about one of them is about this column.
   let keys: [String]
-  /// Whether it says what an entry is called, and so must be read before cells that refer to entries.
+  /// Whether the column names the entries, and so must be read before cells that refer to entries.
   let isName: Bool
   /// The words for nothing that mean something in this column, as `none` does under Fixed reviewers.
   let ownWords: [WordForNothing]

@@ -44,7 +44,7 @@ struct LikelyReferences {
     return (whole + parts).map { String($0) }.filter { $0 != text }
   }
 
-  /// The digits of a text without noughts in front; nil where there are none, or something stands around them.
+  /// The digits of a text without leading zeros; nil where there are no digits, or something stands around them.
   private static func number(of text: String, behindLetters: Bool = false) -> String? {
     let digits = behindLetters ? text.drop { $0.isLetter } : text[...]
     guard PlainText.isDigits(digits) else { return nil }

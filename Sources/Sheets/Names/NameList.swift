@@ -94,7 +94,7 @@ struct NameList {
       && !text.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "\"") }
   }
 
-  /// The longest known stretches between joiners; the whole text where no part of it is known.
+  /// The longest known stretches between joiners; the whole text where nothing in it is known.
   private func joinedParts(_ text: String) -> [String] {
     let pieces = pieces(text)
     // A text of more joiners than this lists nothing that anybody reads.

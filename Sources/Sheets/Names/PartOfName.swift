@@ -30,7 +30,7 @@ struct PartOfName {
     references = found.count > 3 ? [] : found
   }
 
-  /// What there is to say about a text that is a part of names; nil where it is none.
+  /// The fault of a text that is only part of some names; nil for any other text.
   static func fault(_ text: String, in index: ReferenceIndex) -> CellFault? {
     let references = PartOfName(text, in: index).references
     guard !references.isEmpty else { return nil }
@@ -43,7 +43,7 @@ struct PartOfName {
         ? "Write \"" + references[0] + "\" if that is meant." : mendWriting(references))
   }
 
-  /// Whether a word is made of the first letters of others, with or without those of small words.
+  /// Whether a word consists of the first letters of other words, with or without those of small words.
   private static func abbreviates(_ word: String, _ parts: [String]) -> Bool {
     let parts = parts.flatMap { $0 == "headteacher" ? ["head", "teacher"] : [$0] }
     let initials = String(parts.compactMap { $0.first })

@@ -103,8 +103,8 @@ struct ReferenceIndex {
     return [first, last].contains { signs.contains($0) && !marks.contains($0) }
   }
 
-  /// The reference that is the same number as a text but for noughts in front, which Excel takes away; nil where
-  /// there is none, or several.
+  /// The reference that is the same number as a text apart from leading zeros, which Excel removes; nil where there
+  /// is none, or more than one.
   func referenceWithOtherNoughts(_ text: String) -> String? {
     guard !contains(text), let number = ReferenceIndex.number(text),
       case .one(let reference)? = numbers[number]

@@ -14,7 +14,7 @@ struct ReferenceRun: Hashable {
   init?(_ text: String, in index: ReferenceIndex) {
     let typed = PlainText.typed(text)
     for (first, last) in ReferenceRun.ends(of: typed) {
-      // "P04 - Head of policy" is a person with a title, whoever holds that title.
+      // "P04 - Head of policy" is a person with a title, even if somebody else holds that title.
       guard let first = index.ownReference(for: first).map(Numbered.init),
         let last = ReferenceRun.last(last, behind: first, in: index).map(Numbered.init),
         let start = first.number, let end = last.number, start != end,

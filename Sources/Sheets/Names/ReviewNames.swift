@@ -11,8 +11,7 @@ struct TeamSeat: Sendable, Hashable {
 
 /// Everything in a review that a cell can refer to.
 ///
-/// Reader and writer fill it in the same order, list by list, so that a word that means one thing to the
-/// one means the same to the other.
+/// Reader and writer fill the names in the same order, list by list, so that a word means the same thing to both.
 struct ReviewNames {
   private(set) var themes = ReferenceIndex()
   private(set) var sites = ReferenceIndex()

@@ -17,7 +17,7 @@ enum RoleWords {
     spelled(text, among: spellings) ?? usual(for: text)
   }
 
-  /// The usual role that other words are said for, such as the team leader for "Lead peer"; nil where there is none.
+  /// The usual role for other words, such as the team leader for "Lead peer"; nil for unknown words.
   static func usual(for text: String) -> Role? { synonyms[CSVTable.folded(PlainText.typed(text))] }
 
   /// The roles of a team that a role stands for: the role itself where somebody has it, or else the roles that say the
@@ -30,7 +30,7 @@ enum RoleWords {
     return same.isEmpty ? [role] : same
   }
 
-  /// The role that is spelled as a text is; nil where none is.
+  /// The role that is spelled like a text; nil where no role is.
   static func spelled(_ text: String, among spellings: Spellings) -> Role? {
     let words = PlainText.typed(text)
     // Roles are compared without punctuation, and "police peer?" is a doubt.

@@ -2,7 +2,7 @@ import CSVText
 import Findings
 import ReviewModel
 
-/// Who can come instead of whom, as people.csv says it once for every session.
+/// The people who can come instead of others, as people.csv says for every session.
 struct StandIns: Sendable, Hashable {
   private var people: [PersonID: [PersonID]] = [:]
 

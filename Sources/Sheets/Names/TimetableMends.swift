@@ -43,7 +43,8 @@ struct TimetableMends {
       : fault("person", text, likely, sheet: "people.csv")
   }
 
-  /// What is wrong with a text under Reviewers: whoever alone has a role is offered for the role, and everybody for "all".
+  /// The fault of a text under Reviewers: for a role, the fault offers the only reviewer who has it; for "all",
+  /// everybody.
   func unknownReviewer(_ text: String) -> CellFault {
     let everybody = review.reviewers.map { $0.id.text }
     if ["all", "everyone", "everybody", "whole team", "full team", "team", "the team"]

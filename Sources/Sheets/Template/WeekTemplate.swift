@@ -24,7 +24,7 @@ extension ReviewSheets {
   }
 }
 
-/// The usual week of one kind of review, as sheets: what people would type, so that it is read by the same rules.
+/// The usual week of one kind of review, as the sheets that people would type, so that the usual rules read it.
 struct WeekTemplate {
   /// What the review is called.
   let title: String

@@ -1,7 +1,7 @@
 import CivilTime
 import Findings
 
-/// What is said of words that a reader could turn round, and of times that are named without being given.
+/// The faults of words that can be read in two ways, and of times that are named without being given.
 extension CellFault {
   static func unknownTimeWord(
     _ text: String, word: String, offers: [String], examples: TimeExamples

@@ -1,6 +1,6 @@
 public import Findings
 
-/// What is wrong with the text of one cell; whoever knows which cell it was makes a finding of it.
+/// What is wrong with the text of one cell; the caller, which knows the cell, makes a finding of it.
 public struct CellFault: Error, Sendable, Hashable {
   /// What kind of problem this is.
   public var code: FindingCode
@@ -66,10 +66,10 @@ public struct CellReading<Value: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
-/// A piece of somebody's text in quotation marks, fit to stand in a sentence.
+/// A piece of somebody's text in quotation marks, made safe to stand in a sentence.
 ///
-/// It is cut after sixty characters, and what would disturb a terminal or turn the direction of the
-/// line (control characters, bidirectional overrides) is left out.
+/// The text is cut after sixty characters. Whatever would disturb a terminal or turn the direction of the line
+/// (control characters, bidirectional overrides) is left out.
 ///
 /// - Returns: The text with its quotation marks, at most sixty characters of it.
 func quoted(_ text: String) -> String {
@@ -88,7 +88,7 @@ func quoted(_ text: String) -> String {
 
 /// The mend that offers texts for a cell, such as `Write "not Mon" or "Mon".`.
 ///
-/// Each text stands as it is to be written, however long it is.
+/// Each text is quoted in full, however long it is, because people copy it.
 ///
 /// - Returns: The sentence with all texts, the first of them first.
 func mendWriting(_ texts: [String]) -> String {

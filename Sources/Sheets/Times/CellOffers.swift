@@ -23,7 +23,7 @@ struct CellOffers {
     isShort = text.unicodeScalars.count <= CellOffers.longestCell
   }
 
-  /// A fault with those of its offers that can be written as they stand, in place of the general advice.
+  /// A fault with those of its offers that can be written unchanged, in place of the general advice.
   ///
   /// Where an offer needs a mend of its own, the fault is one of the whole cell.
   func offering(_ fault: CellFault) -> CellFault {

@@ -4,7 +4,7 @@
 struct CellText {
   /// The text as written.
   let scalars: [Unicode.Scalar]
-  /// Its tokens, in order.
+  /// The tokens, in order.
   let tokens: [TimeToken]
 
   /// Cuts a text.
@@ -71,7 +71,7 @@ struct CellText {
 
 /// A word, number or sign of a cell.
 struct TimeToken: Hashable {
-  /// What it is.
+  /// The kind of a token.
   enum Kind: Hashable {
     case word(TimeWord)
     case number(WrittenNumber)
@@ -85,26 +85,26 @@ struct TimeToken: Hashable {
     case unknown
   }
 
-  /// What it is.
+  /// The kind of the token.
   var kind: Kind
-  /// Where it stood, as positions of scalars in the text.
+  /// The positions of the token's scalars in the text.
   var range: Range<Int>
-  /// Whether it followed the token before it without a space.
+  /// Whether the token followed the token before it without a space.
   var isTight: Bool
 }
 
 /// A whole number as it was written.
 struct WrittenNumber: Hashable {
-  /// Its first nine digits as a number; the rest can only matter in a fraction.
+  /// The first nine digits as a number; further digits can only matter in a fraction.
   var value: Int
   /// How many digits it has.
   var digits: Int
 
   /// How many digits ``value`` holds.
   var heldDigits: Int { min(digits, 9) }
-  /// Whether it begins with a nought, as in `09`.
+  /// Whether the number has a leading zero, as in `09`.
   var isPadded: Bool
-  /// Whether it was written as a word: `nine`, `nine thirty`.
+  /// Whether the number was written as a word: `nine`, `nine thirty`.
   var isSpelled = false
 }
 

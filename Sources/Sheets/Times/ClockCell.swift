@@ -14,7 +14,7 @@ public enum ClockCell {
     read(text, as: .start, within: hours)
   }
 
-  /// Reads a time of day that is a start or an end, of which the right one is offered for `10-11`.
+  /// Reads a time of day that is a start or an end; for `10-11` the fault offers the one that is wanted.
   static func read(
     _ text: String, as bound: LikelyClocks.Bound, within hours: ClosedRange<TimeOfDay>? = nil
   ) -> CellReading<TimeOfDay> {

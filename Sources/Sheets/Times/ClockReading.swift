@@ -17,7 +17,7 @@ struct ClockReading: Hashable {
     case word
     /// On a clock of 24 hours, as in `09:30` or `14:00`.
     case exact
-    /// With minutes but without a nought before the hour, as in `4:30`: either half of the day.
+    /// With minutes but without a leading zero, as in `4:30`: either half of the day.
     case hourAndMinutes
     /// As an hour alone, as in `9`: either half of the day.
     case bareHour
@@ -56,7 +56,7 @@ struct ClockReading: Hashable {
   /// Whether nothing but the working hours says which half of the day is meant.
   var isOpen: Bool { half == nil && (style == .hourAndMinutes || style == .bareHour) }
 
-  /// Whether it says "midnight" in a way that, at the end of something, is the end of that day.
+  /// Whether the time says "midnight" in a way that, at the end of a stretch, means the end of that day.
   var isSpokenMidnight: Bool { asWritten == .midnight && (style == .word || half != nil) }
 
   /// The time on a clock of 24 hours, taken as it stands.

@@ -10,7 +10,7 @@ struct ItemCombination {
     var range: Range<Int>
     var parts: [ItemPart]
 
-    /// Its only clause; nil where it has several.
+    /// The only clause; nil where the item has several.
     var part: ItemPart? { parts.count == 1 ? parts[0] : nil }
   }
 
@@ -97,7 +97,7 @@ struct ItemCombination {
       text.excerpt(stretch), hours: hours, offers: offers, examples: TimeExamples(week))
   }
 
-  /// Hours taken away behind those of a day: `not Tue 9-10; not 2-3`.
+  /// Hours taken away behind the hours of a day: `not Tue 9-10; not 2-3`.
   private func hoursTakenBehindDay(_ item: Item, _ part: ItemPart) -> CellFault? {
     guard let previous, let day = previous.part, day.kind == .excluded, day.namesDays,
       day.namesHours, let first = part.phrases.first

@@ -2,14 +2,14 @@ import CSVText
 
 /// What a text probably means that is no length of time: `60-75`, `2 x 30`, `0.75`.
 enum LikelyLength: Hashable {
-  /// One of several lengths, in minutes: the two ends of a range.
+  /// One of several lengths, in minutes: both ends of a range.
   case oneOf([Int])
   /// A number of lengths, in minutes, that may be one session or several.
   case times(Int, Int)
   /// Hours without their unit, as minutes.
   case hours(Int)
 
-  /// Looks for lengths in a text; nil where none are likely.
+  /// Looks for lengths in a text; nil where none is likely.
   ///
   /// - Parameter text: The text in small letters without spaces.
   init?(_ text: [UInt8]) {
@@ -49,7 +49,7 @@ enum LikelyLength: Hashable {
     }
   }
 
-  /// Two lengths around a joint, of which the last may bear the unit of both: `1-2 hours`.
+  /// Two lengths around a joint, the second of which may bear the unit of both: `1-2 hours`.
   private static func pair(_ text: String, _ joint: String) -> (Int, Int)? {
     let offsets = TextSearch.offsets(of: joint, in: text)
     guard offsets.count == 1, let offset = offsets.first else { return nil }

@@ -33,7 +33,7 @@ struct ReviewWeek {
     return weekdays.flatMap { days(on: $0) }.sorted { $0.date < $1.date }
   }
 
-  /// The date of a phrase that names one day; nil where it names several or none of the review.
+  /// The date of a phrase that names one day; nil where it names several, or none of the review's.
   func onlyDate(of phrase: DayPhrase) -> CivilDate? {
     switch phrase {
     case .weekdays(let first, let last) where first == last:
@@ -62,7 +62,7 @@ struct ReviewWeek {
     return word == "first" ? onSite.min() : word == "last" ? onSite.max() : nil
   }
 
-  /// The day of the review with the day and month of a date of another year; nil where there is none.
+  /// The review's day with the day and month of a date in another year; nil where it has no such day.
   func day(likeThatOf date: CivilDate) -> CivilDate? {
     let (year, month, day) = date.components
     return days.map { $0.date }.first {

@@ -55,8 +55,8 @@ extension TimeCellReader {
     return [named[0].date]
   }
 
-  /// The day of the review that a date beside the review probably means, since only its month is another: `Tue 5 Mar`; nil
-  /// where there is none, or several.
+  /// The review's day that a date outside the review probably means, since only the month differs: `Tue 5 Mar`; nil
+  /// where there is none, or more than one.
   func likelyDay(besides date: CivilDate) -> CivilDate? {
     let same = week.days.map { $0.date }.filter {
       $0.components.day == date.components.day && $0.weekday == date.weekday

@@ -4,10 +4,10 @@ public import ReviewModel
 
 /// Reads cells about time the way council officers write them.
 ///
-/// Reading is total: every text gives a reading and never a crash, in time that grows with its
-/// length. ``TimeCell`` says how the items of a cell combine; `HowPeopleWriteTimes` shows the
-/// grammar. A weekday on its own is the day of that name on site, or in the lead-in where there is none
-/// on site; a date without a year is the review's own day or the nearest one to the first day on site.
+/// Reading is total: every text gives a reading and never a crash, in time that grows with the length of the text.
+/// ``TimeCell`` says how the items of a cell combine; `HowPeopleWriteTimes` shows the grammar. A weekday on its own
+/// means the day of that name on site, or in the lead-in if there is none on site; a date without a year means the
+/// review's own day, or the nearest such day to the first day on site.
 public struct TimeCellReader: Sendable {
   let week: ReviewWeek
 
@@ -51,7 +51,7 @@ public struct TimeCellReader: Sendable {
         continue
       }
       reading.faults += reader.faults
-      // An item at fault says nothing: half of it could mean something else.
+      // An item at fault counts for nothing, since half of it could mean something else.
       if reader.faults.contains(where: { $0.severity == .error }) { continue }
       if let fault = items.fault(of: parts, in: item) {
         reading.faults.append(fault)
@@ -76,7 +76,7 @@ public struct TimeCellReader: Sendable {
 
 /// What a cell about time says, and everything that is wrong with it.
 public struct TimeCellReading: Sendable, Hashable {
-  /// What it says; items at fault are left out.
+  /// The times that the cell gives; items at fault are left out.
   public var cell: TimeCell
   /// What is wrong, in the order of the text.
   public var faults: [CellFault] = []

@@ -3,8 +3,8 @@ public import ReviewModel
 
 /// Writes cells about time so that ``TimeCellReader`` reads exactly the same spans back.
 ///
-/// It is the reader's inverse for every span that is not empty, in the review's days or out of them. The
-/// spans keep their order and are not merged; neighbours that people would name together are
+/// The writer is the inverse of the reader for every span that is not empty, in the review's days or outside them.
+/// The spans keep their order and are not merged; neighbours that people would name together are written together
 /// (`Mon-Thu`, `Tue 09:00-10:30, 14:00-15:00`).
 public struct TimeCellWriter: Sendable {
   private let week: ReviewWeek

@@ -2,11 +2,11 @@
 struct TimeClause {
   /// What the clause makes of its phrases.
   var kind: ClauseKind
-  /// Its tokens, without the word that it begins with.
+  /// The tokens of the clause, without the word that begins it.
   var range: Range<Int>
   /// The word that made it a clause of its own; nil for the first clause without one.
   var opening: TimeWord?
-  /// Where `only` stands in it; nil where it says no such word.
+  /// Where `only` stands in the clause; nil without that word.
   var only: OnlyPlace?
 
   /// The phrases with the hours that belong to more than one of them, and the days likewise.
@@ -37,7 +37,7 @@ struct TimeClause {
         }
         if let first = takers.first {
           let all = result[first].range.lowerBound..<phrase.range.upperBound
-          // What is said about the hours is said about all their days.
+          // Hours without days of their own go with all days before them.
           let last = phrase.days == nil ? result[result.count - 1] : phrase
           let dayRange = all.lowerBound..<last.dayRange.upperBound
           for index in takers {

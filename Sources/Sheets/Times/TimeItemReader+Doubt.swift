@@ -3,7 +3,7 @@ import ReviewModel
 
 // Words and numbers of an item that can mean two things.
 extension TimeItemReader {
-  /// The fault of numbers that may be dates: `Mon 1 - Wed 3`, `Wed 3 am`, `1.2-3.2`; nil where there are none.
+  /// The fault of numbers that may be dates: `Mon 1 - Wed 3`, `Wed 3 am`, `1.2-3.2`; nil without such numbers.
   var dateOrHour: CellFault? {
     var dates: [Int: String] = [:]
     var hours: [Int: String] = [:]

@@ -6,9 +6,9 @@ import ReviewModel
 struct ItemPart {
   /// What the clause makes of its times.
   var kind: ClauseKind
-  /// Its times.
+  /// The times of the part.
   var spans: [TimeSpan]
-  /// Its phrases, as they were written.
+  /// The phrases of the part, as they were written.
   var phrases: [TimePhrase] = []
   /// Where `only` stands in it.
   var only: OnlyPlace?

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Two limits of one time: `after 10 and before 3` is a time between the two, not one or the other.
+/// Two limits of one time: `after 10 and before 3` is a time between the two, not a choice between them.
 extension TimePhrase {
   /// The one phrase that two limits make; nil where the two do not limit each other; working hours tell the morning
   /// from the afternoon in `3`.
@@ -28,7 +28,7 @@ extension TimePhrase {
     return result
   }
 
-  /// The start of one and the end of the other.
+  /// The start that one phrase gives and the end that the other gives.
   private func limits(_ other: TimePhrase) -> (start: ClockReading, end: ClockReading)? {
     guard stretchEnd == nil, other.stretchEnd == nil else { return nil }
     switch (hours, other.hours) {

@@ -8,7 +8,7 @@ struct TimePhrase {
   var hours: HoursPhrase?
   /// The last day and hour of one long stretch that begins with ``days`` and ``hours``.
   var stretchEnd: (day: DayPhrase, hours: HoursPhrase?)?
-  /// Where it stood: positions of tokens.
+  /// The positions of the phrase's tokens.
   var range: Range<Int>
   /// Whether the hours stood before the days.
   var leadsWithHours = false
@@ -18,7 +18,7 @@ struct TimePhrase {
   var lastDay: DayPhrase?
   /// On which side of a day its days lie, where one day bounds them: `from`, `after`, `until` or `before`.
   var bound: TimeWord?
-  /// Where its days stood; empty where only hours were given.
+  /// The positions of the tokens of its days; empty where only hours were given.
   var dayRange: Range<Int>
 }
 
@@ -31,7 +31,7 @@ enum DayPhrase: Hashable {
   /// The days from one date to another; the same twice for a single one.
   case dates(CivilDate, CivilDate)
 
-  /// Whether it names one day rather than a range.
+  /// Whether the phrase names one day rather than a range.
   var isSingle: Bool {
     switch self {
     case .every: false
@@ -82,7 +82,7 @@ extension HoursPhrase {
 }
 
 extension ClockReading {
-  /// The time in one half of the day; nil where it is written as a time of the other.
+  /// The time in one half of the day; nil where it is written as a time of the other half.
   fileprivate func settled(in wanted: DayHalf) -> ClockReading? {
     guard isOpen || asWritten == .midday else {
       let isMorning = asWritten.map { $0 < .midday }

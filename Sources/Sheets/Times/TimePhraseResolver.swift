@@ -59,7 +59,7 @@ struct TimePhraseResolver {
     if faults.last != fault { faults.append(fault) }
   }
 
-  /// The days that are meant; the whole of a date that is none of the review's.
+  /// The days that are meant; for a date outside the review, the whole of that day.
   ///
   /// - Throws: A fault that quotes the phrase where the review has no day with its weekdays.
   func days(_ phrase: DayPhrase, _ source: PhraseSource) throws(CellFault) -> [WorkingDay] {
@@ -136,7 +136,7 @@ struct PhraseSource {
   private let cell: CellText
   private let range: Range<Int>
   private let dayRange: Range<Int>
-  /// Its days.
+  /// The days of the phrase.
   let phrase: DayPhrase?
 
   /// The text of a phrase.
@@ -153,10 +153,10 @@ struct PhraseSource {
 
   /// The whole phrase.
   ///
-  /// It is put together only when a sentence needs it: a thousand days may share one long text.
+  /// The text is put together only when a sentence needs it, because a thousand days may share one long text.
   var text: String { cell.excerpt(range) }
 
-  /// Whether its days are several that share their hours.
+  /// Whether the phrase lists several days that share their hours.
   var listsDays: Bool {
     cell.tokens[dayRange].contains {
       $0.kind == .word(.and)
@@ -164,9 +164,9 @@ struct PhraseSource {
     }
   }
 
-  /// Its days alone.
+  /// The days of the phrase without its hours.
   var daysAsWritten: String { cell.excerpt(dayRange.isEmpty ? range : dayRange) }
 
-  /// Its days with a space behind them, to be followed by other hours; empty where it names none.
+  /// The days of the phrase with a space behind them, ready for other hours; empty where the phrase names no days.
   var days: String { dayRange.isEmpty ? "" : cell.excerpt(dayRange) + " " }
 }

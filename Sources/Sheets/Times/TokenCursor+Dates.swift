@@ -60,7 +60,7 @@ extension TokenCursor {
     case date(WrittenDate)
   }
 
-  /// Refuses a date that a spreadsheet has probably made of a time: `09-Dec` of `9-12`.
+  /// Refuses a date that a spreadsheet has probably made from a time: `09-Dec` from `9-12`.
   ///
   /// A date that is one of the review's days is believed, unless it makes a good time as well.
   private func refuseChangedTime(_ written: WrittenDate) throws(CellFault) {

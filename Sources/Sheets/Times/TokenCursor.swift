@@ -2,8 +2,8 @@ import CivilTime
 
 /// A place in the tokens of one item, moved along by the parts of the grammar.
 ///
-/// The grammar of dates stands in `TokenCursor+Dates.swift`, that of hours in
-/// `TokenCursor+Hours.swift`, and what they combine to in `TokenCursor+Phrases.swift`.
+/// The grammar of dates is in `TokenCursor+Dates.swift`, the grammar of hours in `TokenCursor+Hours.swift`, and their
+/// combinations in `TokenCursor+Phrases.swift`.
 struct TokenCursor {
   /// The whole cell.
   let text: CellText
