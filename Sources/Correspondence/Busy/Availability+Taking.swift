@@ -4,10 +4,10 @@ public import ReviewModel
 extension Availability {
   /// The availability with busy time taken away.
   ///
-  /// What was said before stays, so that reading the same diary twice changes nothing more. Somebody whose diary
-  /// has no busy time in the review's days is free on all of them, and need not be asked again. Days about which the
-  /// diary says nothing stay as they were: never asked where nobody was asked, and what was taken away on them stays
-  /// taken away.
+  /// What earlier readings took away stays, so that reading the same diary twice changes nothing more. Somebody whose
+  /// diary has no busy time in the review's days is free on all of them, and need not be asked again. Days about
+  /// which the diary says nothing do not change: nobody was asked where nobody had been asked, and time taken away
+  /// there stays away.
   ///
   /// - Parameters:
   ///   - busy: When the person is busy.
@@ -28,14 +28,14 @@ extension Availability {
       result.unavailable =
         known == nil ? [] : TimeSpan.subtracting(forgotten, from: result.unavailable)
     }
-    // Spans that are covered already leave the words as they were written.
+    // Where the unavailable spans cover the busy time already, the words that people wrote stay.
     if !TimeSpan.subtracting(result.unavailable, from: busy).isEmpty {
       result.unavailable = TimeSpan.merged(result.unavailable + busy)
     }
     result.unasked = open.filter { span in
       !(known ?? days).contains { $0.hours.overlaps(span) }
     }
-    // Somebody about whom nothing was learned stays as they were.
+    // A diary that teaches nothing new changes nothing.
     let learnedNothing = result.unavailable == unavailable && result.unasked == open
     if learnedNothing { return self }
     if !wasAsked, result.unavailable.isEmpty { result.available = days.map { $0.hours } }

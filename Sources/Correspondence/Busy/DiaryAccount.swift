@@ -4,13 +4,13 @@ public import ICalendar
 public struct DiaryAccount: Sendable, Hashable {
   /// What became of an entry.
   public enum Fate: Sendable, Hashable, CaseIterable {
-    /// It takes time in the hours of the review's days.
+    /// The entry takes time in the hours of the review's days.
     case busy
-    /// It takes place outside of the hours of the review's days alone.
+    /// The entry takes place outside the hours of the review's days.
     case elsewhere
-    /// It has no length, so it takes no time.
+    /// The entry has no length, so it takes no time.
     case momentary
-    /// It is marked as free.
+    /// The entry is marked as free.
     case markedFree
     /// Outlook calls it "working elsewhere".
     case workingElsewhere
@@ -18,21 +18,21 @@ public struct DiaryAccount: Sendable, Hashable {
     case declined
     /// The diary's owner sends somebody else.
     case delegated
-    /// It was called off.
+    /// The event was called off.
     case calledOff
-    /// A newer version of it counts.
+    /// A newer version of the event counts.
     case outdated
-    /// It belongs to an answer or a request, which says nothing about anybody's time.
+    /// The entry belongs to an answer or a request, which says nothing about anybody's time.
     case answer
-    /// It takes others off a meeting.
+    /// The entry takes other people off a meeting.
     case forOthers
-    /// It is left out because the command says so.
+    /// The entry is left out because the command says so.
     case setAside
-    /// It is a free-busy list or an availability.
+    /// The entry is a free-busy list or an availability.
     case list
-    /// It is no event: a task, a note.
+    /// The entry is not an event: a task, a note.
     case otherKind
-    /// It cannot be read.
+    /// The entry cannot be read.
     case unreadable
   }
 
@@ -86,7 +86,7 @@ public struct DiaryAccount: Sendable, Hashable {
 }
 
 extension DiaryAccount.Fate {
-  /// What is said of entries with this fate: `2 declined by the diary's owner`.
+  /// The words for entries with this fate: `2 declined by the diary's owner`.
   public var words: String {
     switch self {
     case .busy: "in the review's hours"

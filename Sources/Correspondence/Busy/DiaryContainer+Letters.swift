@@ -4,8 +4,8 @@ import MailText
 
 /// Diaries that came by mail, or that Outlook saved in its own form.
 extension DiaryContainer {
-  /// The calendars and appointments in a mail or in an item of Outlook; refused whole where a part of it cannot be
-  /// read, since its hours would be taken for free.
+  /// The calendars and appointments in a mail or in an item of Outlook; refused whole where a part
+  /// cannot be read, since the hours of that part would count as free.
   static func carried(_ file: DiaryFile) -> Content {
     let letters = LetterReader.letters(in: file.bytes)
     let appointments = letters.compactMap { $0.appointment }
@@ -40,8 +40,8 @@ extension DiaryContainer {
 extension OutlookAppointment {
   /// The appointment as a calendar; nil where it does not say when it is.
   ///
-  /// It has the METHOD of an invitation, because it speaks about its own time alone, and of a cancellation where it was
-  /// called off.
+  /// The calendar has the METHOD of an invitation, because it speaks about its own time alone, or of a cancellation,
+  /// where the appointment was called off.
   fileprivate var calendar: [UInt8]? {
     guard let start, let end, start <= end else { return nil }
     func time(_ name: String, _ seconds: Int64) -> Property {
@@ -60,7 +60,7 @@ extension OutlookAppointment {
     ).bytes
   }
 
-  /// [MS-OXCICAL], section 2.1.3.1.1.20.31; what its owner declined takes none of their time.
+  /// [MS-OXCICAL], section 2.1.3.1.1.20.31; an appointment that its owner declined takes none of their time.
   private var busyWord: String {
     if isDeclined { return "FREE" }
     return switch busyStatus {

@@ -75,7 +75,7 @@ extension DiaryContainer {
     }
   }
 
-  /// Whether a file in an archive is to be read: by its name, or because it begins as a calendar does.
+  /// Whether to read a file in an archive: its name says calendar, or its bytes begin as a calendar does.
   ///
   /// A picture or a read-me beside a calendar says nothing about anybody's time.
   private static func mayBeCalendar(_ bytes: [UInt8], named name: String) -> Bool {

@@ -19,7 +19,7 @@ public enum DiaryContainer {
   static func content(of file: DiaryFile, depth: Int) -> Content {
     switch FileForm(file.bytes) {
     case .calendar: return .files([DiaryFile(name: file.name, bytes: unified(file.bytes))])
-    // What is no mail is read as a calendar, which says on which line it is none.
+    // A text that is not a mail is read as a calendar; the calendar's reader names the line where it is not one.
     case .text: return beginsLikeMail(file.bytes) ? carried(file) : .files([file])
     case .compound, .winmail: return carried(file)
     case .archive: return archived(file, depth)

@@ -9,7 +9,7 @@ public enum DiaryOwner: Sendable, Hashable {
   /// A room.
   case room(RoomID)
 
-  /// The owner with a reference; nil where the list has none of that reference.
+  /// The owner with a reference in a list; nil where the list has no such reference.
   ///
   /// - Parameters:
   ///   - reference: The reference as written.

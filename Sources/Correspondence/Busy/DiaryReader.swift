@@ -5,9 +5,9 @@ public import ReviewModel
 
 /// One file of a diary.
 public struct DiaryFile: Sendable, Hashable {
-  /// Its name, for the findings and for a range of dates in it.
+  /// The name of the file, for findings and for a range of dates in the name.
   public var name: String
-  /// What it holds.
+  /// The content of the file.
   public var bytes: [UInt8]
 
   /// A file of a diary.
@@ -21,13 +21,12 @@ public struct DiaryFile: Sendable, Hashable {
   }
 }
 
-/// What was understood of one diary: when its owner is busy in the days of a review, on which days that is known, and
-/// nothing else of it.
+/// What was understood of one diary: when its owner is busy in the days of a review, and on which days that is known.
 public struct DiaryReading: Sendable, Hashable {
   /// When the owner is busy, by the review's clock: in order, merged, and cut to the hours of the review's days.
   public var busy: [TimeSpan]
-  /// The days of the review about which the diary says something, busy or free; none where a part of it could not be
-  /// read.
+  /// The days of the review about which the diary says something, busy or free; none where a part of the diary could
+  /// not be read.
   public var knownDays: [WorkingDay]
   /// How many components about time the files hold, such as events.
   public var componentCount: Int
@@ -226,7 +225,7 @@ public struct DiaryReader: Sendable {
 }
 
 extension DiaryAccount.Fate {
-  /// Why an event takes none of the time that is asked about.
+  /// Why an event takes none of the time in question.
   fileprivate init(_ freedom: TimeClaim.Freedom) {
     switch freedom {
     case .markedFree: self = .markedFree

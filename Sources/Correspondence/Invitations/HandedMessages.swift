@@ -2,15 +2,16 @@ import ICalendar
 
 /// What has become of the messages that were handed to a mail system, as the account of sending has it.
 ///
-/// A review whose messages go by another road has no such account; then whoever was written to counts as told.
+/// A review that sends its messages by another road has no such account; then everybody who was written to counts as
+/// told.
 public struct HandedMessages: Sendable, Hashable {
   /// A message in the account.
   public struct Message: Sendable, Hashable {
     /// The local part of its Message-ID.
     public let identifier: String
-    /// Its number among all messages of the review.
+    /// The number of the message among all messages of the review.
     public let number: Int
-    /// What it tells.
+    /// The kind of news that the message brings.
     public let kind: Invitation.Change.Kind
     /// Whether the mail system took it.
     public let isTaken: Bool

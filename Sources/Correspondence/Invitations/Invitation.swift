@@ -10,13 +10,13 @@ public struct Invitation: Sendable, Hashable {
     case moved(from: InvitedMeeting)
     /// Another part, or other words, at the same time and place: another title, name or address of the place, or link.
     case reworded(from: InvitedMeeting)
-    /// It is off for them.
+    /// The session is off for the recipient.
     case withdrawn(reason: String?)
   }
 
-  /// Its number among all messages of the review, from 1: the order in which they must go out.
+  /// The number of the message among all messages of the review, from 1: the order in which they must go out.
   public var number: Int
-  /// What it tells.
+  /// The news that the message brings.
   public var change: Change
   /// What the recipient is told from now on.
   public var record: InvitationRecord
@@ -33,7 +33,7 @@ public struct Invitation: Sendable, Hashable {
     self.record = record
   }
 
-  /// Whether it goes by mail; otherwise somebody must tell the recipient.
+  /// Whether the invitation goes by mail; otherwise somebody must tell the recipient.
   public var isMail: Bool {
     MailAddress.sendable(record.address?.email, name: record.address?.name) != nil
   }
@@ -61,7 +61,7 @@ extension Invitation.Change {
     case withdrawn
   }
 
-  /// Its kind.
+  /// The kind of news.
   public var kind: Kind {
     switch self {
     case .new: .new

@@ -4,8 +4,8 @@ public import ReviewModel
 
 /// What everybody who was ever invited to a review was last told.
 ///
-/// It alone decides what is sent next: a message goes to whoever's calendar differs from what a version says, and
-/// to nobody else. So nothing depends on which version was sent last, or whether one was skipped.
+/// The ledger alone decides what is sent next: a message goes to everybody whose calendar differs from the version,
+/// and to nobody else. So nothing depends on which version was sent last, or whether one was skipped.
 public struct InvitationLedger: Sendable, Hashable {
   /// The reference of the review.
   public var review: String

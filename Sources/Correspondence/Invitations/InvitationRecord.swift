@@ -21,9 +21,9 @@ public struct InvitationRecord: Sendable, Hashable {
   public var stamp: CivilMinute
   /// When ``sequence`` last rose, on a UTC clock: older answers were to another time or place.
   public var since: CivilMinute
-  /// What they were last told.
+  /// The meeting as the recipient was last told.
   public var meeting: InvitedMeeting
-  /// Whether it has been withdrawn.
+  /// Whether the invitation has been withdrawn.
   public var isWithdrawn: Bool
   /// In whose name it went out; nil where nobody noted it.
   public var organizer: CalendarAddress?

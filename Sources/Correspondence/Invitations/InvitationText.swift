@@ -126,7 +126,7 @@ struct InvitationText {
     }
   }
 
-  /// Where to come, each on a line of its own; nothing where there is no place and none is to be found.
+  /// The lines that say where to come; none without a place.
   private static func whereabouts(_ meeting: InvitedMeeting) -> [String] {
     (place(of: meeting).map { ["Where: " + $0] } ?? []) + joining(meeting)
   }

@@ -2,7 +2,7 @@ import CivilTime
 public import ICalendar
 public import ReviewModel
 
-/// Turns what somebody is to be told into the mail that tells them.
+/// Turns what somebody is to be told into a mail.
 public struct InvitationWriter: Sendable {
   private let organizer: CalendarAddress
   private let clock: ZoneOffsets
@@ -29,7 +29,7 @@ public struct InvitationWriter: Sendable {
     self.version = version
   }
 
-  /// The council contact of a review, in whose name invitations go; nil where none has an address.
+  /// The council contact in whose name the invitations of a review go; nil where no contact has an address.
   public static func organizer(of review: Review) -> CalendarAddress? {
     for contact in review.contacts where contact.role.lowercased() == "council contact" {
       if let address = MailAddress.sendable(contact.email, name: contact.name) { return address }
@@ -76,7 +76,7 @@ public struct InvitationWriter: Sendable {
       .joined(separator: "\n\n")
     var attendee = Attendee(address, role: meeting.part == .optional ? .optional : .required)
     attendee.status = status(of: invitation)
-    // Programs take a change from nobody but whoever sent the invitation.
+    // Calendar programs take a change only from the organizer who sent the invitation.
     let organizer = record.organizer ?? organizer
     let purpose: CalendarObject.Purpose
     if case .withdrawn = invitation.change {

@@ -10,10 +10,10 @@ struct Seat: Hashable {
 
 /// What a version of a timetable says to each of its recipients.
 struct InvitationsDue {
-  /// What one of them is to be told.
+  /// What an invited person or room is to be told.
   struct Invitee {
     let seat: Seat
-    /// Where it goes; nil where they must be told by hand.
+    /// Where the message goes; nil where the recipient must be told by hand.
     let address: CalendarAddress?
     let meeting: InvitedMeeting
   }
@@ -26,8 +26,8 @@ struct InvitationsDue {
 
   /// What a version says.
   ///
-  /// What the plan names and the review does not have is left aside, as is a second place for one session. A
-  /// seat that is still "TBC" is nobody's.
+  /// Sessions of the plan that the review does not have are left aside, and so is a second place for one session. A
+  /// seat that is still "TBC" has nobody to invite.
   init(_ version: TimetableVersion) {
     review = version.review
     names = NamesInMails(review)

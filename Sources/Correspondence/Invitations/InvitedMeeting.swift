@@ -1,7 +1,7 @@
 public import CivilTime
 public import ReviewModel
 
-/// A session as one recipient is told of it: what stands in their calendar.
+/// A session as one recipient is told about it: the entry in their calendar.
 ///
 /// Every text in it has passed through the words for a recipient, so it names nobody else.
 public struct InvitedMeeting: Sendable, Hashable {
@@ -19,11 +19,11 @@ public struct InvitedMeeting: Sendable, Hashable {
     case group
   }
 
-  /// When it is, by the review's clock.
+  /// When the session is, by the review's clock.
   public var span: TimeSpan
-  /// Where it is; nil where nobody said.
+  /// Where the session is; nil where nobody said.
   public var place: String?
-  /// Where it is, by reference; nil where nobody noted it.
+  /// The place by reference; nil where nobody noted the place.
   public var venue: Venue?
   /// Whether a place is still to be found where nobody said one; an online meeting needs none.
   public var needsPlace: Bool
@@ -31,12 +31,12 @@ public struct InvitedMeeting: Sendable, Hashable {
   public var meetAt: String?
   /// Where people join online.
   public var link: JoiningLink?
-  /// What it is called.
+  /// The title of the session.
   public var title: String
   /// What the recipient is there for.
   public var part: Part
 
-  /// A session as one recipient is told of it.
+  /// Describes a session as one recipient is told about it.
   ///
   /// - Parameters:
   ///   - span: When it is.
@@ -61,8 +61,8 @@ public struct InvitedMeeting: Sendable, Hashable {
     self.link = link
   }
 
-  /// Whether a recipient of one has been told all of the other; that no place is to be found is told nobody, and
-  /// neither are references.
+  /// Whether a recipient of this meeting knows everything that the other says; nobody is told references, or that no place
+  /// is needed.
   func saysAll(of other: InvitedMeeting) -> Bool {
     var copy = other
     copy.needsPlace = needsPlace
@@ -70,18 +70,18 @@ public struct InvitedMeeting: Sendable, Hashable {
     return self == copy
   }
 
-  /// Where it is, in one line for a calendar; nil where nobody said and nobody needs to.
+  /// The place in one line for a calendar; nil where nobody said and nobody needs to.
   public var location: String? {
     place ?? meetAt ?? (link == nil ? nil : "Online")
   }
 
-  /// Whether the session is to be at another place, rather than at the same place by another name or address.
+  /// Whether the session will be at another place, rather than at the same place by another name or address.
   public func isElsewhere(than other: InvitedMeeting) -> Bool {
     ToldPlace(place, venue: venue).isElsewhere(than: ToldPlace(other.place, venue: other.venue))
   }
 
-  /// Whether people who hold this meeting must decide again about the session as it is to be: its time, its place
-  /// or their part differs (RFC 5546, section 2.1.4).
+  /// Whether people who hold this meeting must decide again about the session in its new form: its time, its place or
+  /// their part differs (RFC 5546, section 2.1.4).
   ///
   /// Other words for the same place ask nobody again.
   ///
@@ -90,16 +90,16 @@ public struct InvitedMeeting: Sendable, Hashable {
     span != other.span || isElsewhere(than: other) || part != other.part
   }
 
-  /// When it is, in words: `Tuesday 5 February 2013, 9am to 10am`.
+  /// The time in words: `Tuesday 5 February 2013, 9am to 10am`.
   public var when: String {
     let date = span.start.date
     guard (span.end - 1).date == date else { return span.words }
     return date.words + ", " + span.start.time.words + " to " + span.end.time.words
   }
 
-  /// When it begins, short enough for a subject: `Tue 5 Feb, 9am`.
+  /// The start, short enough for a subject: `Tue 5 Feb, 9am`.
   var shortWhen: String { span.start.date.shortWords + ", " + span.start.time.words }
 
-  /// What it is called in a calendar among other people's meetings.
+  /// The title in a calendar among other people's meetings.
   public var summary: String { "Peer review: " + title }
 }

@@ -33,7 +33,7 @@ struct NamesInMails {
   }
 }
 
-/// The words in which one recipient is told of a review: they name nobody but the recipient.
+/// The words that tell one recipient about a review; they name nobody else.
 struct RecipientWords {
   private let mask: NameMask
   private let recipient: Recipient

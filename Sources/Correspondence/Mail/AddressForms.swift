@@ -16,8 +16,8 @@ enum AddressForms {
     return result
   }
 
-  /// The address in a text such as `mailto:Zo%C3%AB@example.org`, `"zoe@example.org"` or `<zoe@example.org>`; nil where
-  /// there is none.
+  /// The address in a text such as `mailto:Zo%C3%AB@example.org`, `"zoe@example.org"` or `<zoe@example.org>`; nil
+  /// without an address.
   static func address(_ text: String) -> String? {
     var octets = PercentText.decoded(text.utf8)[...]
     let around: Set<UInt8> = [

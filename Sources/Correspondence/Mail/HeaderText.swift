@@ -53,7 +53,7 @@ enum HeaderText {
     text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: Array($0), as: UTF8.self) }
   }
 
-  /// The text as encoded words, none of which cuts a character (RFC 2047, section 5).
+  /// The text as encoded words that cut no character apart (RFC 2047, section 5).
   private static func encodedWords(_ text: String, after name: String) -> [String] {
     let frame = "=?utf-8?B?".utf8.count + "?=".utf8.count
     // A line with an encoded word in it has at most 76 characters (RFC 2047, section 2), the name and colon of the

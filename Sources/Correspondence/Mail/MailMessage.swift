@@ -4,24 +4,25 @@ import ICalendar
 
 /// A mail that carries a calendar, laid out as Exchange does (RFC 6047, section 2.4).
 struct MailMessage {
-  /// Who sends it.
+  /// The sender.
   var sender: CalendarAddress
-  /// Who gets it: always one.
+  /// The recipient: always one.
   var recipient: CalendarAddress
-  /// What it is about.
+  /// The subject.
   var subject: String
-  /// When it was written, on a UTC clock.
+  /// When the message was written, on a UTC clock.
   var writtenAt: CivilMinute
-  /// What makes it this message: the same again for the same content, so that it is never sent twice.
+  /// The identifier of the message, equal for equal content, so that no message is sent twice.
   var identifier: UniqueIdentifier
-  /// What it says, as paragraphs of lines.
+  /// The text of the message, as paragraphs of lines.
   var paragraphs: [[String]]
-  /// The calendar, and what is to be done with it.
+  /// The calendar, and the METHOD that says what to do with it.
   var calendar: CalendarObject
 
   /// The mail as a file that a mail program opens.
   ///
-  /// `X-Unsent` makes some of them open it as a draft; whoever sends the file must leave that field out.
+  /// `X-Unsent` makes some programs open the file as a draft; a program that sends the file must leave that field
+  /// out.
   var bytes: [UInt8] {
     let boundary = "=_" + identifier.text
     var header = ""

@@ -1,25 +1,26 @@
 public import CivilTime
 public import ReviewModel
 
-/// One session as a version of the timetable has it: what somebody who is told of it may be told.
+/// One session in a version of the timetable, with what may be told to somebody about it.
 public struct Appointment: Sendable, Hashable {
   /// The session.
   public var session: SessionID
-  /// Its title.
+  /// The title of the session.
   public var title: String
-  /// When it is.
+  /// When the session is.
   public var span: TimeSpan
-  /// When its room is taken, with setting up and clearing away; the same as ``span`` for whoever does not keep it.
+  /// When the room is taken, with setting up and clearing away; equal to ``span`` for everybody but the keeper of the
+  /// room.
   public var roomSpan: TimeSpan
-  /// Its room; nil where it takes none.
+  /// The room; nil for a session without one.
   public var room: RoomID?
-  /// Its room by name, and its site where that is not said by the room.
+  /// The room by name, and the site where the room's name does not say it.
   public var place: String?
-  /// Its site, by its room or by itself; nil where nobody said.
+  /// The site of the room, or of the session itself; nil where nobody said.
   public var site: SiteID?
-  /// The words in which those who come are told of the place.
+  /// The words that tell people about the place.
   public var words: PlaceWords
-  /// Its team, in the order of the review.
+  /// The team, in the order of the review.
   public var reviewers: [ReviewerID]
   /// Whoever is interviewed, required or wished for, in the order of the review.
   public var people: [PersonID]

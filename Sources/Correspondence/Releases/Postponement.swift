@@ -3,9 +3,9 @@ public import ReviewModel
 
 /// A review moved to another week: the same sessions at the same times of the same weekdays, some days later.
 ///
-/// Its reference stays, and with it the identifiers of invitations (they are made of the references of the review, the
-/// session and whoever is told), so that the next invitation moves the old one. What people said of their diaries was
-/// said of another week and is asked for again.
+/// The reference of the review stays, and so do the identifiers of invitations, which are made from the references of
+/// the review, the session and the recipient; so the next invitation moves the old one. People gave their
+/// availability for another week, so they are asked again.
 public struct Postponement: Sendable {
   private let days: Int
   private let open: CivilMinute?

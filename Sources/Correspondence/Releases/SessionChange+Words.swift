@@ -5,7 +5,7 @@ extension SessionChange {
   /// The change in a sentence without a full stop: `Moved from Tuesday 5 February, 9am to 10am to Wednesday 6
   /// February, 2pm to 3pm, in Room 2`.
   ///
-  /// It names rooms and reviewers' references, and no person.
+  /// The line names rooms and reviewers by reference, and no person.
   public var words: String {
     switch self {
     case .new(let after): return "New: " + after.occasion
@@ -80,7 +80,7 @@ extension SessionChange {
 }
 
 extension Appointment {
-  /// Where it is, by reference.
+  /// The place by reference.
   public var venue: Venue { Venue(room: room, site: site) }
 
   /// When and where: `Tuesday 5 February, 9am to 10am, in Room 2`.

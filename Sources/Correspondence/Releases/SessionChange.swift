@@ -2,11 +2,11 @@ public import ReviewModel
 
 /// What became of one session between two versions of a timetable.
 public enum SessionChange: Sendable, Hashable {
-  /// It was not held before.
+  /// The session was not held before.
   case new(Appointment)
-  /// It is held otherwise than before.
+  /// The session is held in another way than before.
   case changed(from: Appointment, to: Appointment)
-  /// It is not held any more.
+  /// The session is not held any more.
   case withdrawn(Appointment)
 
   /// The kinds of change, the gravest that applies.

@@ -30,7 +30,7 @@ public struct Disturbance: Sendable {
     }
   }
 
-  /// The weight of a session; zero for one that nobody was told of.
+  /// The weight of a session; zero where nobody was told of the session.
   public func weight(of session: SessionID) -> Int { weights[session] ?? 0 }
 
   /// Somebody who is interviewed has a diary of their own and comes for our sake alone.

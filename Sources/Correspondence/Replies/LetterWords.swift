@@ -2,7 +2,7 @@ import ReviewModel
 import Findings
 import MailText
 
-/// What is said about a mail that could not be taken as an answer.
+/// The findings about a mail that could not be taken as an answer.
 struct LetterWords {
   private let letter: Letter
   private let place: Place

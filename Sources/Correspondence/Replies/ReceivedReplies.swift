@@ -5,14 +5,14 @@ import MailText
 
 /// The answers in one calendar.
 struct ReceivedReplies {
-  /// What the calendar says is to be done with it, in small letters; empty where it does not say.
+  /// What to do with the calendar, by its own METHOD, in small letters; empty without one.
   let method: String
   private(set) var replies: [ReceivedReply] = []
   /// How many parts of an answer hold none: without a UID, or without anybody who says anything.
   private(set) var emptyParts = 0
 
-  /// The answers in a calendar: those of METHOD REPLY, and proposals of another time, of METHOD COUNTER
-  /// (RFC 5546, sections 3.2.3 and 3.2.7).
+  /// The answers in a calendar: replies (METHOD REPLY) and proposals of another time (METHOD COUNTER; RFC 5546,
+  /// sections 3.2.3 and 3.2.7).
   ///
   /// - Parameters:
   ///   - calendar: The calendar.

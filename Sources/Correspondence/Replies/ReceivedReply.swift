@@ -8,11 +8,11 @@ public struct ReceivedReply: Sendable, Hashable {
   public struct Voice: Sendable, Hashable {
     /// The addresses that they are known by; none where only a name of another kind is given.
     public var emails: [String]
-    /// What they say; nil where they say nothing yet.
+    /// The answer; nil where there is none yet.
     public var answer: Reply.Answer?
-    /// The addresses of whoever sent them; empty for nobody.
+    /// The addresses of the senders; empty without any.
     public var sentBy: [String] = []
-    /// How they are written, for people.
+    /// The address as it is written, for people.
     public var label: String
 
     /// Somebody's answer.
@@ -39,15 +39,15 @@ public struct ReceivedReply: Sendable, Hashable {
 
   /// Another time that is proposed.
   public struct Proposal: Sendable, Hashable {
-    /// When it begins.
+    /// When the meeting begins.
     public var start: Instant
-    /// When it ends; nil where that is not said.
+    /// When the meeting ends; nil where the reply does not say.
     public var end: Instant?
   }
 
   /// The meeting that is answered.
   public var uid: UniqueIdentifier
-  /// Which state of it is answered; nil where the reply does not say.
+  /// The state of the meeting that is answered; nil where the reply does not say.
   public var sequence: Int?
   /// When the reply was written; nil where it does not say.
   public var stamp: Instant?
@@ -57,13 +57,13 @@ public struct ReceivedReply: Sendable, Hashable {
   public var start: Instant?
   /// Who answers what.
   public var voices: [Voice]
-  /// What they say about it; nil for nothing.
+  /// The comment that comes with the answer; nil without one.
   public var comment: String?
   /// Another time that they propose.
   public var proposal: Proposal?
-  /// The day that they propose where they name no hour of it.
+  /// The day that is proposed without an hour.
   public var proposedDay: CivilDate?
-  /// Whether they ask for another time, be it said which or not (RFC 5546, section 3.2.7).
+  /// Whether the sender asks for another time, with or without naming it (RFC 5546, section 3.2.7).
   public var asksForOtherTime = false
   /// Who sent the mail that brought it; nil where it came in none.
   public var sender: Correspondent?

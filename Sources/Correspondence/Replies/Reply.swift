@@ -4,7 +4,7 @@ public import ReviewModel
 public struct Reply: Sendable, Hashable {
   /// The session.
   public var session: SessionID
-  /// Who was invited.
+  /// The invited recipient.
   public var recipient: Recipient
   /// The answer; where nobody answered there is no reply.
   public var answer: Answer
@@ -63,7 +63,8 @@ extension Reply.Answer {
     }
   }
 
-  /// How much there is to arrange after it; of two answers given at one moment, the one that asks for more is kept.
+  /// How much there is to arrange after the answer; of two answers given at one moment, the one that asks for more is
+  /// kept.
   public var caution: Int {
     switch self {
     case .accepted: 0

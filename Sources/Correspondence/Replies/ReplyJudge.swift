@@ -7,13 +7,13 @@ public enum ReplyVerdict: Sendable, Hashable {
   case answers(InvitationRecord, Reply.Answer, from: String?)
   /// An answer to an earlier time or place.
   case stale(InvitationRecord, Reply.Answer)
-  /// A yes to another time than the one that was asked about.
+  /// A yes to a time other than the one asked about.
   case otherTime(InvitationRecord, Instant)
   /// An answer to something that has been withdrawn since.
   case withdrawn(InvitationRecord, Reply.Answer)
   /// An answer from somebody else whom the review knows.
   case stranger(InvitationRecord, String)
-  /// An answer that several people give at once.
+  /// One answer in the name of several people.
   case manyVoices(InvitationRecord)
   /// An answer that bears a time that is yet to come.
   case fromTheFuture(InvitationRecord)
@@ -30,8 +30,8 @@ public struct ReplyJudge: Sendable {
   private let clock: ZoneOffsets
   private let now: Instant
   private var numbers: [String: Int] = [:]
-  /// Whom those who hold an invitation are known to send in their place, by address: the answers of these are the
-  /// seat's, in whoever's name programs write them.
+  /// The addresses of the substitutes that are known for each invitation: their answers count as the seat's, in whose
+  /// name a program writes them.
   public var delegates: [UniqueIdentifier: [String]] = [:]
 
   /// How far clocks may be apart before an answer counts as one from the future.
@@ -102,8 +102,8 @@ public struct ReplyJudge: Sendable {
     return (answer, isOwn ? nil : voices[0].emails.first ?? voices[0].label)
   }
 
-  /// Whether an answer from an address is that of somebody else than the one who was asked: of somebody whom the review
-  /// knows, or of one beside whom the one who was asked is listed and says nothing.
+  /// Whether an answer from an address is another person's than the person asked: of somebody whom the review knows,
+  /// or beside whom the person asked is listed without an answer.
   private func answersForAnother(
     _ other: String, _ reply: ReceivedReply, _ record: InvitationRecord
   ) -> Bool {
@@ -112,7 +112,7 @@ public struct ReplyJudge: Sendable {
     return reply.voices.contains { $0.isAt(own) }
   }
 
-  /// Whether the state that is answered is the one that is held.
+  /// Whether the state that is answered is the state that is held.
   private func state(
     of reply: ReceivedReply, _ record: InvitationRecord, _ answer: Reply.Answer, from other: String?
   ) -> ReplyVerdict {

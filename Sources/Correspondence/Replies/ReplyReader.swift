@@ -3,7 +3,7 @@ public import Findings
 public import ICalendar
 public import MailText
 
-/// What was found in a file of answers: every mail of it, each with what it turned out to be.
+/// What was found in a file of answers: each of its mails, and what the mail turned out to be.
 public struct ReplyReading: Sendable {
   /// The mails and calendars, in the order of the file.
   public internal(set) var letters: [AnswerLetter] = []
@@ -31,17 +31,17 @@ public struct AnswerLetter: Sendable {
     case nothing
   }
 
-  /// Where it lies: the file, and which mail of it.
+  /// Where the mail lies: the file, and the mail's position in the file.
   public let place: String
   /// Who it comes from.
   public let sender: Correspondent
-  /// What it is about.
+  /// The subject of the mail.
   public let subject: String
   /// The messages of ours to which it is an answer, by their identifiers.
   public let answeredMessages: [String]
-  /// When it was written; nil where it does not say.
+  /// When the mail was written; nil where it does not say.
   public let writtenAt: Instant?
-  /// What it turned out to be.
+  /// What the mail turned out to be.
   public internal(set) var content: Content
   /// The answers that it holds.
   public internal(set) var replies: [ReceivedReply] = []
