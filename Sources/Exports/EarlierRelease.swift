@@ -5,9 +5,9 @@ public import ReviewModel
 public struct EarlierRelease: Sendable, Hashable {
   /// The review as it stood.
   public var review: Review
-  /// Its timetable.
+  /// The timetable of the release.
   public var plan: Plan
-  /// When it was released, on a UTC clock.
+  /// When the release was made, on a UTC clock.
   public var releasedAt: CivilMinute
 
   /// A timetable that was released.

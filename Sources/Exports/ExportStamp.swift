@@ -2,7 +2,7 @@ public import CivilTime
 
 /// Which state of the timetable an export shows, and when it was written.
 ///
-/// It stands on everything that leaves: people who hold different versions must be able to tell.
+/// The stamp is on everything that leaves, so that people who hold different versions can tell.
 public struct ExportStamp: Sendable, Hashable {
   /// The version in words: `draft`, `v2`.
   public var version: String

@@ -45,28 +45,28 @@ public struct Timetable: Sendable {
 public struct TimetableEntry: Sendable {
   /// The session.
   public let session: Session
-  /// Its place in the plan.
+  /// The session's place in the plan.
   public let assignment: Assignment
-  /// Its room; nil where it has none.
+  /// The room; nil for a session without one.
   public let room: Room?
   /// The site of its room, or the site that the session names; nil where nobody said.
   public let site: Site?
-  /// Its reviewers, in the order of the plan.
+  /// The reviewers, in the order of the plan.
   public let team: [Reviewer]
 
-  /// When it is held.
+  /// When the session is held.
   public var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
 
-  /// When its room is taken, with setting up and clearing away.
+  /// When the room is taken, with setting up and clearing away.
   public var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
 
-  /// Where it is, by reference.
+  /// The place by reference.
   public var venue: Venue { Venue(room: room?.id, site: site?.id) }
 
   /// The date on which it is held.
   public var date: CivilDate { span.start.date }
 
-  /// Whether its time is fixed.
+  /// Whether the session's time is fixed.
   public var isFixed: Bool { session.pin.start != nil }
 
   /// Whether a reviewer is on its team.

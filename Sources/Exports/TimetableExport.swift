@@ -4,11 +4,11 @@ public import ReviewModel
 
 /// A plan made ready to leave: as tables, calendars and a page.
 ///
-/// Everything is made of the same few values, so the same review, plan, level and stamp give the same bytes.
+/// An export depends on these few values alone, so equal review, plan, level and stamp give equal bytes.
 public struct TimetableExport: Sendable {
   /// The review.
   public let review: Review
-  /// Its timetable.
+  /// The timetable to export.
   public let plan: Plan
   /// How much is told about people.
   public let privacy: Privacy
@@ -28,7 +28,7 @@ public struct TimetableExport: Sendable {
 
   /// The plan joined with its review.
   public let timetable: Timetable
-  /// The words for whoever the level of privacy is meant for.
+  /// The words for the readers of this level of privacy.
   public let disclosure: Disclosure
   /// The words for whatever is made for one interviewee, or hangs where anybody may read it.
   public let participantDisclosure: Disclosure
@@ -52,7 +52,7 @@ public struct TimetableExport: Sendable {
     timetable = Timetable(review, plan)
     disclosure = Disclosure(review, privacy)
     participantDisclosure = Disclosure(review, privacy, for: .participants)
-    // It stands on all that leaves, whoever reads that.
+    // The stamp is on everything that leaves, whoever reads it.
     var masked = stamp
     masked.version = participantDisclosure.text(stamp.version)
     self.stamp = masked

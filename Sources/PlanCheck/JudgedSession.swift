@@ -3,21 +3,21 @@ import ReviewModel
 
 /// A ``PlacedSession`` in the form that the checks read.
 ///
-/// It never changes, and is shared rather than copied: the checks hand it round by the million where every place that
-/// a session could have is judged, and each copy of its parts is a dozen counts of references.
+/// A judged session never changes, and is shared rather than copied: where every possible place of a session is
+/// judged, the checks pass it on millions of times, and each copy of its parts is a dozen counts of references.
 final class JudgedSession: Sendable {
   let session: Session
   let span: TimeSpan
-  /// Its room; nil where it has none or one that the review does not know.
+  /// The room; nil where the session has none, or one that the review does not know.
   let room: Room?
-  /// Its team, each reviewer once, without those whom the review does not know.
+  /// The team, each reviewer once, without reviewers whom the review does not know.
   let team: [Reviewer]
   /// The references of its team: what is asked most, without a copy of all that is known of each.
   let members: [ReviewerID]
   /// The people chosen for it, each once, without those whom the review does not know.
   let chosen: [PersonID]
-  /// The position in the review's list of the first day that holds all of it, in the longer hours where it may lie
-  /// there; nil where none does.
+  /// The position in the review's list of the first day that holds the whole session, in the longer hours if it may
+  /// lie there; nil without such a day.
   let day: Int?
 
   /// A session where an assignment puts it, without what the review does not know.
@@ -34,10 +34,10 @@ final class JudgedSession: Sendable {
 
   var id: SessionID { session.id }
 
-  /// Where it is held: at its room's site, or at its own where it has no room.
+  /// The site of the session: its room's, or its own without a room.
   var site: SiteID? { room == nil ? session.site : room?.site }
 
-  /// When its room is taken, setting up and clearing away included.
+  /// When the room is taken, setting up and clearing away included.
   var roomSpan: TimeSpan { session.roomSpan(from: span.start) }
 
   /// Who must be there: those required and those chosen.

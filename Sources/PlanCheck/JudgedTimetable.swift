@@ -106,7 +106,7 @@ struct ReviewerDay {
   /// In the order of time; never empty.
   let sessions: [JudgedSession]
 
-  /// Their contact time that day, in minutes.
+  /// The reviewer's contact time that day, in minutes.
   var contactMinutes: Int {
     sessions.reduce(0) { $0 + ($1.session.isContact ? $1.session.minutes : 0) }
   }

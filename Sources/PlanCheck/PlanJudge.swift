@@ -2,10 +2,9 @@ public import ReviewModel
 
 /// The one place that says whether a plan obeys the rules and what it costs.
 ///
-/// Each rule and each price of the catalogue has one naive check, written from its sentence in
-/// `constraints.md`, and no check knows about another. Speed is nobody's concern here: the solver
-/// has its own score, and tests hold the two together. The verdict agrees with `fw.py` to the unit,
-/// for good plans and for bad ones.
+/// Each rule and each price of the catalogue has one naive check, written from its sentence in `constraints.md`, and
+/// no check knows about another. Speed does not matter here: the solver has its own score, and tests hold the two
+/// together. The verdict agrees with `fw.py` to the unit, for good plans and for bad ones.
 public struct PlanJudge: Sendable {
   let roll: ReviewIndex
 

@@ -17,6 +17,6 @@ public struct Verdict: Sendable, Hashable {
     self.cost = cost
   }
 
-  /// Whether it breaks no rule.
+  /// Whether the plan breaks no rule.
   public var isFeasible: Bool { violations.isEmpty }
 }

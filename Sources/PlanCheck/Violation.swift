@@ -36,7 +36,7 @@ public enum ViolationSubject: Sendable, Hashable {
   case reviewer(ReviewerID)
   /// An interviewee.
   case person(PersonID)
-  /// Roles of which there are not enough.
+  /// Roles that too few of the team have.
   case roles([Role])
   /// A reviewer who has no lunch on a date.
   case lunch(ReviewerID, CivilDate)

@@ -12,9 +12,9 @@ enum PageRegion: String, CaseIterable {
 /// What the core answers to the page's script: markup for parts of the page, changed sheets, files to download, and
 /// words to read aloud.
 ///
-/// It crosses back as a bundle of files. The first character of a name says what the script does with the content:
-/// `#` replaces the content of an element, `=` replaces a sheet, `-` takes a file away, `>` is a download, `!` is read aloud,
-/// and `*` stands before `=` parts that replace all sheets.
+/// The answer crosses back as a bundle of files. The first character of a name says what the script does with the
+/// content: `#` replaces the content of an element, `=` replaces a sheet, `-` takes a file away, `>` is a download,
+/// `!` is read aloud, and `*` stands before `=` parts that replace all sheets.
 struct PageAnswer {
   private(set) var parts: [SheetFile] = []
 

@@ -42,7 +42,7 @@ enum PageQuestionKind: String, CaseIterable {
   case elsewhere
   /// A session given a place.
   case place
-  /// Several sessions given other places at once.
+  /// Several sessions get other places together.
   case moveall
   /// A session taken out of the timetable.
   case unplace
@@ -54,9 +54,9 @@ enum PageQuestionKind: String, CaseIterable {
   case release
   /// What changed from one version to another.
   case compare
-  /// Who would be invited or told of a change, or the messages that do so.
+  /// The recipients who would be invited or told of a change, or the messages to them.
   case invite
-  /// Who would hear that the review is called off, or the messages that say so.
+  /// The recipients who would hear that the review is called off, or the messages to them.
   case calloff
   /// Answers to the invitations, and how things stand.
   case answers
@@ -75,8 +75,8 @@ enum PageArgument: String, CaseIterable {
 
 /// One question of the page's script: what is asked, and the sheets as they are.
 ///
-/// It crosses into WebAssembly as a bundle of files: a name that begins with `?` holds an argument in UTF-8, a name that
-/// begins with `+` a file that somebody hands in, and every other file is a file of the review.
+/// The question crosses into WebAssembly as a bundle of files: a name that begins with `?` holds an argument in
+/// UTF-8, a name that begins with `+` a file that somebody hands in, and every other file is a file of the review.
 struct PageQuestion {
   /// What is asked; nil for a question that there is not.
   let kind: PageQuestionKind?
@@ -115,6 +115,6 @@ struct PageQuestion {
   /// What files that are saved of the review are called, without their endings.
   var reviewName: String { self[.name].isEmpty ? "review" : self[.name] }
 
-  /// An argument that is a number; nil where it is none.
+  /// An argument as a number; nil where it is not a number.
   func number(_ argument: PageArgument) -> Int? { Int(self[argument]) }
 }

@@ -5,7 +5,7 @@ import Findings
 import Sheets
 import Exports
 
-/// The versions of a timetable: releasing the one that is shown, and comparing two.
+/// The versions of a timetable: releasing the one on the screen, and comparing two.
 struct ChangesView {
   private let question: PageQuestion
 

@@ -114,7 +114,7 @@ public struct ReplanningSession: Sendable {
         FindingList.plain(said.findings, showsPlace: false), noted,
         ReportLines(said.words).markup, isFound ? forWhom : .none, buttons(isFound),
       ]), in: .changed)
-    // Lines that are set in tell each change, which is too much to listen to at once.
+    // Indented lines tell each change, which is too much to listen to in one go.
     let words = said.words.filter { !$0.hasPrefix(" ") }
     answer.say(words.isEmpty ? "The search is over." : words.joined(separator: " "))
   }

@@ -128,11 +128,11 @@ enum Setback {
 struct KnownSeat {
   /// The session.
   let session: SessionID
-  /// Its title.
+  /// The title of the session.
   let title: String
-  /// When it is.
+  /// When the session is.
   let span: TimeSpan
-  /// Who comes.
+  /// The person who comes.
   let recipient: Recipient
   /// Whose availability it is.
   let owner: DiaryOwner

@@ -136,9 +136,9 @@ struct SetbackForms {
   }
 }
 
-/// The timetable that people know: the newest release, or that of the sheets where nothing was released.
+/// The timetable that people know: the newest release, or the sheets' timetable where nothing was released.
 struct KnownTimetable {
-  /// The newest release; nil where there is none that can be read.
+  /// The newest release; nil where none can be read.
   private let newest: TimetableVersion?
 
   /// The known timetable of a review.

@@ -17,7 +17,7 @@ struct AvailabilityPainter {
   /// The column whose cells can be painted.
   static let heading = "Availability"
 
-  /// The painter of the cell that a question names; nil where there is none, or the week is not known.
+  /// The painter of the cell that a question names; nil without such a cell, or where the week is not known.
   init?(_ question: PageQuestion) {
     guard let sheet = EditedSheet(question[.file], in: question.files),
       let column = sheet.column(under: AvailabilityPainter.heading),

@@ -4,7 +4,7 @@ import Sheets
 import Exports
 import WeekPage
 
-/// Several cells written at once, as a way out names them.
+/// Several cells written together, as a way out names them.
 ///
 /// The script sends them as text: the fields of a cell with the unit separator between two, the cells with the record
 /// separator, which stand in no cell that somebody typed (ASCII, 0x1F and 0x1E).

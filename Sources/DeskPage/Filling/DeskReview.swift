@@ -47,13 +47,13 @@ struct DeskReview {
   /// The review, however much is wrong with it.
   var review: Review? { reading?.review }
 
-  /// The timetable; nil where there is none.
+  /// The timetable; nil without one.
   var plan: Plan? { reading?.plan }
 
   /// What people keep in the sheets for themselves.
   var extras: SheetExtras { reading?.extras ?? SheetExtras() }
 
-  /// The sheet of a timetable that takes the place of the one that is there.
+  /// The sheet of a timetable that replaces the present one.
   ///
   /// What was agreed for the time that a session leaves says which time that was.
   ///

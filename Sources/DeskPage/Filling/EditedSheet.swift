@@ -30,12 +30,12 @@ struct EditedSheet {
     return rows[row - 1][column]
   }
 
-  /// The column under a heading, by its own name or another name for it; nil where there is none.
+  /// The column under a heading or another name for it; nil where the sheet has no such column.
   func column(under heading: String) -> Int? {
     table.flatMap { outline.position(of: heading, in: $0.headings) }
   }
 
-  /// The first row, below the headings, with a text in a column, whatever its capitals; nil where there is none.
+  /// The first row below the headings with a text in a column, whatever its capitals; nil without such a row.
   func row(of text: String, in column: Int) -> Int? {
     let wanted = SortKey(text)
     return (1...rows.count).first { row in

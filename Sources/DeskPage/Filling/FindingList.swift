@@ -3,7 +3,7 @@ import ReviewModel
 import Sheets
 import WeekPage
 
-/// The findings as a list that leads to their cells, grouped by what is to be done.
+/// The findings as a list that leads to their cells, grouped by what there is to do.
 struct FindingList {
   private let review: DeskReview
   private let cells: SheetCells

@@ -38,7 +38,7 @@ enum PageControls {
         ]))
   }
 
-  /// One of the things to do on a screen: its title, what it does, and what it is done with.
+  /// A thing to do on a screen: its title, its explanation, and its controls.
   static func way(_ title: String, _ words: String, _ controls: [Markup]) -> Markup {
     .element(
       "section", [.class("way")],

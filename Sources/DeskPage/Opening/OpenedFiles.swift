@@ -160,7 +160,7 @@ struct OpenedFiles {
     return String(source[..<dot])
   }
 
-  /// Answers with the sheets and what there is to say about the files; with the reasons alone where they cannot be read.
+  /// Answers with the sheets and the findings about the files; with the reasons alone where the files cannot be read.
   func answer(_ answer: inout PageAnswer) {
     guard !hasErrors else {
       answer.show(FindingList.plain(findings), in: .remarks)

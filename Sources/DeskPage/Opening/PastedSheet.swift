@@ -30,10 +30,11 @@ struct PastedSheet {
     outline = best?.outline
   }
 
-  /// One heading is often that of several sheets.
+  /// A single heading often belongs to several sheets.
   private static let fewestHeadings = 2
 
-  /// Answers with the sheet: as a new review where none is open, and in the place of the sheet that is there otherwise.
+  /// Answers with the sheet: as a new review where none is open, and otherwise in the place of the review's own
+  /// sheet.
   func answer(_ question: PageQuestion, _ answer: inout PageAnswer) {
     guard let outline else {
       answer.say(

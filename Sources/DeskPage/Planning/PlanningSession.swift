@@ -6,8 +6,8 @@ import WeekPage
 
 /// A search for a timetable of some sheets, which is asked to go on by steps and can be left at any time.
 ///
-/// The same sheets, seed and total of steps give the same timetable, however the steps are cut up, and the same bytes as
-/// `fieldwork solve --steps` writes.
+/// Equal sheets, seed and total of steps give the same timetable, however the steps are divided, and the same bytes
+/// as `fieldwork solve --steps` writes.
 public struct PlanningSession: Sendable {
   private let extras: SheetExtras
   private let question: PlanQuestion?

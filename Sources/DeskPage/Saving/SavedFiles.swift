@@ -9,7 +9,7 @@ import Sheets
 import WeekPage
 import Workbook
 
-/// Files to keep or to give to people, made of the sheets as they are.
+/// Files to keep or to give to people, made from the present sheets.
 struct SavedFiles {
   private let question: PageQuestion
 

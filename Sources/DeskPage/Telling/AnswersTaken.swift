@@ -46,9 +46,9 @@ struct AnswersTaken {
     guard let clock = WallClock(now).offsets(of: review) else {
       throw Refusal(WallClock.unknown(review.timeZone))
     }
-    // A damaged release keeps nobody from reading answers; the screen for changes tells of it.
+    // A damaged release does not keep anybody from reading answers; the screen for changes reports the damage.
     let released = (try? KeptReleases(memory).newest())?.release.version.plan
-    // The page hands nothing to a mail system, so that it knows of no message whether it was sent.
+    // The page hands nothing to a mail system, so it cannot know which messages were sent.
     return TakenReplies(
       question.handedIn, into: old, named: name, told: ledger, handed: HandedMessages(), of: review,
       released: released, clock: clock, at: now)

@@ -57,8 +57,8 @@ struct DiariesHandedIn {
     return try TakenDiaries(diaries, into: review, clock: clock, zonesFrom: { _ in nil })
   }
 
-  /// Whose the diaries are: the reference that somebody chose, or that of the row on which they were dropped; nil where the
-  /// files' names say so.
+  /// The owner of the diaries: the reference that somebody chose, or of the row on which the files were dropped; nil
+  /// where the files' names tell.
   private func owner(in review: Review) throws(Refusal) -> DiaryOwner? {
     let file = question[.file]
     guard let list = OwnerChoice.list(ofSheet: file) else { return nil }

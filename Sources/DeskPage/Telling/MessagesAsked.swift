@@ -48,8 +48,8 @@ struct MessagesAsked {
     MessagesAsked.pack(said.files, for: question, &answer)
   }
 
-  /// Offers the messages among some files as one ZIP, in which each has the path that the command line gives it; nothing
-  /// where none is a message.
+  /// Offers the messages among some files as one ZIP, in which each has the path that the command line gives it;
+  /// nothing without messages.
   static func pack(_ files: [SheetFile], for question: PageQuestion, _ answer: inout PageAnswer) {
     let messages = files.filter { isInOutbox($0) }
     guard !messages.isEmpty else { return }

@@ -82,7 +82,7 @@ struct TellingView {
       ])
   }
 
-  /// Who can have a diary: the sheet and the reference, with the words for people.
+  /// The owners that diaries can have: the sheet and the reference, with the words for people.
   private var owners: [(value: String, words: String)] {
     let asNamed = (value: "", words: "as the files are named: P01.ics")
     guard let review = desk.review else { return [asNamed] }

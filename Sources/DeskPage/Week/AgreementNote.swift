@@ -44,7 +44,7 @@ struct AgreementNote {
     }
   }
 
-  /// The sheet with a note in the row of a session; nil where it has no such row.
+  /// The sheet with a note in the row of a session; nil where the sheet has no such row.
   private func written(_ note: String, for id: SessionID) -> EditedSheet? {
     let (file, heading) = AgreementNote.place
     guard var sheet = EditedSheet(file, in: question.files) else { return nil }

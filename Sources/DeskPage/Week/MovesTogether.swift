@@ -4,7 +4,7 @@ import ReviewModel
 import Sheets
 import Exports
 
-/// Several sessions given other places at once, as an offer names them.
+/// Several sessions moved to other places together, as an offer names them.
 ///
 /// The script sends the places as text: the fields of a place with the unit separator between two, the places with the
 /// record separator (``CellWrites``).

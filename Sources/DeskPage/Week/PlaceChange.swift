@@ -6,8 +6,8 @@ import Sheets
 
 /// A session given another place, or taken out of the timetable.
 ///
-/// What the sheet of the timetable fixes moves along, since whoever moves a session by hand means it; what sessions.csv
-/// fixes stays, and the judge says so.
+/// A session that the timetable's sheet fixes moves with its fixed parts, since a person who moves a session by hand
+/// means it; what sessions.csv fixes stays, and the judge reports the clash.
 struct PlaceChange {
   private let question: PageQuestion
 
@@ -51,7 +51,7 @@ struct PlaceChange {
     answer.say(outcome + " " + PlaceChange.verdict(on: DeskReview(changed), since: desk))
   }
 
-  /// Where the session goes; what the script does not say stays as it is, and a team that nobody chose is the one that
+  /// The session's new place; parts that the script does not name stay, and a team that nobody chose is the team that
   /// the session names.
   private func assignment(of session: Session, from current: Assignment?) -> Assignment? {
     let day = question.given(.day).map { CivilDate(iso: $0) } ?? current?.start.date

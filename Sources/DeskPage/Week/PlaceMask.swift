@@ -37,7 +37,7 @@ struct PlaceMask {
     answer.show(mask.markup(BoardView(question).kind, on: day), in: .mask)
   }
 
-  /// Prepares the judge; nil where the sheets have errors or there is no such session or day.
+  /// Prepares the judge; nil where the sheets have errors, or there is no such session or day.
   private init?(_ question: PageQuestion, on day: CivilDate) {
     let desk = DeskReview(question.files)
     let id = SessionID(question[.session])
@@ -94,7 +94,7 @@ struct PlaceMask {
       })
   }
 
-  /// Neighbouring starts of which the same is to be said.
+  /// Neighbouring starts with the same words.
   private func runs(
     of lane: String, _ kind: BoardView.Kind, on day: CivilDate
   ) -> [(from: Int, to: Int, spot: Spot)] {
@@ -128,7 +128,7 @@ struct PlaceMask {
     return place
   }
 
-  /// The team of a session that is moved from one reviewer's lane to that of another, who takes the seat.
+  /// The team of a session that moves from one reviewer's lane to another's, who takes the seat.
   static func team(_ team: [ReviewerID], from source: String, to lane: String) -> [ReviewerID] {
     let (leaving, coming) = (ReviewerID(source), ReviewerID(lane))
     guard !lane.isEmpty, !team.contains(coming) else { return team }

@@ -94,7 +94,7 @@ struct MoveOffers {
     self.suggestions = suggestions
   }
 
-  /// The offers; a sentence where there are none.
+  /// The offers, or a sentence where there are none.
   var markup: Markup {
     let options = suggestions.options
     guard !options.isEmpty else { return ReportLines(suggestions.lines).markup }

@@ -17,7 +17,7 @@ struct WeekBoard {
     self.view = view
   }
 
-  /// The board, or why there is none.
+  /// The board, or the reason why there is none.
   var markup: Markup {
     guard let review = desk.usable else {
       return .element(

@@ -5,9 +5,9 @@ import ReviewModel
 struct AudienceCalendar {
   /// Whose calendar it is.
   let audience: CalendarAudience
-  /// Its file in the folder of calendars, without a number and an ending.
+  /// The file in the folder of calendars, without a number and an ending.
   let file: CalendarFileName
-  /// What it is called.
+  /// The title of the calendar.
   let title: String
   /// What stands in it, in order of time.
   var events: [VenueEvent]
@@ -17,18 +17,18 @@ struct AudienceCalendar {
 struct VenueEvent: Hashable {
   /// The event.
   var event: Event
-  /// Where it is, by reference.
+  /// The place by reference.
   var venue: Venue
 
-  /// The place as those who hold the event were told of it.
+  /// The place as the holders of the event were told about it.
   var place: ToldPlace { ToldPlace(event.location, venue: venue) }
 }
 
-/// What the name of a calendar's file is made of.
+/// The parts of the name of a calendar's file.
 struct CalendarFileName {
   /// The folder for its kind of audience, with a slash; empty for the week.
   let folder: String
-  /// What is said of the audience.
+  /// The words for the audience.
   let words: String
   /// What the file is called where nothing of the words can be used.
   let fallback: String

@@ -6,7 +6,7 @@ enum CalendarAudience {
   case week
   /// One reviewer, a seat still "TBC" included.
   case reviewer(Reviewer)
-  /// A room: for whoever opens it and lays the table.
+  /// A room: for the person who opens it and lays the table.
   case room(Room)
   /// One interviewee, who must learn of nobody else.
   case participant(Person)

@@ -4,9 +4,9 @@ import ReviewModel
 
 /// What stood in everybody's calendars, release after release.
 ///
-/// A program that imports a calendar again takes an event for a newer one by its SEQUENCE and LAST-MODIFIED alone, so
-/// both follow the releases, as those of invitations do. What left a calendar is kept in it as cancelled, since a
-/// program that imports a file deletes nothing for being absent.
+/// A program that imports a calendar again recognises a newer event only by its SEQUENCE and LAST-MODIFIED, so both
+/// follow the releases, as in invitations. An event that left a calendar stays in it as cancelled, since a program
+/// that imports a file deletes nothing that the file lacks.
 struct CalendarHistory {
   /// One event of one calendar.
   private struct Record {
@@ -78,7 +78,7 @@ struct CalendarHistory {
 }
 
 extension VenueEvent {
-  /// The event as it comes after an earlier state of it.
+  /// The event with the numbers that follow its earlier state.
   ///
   /// SEQUENCE rises where those who hold it must decide again, as it does in invitations: the time, the place, or
   /// whether it is held at all (RFC 5546, section 2.1.4). Other words for the same place ask nobody again.

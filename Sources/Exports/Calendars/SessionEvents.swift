@@ -42,7 +42,8 @@ struct SessionEvents {
 
   /// An event of an earlier release that is no longer in its calendar, for those who imported it.
   ///
-  /// Its words pass through the names that must not be seen now, which need not be those of then.
+  /// The event's words pass through the names that must not be seen now, which may differ from the names of that
+  /// time.
   func withdrawn(_ earlier: Event) -> Event {
     var event = earlier
     event.start = DateTime(earlier.start.minute, on: zone.clock)

@@ -2,7 +2,7 @@ public import ReviewModel
 
 /// What an export says of a placed session beyond its people.
 extension Disclosure {
-  /// Where it is held, as short as a cell wants it: `Cedar, Town Hall`; empty where nobody said.
+  /// The place in the few words that fit a cell: `Cedar, Town Hall`; empty where nobody said.
   public func place(_ entry: TimetableEntry) -> String {
     roomAndSite(entry).joined(separator: ", ")
   }
@@ -12,7 +12,7 @@ extension Disclosure {
     showsVenue(of: entry.session) ? placeParts(entry) : [Disclosure.hiddenVenue]
   }
 
-  /// Where it is held with its address; what stands for both where they must not be shown; nil where nobody said.
+  /// The place with its address, or the words that replace both where they must not be shown; nil where nobody said.
   func fullPlace(_ entry: TimetableEntry) -> String? {
     guard showsVenue(of: entry.session) else { return Disclosure.hiddenVenue }
     let address = entry.site?.address.map { text($0) } ?? ""

@@ -16,8 +16,8 @@ public struct Disclosure: Sendable {
   public enum Reader: Sendable {
     /// Whoever the level of privacy is meant for.
     case audience
-    /// Interviewees, each of their own sessions, or whoever passes a door: nobody is named or described to
-    /// them, whatever the level.
+    /// Interviewees, who see their own sessions, or anybody who passes a door: nobody is named or described to them,
+    /// whatever the level.
     case participants
   }
 
@@ -74,7 +74,7 @@ public struct Disclosure: Sendable {
       || session.meetsProtectedPeople { people[$0]?.isAnonymous ?? false }
   }
 
-  /// Whether it may be said where a session is held.
+  /// Whether a reader may know where a session is held.
   public func showsVenue(of session: Session) -> Bool {
     privacy.showsVenue(isProtected: isProtected(session))
   }

@@ -1,6 +1,6 @@
 import ReviewModel
 
-/// New references for those that are made of somebody's name; others stay.
+/// New references for the references that are made from somebody's name; the others stay.
 struct RedactedReferences: Sendable {
   let review: String
   let themes: [ThemeID: ThemeID]
@@ -41,7 +41,7 @@ extension Dictionary where Key == Value {
 }
 
 extension Review {
-  /// Puts new references in the place of old ones, wherever they stand.
+  /// Replaces old references by new ones, wherever they stand.
   mutating func redactReferences(_ references: RedactedReferences) {
     id = references.review
     for index in themes.indices { themes[index].id = references.themes.new(themes[index].id) }

@@ -32,8 +32,7 @@ enum AppointmentProgram {
 extension TimetableExport {
   /// The week as appointments.
   ///
-  /// Nobody is listed as an attendee: a meeting that carried the interviewees as attendees would show
-  /// each of them the others.
+  /// Nobody is listed as an attendee: a meeting with the interviewees as attendees would show them to each other.
   func appointmentTable(for program: AppointmentProgram) -> TextTable {
     var table = TextTable(headings: program.headings)
     for entry in timetable.entries {

@@ -10,13 +10,13 @@ private struct DayPart {
 }
 
 extension TimetableExport {
-  /// How many people are where in each half of a day, and over lunch: for whoever caters.
+  /// How many people are where in each half of a day, and over lunch, for the caterer.
   ///
   /// Somebody named in several sessions of one half-day counts once in a row; people who are only a number
   /// count in each session. Each site has a row of its own after its rooms.
   ///
-  /// Lunches are those of sessions that are a meal, in their rooms, and those of the team: whoever of the team works
-  /// on a day eats, at such a session or apart, which is a row of its own.
+  /// Lunches are sessions that are a meal, in their rooms, and lunches of the team: each of the team who works on a
+  /// day eats, at such a session or apart, which is a row of its own.
   func attendanceTable() -> TextTable {
     var table = TextTable(
       headings: [
@@ -60,7 +60,7 @@ extension TimetableExport {
     return (named.count + unnamed, reviewers)
   }
 
-  /// The row for those of the team who work on a date and eat at no session; none where there are none.
+  /// The row for the members of the team who work on a date and eat at no session; nil without any.
   private func teamLunch(
     on date: CivilDate, _ part: DayPart, besides present: [TimetableEntry]
   ) -> [[String]] {

@@ -10,7 +10,7 @@ struct TextTable {
     ExportFile(path: "tables/" + path + ".csv", bytes: CSVWriter.bytes([headings] + rows))
   }
 
-  /// The same without the byte order mark, which Outlook takes for a part of the first heading.
+  /// The file without the byte order mark, which Outlook takes for a part of the first heading.
   func unmarkedFile(_ path: String) -> ExportFile {
     let mark = 3
     return ExportFile(path: file(path).path, bytes: Array(file(path).bytes.dropFirst(mark)))

@@ -106,7 +106,7 @@ extension TimetableExport {
     .day, .start, .end, .title, .place, .teamByRole,
   ]
 
-  /// Every interviewee's sessions, for whoever sends the invitations; never for an interviewee.
+  /// Every interviewee's sessions, for the sender of the invitations; never for an interviewee.
   private func participantTable() -> TextTable {
     let columns = TimetableExport.participantColumns
     var table = TextTable(headings: ["Ref", "Participant"] + columns.map { $0.rawValue })

@@ -13,6 +13,6 @@ public struct Alternative: Sendable, Hashable {
   /// The rules that are broken now and would not be.
   public let mended: [Violation]
 
-  /// Whether it breaks nothing that is not broken already.
+  /// Whether the alternative breaks nothing that is not broken already.
   public var isAllowed: Bool { broken.isEmpty }
 }

@@ -5,9 +5,9 @@ public import ReviewModel
 extension AlternativeJudge {
   /// Every other start that a session could have with its team, in order of time.
   ///
-  /// Left out are those at which it could not be held even in an empty week: outside its own times or the working
-  /// hours, or when somebody who must be there is not free. Where its room is taken then, another that
-  /// suits is proposed, the one that costs least.
+  /// Starts are left out at which the session could not be held even in an empty week: outside its own times or the
+  /// working hours, or when somebody who must be there is not free. Where its room is taken then, the cheapest other
+  /// suitable room is proposed.
   ///
   /// A session that the plan does not hold has no alternatives.
   ///
@@ -108,8 +108,8 @@ extension AlternativeJudge {
 
   /// Of some rooms, those among which the cheapest is in which nothing stands in the way of a session at a start.
   ///
-  /// A room that none of its team has that day costs what another at its site does, but for spare seats: of those
-  /// the first that is free stands for all.
+  /// A room that nobody of the team uses that day costs as much as another at its site, apart from spare seats; the
+  /// first free room of these stands for all of them.
   private func freeRooms(among rooms: [Room], for placed: JudgedSession, at start: Assignment)
     -> [Room]
   {

@@ -3,10 +3,10 @@ public import ReviewModel
 
 /// Says what moving one session would change in the judge's verdict, without judging the whole plan again.
 ///
-/// It runs the judge's own checks and prices, on those sessions alone that the move can touch: all that a reviewer,
-/// a person or a room of the session has on the dates in question, and the sessions that it must come before,
-/// after or apart from. Whatever else there is weighs the same before and after. Tests hold the difference against two
-/// verdicts on the whole plan.
+/// It runs the judge's own checks and prices, and only on the sessions that the move can touch: everything that a
+/// reviewer, a person or a room of the session has on the dates in question, and the sessions that it must come
+/// before, after or apart from. Everything else weighs the same before and after. Tests compare the difference with
+/// two verdicts on the whole plan.
 public struct AlternativeJudge: Sendable {
   let roll: ReviewIndex
   let whole: JudgedTimetable
@@ -157,6 +157,6 @@ extension Session {
 }
 
 extension JudgedSession {
-  /// What it adds to the contact time of each of its team; nothing where it lies in no day of the review.
+  /// The contact time that the session adds for each of its team, in minutes; zero outside the days of the review.
   fileprivate var contactMinutes: Int { session.isContact && day != nil ? session.minutes : 0 }
 }

@@ -19,8 +19,7 @@ extension JudgedTimetable {
     }
   }
 
-  /// `room-available`: the room of a session that needs one is free for all of it, setting up and clearing away
-  /// included.
+  /// `room-available`: a session's room is free for the whole session, setting up and clearing away included.
   func checkRoomAvailable() -> [Violation] {
     inQuestion.compactMap { placed in
       guard let room = placed.neededRoom,

@@ -21,8 +21,8 @@ extension JudgedTimetable {
     }
   }
 
-  /// `room-clash`: two sessions in a room, or in a room and a part of it, have the time between them that the room
-  /// needs to be turned round, or to be cleared and set up.
+  /// `room-clash`: between two sessions in one room, or in a room and a part of it, there is the time that the room
+  /// needs to be turned round, or cleared and set up.
   func checkRoomClash() -> [Violation] {
     violationsInPairsOfOneDate { first, second in
       guard let room = first.room, let other = second.room,

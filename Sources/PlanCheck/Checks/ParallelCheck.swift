@@ -2,7 +2,7 @@ import CivilTime
 import ReviewModel
 
 extension JudgedTimetable {
-  /// `parallel`: at most `maxParallel` contact sessions run at once, where it is set.
+  /// `parallel`: at most `maxParallel` contact sessions run at the same time, where the limit is set.
   ///
   /// The number running can only rise when one starts, so it is counted then; each start above the limit is an
   /// instance of its own, and two sessions that start together are two.

@@ -30,7 +30,7 @@ extension JudgedTimetable {
 }
 
 extension JudgedSession {
-  /// Its room, where it needs one and has one.
+  /// The room of a session that needs one; nil without a room.
   var neededRoom: Room? { session.needsRoom ? room : nil }
 
   /// People in the room, the team included.

@@ -36,7 +36,7 @@ extension JudgedTimetable {
 }
 
 extension JudgedSession {
-  /// Whether all of it lies inside one of some windows; touching windows read as one.
+  /// Whether the whole span lies inside one of the windows; touching windows read as one.
   func lies(inOneOf windows: [TimeSpan]) -> Bool {
     TimeSpan.merged(windows).contains { $0.contains(span) }
   }

@@ -1,7 +1,7 @@
 import CivilTime
 import ReviewModel
 
-// Who is not free, and who or what is wanted twice at once.
+// Words for people who are not free, and for people and rooms with two sessions at the same time.
 extension ViolationWords {
   func notFree(_ subject: ViolationSubject, _ placed: JudgedSession) -> ViolationSentence {
     let isRoom = if case .room = subject { true } else { false }
