@@ -32,7 +32,7 @@ struct CommandLock {
   /// Lets go of the lock; called when the command has ended, so that the lock lives until then.
   func release() { withExtendedLifetime(lock) {} }
 
-  /// The folder of a review: itself, or that of its document; nil for what is not there.
+  /// The folder of a review: itself, or the folder of its document; nil for a path where nothing is.
   private static func folder(of path: String) -> String? {
     switch FileBytes.kind(of: path) {
     case .folder: return path

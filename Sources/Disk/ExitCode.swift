@@ -8,7 +8,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case findings = 1
   /// The input cannot be read, the output cannot be written, or the command was mistyped.
   case badInput = 2
-  /// It is proven that no timetable obeys every rule.
+  /// There is proof that no timetable obeys every rule.
   case impossible = 3
   /// Ctrl-C or a request to end; what had been found by then was saved.
   case interrupted = 130

@@ -2,8 +2,8 @@ import Findings
 
 /// Reads what was typed against the specification of a command.
 ///
-/// Every fault is reported at once, so that a long line is mended in one go. `--option value` and
-/// `--option=value` are the same; `--` ends the options; a lone `-` is a word.
+/// Every fault is reported together, so that a long line is mended in one go. `--option value` and `--option=value`
+/// mean the same; `--` ends the options; a lone `-` is a word.
 struct ArgumentReader {
   private let positionals: [PositionalSpec]
   private let options: [OptionSpec]
@@ -14,7 +14,7 @@ struct ArgumentReader {
   private var words: [String] = []
   private var attempted: Set<OptionSpec> = []
 
-  /// What came of reading: arguments fit to use, or everything that is wrong with them.
+  /// The outcome of reading: arguments ready to use, or everything that is wrong with them.
   enum Reading: Sendable, Hashable {
     /// Nothing is wrong.
     case read(Arguments)
@@ -95,7 +95,7 @@ struct ArgumentReader {
     return (name, String(rest.hasPrefix("=") ? rest.dropFirst() : rest))
   }
 
-  /// Whether a word is one of our options, so that it was hardly meant as a value.
+  /// Whether a word is one of our options, and so is hardly meant as a value.
   private func isOption(_ word: String) -> Bool {
     let name = split(word).name
     return word == "--" || options.contains { $0.name == name || $0.letter == name }

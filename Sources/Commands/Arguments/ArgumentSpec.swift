@@ -19,7 +19,7 @@ enum ValueSpec: Sendable, Hashable {
   case minute
   /// An e-mail address, without a name.
   case address
-  /// One of some words.
+  /// One word out of a list.
   case choice([String])
 }
 
@@ -47,7 +47,7 @@ struct OptionSpec: Sendable, Hashable {
   let letter: String?
   /// What the help calls its value, such as `PLAN`, and what may be typed; nil for a switch.
   let value: (placeholder: String, spec: ValueSpec)?
-  /// What it does, for the help.
+  /// The help about the option.
   let help: String
 
   /// An option that is there or not.
@@ -92,11 +92,11 @@ struct PositionalSpec: Sendable, Hashable {
   let name: String
   /// What may be typed.
   let value: ValueSpec
-  /// Whether it must be there.
+  /// Whether the argument must be there.
   let isRequired: Bool
-  /// Whether it takes all the words that are left; only the last can.
+  /// Whether the argument takes all the words that are left; only the last argument can.
   let isRepeated: Bool
-  /// What it is, for the help.
+  /// The help about the argument.
   let help: String
 
   /// A word known by its place.

@@ -21,19 +21,19 @@ struct Subcommand: Sendable {
   enum Access: Sendable, Hashable {
     /// Nothing, or it locks what it writes by itself.
     case free
-    /// It reads them.
+    /// The command reads the files.
     case reads
-    /// It reads them, and may write the timetable once it has found one.
+    /// The command reads the files, and may write the timetable once it has found one.
     case plans
-    /// It changes them, and no other command may meanwhile.
+    /// The command changes the files, and no other command may do so meanwhile.
     case changes
   }
 
   /// The name that is typed.
   let name: String
-  /// What it does, for the list of commands: a phrase.
+  /// What the command does, for the list of commands: a phrase.
   let summary: String
-  /// What it does, for its own help: a short paragraph, or nothing where the summary says it all.
+  /// What the command does, for its own help: a short paragraph, or nothing where the summary is enough.
   var details = ""
   /// Lines to copy.
   let examples: [Example]
@@ -45,7 +45,7 @@ struct Subcommand: Sendable {
   var required: [OptionSpec] = []
   /// Options of which only one may be given.
   var exclusive: [[OptionSpec]] = []
-  /// What it does with the files of the review, which is its first word.
+  /// What the command does with the files of the review, which is its first word.
   var access = Access.reads
   /// What to run next.
   let next: String

@@ -9,7 +9,7 @@ extension PlanQuestion {
     _ path: String, plan planPath: String?, on terminal: Terminal
   ) throws(Refusal) {
     let reading = try ReviewReading(try ReviewSource(path), on: terminal)
-    // The review's own faults come before those of a timetable for it.
+    // Faults of the review come before faults of a timetable for it.
     _ = try reading.soundReview()
     let planReading = try PlanReading(planPath, for: reading, on: terminal)
     self = try PlanQuestion(reading, planReading, isGiven: planPath != nil)

@@ -3,7 +3,7 @@ import ICalendar
 
 /// The clocks of places that the core does not know by rule, from the operating system.
 enum SystemZones {
-  /// The clock of a place by its IANA name, with its changes from 1970 to 2100; nil where there is none.
+  /// The clock of a place by its IANA name, with its changes from 1970 to 2100; nil for an unknown name.
   static func offsets(named name: String) -> ZoneOffsets? {
     guard let zone = TimeZone(identifier: name) else { return nil }
     let begin = Date(timeIntervalSince1970: 0)

@@ -8,9 +8,9 @@ import Workbook
 /// A review's workbook, laid out as a folder while a command works, so that every command takes a workbook where it takes a
 /// folder.
 ///
-/// The folder lies hidden beside the workbook and can be read by its owner alone. When the command has ended, changes are
-/// put into the workbook in one step, and the folder goes. A folder that a killed command left behind is taken up by the
-/// next command, if the workbook is still the one that the folder was made of.
+/// The folder lies hidden beside the workbook, and only its owner can read it. When the command has ended, changes go
+/// into the workbook in one step, and the folder is removed. If a killed command left a folder behind, the next
+/// command takes it over, provided the workbook is still the one from which the folder was made.
 final class WorkbookFolder {
   /// The workbook, and the words for what lies in it.
   let names: WorkbookNames
@@ -174,7 +174,7 @@ final class WorkbookFolder {
     ReviewSource.isWorkbook(path) && FileBytes.kind(of: path) == .file
   }
 
-  /// Whether a path that is to be made would be a workbook.
+  /// Whether a path to be written would be a workbook.
   ///
   /// - Throws: That workbooks are written as .xlsx alone, where the path ends like a workbook of another kind.
   static func isNew(_ path: String) throws(Refusal) -> Bool {
@@ -214,7 +214,7 @@ final class WorkbookFolder {
         : "Save the workbook first if there are changes.")
   }
 
-  /// A workbook that is to be made of files.
+  /// A new workbook made from files.
   ///
   /// - Throws: What no workbook can hold.
   static func new(_ files: [BookFile], at path: String) throws(Refusal) -> AtomicFile {

@@ -2,8 +2,8 @@ import Desk
 import Encodings
 
 extension InvitationSecret {
-  /// A secret for a command: that of the environment, or else a random one; nil where the environment asks by
-  /// `SOURCE_DATE_EPOCH` that everything come out the same again (reproducible-builds.org).
+  /// A secret for a command: from the environment, or else random; nil where the environment asks by
+  /// `SOURCE_DATE_EPOCH` for output that can be reproduced (reproducible-builds.org).
   ///
   /// Identifiers without a secret can be guessed, so no review that people are invited to should run with that variable
   /// alone. The cases that are shared with other programs hold such identifiers.

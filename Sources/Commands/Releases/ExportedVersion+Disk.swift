@@ -19,7 +19,7 @@ extension ExportedVersion {
     plan path: String?, of source: ReviewSource, _ memory: ReviewMemory?, on terminal: Terminal
   ) throws(Refusal) {
     let reading = try ReviewReading(source, on: terminal)
-    // The review's own faults come before those of a timetable for it.
+    // Faults of the review come before faults of a timetable for it.
     _ = try reading.soundReview()
     let planReading = try PlanReading(path, for: reading, on: terminal)
     // Before there is a timetable, the lead-in can be given out; a timetable that was named must be there.

@@ -3,7 +3,7 @@ import Disk
 import Foundation
 import Sheets
 
-/// The files of a review's folder and of its outboxes with their ages, and how what is to be forgotten of them goes.
+/// The files of a review's folder and of its outboxes with their ages, and the removal of what is to be forgotten.
 struct OldFiles {
   /// What the program remembers, with the records of the outboxes.
   let memory: ReviewMemory
@@ -56,7 +56,7 @@ struct OldFiles {
     }
   }
 
-  /// The path of a folder inside the review's; that of the review itself for no name.
+  /// The path of a folder inside the review's folder; without a name, the review's folder itself.
   private static func place(of inner: String, in memory: ReviewMemory) -> String {
     inner.isEmpty ? memory.folder : memory.path(of: inner)
   }

@@ -9,7 +9,7 @@ import Synchronization
 struct DraftRun: Sendable {
   /// The search, which has not begun.
   let search: DraftSearch
-  /// When it is over.
+  /// When the search is over.
   let limit: SearchLimit
   /// The moment from which time is counted.
   let begin: ContinuousClock.Instant

@@ -4,7 +4,7 @@ import Findings
 
 /// The last timetables of a review's folder, to go back to: `earlier/timetable-1.csv` is the newest of them.
 ///
-/// They are kept byte by byte as somebody left them, like the sheets that `postpone` sets aside, and `purge` deletes them.
+/// The files keep the bytes that somebody left, like the sheets that `postpone` sets aside, and `purge` deletes them.
 struct EarlierTimetables {
   private let folder: String
 

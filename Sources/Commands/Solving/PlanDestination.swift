@@ -5,7 +5,7 @@ import Findings
 import ReviewModel
 import Sheets
 
-/// Where a plan is to go, and in which form.
+/// The place and the form in which a plan is written.
 enum PlanDestination: Sendable, Hashable {
   /// A plan document.
   case document(String)
@@ -73,7 +73,7 @@ enum PlanDestination: Sendable, Hashable {
     }
   }
 
-  /// Whether it is a sheet that people edit.
+  /// Whether the destination is a sheet that people edit.
   var writesSheet: Bool {
     switch self {
     case .sheet, .folder: true
@@ -81,7 +81,7 @@ enum PlanDestination: Sendable, Hashable {
     }
   }
 
-  /// Whether it is the timetable of the review's own folder, whose last timetables are kept.
+  /// Whether the destination is the timetable of the review's own folder, whose last timetables are kept.
   func isOwn(of reading: ReviewReading) -> Bool { self == PlanDestination.own(reading.source) }
 
   private static func own(_ source: ReviewSource) -> PlanDestination? {

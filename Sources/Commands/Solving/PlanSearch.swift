@@ -10,11 +10,11 @@ struct PlanSearch: Sendable {
   let review: Review
   /// Decides every choice.
   let seed: UInt64
-  /// When it is over.
+  /// When the search is over.
   let limit: SearchLimit
-  /// On how many threads at once.
+  /// How many threads work side by side.
   let threads: Int
-  /// What it begins from; nil for nothing.
+  /// The plan to begin from; nil for none.
   var start: StartingPlan?
   /// The timetable in place, which says when a session was agreed for where nothing else does; nil for none.
   var draft: Plan?

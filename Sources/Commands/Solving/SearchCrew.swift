@@ -6,7 +6,7 @@ import Solving
 /// seconds. So no part is waited for longer than patience lasts: what has not come back by then is left at its piece, and
 /// the search goes on, or ends, with what it had before.
 struct SearchCrew {
-  /// On how many threads at once.
+  /// How many threads work side by side.
   private let threads: Int
   /// Whether walkers may go on while the prover or the decider is at a long piece.
   ///

@@ -6,9 +6,9 @@ public import Solving
 /// The search counts steps and knows neither time nor threads, so its plan depends on the review, the seed and
 /// the steps alone. Everything that differs between two runs or two machines is here.
 public struct SearchDriver: Sendable {
-  /// When it is over.
+  /// When the search is over.
   let limit: SearchLimit
-  /// On how many threads at once.
+  /// How many threads work side by side.
   let threads: Int
   /// Raised to end it early.
   let stop: StopFlag
@@ -37,7 +37,7 @@ public struct SearchDriver: Sendable {
   private static let longestSlice = 32_768
   /// The number of steps in the first slice, when nobody knows yet how long a step takes.
   private static let shortestSlice = 1024
-  /// How many milliseconds a slice should take: what is lost of it when patience ends is not missed.
+  /// How many milliseconds a slice should take: so few that nobody misses the slice that is lost when patience ends.
   private static let sliceTime = 20...60
 
   /// Runs a search to its end, and, where it has no whole plan then, on until it knows whether there is one.

@@ -53,8 +53,8 @@ public struct SearchLimit: Sendable, Hashable {
 
   /// Whether what was found is good enough, or nothing better can be found.
   ///
-  /// This is to be asked after whole rounds only: which of two equally good walkers gave the plan must not
-  /// depend on how a driver cuts up a round.
+  /// Ask this after whole rounds only: which of two equally good walkers gave the plan must not depend on how a
+  /// driver divides a round.
   ///
   /// - Returns: Whether the search may end.
   func isMet(by progress: SearchProgress) -> Bool {

@@ -4,8 +4,8 @@ import Synchronization
 /// Some steps of every part of a search, shared out among a few threads: a free thread takes a piece of the part that
 /// has most left to do.
 ///
-/// Nobody knows beforehand how long the steps of a part take, so each is cut into pieces small enough for the threads
-/// to end together. One part is never on two threads at once.
+/// Nobody knows beforehand how long the steps of a part take, so each part is cut into pieces small enough for the
+/// threads to end together. A part is never on two threads.
 final class SearchShift: Sendable {
   /// Takes a number of steps of one part.
   typealias Work = @Sendable (_ steps: Int) -> Void

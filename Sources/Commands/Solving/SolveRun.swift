@@ -8,11 +8,11 @@ struct SolveRun: Sendable {
   /// The review, without errors, as it was read.
   let reading: ReviewReading
   let review: Review
-  /// When it is over.
+  /// When the search is over.
   let limit: SearchLimit
   /// Decides every choice.
   let seed: UInt64
-  /// On how many threads at once.
+  /// How many threads work side by side.
   let threads: Int
   /// Whether a whole timetable is looked for, or as much as can be held.
   let aim: SearchAim
@@ -20,14 +20,14 @@ struct SolveRun: Sendable {
   let draft: Plan?
   /// What the search goes on from at no price for moves; nil to keep the timetable in place, where there is one.
   var start: StartingPlan?
-  /// Whether it begins from nothing, whatever is in place.
+  /// Whether the search begins from nothing, whatever timetable is in place.
   var isAfresh = false
   /// How many sessions may move for a better timetable; nil for as few as possible.
   var mostMoves: Int?
   /// The moment from which time is counted.
   let begin: ContinuousClock.Instant
 
-  /// What came of it.
+  /// The outcome of the search.
   struct Found: Sendable {
     /// What was found.
     var solved: SolvedPlan

@@ -5,7 +5,7 @@ import ReviewModel
 
 /// A timetable that a search goes on from.
 struct StartingPlan: Sendable {
-  /// As much of it as could be read.
+  /// As much of the plan as could be read.
   let plan: Plan
   /// What to call it: the path that was typed.
   let name: String

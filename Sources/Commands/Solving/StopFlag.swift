@@ -7,7 +7,7 @@ public final class StopFlag: Sendable {
   /// A flag that is not raised.
   public init() {}
 
-  /// Whether it has been raised.
+  /// Whether the flag has been raised.
   public var isRaised: Bool { value.load(ordering: .acquiring) }
 
   /// Raises it; answers whether it had been raised before.

@@ -50,7 +50,7 @@ extension Subcommand {
     }
     let destination = try PlanDestination(
       arguments.text(.changedPlan), from: source, isForPrograms: false)
-    // Where the timetable itself goes to standard output, what is said of it must not.
+    // Where the timetable itself goes to standard output, the lines about it must go elsewhere.
     let isOutputTaken = destination.path == nil
     for line in applied.lines { terminal.report(line, isOutputTaken: isOutputTaken) }
 

@@ -87,7 +87,7 @@ extension Subcommand {
     return ExitCode(taken.outcome)
   }
 
-  /// Whose diaries they are; nil where their names say so.
+  /// The owner of the diaries; nil where the files' names tell.
   private static func owner(
     _ arguments: Arguments, in review: Review, _ source: ReviewSource
   ) throws(Refusal) -> DiaryOwner? {

@@ -41,7 +41,7 @@ extension Subcommand {
   ) { arguments, terminal throws(Refusal) in
     let source = try ReviewSource(arguments.text(.input) ?? "")
     let reading = try ReviewReading(source, on: terminal)
-    // The review's own faults come before those of a timetable for it.
+    // Faults of the review come before faults of a timetable for it.
     let review = try reading.soundReview()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
     let conversion = try Conversion(reading, planReading)
@@ -88,8 +88,8 @@ extension Subcommand {
     return .clean
   }
 
-  /// The files of a workbook: those of a folder as they are, so that titles, notes and the order of columns stay, and
-  /// the sheets of a document.
+  /// The files of a workbook: the files of a folder unchanged, so that titles, notes and the order of columns stay,
+  /// or the sheets of a document.
   private static func book(
     _ conversion: Conversion, of reading: ReviewReading, isOwnPlan: Bool, _ terminal: Terminal
   ) throws(Refusal) -> [BookFile] {
@@ -124,8 +124,8 @@ extension Subcommand {
 
   /// The sheets of a review for a folder that may have sheets already.
   ///
-  /// Those of the same review are written over, and columns of people's own in them kept; those of another
-  /// review are in the way.
+  /// Sheets of the same review are replaced, and people's own columns in them kept; sheets of another review are in
+  /// the way.
   private static func sheets(
     _ conversion: Conversion, into folder: String
   ) throws(Refusal) -> [AtomicFile] {

@@ -102,7 +102,7 @@ extension Subcommand {
 
 /// A folder that exports are written into.
 struct ExportFolder: Sendable {
-  /// Its path.
+  /// The path of the folder.
   let path: String
 
   /// Writes the files of an export, and says what was written and what to open; the record of the folder calls the

@@ -29,7 +29,7 @@ extension Subcommand {
     let source = try ReviewSource(arguments.text(.review) ?? "")
     let memory = try ReviewMemory(of: source)
     let reading = try ReviewReading(source, on: terminal)
-    // The review's own faults come before those of a timetable for it.
+    // Faults of the review come before faults of a timetable for it.
     _ = try reading.soundReview()
     let planReading = try PlanReading(arguments.text(.plan), for: reading, on: terminal)
     let wish = NewRelease.Wish(

@@ -118,8 +118,8 @@ extension Subcommand {
     let found = await run.run(on: terminal)
     var report = SolveReport(
       solved: found.solved, review: review, reading: reading, limit: limit, moves: found.moves)
-    // Where there is proof that no timetable exists, or no time for one, the one that somebody has is worth more than
-    // an empty one.
+    // A timetable that somebody has is worth more than an empty one, even where no timetable obeys every rule or time
+    // was too short to find one.
     let isWorse = found.solved.exitCode == .impossible || !found.solved.isBegun
     let isOwn = destination.isOwn(of: reading)
     if !(isWorse && destination.writesSheet), !(found.isUnchanged && isOwn) {
@@ -160,7 +160,8 @@ extension Subcommand {
 }
 
 extension Review {
-  /// The review in which what was agreed for the time that the timetable had says so, where a timetable leaves it.
+  /// The review in which agreements for the time that a session had state that time, where the new timetable moves
+  /// the session.
   fileprivate func stating(_ draft: Plan?, leftBy plan: Plan) -> Review {
     draft.map { statingAgreements(of: $0, leftBy: plan) } ?? self
   }

@@ -4,9 +4,9 @@ import Foundation
 
 /// Everything around the program that a command may speak to, files aside.
 ///
-/// No control character that somebody typed into a cell reaches a screen through it: every line passes
-/// ``Prose/harmlessLines(_:)`` here. Data goes to ``output``, so that it can be piped; talk goes to ``talk``, so that it cannot end up
-/// in a file by mistake. Tests pass sinks that collect.
+/// No control character that somebody typed into a cell reaches a screen: every line passes
+/// ``Prose/harmlessLines(_:)`` here. Data goes to ``output``, so that it can be piped; talk goes to ``talk``, so that
+/// it cannot end up in a file by mistake. Tests pass sinks that collect.
 struct Terminal: Sendable {
   /// Where data goes.
   let output: TextSink

@@ -25,7 +25,7 @@ struct WorkbookNames: Sendable {
     workbook.files.filter { ReviewBook.tabName(ofFile: $0.path) == nil }
   }
 
-  /// A finding about a file of the folder, said of the workbook.
+  /// A finding about a file of the folder, placed in the workbook.
   func located(_ finding: Finding) -> Finding {
     var finding = finding
     if case .file(let file) = finding.place, file.hasPrefix(folder) {

@@ -61,8 +61,8 @@ public struct InvitedMeeting: Sendable, Hashable {
     self.link = link
   }
 
-  /// Whether a recipient of this meeting knows everything that the other says; nobody is told references, or that no place
-  /// is needed.
+  /// Whether a recipient of this meeting knows everything that the other says; nobody is told references, or whether a place
+  /// is still to be found.
   func saysAll(of other: InvitedMeeting) -> Bool {
     var copy = other
     copy.needsPlace = needsPlace

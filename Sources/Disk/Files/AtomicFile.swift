@@ -2,12 +2,12 @@ public import Desk
 
 /// A file that takes the place of an old one only when it is complete.
 ///
-/// Its bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step
-/// (POSIX `rename`). A reader sees the old file or the new file, never half of a file, whatever fails.
+/// The bytes go to a new file beside the old one, are forced onto the disk, and take its name in one step (POSIX
+/// `rename`). A reader sees the old file or the new file, never half of a file, whatever fails.
 public struct AtomicFile: Sendable {
-  /// Who may read a file that was not there before.
+  /// The readers of a file that was not there before.
   public enum Readers: Sendable, Hashable {
-    /// Its owner alone, because people are in it.
+    /// The owner alone, because people are in the file.
     case owner
     /// Everybody whom the umask does not exclude.
     case everybody
@@ -16,13 +16,13 @@ public struct AtomicFile: Sendable {
   /// What may stand in its place.
   public typealias Former = FileEdits.Former
 
-  /// Where it goes.
+  /// The path of the file.
   public let path: String
   /// What is in it.
   public let bytes: [UInt8]
   /// What may stand in its place.
   public let former: Former
-  /// Who may read it, unless it takes the place of another file, whose mode it keeps.
+  /// The readers of the file, unless it replaces another file, whose mode it keeps.
   public let readers: Readers
 
   /// A file.
@@ -112,14 +112,14 @@ extension AtomicFile {
   }
 }
 
-/// A file that is to go.
+/// A file to remove.
 public struct FileRemoval: Sendable, Hashable {
-  /// Where it is.
+  /// The path of the file.
   public let path: String
   /// The SHA-256 of its bytes, in hexadecimal; a file with others stays.
   public let digest: String
 
-  /// A file that is to go.
+  /// A file to remove.
   ///
   /// - Parameters:
   ///   - path: Where it is.

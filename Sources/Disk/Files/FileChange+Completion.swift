@@ -69,8 +69,8 @@ extension FileChange {
 
   /// Removes the hidden folders in which files waited, and then the journal, which alone knows where they are.
   ///
-  /// What cannot be removed now is left to the next command. The change itself is complete, so the journal that stays
-  /// says no more of it: a file that somebody puts back would go again.
+  /// A leftover that cannot be removed now waits for the next command. The change itself is complete, so the journal
+  /// that stays no longer names its files: a file that somebody puts back would otherwise be removed again.
   private static func tidy(_ journal: FileJournal, in home: String) {
     let disk = FileSystem.current
     let path = FileJournal.path(in: home)

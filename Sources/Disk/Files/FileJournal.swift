@@ -4,12 +4,12 @@ import JSONText
 
 /// The account of a change to several files that has been decided and may not be complete: which new file goes where.
 ///
-/// It is written before the first file gets its name and removed after the last has, so whoever finds one completes
-/// what it says.
+/// The journal is written before the first file gets its name and removed after the last has, so a program that finds
+/// a journal completes the change.
 struct FileJournal: Sendable, Hashable {
   /// One part of a change.
   enum Entry: Sendable, Hashable {
-    /// A staged file gets its name. The digests are those of what it replaces, nil for nothing, and of its own bytes.
+    /// A staged file gets its name. The digests are of the file that it replaces (nil for none) and of its own bytes.
     case place(String, at: String, over: String?, digest: String)
     /// A file goes, if it has these bytes.
     case remove(String, digest: String)
@@ -24,7 +24,7 @@ struct FileJournal: Sendable, Hashable {
   static let name = ".fieldwork.journal"
   private static let format = "fieldwork-journal/1"
 
-  /// Where that of a home folder is.
+  /// The path of the journal of a home folder.
   static func path(in home: String) -> String { FileBytes.join(home, name) }
 
   /// The journal of a home folder; nil where nothing is incomplete.
@@ -54,7 +54,7 @@ struct FileJournal: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self).contains(folder)
   }
 
-  /// The bytes of its file; paths inside the home folder are written from there, so that it can be moved.
+  /// The bytes of the journal's file; paths inside the home folder are relative to it, so that it can be moved.
   func bytes(home: String) -> [UInt8] {
     let values = entries.map { entry -> JSONValue in
       var members: [JSONMember] = []

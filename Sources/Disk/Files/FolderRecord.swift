@@ -2,7 +2,7 @@ public import Desk
 import Foundation
 
 extension FolderRecord {
-  /// The record of a folder; nil where there is none that can be read.
+  /// The record of a folder; nil without one that can be read.
   ///
   /// - Parameter folder: The folder.
   public init?(of folder: String) {
@@ -27,7 +27,7 @@ extension FolderRecord {
 
 /// Files that a review writes into such a folder.
 public enum RecordedFiles {
-  /// Writes files, by their paths in the folder, and removes those of an earlier time that are no longer among them.
+  /// Writes files, by their paths in the folder, and removes files of an earlier time that are no longer among them.
   ///
   /// - Parameters:
   ///   - files: The files; their paths lead into the folder.

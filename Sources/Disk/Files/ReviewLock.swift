@@ -4,10 +4,10 @@ import Foundation
 
 /// The right to change the files of one folder, which one command at a time has.
 ///
-/// It is a lock on a hidden file, which says who is at work. The system lets go of it when a program ends, however it
+/// The lock is on a hidden file, which says who is at work. The system releases it when a program ends, however it
 /// ends, so a file that a killed program left behind locks nobody out.
 public final class ReviewLock {
-  /// How long a command waits for another: long enough for ten at once, such as a mail program that hands over each
+  /// How long a command waits for another: long enough for ten side by side, such as a mail program that hands each
   /// answer to a command of its own.
   @TaskLocal public static var patience = Duration.seconds(60)
 
@@ -43,7 +43,7 @@ public final class ReviewLock {
       throw Refusal(FileFault.unwritable(target ?? folder, error))
     }
     note(work)
-    // A killed program's leftovers are nobody's, and the lock says that no other is at work.
+    // A killed program's leftovers belong to nobody, and the lock proves that no other program is at work.
     findings = try FileChange.settle(folder)
     StagingFolder.cleanAll(folder)
   }
@@ -63,7 +63,7 @@ public final class ReviewLock {
     try? FileSystem.current.remove(FileBytes.join(folder, ReviewLock.name))
     _ = flock(descriptor, LOCK_UN)
     close(descriptor)
-    // Where nothing came of it, not even the folder stays.
+    // A folder made for a command that wrote nothing is removed.
     if isFolderOurs { try? FileSystem.current.removeFolder(folder) }
   }
 
@@ -107,7 +107,7 @@ public final class ReviewLock {
   /// Microseconds between two looks.
   private static let pause: UInt32 = 20_000
 
-  /// Whether the file that was opened is still the one of that name.
+  /// Whether the file that was opened still has that name.
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
     var opened = stat()
     var present = stat()

@@ -3,10 +3,10 @@ import Foundation
 
 /// A hidden folder in which new files wait, complete and on the disk, for their names.
 ///
-/// Its name is random, so that no leftover is ever in the way, and it is locked while its program lives, so that a
-/// leftover is known as one.
+/// The name of the folder is random, so that no leftover is ever in the way. The folder is locked while its program
+/// lives, so that a leftover can be recognised.
 final class StagingFolder {
-  /// Its path.
+  /// The path of the staging folder.
   let path: String
   private let descriptor: Int32
   private var count = 0
@@ -127,7 +127,7 @@ final class StagingFolder {
     }
   }
 
-  /// Whether a name is that of a file which earlier versions left behind when they were killed: `.NAME.PID.new`,
+  /// Whether a name belongs to a file that earlier versions left behind when they were killed: `.NAME.PID.new`,
   /// `.sending.PID`.
   static func isLeftover(_ name: String) -> Bool {
     // First the test that most names fail: a folder of downloads has thousands of files.
@@ -142,7 +142,7 @@ final class StagingFolder {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// Whether a name is that of a staging folder whose program has ended, and whose files no change still needs.
+  /// Whether a name belongs to a staging folder whose program has ended, and whose files no change still needs.
   static func isDead(_ name: String, in folder: String) -> Bool {
     let path = FileBytes.join(folder, name)
     return name.hasPrefix(beginning) && name.hasSuffix(ending) && isUnlocked(path)

@@ -4,7 +4,7 @@ public import ReviewModel
 
 /// The folder of a review, in which it is kept what people were told.
 public struct InvitationFolder: Sendable {
-  /// Its path.
+  /// The path of the folder.
   public let path: String
 
   /// The folder of a review.

@@ -3,10 +3,10 @@ import Findings
 
 /// A folder of messages that wait to be sent, with a list of them for people and a record of them for programs.
 ///
-/// It belongs to one review. What the record does not list, or lists with other bytes, is somebody else's: neither
-/// sent nor replaced nor removed.
+/// An outbox belongs to one review. A file that the record does not list, or lists with other bytes, is somebody
+/// else's: it is neither sent nor replaced nor removed.
 public struct Outbox: Sendable {
-  /// Its path.
+  /// The path of the outbox.
   public let path: String
 
   /// The outbox that a folder is.

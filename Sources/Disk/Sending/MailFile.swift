@@ -8,9 +8,9 @@ import ICalendar
 public struct MailFile: Sendable {
   /// The name of its file.
   public let name: String
-  /// Its Message-ID, without white space.
+  /// The Message-ID, without white space.
   public let identifier: String
-  /// The address in whose name it goes, which gets the reports of mail that cannot be delivered.
+  /// The address in whose name the message goes, which gets the reports of mail that cannot be delivered.
   public let sender: String
   /// The mail with line ends of Unix, dated when it is sent, and without the mark of a draft.
   public let content: [UInt8]

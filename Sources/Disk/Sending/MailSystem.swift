@@ -31,14 +31,15 @@ public struct MailSystem: Sendable {
 
   /// What a mail system said to a message.
   public enum Answer: Sendable, Hashable {
-    /// It took the message.
+    /// The mail system took the message.
     case taken
-    /// It refused the message, for this reason.
+    /// The mail system refused the message, for this reason.
     case refused(String)
-    /// It refused the message because it reached no other machine, so that the next message would fare no better.
+    /// The mail system refused the message because it reached no other machine, so the next message would fare no
+    /// better.
     case unreachable(String)
-    /// It may have taken the message or not: it ended with EX_TEMPFAIL, after which some have the message in their
-    /// queue (OpenSMTPD), or was ended by a signal.
+    /// The mail system may have taken the message or not: it ended with EX_TEMPFAIL, after which some have the
+    /// message in their queue (OpenSMTPD), or a signal ended it.
     case doubtful(String)
 
     /// The answer that the end of the program means.

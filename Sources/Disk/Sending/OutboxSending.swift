@@ -8,11 +8,11 @@ public import Findings
 public struct OutboxSending {
   /// What is done about messages that are in doubt.
   public enum Doubt: Sendable, Hashable {
-    /// They are told, and left.
+    /// They are reported, and left.
     case told
     /// They are sent again.
     case resent
-    /// They are taken as sent.
+    /// They count as sent.
     case settled
   }
 
@@ -92,7 +92,7 @@ public struct OutboxSending {
     }
   }
 
-  /// What came of a run.
+  /// The outcome of a run.
   public struct Outcome: Sendable {
     /// How many messages the mail system took.
     public var taken = 0
@@ -145,7 +145,7 @@ public struct OutboxSending {
     return outcome
   }
 
-  // MARK: What is said
+  // MARK: Findings
 
   private func place(_ name: String) -> Place { .file(FileBytes.join(outbox.path, name)) }
 
@@ -197,7 +197,7 @@ public struct OutboxSending {
         "Fetch \(FolderRecord.name) from where the folder was, or send them from a mail program.")
   }
 
-  /// The number of the last message that the ledger beside the outbox knows; the largest where none is beside it,
+  /// The number of the last message in the ledger beside the outbox; the largest number without such a ledger,
   /// because the outbox is elsewhere or was copied to another machine.
   private static func lastNumber(
     beside outbox: Outbox, of review: String

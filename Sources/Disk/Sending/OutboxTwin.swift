@@ -6,8 +6,8 @@ struct OutboxTwin {
   private let outbox: String
   private let twin: String
 
-  /// Looks for a folder beside an outbox with messages that wait in the outbox; nil where there is none, or where the outbox
-  /// is the one that the review writes into and the other folder is the copy.
+  /// Looks for a folder beside an outbox whose waiting messages it shares; nil without one, or where the review
+  /// writes into the outbox and the other folder is the copy.
   ///
   /// - Parameters:
   ///   - outbox: The path of the outbox.

@@ -5,8 +5,8 @@ import Foundation
 
 /// What has been handed to the mail system from an outbox, line by line in a file that only grows.
 ///
-/// Before a message is handed over its intent is on the disk, and after that what came of it. So a message that was
-/// cut off in between is known to be in doubt, and none goes out twice unasked.
+/// Before a message is handed over, the intent is on the disk, and after that the outcome. So a message that was cut
+/// off in between is known to be in doubt, and none goes out twice unasked.
 public struct SendingLog {
   private let outbox: String
   private var path: String { FileBytes.join(outbox, SendingAccount.name) }
@@ -26,7 +26,7 @@ public struct SendingLog {
     SendingAccount(FileBytes.kind(of: path) == .file ? try FileBytes.read(path) : [])
   }
 
-  /// The last that is known of each message, by its Message-ID, where nothing of it is missing.
+  /// The last known state of each message, by its Message-ID, if nothing of the log is missing.
   ///
   /// - Throws: ``Refusal`` where lines cannot be read, or fewer messages are known than were handed over.
   func wholeStates() throws(Refusal) -> [String: SendingAccount.State] {

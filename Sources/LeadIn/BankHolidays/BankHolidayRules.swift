@@ -3,9 +3,8 @@ import ReviewModel
 
 /// The bank holidays of a year by rule.
 ///
-/// The days are those of the Banking and Financial Dealings Act 1971, schedule 1, of the common law
-/// (Good Friday, Christmas Day) and of the yearly proclamations, which move what falls on a weekend
-/// to the next free working day.
+/// The days come from the Banking and Financial Dealings Act 1971, schedule 1, from the common law (Good Friday,
+/// Christmas Day) and from the yearly proclamations, which move a holiday on a weekend to the next free working day.
 struct BankHolidayRules {
   let nation: Nation
   let year: Int

@@ -26,7 +26,7 @@ public struct BankHolidays: Sendable, Hashable {
     return BankHolidayExceptions.applied(to: byRule, of: nation, in: year)
   }
 
-  /// The bank holiday on a date; nil where there is none.
+  /// The bank holiday on a date; nil for any other date.
   public func holiday(on date: CivilDate) -> BankHoliday? {
     holidays(in: date.components.year).first { $0.date == date }
   }

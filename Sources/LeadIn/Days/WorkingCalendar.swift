@@ -1,7 +1,7 @@
 public import CivilTime
 public import ReviewModel
 
-/// Which days are working days, and what is special about the others.
+/// Working days, and what is special about the other days.
 ///
 /// What people list in closed.csv counts before the bank holidays: a day may be declared a working day there.
 public struct WorkingCalendar: Sendable, Hashable {

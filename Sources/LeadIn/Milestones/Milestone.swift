@@ -23,11 +23,11 @@ public struct Milestone: Sendable, Hashable {
     case week
   }
 
-  /// What is to be done.
+  /// The work to do.
   public var name: String
   /// Who sees to it.
   public var owner: String
-  /// When it is due.
+  /// When the milestone is due.
   public var timing: MilestoneTiming
   /// What must be done first, by name.
   public var needs: [String]
@@ -39,9 +39,9 @@ public struct Milestone: Sendable, Hashable {
   public var evidence: Evidence
   /// Whether somebody wrote that it is done.
   public var isMarkedDone = false
-  /// When it was done, as somebody wrote.
+  /// When the milestone was done, as somebody wrote.
   public var doneOn: CivilDate?
-  /// Its position in milestones.csv; nil where nobody wrote about it.
+  /// The position of the milestone in milestones.csv; nil where nobody wrote about it.
   public var entry: Int?
 
   init(

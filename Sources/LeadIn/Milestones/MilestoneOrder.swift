@@ -27,7 +27,7 @@ struct MilestoneOrder {
     return result
   }
 
-  /// One circle of milestones that wait for each other; nil where there is none.
+  /// One circle of milestones that wait for each other; nil without a circle.
   var circle: [Int]? {
     let placed = sorted
     guard let start = needs.indices.first(where: { !placed.contains($0) }) else { return nil }

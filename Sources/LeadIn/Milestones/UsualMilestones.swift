@@ -2,10 +2,10 @@ import ReviewModel
 
 /// The milestones that every review has, unless milestones.csv says otherwise.
 ///
-/// Weeks are those of the councils' own papers and of the LGA's guidance where these name one (twelve weeks of
-/// lead-in; documents two to three weeks before; a call of the team one to two weeks before; the final letter
-/// nine to seventeen weeks after; a progress review ten to twelve months after the letter), and a reviewer's
-/// judgement elsewhere.
+/// The weeks come from councils' own papers and from the LGA's guidance where these name a week (twelve weeks of
+/// lead-in; documents two to three weeks before; a call of the team one to two weeks before; the final letter nine to
+/// seventeen weeks after; a progress review ten to twelve months after the letter), and elsewhere from a reviewer's
+/// judgement.
 extension Milestone {
   /// The usual milestones, in the order in which people think of them.
   static let usual: [Milestone] = before + week + after

@@ -57,7 +57,7 @@ public struct LeadInPlan: Sendable {
     on today: CivilDate?
   ) -> PlannedMilestone {
     let (nominal, span) = dates.day(of: milestone)
-    // What takes place with others stays on its day; what is to be done rolls back.
+    // A meeting with others stays on its day; work that is due rolls back.
     let isHeld = dates.isHeld(milestone)
     let due = isHeld ? nominal : dates.calendar.rolledBack(nominal)
     let open = outstanding.items(for: milestone.evidence)

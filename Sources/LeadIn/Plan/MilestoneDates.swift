@@ -81,7 +81,7 @@ struct MilestoneDates {
       if let start {
         return Held(span: TimeSpan(from: start, minutes: session.minutes), isTimed: true)
       }
-      // Feedback is told each day; only the one that is fixed or placed is the end.
+      // Feedback is given each day; only the session that is fixed or placed is the end.
       guard kind != .feedback, let window = session.windows.first else { return nil }
       return Held(span: window, isTimed: false)
     }

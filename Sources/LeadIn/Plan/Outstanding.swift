@@ -3,7 +3,7 @@ import ReviewModel
 
 /// Something that still stands open in a review.
 public struct OpenItem: Sendable, Hashable {
-  /// Its reference in the sheets, which tells nobody else who is meant; a phrase where it has none.
+  /// The reference in the sheets, which tells nobody else who is meant; a phrase where there is no reference.
   public var reference: String
   /// The name under which people know it, with its reference: `Head of public protection (P10)`.
   public var words: String

@@ -2,13 +2,13 @@ public import CivilTime
 
 /// How far a milestone has come on a day.
 public enum MilestoneState: Sendable, Hashable, CaseIterable {
-  /// It is done.
+  /// The milestone is done.
   case done
-  /// It is due in this calendar week, today or later.
+  /// The milestone is due in this calendar week, today or later.
   case dueThisWeek
-  /// It should have been done.
+  /// The milestone should have been done already.
   case late
-  /// It is due later.
+  /// The milestone is due later.
   case toCome
 
   /// The state in words: `due this week`.
@@ -42,7 +42,7 @@ public struct PlannedMilestone: Sendable, Hashable {
   public var expected: CivilDate
   /// How many working days later it may be done without moving the fieldwork week; nil after the week.
   public var slack: Int?
-  /// Whether it is on the chain that leaves least room before the fieldwork week.
+  /// Whether the milestone is on the chain that leaves least room before the fieldwork week.
   public var isCritical = false
 
   /// Whether lateness of its own or of others pushes it past its day.

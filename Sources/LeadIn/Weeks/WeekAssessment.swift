@@ -6,7 +6,7 @@ public struct WeekAssessment: Sendable, Hashable {
   public struct Meeting: Sendable, Hashable {
     /// What kind of days they are.
     public var kind: DayRemark.Kind
-    /// What it is called.
+    /// The name of the event.
     public var name: String
     /// The days.
     public var dates: [CivilDate]

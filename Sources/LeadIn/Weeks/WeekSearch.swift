@@ -5,22 +5,22 @@ public import ReviewModel
 public struct CandidateWeek: Sendable, Hashable {
   /// Something that speaks against the week.
   public struct Reason: Sendable, Hashable {
-    /// What it costs.
+    /// What the reason costs, in cost units.
     public var cost: Int
-    /// What it is, as a phrase.
+    /// The reason as a phrase.
     public var words: String
   }
 
-  /// Its Monday.
+  /// The Monday of the week.
   public var monday: CivilDate
   /// What speaks against it, the dearest first.
   public var reasons: [Reason]
   /// How many days it comes too early after the commissioning; 0 where the lead-in is long enough.
   public var daysShort: Int
 
-  /// Whether it can be chosen at all.
+  /// Whether the week can be chosen at all.
   public var isPossible: Bool { daysShort == 0 }
-  /// What it costs.
+  /// What the week costs, in cost units.
   public var cost: Int { reasons.reduce(0) { $0 + $1.cost } }
 }
 

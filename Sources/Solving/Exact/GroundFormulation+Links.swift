@@ -53,7 +53,7 @@ extension GroundFormulation {
     }
   }
 
-  /// A rule about two sessions, whichever of them names the other.
+  /// The key of a rule about two sessions, whichever of them names the other.
   private struct PairKey: Hashable {
     var rule: Rule
     var first: Int

@@ -55,7 +55,7 @@ struct GroundFormulation: Sendable {
   mutating func number(_ rule: Rule, _ subject: GroundRule.Subject) -> Int {
     rules.append(GroundRule(rule, subject))
     switch subject {
-    // Without the rule that it is held, a session and all that is said of it are gone.
+    // Without the rule that a session is held, the session and all rules about it are gone.
     case .session(let id):
       return problem.addRule(
         rank: rule == .mandatory ? 0 : 4, activity: base.sessionNumbers[id])
@@ -77,7 +77,7 @@ struct GroundFormulation: Sendable {
     return numbers.map { rules[$0].conflict(text: words.sentence(rules[$0])) }
   }
 
-  /// Sessions that start at once are gone through by reference.
+  /// Sets the ranks of sessions; sessions with the same start come in the order of their references.
   private mutating func setRanks() {
     let order = review.sessions.indices.sorted { review.sessions[$0].id < review.sessions[$1].id }
     for (rank, session) in order.enumerated() { problem.activities[session].rank = rank }

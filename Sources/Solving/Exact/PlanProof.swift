@@ -4,7 +4,7 @@ public import ReviewModel
 /// Decides whether a review has a plan: finds one, or an irreducible set of ground rules that cannot hold together
 /// (`constraints.md`, "Conflicts").
 ///
-/// It is complete: given enough conflicts it ends. It advances by conflicts and can be stopped after any slice.
+/// The proof is complete: with enough conflicts it ends. It advances by conflicts and can be stopped after any slice.
 ///
 /// ```swift
 /// var proof = PlanProof(review)
@@ -15,7 +15,7 @@ public struct PlanProof: Sendable {
   public enum Verdict: Sendable, Equatable {
     /// Nothing yet, or not yet the last word: let it go on.
     case undecided
-    /// A plan that keeps every rule; what it costs is nobody's concern here.
+    /// A plan that keeps every rule, whatever it costs.
     case feasible(Plan)
     /// These rules cannot hold together. If irreducible, without any one of them the rest can; it is not where even
     /// great patience could not decide that.
@@ -25,8 +25,8 @@ public struct PlanProof: Sendable {
   let formulation: GroundFormulation
   private var search: ConflictSearch
   private let review: Review
-  /// The same question about the sessions alone that are known to clash, once the whole takes long to say which
-  /// rules are to blame; what is found of them is true of the review (at most one element).
+  /// The same question about only the sessions that are known to clash, for when the whole takes long to say which
+  /// rules are to blame; its answer is true of the review as well (at most one element).
   private var narrowed: [PlanProof] = []
   private var mayNarrow = true
 
@@ -52,7 +52,7 @@ public struct PlanProof: Sendable {
   /// Conflicts met so far: the measure of work.
   public var conflicts: Int { search.conflicts + (narrowed.first?.conflicts ?? 0) }
 
-  /// Whether it is known already that there is no plan, though perhaps not yet which rules are to blame.
+  /// Whether it is already known that there is no plan, though perhaps not yet which rules are to blame.
   public var isKnownImpossible: Bool { search.isKnownImpossible }
 
   /// Continues until the verdict, or until so many conflicts have been met.
@@ -84,7 +84,7 @@ public struct PlanProof: Sendable {
   private mutating func advancePart(conflicts limit: Int) -> Verdict {
     let verdict = narrowed[0].advance(conflicts: limit)
     guard case .feasible = verdict else { return verdict }
-    // It cannot be; and if it were, the whole would still have the last word.
+    // This cannot happen; if it did, the question about the whole review would decide.
     narrowed = []
     mayNarrow = false
     return .undecided

@@ -1,8 +1,8 @@
 import Engine
 public import ReviewModel
 
-/// Answers to "and if it were there?": the plan nearest to the one that people have in which one session lies as
-/// somebody wishes.
+/// Answers to "and if it were there?": the plan most similar to the present one in which a session lies as somebody
+/// wishes.
 ///
 /// What departs from their plan costs what replanning charges (`moved-time`, `moved-room`, `moved-reviewer`), so
 /// that as little moves as a short search can find.
@@ -58,7 +58,7 @@ public struct NearbyPlan: Sendable {
     return walk.isComplete && !plan.unscheduled.contains(session) ? plan : nil
   }
 
-  /// The current plan with the session where it is wished, first of all, so that it takes precedence.
+  /// The present plan with the wished place of the session first, so that this place takes precedence.
   private func placing(_ session: SessionID, _ wish: Pin) -> [Assignment] {
     let others = current.assignments.filter { $0.session != session }
     guard

@@ -3,8 +3,8 @@ package import ReviewModel
 
 /// Looks for any plan of a review, good or not: the exact engine for a while, and where it cannot tell a short walk.
 ///
-/// A question of the kind "would this be enough?" is asked of many reviews in a row, so each answer has a bound
-/// on its work; within it, no plan found means only that none was found.
+/// A question such as "would this be enough?" is asked of many reviews in a row, so each answer has a bound on its
+/// work; within that bound, no plan means only that none was found.
 package struct PlanFinder {
   /// How many steps the walk may take.
   private let steps: Int
@@ -32,8 +32,8 @@ package struct PlanFinder {
     var walk = LocalSearch(
       FlatProblem(formulation.problem), seed: 1, from: plan.map { formulation.incumbent($0) })
     if walk.isComplete { return formulation.plan(walk.incumbent) }
-    // The exact engine sees at once that most changes are not enough, where a walk would go on to its last step; and
-    // a walk finds at once what the exact engine would have to search for.
+    // The exact engine sees without searching that most changes are not enough, where a walk would go on to its last
+    // step; a walk quickly finds what the exact engine would have to search for.
     var proof = PlanProof(review, preferring: formulation.plan(walk.incumbent))
     for share in [8, 1] {
       while proof.conflicts < conflicts / share {

@@ -2,9 +2,9 @@ public import ReviewModel
 
 /// What a search looks for.
 public enum SearchAim: Sendable, Hashable {
-  /// A plan that holds all that must be held, or the proof that there is none.
+  /// A plan that holds everything that must be held, or the proof that there is no such plan.
   case wholePlan
-  /// A plan that holds as much as it can, whether or not all of it can be held.
+  /// A plan that holds as much as possible, whether or not everything can be held.
   case mostOfIt
 }
 
@@ -14,13 +14,13 @@ public struct SearchProgress: Sendable, Hashable {
   public var steps: Int
   /// Moves whose cost was worked out, by all walkers.
   public var evaluations: Int
-  /// The cost of the best whole plan; nil while there is none.
+  /// The cost of the best whole plan; nil until one is found.
   public var cost: Int?
   /// A cost below which there is no plan.
   public var lowerBound: Int
   /// The sessions that must be held and are not yet placed.
   public var unplaced: [SessionID]
-  /// Whether it is proved that there is no whole plan.
+  /// Whether there is proof that no whole plan exists.
   public var isImpossible: Bool
 
   /// How far a search has come.

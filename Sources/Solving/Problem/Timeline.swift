@@ -4,8 +4,8 @@ package import ReviewModel
 
 /// The review's days as slots of the grid, and back.
 ///
-/// Starts lie on the grid and lengths are multiples of it, so whole slots say everything; limits in minutes
-/// are rounded to the side on which no plan is lost and none is let through.
+/// Starts lie on the grid and lengths are multiples of it, so whole slots are exact; limits in minutes are rounded to
+/// the side on which no plan is lost and no forbidden plan is let through.
 package struct Timeline: Sendable {
   let gridMinutes: Int
   let days: [WorkingDay]
@@ -93,7 +93,7 @@ package struct Timeline: Sendable {
   /// How many slots the horizon's numbers run over.
   var slotCount: Int { days.count << dayShift }
 
-  /// For each slot of the horizon, whether a subject is not free for all of it.
+  /// For each slot of the horizon, whether the subject is not free for the whole slot.
   ///
   /// Sessions fill whole slots, so being free for each of its slots is being free for the session.
   func blocked(_ availability: Availability) -> [Bool] {

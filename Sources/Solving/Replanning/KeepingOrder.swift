@@ -1,7 +1,7 @@
 public import ReviewModel
 
-/// In which order the sessions of a timetable are kept at their times: those that were agreed with somebody, then those
-/// that somebody was told of, then all others.
+/// The order in which sessions keep their times: sessions agreed with somebody, then sessions that somebody was told
+/// of, then all others.
 public struct KeepingOrder: Sendable, Hashable {
   /// The times to keep, the firmest group first; no group is empty.
   ///

@@ -5,9 +5,9 @@ public import ReviewModel
 /// Finds a plan in which as few sessions as possible change their time against one that people already have, and
 /// proves that fewer will not do.
 ///
-/// Among the choices of equally few it takes the one that disturbs least, as far as its user says what disturbs.
-/// Rooms and teams are not its concern: a search that keeps the times polishes those (``settled(by:)``). It counts
-/// its work in conflicts, so that the result depends on the review and the plans alone.
+/// Among the choices of equally few moves it takes the one that disturbs least, by the weights that its user gives.
+/// It leaves rooms and teams to a search that keeps the times (``settled(by:)``). It counts its work in conflicts, so
+/// that the result depends on the review and the plans alone.
 ///
 /// ```swift
 /// var change = LeastChange(review, keeping: published)
@@ -85,7 +85,7 @@ public struct LeastChange: Sendable {
     }
   }
 
-  /// The plan that moves the fewest so far; nil while there is none.
+  /// The plan with the fewest moves so far; nil until one is found.
   public var plan: Plan? { relaxation.timetable.map { base.plan($0) } }
 
   /// How many sessions must move at least, or be left out, whatever plan is made.

@@ -40,7 +40,7 @@ public struct OrderedChange: Sendable {
   /// Conflicts met so far: the measure of work.
   public var conflicts: Int { spent + change.conflicts }
 
-  /// The plan that moves the fewest so far; nil while there is none.
+  /// The plan with the fewest moves so far; nil until one is found.
   public var plan: Plan? { change.plan ?? best }
 
   /// How many sessions must depart from the times to keep, whatever plan is made, as far as that is proved.
@@ -50,7 +50,8 @@ public struct OrderedChange: Sendable {
   public mutating func advance(conflicts limit: Int) -> LeastChange.Verdict {
     switch change.advance(conflicts: limit) {
     case .undecided: return .undecided
-    // The plan of the group before keeps all that is fixed, so only the first group can find that there is none.
+    // The plan of the group before keeps everything that is fixed, so only the first group can find that there is no
+    // plan.
     case .impossible: return best == nil ? .impossible : .found(isProven: false)
     case .found(let isLeast):
       isProven = isProven && isLeast

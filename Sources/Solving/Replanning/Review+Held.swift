@@ -5,8 +5,8 @@ extension Review {
   /// The review in which everything that starts before a minute, the first that is still open, stays as the plan
   /// has it, since it has been held or is about to be.
   ///
-  /// The past is as it was: who is away from then on was there before, so what is said of earlier times no longer
-  /// binds.
+  /// The past is settled: somebody who is away from this minute on was there before, so availability for earlier
+  /// times no longer binds.
   ///
   /// - Returns: The review.
   public func holding(_ plan: Plan, before minute: CivilMinute) -> Review {
@@ -58,7 +58,7 @@ extension ParticipantChoice {
 }
 
 extension Availability {
-  /// Takes some times for free, whatever was said of them.
+  /// Counts some times as free, whatever the review says about them.
   fileprivate mutating func open(_ spans: [TimeSpan]) {
     guard wasAsked else { return }
     if let windows = available { available = TimeSpan.merged(windows + spans) }

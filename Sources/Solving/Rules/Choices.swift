@@ -1,7 +1,7 @@
 import Engine
 import ReviewModel
 
-/// participant-choice, and what comes of it for participant-available, participant-clash and conflict-of-interest; the
+/// participant-choice, and its effects on participant-available, participant-clash and conflict-of-interest; the
 /// price stand-in.
 ///
 /// A person who can be chosen for some session is a guest of the engine, with a diary of their own: at the sessions where

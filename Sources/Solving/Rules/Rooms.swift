@@ -32,7 +32,8 @@ extension Formulation {
       of: session, in: activity.places.map { $0.value }, at: activity.starts.map { $0.value })
   }
 
-  /// When some rooms are not free for all that a session does to them; none where it takes no longer than it lasts.
+  /// The starts at which rooms are not free for a session with its setting up and clearing away; none for a session
+  /// without either.
   func roomAbsences(of session: Session, in rooms: [Int], at starts: [Int]) -> [PlaceAbsence] {
     guard session.needsRoom, session.setupMinutes > 0 || session.clearMinutes > 0 else { return [] }
     return rooms.compactMap { number in

@@ -9,8 +9,8 @@ public struct PlanProspect: Sendable, Equatable {
   public enum Verdict: Sendable, Equatable {
     /// There is a plan that keeps every rule.
     case possible
-    /// There is none: these rules cannot hold together. No conflicts where the proof says only that there is no plan,
-    /// not yet which rules are to blame.
+    /// No timetable exists: these rules cannot hold together. No conflicts where the proof does not yet say which
+    /// rules are to blame.
     case impossible([Conflict])
     /// Neither a plan nor a proof was found in so little time.
     case unknown
@@ -33,7 +33,7 @@ public struct PlanProspect: Sendable, Equatable {
   /// Above so many sessions the rules alone take longer to write down than a second.
   private static let mostSessions = 160
 
-  /// Looks for a plan, and for a proof that there is none.
+  /// Looks for a plan, and for a proof that no plan exists.
   ///
   /// - Parameter review: A review without errors.
   public init(_ review: Review) {

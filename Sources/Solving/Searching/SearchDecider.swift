@@ -3,8 +3,9 @@ import ReviewModel
 
 /// What a search asks itself while its walkers have no whole plan: whether there is one at all.
 ///
-/// It counts the same steps as each walker, so that its verdict, too, depends on the review, the seed and the
-/// steps alone, however a driver cuts them up and on whichever thread it runs. Until it is begun it costs nothing.
+/// The decider counts the same steps as each walker, so that its verdict, too, depends on the review, the seed and
+/// the steps alone, however a driver divides the steps and whichever thread runs them. It costs nothing before it
+/// begins.
 public struct SearchDecider: Sendable {
   /// What is known.
   public private(set) var verdict = PlanProof.Verdict.undecided
@@ -36,13 +37,13 @@ public struct SearchDecider: Sendable {
     return result
   }
 
-  /// Whether it is at work, here or elsewhere.
+  /// Whether the decider is at work, here or elsewhere.
   var isAtWork: Bool { if case .resting = stage { false } else { true } }
 
   /// Conflicts met so far.
   var conflicts: Int { if case .stated(let proof) = stage { proof.conflicts } else { 0 } }
 
-  /// Whether it may go on once the steps are over.
+  /// Whether the decider may go on once the steps are over.
   var hasPatience: Bool { conflicts < SearchDecider.conclusion.conflicts }
 
   /// Begins to ask.

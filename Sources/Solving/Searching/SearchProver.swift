@@ -3,14 +3,14 @@ import Engine
 /// What a search proves while its walkers look for plans: a cost below which there is no plan, and which parts of
 /// the best plan so far could be better.
 ///
-/// It counts the same steps as each walker, so that the bound, too, depends on the review and the steps
-/// alone, however a driver cuts them up and on whichever thread the prover runs.
+/// The prover counts the same steps as each walker, so that the bound, too, depends on the review and the steps
+/// alone, however a driver divides the steps and whichever thread runs them.
 public struct SearchProver: Sendable {
   /// A cost below which there is no plan; it never falls.
   public var lowerBound: Int { boundWhenTaken ?? prover.bound }
-  /// A timetable than which none is cheaper; nil while none is known to be that.
+  /// A timetable that is proved to be the cheapest; nil while none is.
   var best: Incumbent? { boundWhenTaken == nil ? prover.best : nil }
-  /// What came of the best timetable so far, part by part; nil while it was given none.
+  /// The best timetable after the repairs so far; nil until the repair is given one.
   var repaired: Incumbent? { repair.timetable }
   /// How much it works on the bound, beside what it would keep walkers from.
   ///
@@ -56,7 +56,7 @@ public struct SearchProver: Sendable {
     return result
   }
 
-  /// Uses the time in which a walker takes a number of steps, or a small and fixed part of it.
+  /// Uses the time in which a walker takes some steps, or a small and fixed part of that time.
   ///
   /// The bound that there is so far is known from the outset, and costs no time at all.
   ///
@@ -65,7 +65,7 @@ public struct SearchProver: Sendable {
     if boundWhenTaken != nil { return }
     steps += count
     owed += diligence.rawValue * count
-    // What is left over is kept, so that it does not matter how the steps are cut up.
+    // The remainder is kept, so that the division of the steps does not matter.
     prover.advance(steps: owed / 4)
     owed %= 4
     if prover.best == nil { repair.advance(steps: count) }

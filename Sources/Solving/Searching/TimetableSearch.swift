@@ -43,7 +43,7 @@ public struct TimetableSearch: Sendable {
   public static let walkerCount = 2
   /// After how many rounds the walkers share their best.
   private static let roundsPerSharing = 16
-  /// Whether the best plan is found at once, so that it is for the prover to say that there is no better one.
+  /// Whether walkers find the best plan so early that the prover has the time to show that it is the best.
   private let isSmall: Bool
   /// In so many rounds the walkers find most of what they ever find, and get most of the time.
   private static let roundsOfWalkers = 64
@@ -267,7 +267,7 @@ public struct TimetableSearch: Sendable {
       unplaced: best.leftOut.map { review.sessions[$0].id }, isImpossible: isImpossible)
   }
 
-  /// Whether it is proved that there is no whole plan.
+  /// Whether there is proof that no whole plan exists.
   private var isImpossible: Bool {
     if case .infeasible = decider.verdict { true } else { false }
   }

@@ -33,7 +33,7 @@ extension Review {
     return ReviewIndex(self).roomsSharingSpace(with: room).filter { $0 != room }
   }
 
-  /// Whether some session takes its room longer than it lasts.
+  /// Whether some session takes its room for longer than the session lasts.
   package var hasPreparation: Bool {
     sessions.contains { $0.setupMinutes > 0 || $0.clearMinutes > 0 }
   }
