@@ -27,7 +27,7 @@ public struct TimeSpan: Sendable, Hashable {
     self.init(from: start, to: start + minutes)
   }
 
-  /// Its length in minutes; negative where the end comes first.
+  /// The length in minutes; negative where the end comes first.
   public var minutes: Int { end - start }
 
   /// Whether it covers nothing.

@@ -50,7 +50,7 @@ public struct AttendanceWish: Sendable, Hashable {
   public var rivals: [Int]
   /// The activities that keep them away, if they are a guest of them, while they overlap it.
   public var invitations: [Int] = []
-  /// Their number as a guest; nil where they are a guest nowhere.
+  /// The person's number as a guest; nil for somebody who is a guest nowhere.
   public var guest: Int?
   /// The starts of the activity at which they are away for reasons of their own.
   public var absentStarts: [Int]

@@ -151,7 +151,7 @@ public struct Worker: Sendable, Hashable {
 public struct Place: Sendable, Hashable {
   /// How many it seats.
   public var capacity: Int
-  /// Its site; nil where that does not matter.
+  /// The site; nil where that does not matter.
   public var site: Int?
   /// The slots of the horizon that are taken from the outset.
   public var blockedSlots: [Int]
@@ -177,7 +177,7 @@ public struct Place: Sendable, Hashable {
 
 /// Something to be held.
 public struct Activity: Sendable, Hashable {
-  /// Its length in slots.
+  /// The length in slots.
   public var slots: Int
   /// The slots at which it may start, ascending, each with what starting there costs.
   public var starts: [PricedChoice]

@@ -6,7 +6,7 @@ public struct Incumbent: Sendable {
   public internal(set) var places: [Int?]
   /// The crew of each activity, in order of number.
   public internal(set) var crews: [[Int]]
-  /// Its cost at the problem's own prices.
+  /// The cost at the problem's own prices.
   public internal(set) var cost: Int
   /// Whether everything that must be held is.
   public internal(set) var isComplete: Bool

@@ -117,13 +117,13 @@ struct WorkerDay: Sendable, Equatable {
 
 /// An activity as part of a worker's day of one machine word.
 struct Spell: Sendable {
-  /// Its slots.
+  /// The slots.
   var slots: UInt64
   /// The slot at which it begins.
   var first: UInt64
-  /// Its slots if it is contact, else none.
+  /// The slots of a contact activity; none for any other.
   var contact: UInt64
-  /// Its first slot within the day, and the first after it.
+  /// The first slot within the day, and the first slot after the activity.
   var from: Int32
   var to: Int32
   var place: Int32

@@ -20,7 +20,7 @@ public struct Attendee: Sendable, Hashable {
     case declined = "DECLINED"
   }
 
-  /// Their address.
+  /// The address.
   public var address: CalendarAddress
   /// What part they have.
   public var role: Role

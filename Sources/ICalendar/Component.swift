@@ -1,8 +1,8 @@
 /// A component, from its `BEGIN` to its `END`: a calendar, an event, a time zone (RFC 5545, section 3.6).
 public struct Component: Sendable, Hashable {
-  /// Its name, in capitals by custom: `VEVENT` (RFC 5545, section 3.6).
+  /// The name, in capitals by custom: `VEVENT` (RFC 5545, section 3.6).
   public var name: String
-  /// Its properties, in the order in which they are written (RFC 5545, section 3.5).
+  /// The properties, in the order in which they are written (RFC 5545, section 3.5).
   public var properties: [Property]
   /// The components inside it, written after the properties (RFC 5545, section 3.6).
   public var components: [Component]

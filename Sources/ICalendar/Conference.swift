@@ -14,7 +14,7 @@ public struct Conference: Sendable, Hashable {
     case video = "VIDEO"
   }
 
-  /// Its address: a web page, a telephone number as `tel:` (RFC 7986, section 5.11).
+  /// The address: a web page, a telephone number as `tel:` (RFC 7986, section 5.11).
   public var uri: String
   /// What can be done there (RFC 7986, section 6.3).
   public var features: [Feature]

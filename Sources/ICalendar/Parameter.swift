@@ -1,8 +1,8 @@
 /// A parameter of a property, such as `TZID=Europe/London` (RFC 5545, section 3.2).
 public struct Parameter: Sendable, Hashable {
-  /// Its name, in capitals by custom (RFC 5545, section 3.2).
+  /// The name, in capitals by custom (RFC 5545, section 3.2).
   public var name: String
-  /// Its values, as they are meant: neither quoted nor encoded (RFC 5545, section 3.2).
+  /// The values, as they are meant: neither quoted nor encoded (RFC 5545, section 3.2).
   public var values: [String]
 
   /// A parameter with some values (RFC 5545, section 3.2).

@@ -3,11 +3,11 @@
 /// The value is held as it stands in a file, so that a property this library does not know is carried
 /// unchanged. The makers in `Property+Values.swift` encode each value type.
 public struct Property: Sendable, Hashable {
-  /// Its name, in capitals by custom (RFC 5545, section 3.1).
+  /// The name, in capitals by custom (RFC 5545, section 3.1).
   public var name: String
-  /// Its parameters, in the order in which they are written (RFC 5545, section 3.2).
+  /// The parameters, in the order in which they are written (RFC 5545, section 3.2).
   public var parameters: [Parameter]
-  /// Its value as it stands in a file, unfolded: text is escaped already (RFC 5545, section 3.1).
+  /// The value as it stands in a file, unfolded: text is escaped already (RFC 5545, section 3.1).
   public var encodedValue: String
   /// The line of the file that it was read from, from 1; 0 for a property that was made here.
   ///

@@ -2,7 +2,7 @@
 public struct Contact: Sendable, Hashable {
   /// What they do in the review: `council contact`.
   public var role: String
-  /// Their name.
+  /// The name.
   public var name: String
   /// Where to write to.
   public var email: String

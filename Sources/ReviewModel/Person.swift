@@ -1,8 +1,8 @@
 /// Somebody, or a group, whom the reviewers meet.
 public struct Person: Sendable, Hashable {
-  /// Their reference.
+  /// The reference.
   public var id: PersonID
-  /// Their name; for young people, parents and carers a description such as "6 young people in care".
+  /// The name; for young people, parents and carers a description such as "6 young people in care".
   public var name: String
   /// The agency they work for.
   public var agency: String?
@@ -10,7 +10,7 @@ public struct Person: Sendable, Hashable {
   public var jobTitle: String?
   /// Where their invitations go.
   public var email: String?
-  /// Their line manager, who should not sit in their group.
+  /// The line manager, who should not sit in their group.
   public var lineManager: PersonID?
   /// Whether they never appear by name in any output.
   public var isAnonymous: Bool

@@ -37,7 +37,7 @@ public struct Assignment: Sendable, Hashable {
   public var start: CivilMinute
   /// The room; nil where it takes none.
   public var room: RoomID?
-  /// Its team.
+  /// The team.
   public var reviewers: [ReviewerID]
   /// The people chosen from its ``Session/choices``.
   public var participants: [PersonID]

@@ -35,7 +35,7 @@ public enum Price: String, Sendable, Hashable, CaseIterable {
   /// A chosen participant who joins or leaves a session of the published plan.
   case movedParticipant = "moved-participant"
 
-  /// Its name in the catalogue.
+  /// The name in the catalogue.
   public var name: String { rawValue }
 
   /// What one unit costs where the review does not say otherwise.

@@ -5,9 +5,9 @@ public import CivilTime
 /// A value of this type may be wrong in itself (a reference that points at nothing, a negative length):
 /// ``validate(at:)`` says so. Everything downstream takes a review without errors.
 public struct Review: Sendable, Hashable {
-  /// Its reference.
+  /// The reference.
   public var id: String
-  /// Its title.
+  /// The title.
   public var title: String
   /// The host council.
   public var council = ""

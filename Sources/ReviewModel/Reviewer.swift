@@ -42,11 +42,11 @@ public struct Role: Sendable, Hashable {
 
 /// A member of the peer team.
 public struct Reviewer: Sendable, Hashable {
-  /// Their reference.
+  /// The reference.
   public var id: ReviewerID
-  /// Their name, or "TBC".
+  /// The name, or "TBC".
   public var name: String
-  /// Their role on the team.
+  /// The role on the team.
   public var role: Role
   /// The authority or body they come from.
   public var organisation: String?

@@ -1,12 +1,12 @@
 /// A room in which sessions are held.
 public struct Room: Sendable, Hashable {
-  /// Its reference.
+  /// The reference.
   public var id: RoomID
-  /// Its name on the door.
+  /// The name on the door.
   public var name: String
   /// The site it is at; nil where the review has only one.
   public var site: SiteID?
-  /// Its seats.
+  /// The seats.
   public var capacity: Int
   /// What it has: `private`, `screen`, `step-free` and the like.
   public var features: [String]

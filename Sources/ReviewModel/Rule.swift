@@ -65,7 +65,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   /// Every session that is not optional is held.
   case mandatory
 
-  /// Its name in the catalogue.
+  /// The name in the catalogue.
   public var name: String { rawValue }
 
   /// The rule as one sentence for a council officer.

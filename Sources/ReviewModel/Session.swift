@@ -2,13 +2,13 @@ public import CivilTime
 
 /// Something that is to be held: an interview, a focus group, a visit, a meeting.
 public struct Session: Sendable, Hashable {
-  /// Its reference.
+  /// The reference.
   public var id: SessionID
-  /// Its title.
+  /// The title.
   public var title: String
   /// What kind of session it is.
   public var kind: SessionKind = .interview
-  /// Its length; a multiple of the review's grid.
+  /// The length; a multiple of the review's grid.
   public var minutes: Int
   /// Whether it is held in the fieldwork week or before it.
   public var phase: Phase = .onSite

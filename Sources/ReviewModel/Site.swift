@@ -1,8 +1,8 @@
 /// A place with rooms, or a place to visit.
 public struct Site: Sendable, Hashable {
-  /// Its reference.
+  /// The reference.
   public var id: SiteID
-  /// Its name.
+  /// The name.
   public var name: String
   /// Where it is; nil where nobody said.
   public var address: String?

@@ -59,7 +59,7 @@ public struct SubjectNames: Sendable {
 }
 
 extension TimeSpan {
-  /// Its times without its date: `9am to 10:30am`.
+  /// The times without the date: `9am to 10:30am`.
   public var hoursInWords: String {
     start.time.words + " to " + end.time.words
   }

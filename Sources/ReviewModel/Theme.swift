@@ -1,8 +1,8 @@
 /// A theme of the review, such as "Working together".
 public struct Theme: Sendable, Hashable {
-  /// Its reference.
+  /// The reference.
   public var id: ThemeID
-  /// Its name.
+  /// The name.
   public var name: String
 
   /// A theme with a name.

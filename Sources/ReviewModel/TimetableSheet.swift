@@ -22,7 +22,7 @@ public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
   /// What of the row stays as it is, ``FixedParts``.
   case fixed = "Fixed"
 
-  /// Its heading.
+  /// The heading.
   public var heading: String { rawValue }
 
   /// The columns that say something in the timetable of a review: ``chosen`` only where a session leaves open who comes.
@@ -43,11 +43,11 @@ public struct TimetableRow: Sendable, Hashable {
   public var session: SessionID
   /// When it starts; nil for a session that has no place in the plan.
   public var start: CivilMinute?
-  /// Its length in minutes.
+  /// The length in minutes.
   public var minutes: Int
   /// The room's reference.
   public var room: RoomID?
-  /// Its team.
+  /// The team.
   public var reviewers: [ReviewerID]
   /// The people chosen for it.
   public var chosen: [PersonID]

@@ -21,7 +21,7 @@ public struct Venue: Sendable, Hashable {
 /// Invitations and exported calendars both ask it whether a session went elsewhere, so that SEQUENCE rises in both for
 /// the same changes.
 public struct ToldPlace: Sendable, Hashable {
-  /// Its words in a calendar; nil where nobody said.
+  /// The words in a calendar; nil where nobody said.
   public var words: String?
   /// Which place it is; nil where nobody noted that.
   public var venue: Venue?

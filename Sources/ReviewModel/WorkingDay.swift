@@ -36,12 +36,12 @@ public struct WorkingDay: Sendable, Hashable {
     self.late = late
   }
 
-  /// Its working hours, in which any session may lie.
+  /// The working hours, in which any session may lie.
   public var hours: TimeSpan {
     TimeSpan(from: CivilMinute(date, start), to: CivilMinute(date, end))
   }
 
-  /// Its longer hours, in which sessions that may lie out of hours are held; the same as ``hours`` where it has none.
+  /// The longer hours, in which sessions that may lie out of hours are held; the same as ``hours`` where it has none.
   public var longHours: TimeSpan {
     TimeSpan(from: CivilMinute(date, early ?? start), to: CivilMinute(date, late ?? end))
   }
@@ -58,7 +58,7 @@ public struct LunchBreak: Sendable, Hashable {
   public var from: TimeOfDay
   /// The latest that it may end.
   public var to: TimeOfDay
-  /// Its length, in one piece.
+  /// The length, in one piece.
   public var minutes: Int
 
   /// A break of some minutes between two times.

@@ -77,7 +77,7 @@
 
   /// The sizes in which blocks come: multiples of 16 up to 128 bytes, then four to a doubling.
   private struct SizeClass {
-    /// Its place in the list of free blocks.
+    /// The place in the list of free blocks.
     let index: Int
     /// How much a block of the class holds.
     let bytes: UInt

@@ -38,11 +38,11 @@ public struct PageChanges: Sendable, Hashable {
 public struct PageChange: Sendable, Hashable {
   /// The session.
   public var session: SessionID
-  /// Its title then, for a session that the review no longer has.
+  /// The title then, for a session that the review no longer has.
   public var title: String
-  /// Its place then; nil where it had none.
+  /// The place then; nil for a session that had none.
   public var before: Assignment?
-  /// Its place now; nil where it has none.
+  /// The place now; nil for a session that has none.
   public var after: Assignment?
 
   /// A session that differs.

@@ -4,7 +4,7 @@ import ReviewModel
 /// The sign by which a theme is known on the page: its reference, a name, and a colour that is never alone.
 struct ThemeBand {
   let theme: ThemeID
-  /// Its reference, as the sheets have it and people know it.
+  /// The reference, as the sheets and people write it.
   let reference: String
   let name: String
   /// The class of its colour in the style sheet.

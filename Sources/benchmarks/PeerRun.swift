@@ -65,7 +65,7 @@ struct PeerRun {
     var total: Double?
     var judged: Int?
     var bound: Double?
-    /// Its first plan: seconds, cost and bound.
+    /// The first plan: seconds, cost and bound.
     var first: [[Double]]?
   }
 }

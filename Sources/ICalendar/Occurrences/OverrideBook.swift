@@ -6,7 +6,7 @@
 struct OverrideBook {
   /// A component with a RECURRENCE-ID.
   struct Override {
-    /// Its place in the list.
+    /// The place in the list.
     var index: Int
     var times: ComponentTimes
     /// What it stands for.

@@ -4,7 +4,7 @@ struct ZoneGroup {
   let rule: ClockRule
   /// Minutes ahead of UTC in winter.
   let offset: Int
-  /// Their IANA names, with a blank between each.
+  /// The IANA names, with a blank between each.
   let names: String
 
   init(_ rule: ClockRule, _ offset: Int, _ names: String) {

@@ -14,7 +14,7 @@ public struct OutlookAppointment: Sendable, Hashable {
     case workingElsewhere
   }
 
-  /// Its UID; nil where the item lacks it.
+  /// The UID; nil where the item lacks it.
   public var identifier: String?
   /// How often it changed.
   public var sequence: Int?

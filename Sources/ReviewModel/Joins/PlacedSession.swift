@@ -4,11 +4,11 @@ public import CivilTime
 public struct PlacedSession: Sendable, Hashable {
   /// The session.
   public let session: Session
-  /// Its place in the plan, as the plan says it.
+  /// The place that the plan gives the session.
   public let assignment: Assignment
-  /// Its room; nil where it has none or one that the review does not know.
+  /// The room; nil for a session without one, or with one that the review does not know.
   public let room: Room?
-  /// Its team, each reviewer once, without those whom the review does not know.
+  /// The team, each reviewer once, without those whom the review does not know.
   public let team: [Reviewer]
 
   /// A session at a place, without what the review does not know.

@@ -9,7 +9,7 @@ public enum Nation: String, Sendable, Hashable, CaseIterable {
   /// Northern Ireland.
   case northernIreland = "northern-ireland"
 
-  /// Its name in words: `England and Wales`.
+  /// The name in words: `England and Wales`.
   public var words: String {
     switch self {
     case .englandAndWales: "England and Wales"

@@ -15,7 +15,7 @@ struct ParticipantDay {
 
   /// The participant.
   let person: PersonID
-  /// Their sessions of the date, in order of time.
+  /// The sessions of the date, in order of time.
   let entries: [Entry]
 
   /// What is wrong with the day.

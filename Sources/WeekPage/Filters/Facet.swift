@@ -97,6 +97,6 @@ extension TimetableExport {
 }
 
 extension ThemeBand {
-  /// Its reference and name in one: `T1 Early help`; once where they are the same.
+  /// The reference and name in one: `T1 Early help`; once where they are the same.
   var label: String { name.isEmpty || name == reference ? reference : reference + " " + name }
 }

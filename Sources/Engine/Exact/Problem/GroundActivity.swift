@@ -1,6 +1,6 @@
 /// Something to be held, with everything that a rule may forbid still possible.
 public struct GroundActivity: Sendable, Hashable {
-  /// Its length in slots, above zero.
+  /// The length in slots, above zero.
   public var slots: Int
   /// The slots at which it may start, in order of time.
   public var starts: [Int] = []
@@ -16,7 +16,7 @@ public struct GroundActivity: Sendable, Hashable {
   public var placeBans: [RuledValues] = []
   /// The places that rules demand; two different places contradict each other.
   public var placeDemands: [RuledValues] = []
-  /// Its site where it has no place; nil for none.
+  /// The site of an activity without a place; nil for none.
   public var ownSite: Int?
   /// Seats taken by others than the crew.
   public var headcount = 0

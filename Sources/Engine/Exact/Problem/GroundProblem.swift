@@ -130,7 +130,7 @@ public struct GroundWorker: Sendable, Hashable {
 
 /// Somewhere an activity can be held, with its rules; nil where there is no such rule.
 public struct GroundPlace: Sendable, Hashable {
-  /// Its site; nil where that does not matter.
+  /// The site; nil where that does not matter.
   public var site: Int?
   /// How many it seats.
   public var capacity = 0
