@@ -4,13 +4,13 @@ public struct Alarm: Sendable, Hashable {
   public enum Edge: String, Sendable, Hashable, CaseIterable {
     /// When the thing begins.
     case start = "START"
-    /// When it ends, or is due.
+    /// When the event ends, or the task is due.
     case end = "END"
   }
 
   /// How long before the thing it is shown; after it, where the duration runs backwards (RFC 5545, section 3.8.6.3).
   public var before: NominalDuration
-  /// What it says (RFC 5545, section 3.8.1.5).
+  /// The text of the reminder (RFC 5545, section 3.8.1.5).
   public var text: String
 
   /// A reminder some time before something (RFC 5545, section 3.6.6).

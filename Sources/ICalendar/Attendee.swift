@@ -24,7 +24,7 @@ public struct Attendee: Sendable, Hashable {
   public var address: CalendarAddress
   /// What part they have.
   public var role: Role
-  /// What they have answered, which a change of words leaves as it is.
+  /// The attendee's answer, which a change of words does not touch.
   public var status = Status.needsAction
 
   /// Somebody with an address and a part (RFC 5545, section 3.8.4.1).

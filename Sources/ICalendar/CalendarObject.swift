@@ -8,8 +8,8 @@ public struct CalendarObject: Sendable, Hashable {
   public var zone: ZoneRule
   /// The name to show for the calendar.
   ///
-  /// It is written (as `X-WR-CALNAME`) only where there are several events: Outlook makes a new calendar
-  /// of any file that names itself, which nobody wants for one meeting.
+  /// The name is written (as `X-WR-CALNAME`) only where there are several events: Outlook makes a new calendar of any
+  /// file that names itself, which nobody wants for one meeting.
   public var name: String?
   /// The events, in the order in which they are written (RFC 5545, section 3.6.1).
   public var events: [Event]
@@ -44,10 +44,10 @@ public struct CalendarObject: Sendable, Hashable {
     case published(by: CalendarAddress)
     /// An organizer asks one person to come (RFC 5546, section 3.2.2): the ATTENDEE is asked for a reply.
     ///
-    /// RFC 5546, section 3.2.2, lets a request list only those who receive it, which keeps others' names out of it.
+    /// RFC 5546, section 3.2.2, lets a request list only the people who receive it, which keeps others' names out.
     case invitation(by: CalendarAddress, to: Attendee)
-    /// An organizer tells one person that what they were asked to is off (RFC 5546, section 3.2.5); the events
-    /// say so in their STATUS.
+    /// An organizer tells one person that a meeting is off (RFC 5546, section 3.2.5); the events say so in their
+    /// STATUS.
     case cancellation(by: CalendarAddress, to: Attendee)
 
     /// What recipients do with the file (RFC 5545, section 3.7.2); nil for events to keep.
@@ -60,7 +60,7 @@ public struct CalendarObject: Sendable, Hashable {
       }
     }
 
-    /// Who is named in each event.
+    /// The people named in each event.
     fileprivate var named: [Property] {
       switch self {
       case .stored: []

@@ -21,7 +21,7 @@ public struct Component: Sendable, Hashable {
     self.components = components
   }
 
-  /// A component that a file opens, whatever its name is made of.
+  /// A component that a file opens, whatever characters its name has.
   init(read name: String) {
     self.name = name
     properties = []

@@ -44,9 +44,9 @@ public struct Conference: Sendable, Hashable {
 
 /// A place on the globe: a GEO value (RFC 5545, section 3.8.1.6).
 public struct GlobalPosition: Sendable, Hashable {
-  /// Millionths of a degree north of the equator; negative south of it (RFC 5545, section 3.8.1.6).
+  /// Millionths of a degree north of the equator; negative south of the equator (RFC 5545, section 3.8.1.6).
   public var latitude: Int64
-  /// Millionths of a degree east of Greenwich; negative west of it (RFC 5545, section 3.8.1.6).
+  /// Millionths of a degree east of Greenwich; negative west of Greenwich (RFC 5545, section 3.8.1.6).
   public var longitude: Int64
 
   /// A place on the globe, in millionths of a degree (RFC 5545, section 3.8.1.6).

@@ -4,22 +4,22 @@ public import CivilTime
 public struct Event: Sendable, Hashable {
   /// What makes it the same event from one file to the next (RFC 5545, section 3.8.4.7).
   public var uid: UniqueIdentifier
-  /// When this state of it was written, on a UTC clock (RFC 5545, section 3.8.7.2).
+  /// When this state of the event was written, on a UTC clock (RFC 5545, section 3.8.7.2).
   public var stamp: CivilMinute
-  /// When anything about it last changed, on a UTC clock; nil for when this state of it was written
-  /// (RFC 5545, section 3.8.7.3).
+  /// When anything about the event last changed, on a UTC clock; nil where that is the time of ``stamp`` (RFC 5545,
+  /// section 3.8.7.3).
   public var lastModified: CivilMinute?
   /// How often it has changed in a way that matters to those invited (RFC 5545, section 3.8.7.4).
   public var sequence = 0
-  /// When it begins (RFC 5545, section 3.8.2.4).
+  /// When the event begins (RFC 5545, section 3.8.2.4).
   public var start: DateTime
-  /// When it has ended (RFC 5545, section 3.8.2.2); on the same clock as the start.
+  /// When the event ends (RFC 5545, section 3.8.2.2); on the clock of the start.
   public var end: DateTime
-  /// What it is called (RFC 5545, section 3.8.1.12).
+  /// The title of the event (RFC 5545, section 3.8.1.12).
   public var summary: String
   /// More about it (RFC 5545, section 3.8.1.5).
   public var description: String?
-  /// Where it is (RFC 5545, section 3.8.1.7).
+  /// The place of the event (RFC 5545, section 3.8.1.7).
   public var location: String?
   /// Where on the globe that is (RFC 5545, section 3.8.1.6).
   public var position: GlobalPosition?
@@ -31,11 +31,11 @@ public struct Event: Sendable, Hashable {
   public var categories: [String] = []
   /// Who should see it; nil says nothing, which clients read as public (RFC 5545, section 3.8.1.3).
   public var classification: Classification?
-  /// Whether it is certain (RFC 5545, section 3.8.1.11).
+  /// Whether the event is certain (RFC 5545, section 3.8.1.11).
   public var status = EventStatus.confirmed
-  /// Whether it takes up the time of the person whose calendar it is in (RFC 5545, section 3.8.2.7).
+  /// Whether the event takes up the time of the person in whose calendar it is (RFC 5545, section 3.8.2.7).
   public var transparency = Transparency.opaque
-  /// Reminders of it; none in what is sent to others, who decide for themselves (RFC 5545, section 3.6.6).
+  /// Reminders; none in an event that is sent to others, who decide for themselves (RFC 5545, section 3.6.6).
   public var alarms: [Alarm] = []
 
   /// An event from one time to another; everything else at its default (RFC 5545, section 3.6.1).
@@ -86,7 +86,7 @@ public struct Event: Sendable, Hashable {
   }
 }
 
-/// Who should see an event: a hint to whoever shows it, not a protection (RFC 5545, section 3.8.1.3).
+/// Who should see an event: a hint to the program that shows the event, not a protection (RFC 5545, section 3.8.1.3).
 public enum Classification: String, Sendable, Hashable, CaseIterable {
   /// Anybody.
   case `public` = "PUBLIC"
@@ -98,18 +98,18 @@ public enum Classification: String, Sendable, Hashable, CaseIterable {
 
 /// How certain an event is (RFC 5545, section 3.8.1.11).
 public enum EventStatus: String, Sendable, Hashable, CaseIterable {
-  /// It may yet change.
+  /// The event may still change.
   case tentative = "TENTATIVE"
-  /// It takes place.
+  /// The event takes place.
   case confirmed = "CONFIRMED"
-  /// It does not take place.
+  /// The event does not take place.
   case cancelled = "CANCELLED"
 }
 
 /// Whether an event takes up time (RFC 5545, section 3.8.2.7).
 public enum Transparency: String, Sendable, Hashable, CaseIterable {
-  /// It does: the person is busy.
+  /// The event takes time: the person is busy.
   case opaque = "OPAQUE"
-  /// It does not: the person is free.
+  /// The event takes no time: the person is free.
   case transparent = "TRANSPARENT"
 }

@@ -17,7 +17,7 @@ public struct Parameter: Sendable, Hashable {
     self.values = values
   }
 
-  /// A parameter as a file has it, whatever its name is made of.
+  /// A parameter that a file has, whatever characters its name has.
   init(read name: String, _ values: [String]) {
     self.name = name
     self.values = values

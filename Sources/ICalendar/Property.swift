@@ -11,7 +11,7 @@ public struct Property: Sendable, Hashable {
   public var encodedValue: String
   /// The line of the file that it was read from, from 1; 0 for a property that was made here.
   ///
-  /// It says where a property is, not what it is, so it has no part in whether two are the same.
+  /// The number says where a property is, not what the property is, so equal properties may differ in it.
   public internal(set) var line = 0
 
   /// A property whose value is already encoded (RFC 5545, section 3.1).
@@ -28,7 +28,7 @@ public struct Property: Sendable, Hashable {
     self.parameters = parameters
     self.encodedValue = encodedValue
   }
-  /// A property as a file has it, whatever its name is made of.
+  /// A property that a file has, whatever characters its name has.
   init(read name: String, _ parameters: [Parameter], _ encodedValue: String, line: Int) {
     self.name = name
     self.parameters = parameters

@@ -8,21 +8,21 @@ public struct ToDo: Sendable, Hashable {
     case needsAction = "NEEDS-ACTION"
     /// Somebody is at it.
     case inProcess = "IN-PROCESS"
-    /// It is done.
+    /// The task is done.
     case completed = "COMPLETED"
-    /// It is not to be done any more.
+    /// The task need not be done any more.
     case cancelled = "CANCELLED"
   }
 
   /// What makes it the same from one file to the next (RFC 5545, section 3.8.4.7).
   public var uid: UniqueIdentifier
-  /// When this state of it was written, on a UTC clock (RFC 5545, section 3.8.7.2).
+  /// When this state of the task was written, on a UTC clock (RFC 5545, section 3.8.7.2).
   public var stamp: CivilMinute
   /// How often it has changed in a way that matters (RFC 5545, section 3.8.7.4).
   public var sequence = 0
-  /// By when it is to be done: a day or a time (RFC 5545, section 3.8.2.3).
+  /// When the task is due: a day or a time (RFC 5545, section 3.8.2.3).
   public var due: CalendarTime
-  /// What is to be done (RFC 5545, section 3.8.1.12).
+  /// The work to do (RFC 5545, section 3.8.1.12).
   public var summary: String
   /// More about it (RFC 5545, section 3.8.1.5).
   public var description: String?
@@ -32,7 +32,7 @@ public struct ToDo: Sendable, Hashable {
   public var classification: Classification?
   /// How far it has come (RFC 5545, section 3.8.1.11).
   public var status = Status.needsAction
-  /// Reminders of it (RFC 5545, section 3.6.6).
+  /// Reminders of the task (RFC 5545, section 3.6.6).
   public var alarms: [Alarm] = []
 
   /// Something to be done by a time; everything else at its default (RFC 5545, section 3.6.2).

@@ -14,8 +14,8 @@ public struct UniqueIdentifier: Sendable, Hashable {
 
   /// An identifier made from names: the same names always give the same one, and it says nothing of them.
   ///
-  /// It is a UUID, as RFC 7986, section 5.3, asks, so that no person, host or meeting can be read from it;
-  /// of version 8 (RFC 9562, section 5.8), because SHA-256 makes it.
+  /// The identifier is a UUID, as RFC 7986, section 5.3, asks, so that no person, host or meeting can be read from
+  /// it; of version 8 (RFC 9562, section 5.8), because SHA-256 makes it.
   ///
   /// - Parameters:
   ///   - names: What the event is known by, such as a review, a session and a person. Their order

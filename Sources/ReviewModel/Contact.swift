@@ -1,6 +1,6 @@
 /// Somebody to turn to about the review: the council contact, the review manager.
 public struct Contact: Sendable, Hashable {
-  /// What they do in the review: `council contact`.
+  /// The contact's role in the review: `council contact`.
   public var role: String
   /// The name.
   public var name: String

@@ -12,7 +12,7 @@ public struct JoiningLink: Sendable, Hashable {
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !JoiningLink.unsafe.contains($0) })
     else { return nil }
     let host = text.utf8.dropFirst(scheme.count).prefix { !JoiningLink.endOfHost.contains($0) }
-    // An address in front of the host would show another host than the one that is opened.
+    // An address in front of the host would show a host other than the one that opens.
     guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: ":"),
       !host.contains(UInt8(ascii: "@"))
     else { return nil }

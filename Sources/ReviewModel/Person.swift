@@ -6,19 +6,19 @@ public struct Person: Sendable, Hashable {
   public var name: String
   /// The agency they work for.
   public var agency: String?
-  /// What they do.
+  /// The person's job title.
   public var jobTitle: String?
   /// Where their invitations go.
   public var email: String?
   /// The line manager, who should not sit in their group.
   public var lineManager: PersonID?
-  /// Whether they never appear by name in any output.
+  /// Whether the person never appears by name in any output.
   public var isAnonymous: Bool
-  /// When they can be had.
+  /// When the person is available.
   public var availability: Availability
   /// The name that was typed for somebody who must not be named; nil where none was.
   ///
-  /// It is remembered so that the name can be found in texts and taken out. Nothing writes it.
+  /// The name is kept so that texts can be searched for it and cleared of it. Nothing writes the name.
   public var hiddenName: String?
 
   /// An interviewee.

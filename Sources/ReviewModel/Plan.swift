@@ -8,7 +8,7 @@ public struct Plan: Sendable, Hashable {
   public var assignments: [Assignment]
   /// The sessions that are not.
   public var unscheduled: [SessionID]
-  /// What is known about how good it is, or why there is none.
+  /// What is known about how good the plan is, or why there is none.
   public var outcome: PlanOutcome
 
   /// A timetable.
@@ -33,7 +33,7 @@ public struct Plan: Sendable, Hashable {
 public struct Assignment: Sendable, Hashable {
   /// The session.
   public var session: SessionID
-  /// When it starts.
+  /// When the session starts.
   public var start: CivilMinute
   /// The room; nil where it takes none.
   public var room: RoomID?
@@ -66,9 +66,9 @@ public struct Assignment: Sendable, Hashable {
 public enum PlanOutcome: Sendable, Hashable {
   /// Nothing: it was made by hand or came without a verdict.
   case unjudged
-  /// It obeys every rule; no plan costs less than the lower bound.
+  /// The plan obeys every rule; no plan costs less than the lower bound.
   case feasible(cost: Int, lowerBound: Int, terms: PriceTable)
-  /// It obeys every rule and no plan costs less.
+  /// The plan obeys every rule, and no plan costs less.
   case optimal(cost: Int, terms: PriceTable)
   /// Not every session could be placed, and no proof was found that they cannot be.
   case unknown([Conflict])
@@ -84,7 +84,7 @@ public struct Conflict: Sendable, Hashable {
   public var subject: String?
   /// The sessions it binds.
   public var sessions: [SessionID]
-  /// The same for a reader.
+  /// The conflict as a sentence for a reader.
   public var text: String
 
   /// A rule that stands in the way.

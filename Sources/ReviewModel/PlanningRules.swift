@@ -10,7 +10,7 @@ public struct PlanningRules: Sendable, Hashable {
   public var turnaroundMinutes = 0
   /// The contact minutes a day above which a reviewer's day is long.
   public var longDayMinutes = 300
-  /// The most contact sessions at once; 0 for no limit.
+  /// The most contact sessions at the same time; 0 for no limit.
   public var maxParallel = 0
 
   /// The defaults of the format.

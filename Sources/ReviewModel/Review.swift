@@ -1,9 +1,9 @@
 public import CivilTime
 
-/// A peer review: who, where, when, and everything that is to be held.
+/// A peer review: its people, places and times, and every session to hold.
 ///
-/// A value of this type may be wrong in itself (a reference that points at nothing, a negative length):
-/// ``validate(at:)`` says so. Everything downstream takes a review without errors.
+/// A value of this type may contradict itself (a reference that points at nothing, a negative length);
+/// ``validate(at:)`` reports that. Everything downstream takes a review without errors.
 public struct Review: Sendable, Hashable {
   /// The reference.
   public var id: String
@@ -41,7 +41,7 @@ public struct Review: Sendable, Hashable {
   public var reviewers: [Reviewer] = []
   /// The interviewees.
   public var people: [Person] = []
-  /// What is to be held.
+  /// The sessions to hold.
   public var sessions: [Session] = []
 
   /// A review with no content yet.

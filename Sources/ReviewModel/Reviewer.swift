@@ -56,11 +56,11 @@ public struct Reviewer: Sendable, Hashable {
   public var themes: [ThemeID]
   /// The people (by reference) and agencies (by name) they must not meet.
   public var conflicts: [String]
-  /// When they can be had.
+  /// When the reviewer is available.
   public var availability: Availability
   /// Whether the seat is still "TBC".
   public var isPlaceholder: Bool
-  /// Whether they count in the balance of load.
+  /// Whether the reviewer counts in the balance of load.
   public var countsInBalance: Bool
 
   /// A member of the team.

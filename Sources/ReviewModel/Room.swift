@@ -8,15 +8,15 @@ public struct Room: Sendable, Hashable {
   public var site: SiteID?
   /// The seats.
   public var capacity: Int
-  /// What it has: `private`, `screen`, `step-free` and the like.
+  /// The room's features: `private`, `screen`, `step-free` and the like.
   public var features: [String]
-  /// The room that this one is a part of, such as the hall of which it is one half; nil where it is none.
+  /// The room that this room is a part of, such as the hall of which it is one half; nil for a whole room.
   ///
-  /// The two cannot be used at once; two parts of one can.
+  /// The part and the whole cannot be used at the same time; two parts of one whole can.
   public var partOf: RoomID?
   /// The only kinds of session that it takes; empty for all.
   public var kinds: [SessionKind]
-  /// When it can be had.
+  /// When the room is available.
   public var availability: Availability
 
   /// A room.

@@ -18,17 +18,17 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case participantChoice = "participant-choice"
   /// Every required participant is free.
   case participantAvailable = "participant-available"
-  /// No participant is in two places at once.
+  /// No participant is in two places at the same time.
   case participantClash = "participant-clash"
   /// Every reviewer of the team is free.
   case reviewerAvailable = "reviewer-available"
-  /// No reviewer is in two places at once.
+  /// No reviewer is in two places at the same time.
   case reviewerClash = "reviewer-clash"
   /// Takes one room where it needs one, none where it does not.
   case roomNeeded = "room-needed"
   /// The room is free.
   case roomAvailable = "room-available"
-  /// No room holds two sessions at once, turnaround included.
+  /// No room holds two sessions at the same time, turnaround included.
   case roomClash = "room-clash"
   /// Headcount and team fit the room.
   case roomCapacity = "room-capacity"
@@ -54,7 +54,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case sameDay = "same-day"
   /// Two sessions have the same reviewers.
   case sameTeam = "same-team"
-  /// Not too many contact sessions at once.
+  /// Not too many contact sessions run at the same time.
   case parallel
   /// Not too many contact sessions a day for a reviewer.
   case dailyLoad = "daily-load"

@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// Something that is to be held: an interview, a focus group, a visit, a meeting.
+/// An interview, a focus group, a visit, a meeting or anything else to be held.
 public struct Session: Sendable, Hashable {
   /// The reference.
   public var id: SessionID
@@ -10,11 +10,11 @@ public struct Session: Sendable, Hashable {
   public var kind: SessionKind = .interview
   /// The length; a multiple of the review's grid.
   public var minutes: Int
-  /// Whether it is held in the fieldwork week or before it.
+  /// Whether the session is held in the fieldwork week or before it.
   public var phase: Phase = .onSite
   /// Who must be there.
   public var participants: [PersonID] = []
-  /// Who is wanted there.
+  /// The people who are wanted there and need not come.
   public var optionalParticipants: [PersonID] = []
   /// People of whom the plan chooses some.
   public var choices: [ParticipantChoice] = []
@@ -32,7 +32,7 @@ public struct Session: Sendable, Hashable {
   public var themes: [ThemeID] = []
   /// Who of the team attends.
   public var team = TeamRequirement()
-  /// Whether it is held in a room; if not, at its ``site`` or nowhere in particular.
+  /// Whether the session is held in a room; if not, it is at its ``site`` or nowhere in particular.
   public var needsRoom = true
   /// The only site at which it may be held.
   public var site: SiteID?
@@ -44,9 +44,9 @@ public struct Session: Sendable, Hashable {
   public var windows: [TimeSpan] = []
   /// Where the whole session should lie; empty for anywhere.
   public var preferred: [TimeSpan] = []
-  /// Whether it may lie in the longer hours of a day.
+  /// Whether the session may lie in the longer hours of a day.
   public var isOutOfHours = false
-  /// Whether its team eats there, so that it counts as their lunch.
+  /// Whether the team eats at the session, so that it counts as their lunch.
   public var isMeal = false
   /// Minutes for which its room is taken before it.
   public var setupMinutes = 0
@@ -66,9 +66,9 @@ public struct Session: Sendable, Hashable {
   public var notSameDay: [SessionID] = []
   /// The sessions it must not overlap.
   public var notSameTime: [SessionID] = []
-  /// Whether it counts as contact time in load, long days, back-to-back and the daily limit.
+  /// Whether the session counts as contact time in load, long days, back-to-back and the daily limit.
   public var isContact = true
-  /// Whether it may be left out, at a price times its priority.
+  /// Whether the session may be left out, at a price times its priority.
   public var isOptional = false
   /// How much it matters beside other optional sessions.
   public var priority = 1

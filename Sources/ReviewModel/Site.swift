@@ -4,7 +4,7 @@ public struct Site: Sendable, Hashable {
   public var id: SiteID
   /// The name.
   public var name: String
-  /// Where it is; nil where nobody said.
+  /// The address of the site; nil where nobody said.
   public var address: String?
 
   /// A site with a name.

@@ -27,7 +27,7 @@ public struct SubjectNames: Sendable {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The same inside a sentence: `the police peer`, `officer peer OP2`.
+  /// The reviewer's name inside a sentence: `the police peer`, `officer peer OP2`.
   public func reviewerInSentence(_ id: ReviewerID) -> String {
     guard let words = role(of: id) else { return id.text }
     return words.hasSuffix(" " + id.text) ? words : "the " + words

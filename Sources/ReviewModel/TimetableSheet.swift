@@ -2,16 +2,16 @@ public import CivilTime
 
 /// The columns of the timetable as a sheet, in order: written for people, edited by them, read back.
 ///
-/// They stand in the model because two modules write them and one reads them: the sheets of a review and
-/// the tables made of a plan.
+/// The columns are in the model because two modules write them and one reads them: the sheets of a review and the
+/// tables of a plan.
 public enum TimetableColumn: String, Sendable, Hashable, CaseIterable {
   /// The session's reference.
   case session = "Session"
   /// The date, `2013-02-05`.
   case day = "Day"
-  /// When it starts, `09:30`.
+  /// When the session starts, `09:30`.
   case start = "Start"
-  /// When it ends, `10:30`; for the reader, since the session's length decides it.
+  /// When the session ends, `10:30`; for the reader, since the session's length decides the end.
   case end = "End"
   /// The room's reference; empty where it takes none.
   case room = "Room"
@@ -41,7 +41,7 @@ public struct TimetableRow: Sendable, Hashable {
 
   /// The session's reference.
   public var session: SessionID
-  /// When it starts; nil for a session that has no place in the plan.
+  /// When the session starts; nil for a session without a place in the plan.
   public var start: CivilMinute?
   /// The length in minutes.
   public var minutes: Int
@@ -51,7 +51,7 @@ public struct TimetableRow: Sendable, Hashable {
   public var reviewers: [ReviewerID]
   /// The people chosen for it.
   public var chosen: [PersonID]
-  /// What of it is fixed.
+  /// Which parts of the entry are fixed.
   public var fixed: FixedParts
 
   /// The row of a session as a plan places it; without an assignment only its reference is filled in.
@@ -97,11 +97,11 @@ public struct TimetableRow: Sendable, Hashable {
 
 /// What of a session's place in the timetable is fixed, as the timetable sheet says it.
 public struct FixedParts: Sendable, Hashable {
-  /// Whether its start is.
+  /// Whether the start is fixed.
   public var time = false
-  /// Whether its room is.
+  /// Whether the room is fixed.
   public var room = false
-  /// Whether its team is.
+  /// Whether the team is fixed.
   public var team = false
 
   /// The word for all that a row says.

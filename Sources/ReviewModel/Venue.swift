@@ -16,7 +16,7 @@ public struct Venue: Sendable, Hashable {
   }
 }
 
-/// A place as somebody was told of it.
+/// A place in the words that somebody was told.
 ///
 /// Invitations and exported calendars both ask it whether a session went elsewhere, so that SEQUENCE rises in both for
 /// the same changes.
@@ -26,7 +26,7 @@ public struct ToldPlace: Sendable, Hashable {
   /// Which place it is; nil where nobody noted that.
   public var venue: Venue?
 
-  /// A place as somebody was told of it.
+  /// Describes a place in the words that somebody was told.
   ///
   /// - Parameters:
   ///   - words: Its words in a calendar.

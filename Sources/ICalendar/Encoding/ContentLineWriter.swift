@@ -50,8 +50,8 @@ struct ContentLineWriter {
     }
   }
 
-  /// The end of the octets from a position that stand for themselves and fit the line: nearly all there are,
-  /// and copied at once.
+  /// The end of the octets from a position that need no escape and fit the line; nearly all octets are such, so they
+  /// are copied in one go.
   private func endOfPlainRun(from start: Int, in octets: Span<UInt8>) -> Int {
     let limit = min(octets.count, start + ContentLineWriter.longestLine - column)
     var end = start

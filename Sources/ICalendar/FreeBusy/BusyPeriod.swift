@@ -10,13 +10,13 @@ public struct BusyPeriod: Sendable, Hashable {
     case unavailable
   }
 
-  /// When it begins (RFC 5545, section 3.8.2.6).
+  /// When the period begins (RFC 5545, section 3.8.2.6).
   public var start: Instant
-  /// When it has ended (RFC 5545, section 3.8.2.6).
+  /// When the period ends (RFC 5545, section 3.8.2.6).
   public var end: Instant
-  /// How it is taken (RFC 5545, section 3.2.9).
+  /// How the period is taken (RFC 5545, section 3.2.9).
   public var kind: Kind
-  /// Whether it comes from an event of whole days (RFC 5545, section 3.6.1).
+  /// Whether the period comes from an event of whole days (RFC 5545, section 3.6.1).
   public var isAllDay: Bool
 
   /// A stretch of time that is taken (RFC 5545, section 3.8.2.6).

@@ -19,8 +19,8 @@ public struct CalendarOwner: Sendable, Hashable {
 
   /// The line of an event that says what the owner answered; nil where they are not among its attendees.
   ///
-  /// Their own line counts first, then the one that bears their address in EMAIL, as iCloud writes it
-  /// (RFC 7986, section 6.2), and then the one that they answered in somebody's stead (RFC 5545, section 3.2.18).
+  /// The owner's own line counts first, then the line that bears their address in EMAIL, as iCloud writes it (RFC
+  /// 7986, section 6.2), and then the line that they answered in somebody's place (RFC 5545, section 3.2.18).
   func attendance(in event: Component) -> Property? {
     guard isKnown else { return nil }
     let attendees = event.all("ATTENDEE")

@@ -6,29 +6,29 @@
 public struct EventSurvey: Sendable {
   /// What becomes of an event.
   public enum Fate: Sendable, Hashable {
-    /// It stands, and says something about its owner's time.
+    /// The event stands, and says something about its owner's time.
     case stands(TimeClaim)
-    /// It was called off: STATUS:CANCELLED, or METHOD:CANCEL (RFC 5546, section 3.2.5).
+    /// The event was called off: STATUS:CANCELLED, or METHOD:CANCEL (RFC 5546, section 3.2.5).
     case calledOff
-    /// A newer version of it counts (RFC 5546, section 2.1.5).
+    /// A newer version of the event counts (RFC 5546, section 2.1.5).
     case outdated
-    /// It is part of an answer, which says nothing about anybody's time: METHOD:REPLY, COUNTER, REFRESH or
+    /// The event is part of an answer, which says nothing about anybody's time: METHOD:REPLY, COUNTER, REFRESH or
     /// DECLINECOUNTER (RFC 5546, section 3.2).
     case answer
-    /// It is a cancellation for others than the owner (RFC 5546, section 3.2.5).
+    /// The event is a cancellation for people other than the owner (RFC 5546, section 3.2.5).
     case forOthers
-    /// It has no start that can be read (RFC 5545, section 3.8.2.4).
+    /// The event has no readable start (RFC 5545, section 3.8.2.4).
     case unreadable
   }
 
-  /// An event and what becomes of it.
+  /// An event and its fate.
   public struct Event: Sendable {
     /// The event, with the clocks of its calendar.
     public var entry: ZonedComponent
-    /// What becomes of it.
+    /// The fate of the event.
     public internal(set) var fate: Fate
-    /// Whether it begins and ends at one moment, as an event without DTEND and DURATION does
-    /// (RFC 5545, section 3.6.1).
+    /// Whether the event begins and ends at one moment, as an event without DTEND and DURATION does (RFC 5545,
+    /// section 3.6.1).
     public var isMomentary: Bool {
       guard let times = ComponentTimes(entry.component, entry.zones) else { return false }
       return times.seconds == 0
@@ -41,11 +41,11 @@ public struct EventSurvey: Sendable {
   public struct Time: Sendable, Hashable {
     /// The place of the event in ``EventSurvey/events``.
     public var event: Int
-    /// When it begins, the journey to it included.
+    /// When the event begins, with the journey before it.
     public var start: Instant
-    /// When it has ended.
+    /// When the event ends.
     public var end: Instant
-    /// Whether it takes up whole days, however they are written.
+    /// Whether the event takes up whole days, however they are written.
     public var isAllDay: Bool
   }
 
@@ -77,7 +77,7 @@ public struct EventSurvey: Sendable {
     find(in: window, &budget)
   }
 
-  /// What becomes of an event, other versions of it aside.
+  /// The fate of an event, leaving aside other versions of the same event.
   private static func fate(
     of event: Component, method: String?, for owner: CalendarOwner
   ) -> Fate {
@@ -155,7 +155,7 @@ public struct EventSurvey: Sendable {
 }
 
 extension EventSurvey.Event {
-  /// Whether it stands for the whole of its UID, and can be compared with other versions of it.
+  /// Whether the component stands for the whole of its UID, and can be compared with other versions.
   fileprivate var isMaster: Bool {
     !entry.uid.isEmpty && entry.component.first("RECURRENCE-ID")?.time == nil && fate != .answer
       && fate != .forOthers

@@ -69,8 +69,7 @@ public struct FreeBusySearch {
 
   /// The kind that a word names; nil for free time.
   ///
-  /// The words are those of RFC 5545, section 3.2.9 (FBTYPE), and RFC 7953, section 3.2 (BUSYTYPE); others mean
-  /// busy.
+  /// The words come from RFC 5545, section 3.2.9 (FBTYPE), and RFC 7953, section 3.2 (BUSYTYPE); others mean busy.
   private static func kind(of word: String) -> BusyPeriod.Kind? {
     switch word.trimmedOfBlanks.asciiCapitals {
     case "FREE": nil

@@ -12,13 +12,14 @@ public struct TimeClaim: Sendable, Hashable {
     case delegated
   }
 
-  /// How it takes time; nil where it takes none.
+  /// How the event takes time; nil where it takes none.
   public var kind: BusyPeriod.Kind?
-  /// Why it takes none; nil where it takes some.
+  /// Why the event takes no time; nil where it takes some.
   public var freedom: Freedom?
   /// Whether Outlook's word for it is the opposite of its TRANSP.
   public var isAgainstTransparency: Bool
-  /// Whether its owner said how it takes time, by Outlook's word: TRANSP:OPAQUE is what programs write unasked.
+  /// Whether the owner said how the event takes time, by Outlook's word: TRANSP:OPAQUE is what programs write by
+  /// default.
   public var isStated: Bool
 
   /// The claim of an event that stands.

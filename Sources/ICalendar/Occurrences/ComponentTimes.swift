@@ -13,7 +13,7 @@ struct ComponentTimes {
 
   /// The clocks of the calendar that holds it.
   let zones: ZoneBook
-  /// When it begins.
+  /// When the event begins.
   let start: CalendarTime
   /// The clock that the start is read from.
   let clock: ZoneBook.Clock
@@ -49,7 +49,7 @@ struct ComponentTimes {
     }
   }
 
-  /// About how many seconds it lasts, at most a day more or less than it does.
+  /// About how many seconds the event lasts, with an error of at most a day.
   var seconds: Int64 {
     switch length {
     case .exact(let seconds): seconds

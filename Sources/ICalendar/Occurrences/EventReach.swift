@@ -1,8 +1,8 @@
 /// What an event proves of the stretch of time that the file that holds it speaks about (RFC 5545, section 3.8.5).
 ///
-/// A single event proves its own time. A series with a time in every week proves all weeks from its first to its last.
-/// A rarer series, such as a birthday, stands in every export that has one of its times, of whatever year: of it no
-/// more is certain than that the file speaks of some time between its first and its last.
+/// A single event proves its own time. A series with a time in every week proves all weeks from its first to its
+/// last. A rarer series, such as a birthday, is in every export that has one of its times, whatever the year: such a
+/// series proves only that the file speaks of some time between its first and its last.
 public struct EventReach: Sendable, Hashable {
   /// The file begins to speak at this moment or before.
   public var begins: Instant

@@ -1,15 +1,16 @@
 /// One time at which an event or another component takes place (RFC 5545, section 3.8.5).
 public struct Occurrence: Sendable, Hashable {
-  /// When it begins (RFC 5545, section 3.8.5).
+  /// When the occurrence begins (RFC 5545, section 3.8.5).
   public var start: Instant
-  /// When it has ended; the same as the start for something that takes no time (RFC 5545, section 3.8.2.2).
+  /// When the occurrence ends; equal to the start for an event that takes no time (RFC 5545, section 3.8.2.2).
   public var end: Instant
-  /// Which of the calendar's components it comes from: the event, or what stands for this one time of it
-  /// (RFC 5545, section 3.8.4.4).
+  /// The component of the calendar behind the occurrence: the event, or the component that replaces this one time of
+  /// it (RFC 5545, section 3.8.4.4).
   public var component: Int
-  /// Whether it takes up whole days: its start is a DATE (RFC 5545, section 3.3.4).
+  /// Whether the occurrence takes up whole days: its start is a DATE (RFC 5545, section 3.3.4).
   public var isAllDay: Bool
-  /// Whether its start names no zone: it begins when any clock shows that time (RFC 5545, section 3.3.5).
+  /// Whether the start names no zone, so that the occurrence begins when any clock shows that time (RFC 5545, section
+  /// 3.3.5).
   public var isFloating: Bool
 
   /// A time at which something takes place.

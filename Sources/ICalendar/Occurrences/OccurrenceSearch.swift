@@ -1,9 +1,9 @@
 /// Finds when the components of a calendar take place in a stretch of time
 /// (RFC 5545, sections 3.8.5 and 3.8.4.4).
 ///
-/// A component with a RECURRENCE-ID stands for the one time that it names of the component with the same UID,
-/// or with RANGE=THISANDFUTURE for that one and all later ones. Where there is no such component it stands
-/// for itself: invitations to a single meeting of a series come so.
+/// A component with a RECURRENCE-ID replaces the time that it names of the component with the same UID, or with
+/// RANGE=THISANDFUTURE that time and all later ones. Without such a component it is an event of its own, as
+/// invitations to a single meeting of a series are.
 public struct OccurrenceSearch {
   private let entries: [ZonedComponent]
   private let window: Range<Instant>

@@ -9,7 +9,7 @@ struct OverrideBook {
     /// The place in the list.
     var index: Int
     var times: ComponentTimes
-    /// What it stands for.
+    /// The start that the component replaces.
     var name: StartName
     /// The moment of what it stands for.
     var replaced: Instant

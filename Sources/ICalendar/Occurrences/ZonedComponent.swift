@@ -18,7 +18,7 @@ public struct ZonedComponent: Sendable {
     self.zones = zones
   }
 
-  /// The UID as written, without the blanks around it; empty where there is none.
+  /// The UID as written, without blanks around it; empty without a UID.
   var uid: String { component.first("UID")?.encodedValue.trimmedOfBlanks ?? "" }
 
   /// How new this version of an event is.

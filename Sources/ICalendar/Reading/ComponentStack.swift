@@ -13,7 +13,7 @@ struct ComponentStack {
 
   /// How many components are open.
   var depth: Int { open.count }
-  /// The name of the outermost component; nil where none is open.
+  /// The name of the outermost open component; nil without one.
   var outermost: String? { open.first?.component.name }
   /// Whether no component is open.
   var isEmpty: Bool { open.isEmpty }
@@ -23,12 +23,12 @@ struct ComponentStack {
     open.append(Open(component: Component(read: name), line: line))
   }
 
-  /// Adds a property to the innermost component, of which there must be one.
+  /// Adds a property to the innermost component, which must exist.
   mutating func add(_ property: Property) {
     open[open.count - 1].component.properties.append(property)
   }
 
-  /// How many components must be closed to close one with a name; nil where none of that name is open.
+  /// How many components must be closed to close one with a name; nil where no such component is open.
   func count(toClose name: String) -> Int? {
     guard let index = open.lastIndex(where: { $0.component.name == name }) else { return nil }
     return open.count - index

@@ -8,7 +8,7 @@ struct ContentLineParser {
     case noName
   }
 
-  /// What is amiss with a line that can be read in spite of it.
+  /// Faults of a line that can be read in spite of them.
   struct Remarks {
     /// A parameter without a value, as vCalendar 1.0 wrote them, was left out.
     var hasBareParameter = false

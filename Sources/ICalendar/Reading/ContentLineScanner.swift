@@ -1,21 +1,21 @@
 /// Takes a file apart into content lines: line breaks found, folds taken out (RFC 5545, section 3.1).
 ///
-/// It works on octets, because writers fold inside UTF-8 sequences. Any line break will do: CR LF as the RFC
-/// has it, a bare LF as files from Unix have it, or a bare CR. A line that was never folded is not copied.
+/// The scanner works on octets, because writers fold inside UTF-8 sequences. Any line break will do: CR LF as in the
+/// RFC, a bare LF as in files from Unix, or a bare CR. A line that was never folded is not copied.
 struct ContentLineScanner {
   /// The octets of one content line, and what the scan noticed about them.
   struct Line {
     /// Where the octets stand, in the file or in ``ContentLineScanner/unfolded``.
     var range: Range<Int>
-    /// Whether they stand in ``ContentLineScanner/unfolded``.
+    /// Whether the octets are in ``ContentLineScanner/unfolded``.
     var isUnfolded: Bool
     /// The number of the first line of the file that it came from, from 1.
     var number: Int
-    /// Whether it has octets above 127, which must be UTF-8.
+    /// Whether the line has octets above 127, which must be UTF-8.
     var hasNonASCII: Bool
     /// Whether controls were left out: none but a tab may stand in a content line.
     var hadControls: Bool
-    /// Whether it is longer than allowed, and was cut there.
+    /// Whether the line was longer than allowed, and was cut.
     var isCut: Bool
   }
 

@@ -1,6 +1,6 @@
 public import Findings
 
-/// Says which times of a calendar cannot be used, so that nobody takes a diary for emptier than it is.
+/// Reports the times of a calendar that cannot be used, so that nobody thinks a diary emptier than it is.
 public enum TimeCheck {
   /// What is wrong with the times of a calendar's events and availability.
   ///

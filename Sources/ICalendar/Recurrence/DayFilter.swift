@@ -14,7 +14,7 @@ struct DayFilter {
   private var countsInYear = false
   private var monthDays: UInt32 = 0
   private var monthDaysFromEnd: UInt32 = 0
-  /// By day of the year, from 0; empty where none is given.
+  /// Whether each day of the year passes, from 0; empty where the rule names none.
   private var yearDays: [Bool] = []
   private var yearDaysFromEnd: [Bool] = []
   private var weeks: UInt64 = 0

@@ -3,8 +3,8 @@ import CivilTime
 /// The times at which a rule applies, one after the other and as they are asked for
 /// (RFC 5545, section 3.3.10).
 ///
-/// They are readings of the clock that the start is read from. The start is among them only where the rule
-/// applies to it. Dates that do not exist, such as 30 February, are left out and not counted.
+/// The times are readings of the clock of the start. The start is among them only where the rule applies to it. Dates
+/// that do not exist, such as 30 February, are left out and not counted.
 ///
 /// Each period of the rule (a year, a month, …) is laid out when it is reached: its days, and from them its
 /// times, in order. ``seek(to:)`` reaches a period far ahead by arithmetic.
@@ -24,7 +24,7 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
   private var period: Int64 = -1
   /// The starts of what each has all of ``times`` in: its days, or the period itself where it is shorter.
   private var bases: [Int64] = []
-  /// Which of the period's times apply, where BYSETPOS says so.
+  /// Which of the period's times apply, where the rule has BYSETPOS.
   private var chosen: [Int] = []
   /// Which of the period's times comes next.
   private var place = 0
@@ -69,8 +69,7 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
     }
   }
 
-  /// The next time; nil where there is none, or where the work that may be done is used up
-  /// (RFC 5545, section 3.3.10).
+  /// The next time; nil where there is none, or where the allowed work is used up (RFC 5545, section 3.3.10).
   public mutating func next() -> WallTime? {
     if let pending {
       self.pending = nil
@@ -177,7 +176,7 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
       if (0..<all).contains(member) { chosen.append(member) }
     }
     chosen.sort()
-    // The same time may be both the third and the third from the end.
+    // One time may be both the third and the third from the end.
     var kept = 0
     for index in chosen.indices where index == 0 || chosen[index] != chosen[kept - 1] {
       chosen[kept] = chosen[index]
@@ -213,7 +212,7 @@ public struct RecurrenceIterator: IteratorProtocol, Sequence, Sendable {
     }
   }
 
-  /// Lays out the next period that may apply; false where there is none.
+  /// Lays out the next period that may apply; false without one.
   private mutating func advance() -> Bool {
     guard stepsLeft > 0 else { return false }
     guard frequency < .daily else {
@@ -338,7 +337,7 @@ extension RecurrenceRule {
 }
 
 extension RecurrenceRule.Limit {
-  /// The last second that the limit allows on the clock of an event; that of UTC where it is a moment.
+  /// The last second that the limit allows on the clock of an event; on a UTC clock where the limit is a moment.
   var wallTime: WallTime {
     switch self {
     case .instant(let instant): instant.wallTime

@@ -2,7 +2,7 @@ public import CivilTime
 
 /// A rule for when something happens again: a RECUR value (RFC 5545, section 3.3.10).
 public struct RecurrenceRule: Sendable, Hashable {
-  /// The length of the periods that the rule goes by (RFC 5545, section 3.3.10: FREQ).
+  /// The length of the periods in which the rule counts (RFC 5545, section 3.3.10: FREQ).
   public enum Frequency: Int, Sendable, Hashable, CaseIterable, Comparable {
     /// By the second.
     case secondly
@@ -42,7 +42,7 @@ public struct RecurrenceRule: Sendable, Hashable {
     case instant(Instant)
     /// A time on the event's own clock: the form without.
     case local(WallTime)
-    /// A day, all of it.
+    /// A whole day.
     case date(CivilDate)
   }
 

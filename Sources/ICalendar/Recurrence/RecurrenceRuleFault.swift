@@ -6,7 +6,7 @@ public enum RecurrenceRuleFault: Error, Sendable, Hashable {
   case part(name: String, value: String)
   /// A part is not one of RFC 5545's.
   case unknownPart(String)
-  /// It counts by another calendar than the Gregorian one (RSCALE of RFC 7529).
+  /// The rule counts by another calendar than the Gregorian one (RSCALE of RFC 7529).
   case otherCalendar(String)
 
   /// What is wrong, as a phrase that ends a sentence about the rule (RFC 5545, section 3.3.10).

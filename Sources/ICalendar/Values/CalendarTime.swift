@@ -7,7 +7,7 @@ public enum CalendarTime: Sendable, Hashable {
   /// A reading of a clock.
   case dateTime(DateTime)
 
-  /// Whether it is a DATE (RFC 5545, section 3.3.4).
+  /// Whether the time is a DATE (RFC 5545, section 3.3.4).
   public var isDate: Bool {
     if case .date = self { true } else { false }
   }
@@ -33,9 +33,9 @@ public enum CalendarTime: Sendable, Hashable {
   /// The longer forms of ISO 8601 are read too, `2013-02-05T09:30:00+00:00`, whole or in part, because timetables
   /// of railways and the like are written so and can mean nothing else.
   ///
-  /// The form of the text decides, whatever the parameter VALUE says, because files are written that say
-  /// one and mean the other. A `Z` counts for more than a TZID (RFC 5545, section 3.2.19). Years after 6000
-  /// are not read: minutes up to then fit 32 bits, which is all that WebAssembly has.
+  /// The form of the text decides, whatever the parameter VALUE says, because some files say one and mean the other.
+  /// A `Z` counts for more than a TZID (RFC 5545, section 3.2.19). Years after 6000 are not read: minutes up to then
+  /// fit 32 bits, which is all that WebAssembly has.
   ///
   /// - Parameters:
   ///   - octets: The text.
@@ -153,7 +153,7 @@ extension DigitReader {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  /// Whether a sign says that a clock is behind UTC or ahead of it; nil where no sign comes next.
+  /// Whether a sign puts a clock behind UTC rather than ahead of it; nil where no sign comes next.
   fileprivate mutating func isBehind() -> Bool? {
     if skip(UInt8(ascii: "-")) { return true }
     return skip(UInt8(ascii: "+")) ? false : nil

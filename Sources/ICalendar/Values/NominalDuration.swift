@@ -52,15 +52,15 @@ public struct NominalDuration: Sendable, Hashable {
     self.seconds = seconds * (isBackwards ? -1 : 1)
   }
 
-  /// Whether it runs backwards (RFC 5545, section 3.3.6).
+  /// Whether the duration runs backwards (RFC 5545, section 3.3.6).
   public var isNegative: Bool { Int64(days) * 86_400 + seconds < 0 }
 
-  /// Whether it runs forwards, and not nowhere (RFC 5545, section 3.3.6).
+  /// Whether the duration is longer than nothing and runs forwards (RFC 5545, section 3.3.6).
   public var isPositive: Bool { Int64(days) * 86_400 + seconds > 0 }
 
   /// The text of the duration: `P1W`, `P1DT2H`, `-PT15M`, `PT0S` (RFC 5545, section 3.3.6).
   ///
-  /// Its days and seconds must run in the same direction, as they do in one that was read.
+  /// The days and the seconds must run in the same direction, as they do in a duration that was read.
   public var encoded: String {
     let sign = days < 0 || seconds < 0 ? "-P" : "P"
     let dayCount = abs(days)

@@ -8,7 +8,7 @@ public struct Period: Sendable, Hashable {
     case duration(NominalDuration)
   }
 
-  /// When it begins (RFC 5545, section 3.3.9).
+  /// When the period begins (RFC 5545, section 3.3.9).
   public var start: DateTime
   /// How far it reaches (RFC 5545, section 3.3.9).
   public var extent: Extent

@@ -35,7 +35,7 @@ extension Property {
 
   /// The values of a list of FLOAT, such as GEO, in millionths (RFC 5545, sections 3.3.7 and 3.8.1.6).
   ///
-  /// They are whole numbers because the core does not count in fractions; GEO asks for six decimal places.
+  /// The numbers are whole because the core does not count in fractions; GEO asks for six decimal places.
   public var millionths: [Int64?] {
     encodedValue.utf8.split(separator: UInt8(ascii: ";")).map { FixedPoint.millionths($0) }
   }

@@ -86,7 +86,7 @@ public struct Instant: Sendable, Hashable, Comparable {
 }
 
 extension DateTime {
-  /// What its clock shows, a leap second as the second before it.
+  /// The reading of the zone's clock; a leap second reads as the second before it.
   public var wallTime: WallTime {
     WallTime(seconds: Int64(minute.minutes) * 60 + Int64(min(second, 59)))
   }

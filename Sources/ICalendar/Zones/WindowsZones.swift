@@ -1,7 +1,7 @@
 /// The names that Windows gives to time zones, which Outlook and Exchange write as TZID (CLDR, `windowsZones`,
 /// territory 001).
 enum WindowsZones {
-  /// The IANA name of the place that a Windows zone stands for; nil where there is no such zone.
+  /// The IANA name of the place that a Windows zone stands for; nil for an unknown zone.
   static func place(of name: String) -> String? {
     names.first { isSameName($0.windows, name) }?.place
   }

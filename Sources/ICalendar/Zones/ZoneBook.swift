@@ -24,8 +24,8 @@ public struct ZoneBook: Sendable {
   /// TZIDs that nobody describes and that are an offset from universal time alone, such as `(GMT +01:00)`
   /// (RFC 5545, section 3.2.19).
   public private(set) var offsetsAlone: [String] = []
-  /// Whether the clock of the calendar's X-WR-TIMEZONE differs in the days asked about from the one that floating
-  /// times are read from (RFC 5545, section 3.3.5).
+  /// Whether the clock of the calendar's X-WR-TIMEZONE differs, in the days asked about, from the clock of floating
+  /// times (RFC 5545, section 3.3.5).
   public private(set) var isKeptElsewhere = false
 
   /// Where the TZIDs of a book come from, beside the calendar itself and what is known here.
@@ -142,8 +142,8 @@ public struct ZoneBook: Sendable {
     return name.utf8.contains(UInt8(ascii: "/")) ? source(name) : nil
   }
 
-  /// The clock by which the writer of a definition is taken to have lived: that of the place it is named after, or,
-  /// where the definition lacks summer or winter, that of whatever place is meant; nil where nobody knows.
+  /// The clock by which the writer of a definition probably lived: the clock of the place in its name, or, where the
+  /// definition lacks summer or winter, of whatever place is meant; nil where nobody knows.
   private static func place(
     named name: String, definedBy definition: Component, _ source: Source
   ) -> ZoneOffsets? {

@@ -16,9 +16,9 @@ struct ZoneGroup {
 
 /// The places whose clocks are known here by rule, by their names in the IANA time zone database.
 ///
-/// Each agrees with the database from 2003 on, and London from 1948 on, which `ZoneNamesTests` checks change by
-/// change; earlier years are told by the rules as they were in the countries that most software comes from. A
-/// place whose clocks have gone by several rules since is not here.
+/// Each clock agrees with the database from 2003 on, and London's from 1948 on, which `ZoneNamesTests` checks change
+/// by change; earlier years follow the rules of the countries that most software comes from. A place whose clocks
+/// have followed several rules since is not listed.
 public enum ZoneNames {
   static var groups: [ZoneGroup] {
     britain + europe + america + australia + tasmania + newZealand + steady

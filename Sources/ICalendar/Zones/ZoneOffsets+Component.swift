@@ -13,7 +13,7 @@ extension ZoneOffsets {
     self.init(component, through: last, steps: &steps)
   }
 
-  /// The same, with a bound on the work that may be done for all zones of a file together.
+  /// The clock of the component, with a bound on the work for all zones of a file together.
   init?(_ component: Component, through last: Instant, steps: inout Int) {
     var changes: [Change] = []
     var first: (onset: Instant, before: Int, after: Int)?

@@ -6,7 +6,7 @@
 public struct ZoneOffsets: Sendable, Hashable {
   /// One change of the clock (RFC 5545, section 3.6.5).
   public struct Change: Sendable, Hashable {
-    /// When it happens (RFC 5545, section 3.6.5).
+    /// When the change happens (RFC 5545, section 3.6.5).
     public var onset: Instant
     /// Seconds ahead of UTC from then on (RFC 5545, section 3.8.3.4).
     public var offset: Int

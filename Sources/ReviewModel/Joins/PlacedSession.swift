@@ -29,10 +29,10 @@ public struct PlacedSession: Sendable, Hashable {
   /// The reference of the session.
   public var id: SessionID { session.id }
 
-  /// When it is held.
+  /// When the session is held.
   public var span: TimeSpan { TimeSpan(from: assignment.start, minutes: session.minutes) }
 
-  /// When its room is taken: with setting up and clearing away.
+  /// When the room is taken, with setting up and clearing away.
   public var roomSpan: TimeSpan { session.roomSpan(from: assignment.start) }
 
   /// Who must be there: those required and those whom the plan chooses.
@@ -41,7 +41,7 @@ public struct PlacedSession: Sendable, Hashable {
   /// The date on which it starts.
   public var date: CivilDate { assignment.start.date }
 
-  /// Where it is held: at its room's site, or at its own where it has no room.
+  /// The site of the session: its room's, or its own without a room.
   public var site: SiteID? { room.map { $0.site } ?? session.site }
 }
 

@@ -25,8 +25,8 @@ extension Plan {
 
   /// The places that a new plan pays for leaving: of a session named twice, the last.
   ///
-  /// The prices of a move are those of `fw.py`, which lets the last assignment of a published plan replace an
-  /// earlier one. Nothing but these prices may read a plan so.
+  /// The prices of a move follow `fw.py`, which lets the last assignment of a published plan replace an earlier one.
+  /// Only these prices may read a plan in that way.
   public var pricedPlaces: [SessionID: Assignment] {
     var places: [SessionID: Assignment] = [:]
     for assignment in assignments { places[assignment.session] = assignment }

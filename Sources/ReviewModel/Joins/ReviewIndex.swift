@@ -9,7 +9,7 @@ public struct ReviewIndex: Sendable {
   private var sites: [SiteID: Site] = [:]
   private var reviewers: [ReviewerID: Reviewer] = [:]
   private var people: [PersonID: Person] = [:]
-  /// Each room's own reference, and those of every room that it is part of, over any number of steps.
+  /// For each room, its own reference and the references of every room that it is part of, over any number of steps.
   private var wholes: [RoomID: [RoomID]] = [:]
 
   /// Indexes a review.
@@ -36,7 +36,8 @@ public struct ReviewIndex: Sendable {
   /// The interviewee with a reference.
   public func person(_ id: PersonID) -> Person? { people[id] }
 
-  /// Whether two rooms cannot be used at once: they are one, or one is a part of the other over any number of steps.
+  /// Whether two rooms cannot be used at the same time: they are one room, or one is a part of the other over any
+  /// number of steps.
   public func sharesSpace(_ first: RoomID, _ second: RoomID) -> Bool {
     first == second || wholes[first]?.contains(second) ?? false
       || wholes[second]?.contains(first) ?? false

@@ -24,7 +24,7 @@ enum CommonWords {
     counsellors therapists psychologists trustee trustees
     """)
 
-  /// Words after which a name is that of a place or a body: `Hemlock House`.
+  /// Words after which a name is the name of a place or a body: `Hemlock House`.
   static let ofPlaces: Set<String> = words(
     """
     council borough county city district town village parish trust nhs school academy academies college

@@ -31,7 +31,7 @@ public enum EmailAddress {
   /// The longest address (RFC 5321, section 4.5.3.1.3, without its brackets).
   private static let longest = 254
 
-  /// Letters, digits and hyphens, of which the labels of a domain are made (RFC 5321, section 4.1.2).
+  /// Letters, digits and hyphens, which make up the labels of a domain (RFC 5321, section 4.1.2).
   private static func isOfLabel(_ octet: UInt8) -> Bool {
     switch octet {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,4 +1,4 @@
-/// Small pieces of English that sentences about a review are made of.
+/// Small pieces of English for sentences about a review.
 public enum English {
   /// Words in a row: `a, b and c`, and where they are a choice `a, b or c`.
   public static func list(_ words: [String], or isChoice: Bool = false) -> String {

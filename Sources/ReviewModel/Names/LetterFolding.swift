@@ -12,7 +12,7 @@ extension String {
     for scalar in small.unicodeScalars {
       if scalar.isInvisible { continue }
       if (0x300...0x36F).contains(scalar.value) {
-        // A mark above another script's letter can make another letter of it.
+        // A mark above a letter of another script can change the letter into another.
         if !followsLatinLetter { result.unicodeScalars.append(scalar) }
         continue
       }
@@ -32,7 +32,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it shows nothing: a soft hyphen, a joiner, a byte order mark, a mark of direction.
+  /// Whether the character shows nothing: a soft hyphen, a joiner, a byte order mark, a mark of direction.
   var isInvisible: Bool {
     switch value {
     case 0xAD, 0x34F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069,

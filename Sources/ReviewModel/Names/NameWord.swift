@@ -1,13 +1,13 @@
-/// A run of letters and digits in a text, as names are made of; in scripts without capitals, which often write no
+/// A run of letters and digits in a text, such as names consist of; in scripts without capitals, which often write no
 /// spaces, each letter by itself.
 struct NameWord: Sendable {
-  /// Where it stands.
+  /// The range of the word in the text.
   let range: Range<String.Index>
   /// As it is spelt.
   let spelling: String
   /// As names are compared.
   let folded: String
-  /// Whether its script has capitals.
+  /// Whether the script of the word has capitals.
   let isCased: Bool
 
   /// The words of a text.
@@ -53,7 +53,7 @@ struct NameWord: Sendable {
     self.isCased = isCased
   }
 
-  /// Whether it begins with a capital, or its script has none.
+  /// Whether the word begins with a capital, or its script has none.
   var isCapitalised: Bool { !isCased || (spelling.first?.isUppercase ?? false) }
 
   /// Whether all of its letters are capitals, and there are several.
@@ -61,7 +61,7 @@ struct NameWord: Sendable {
     isCased && folded.count > 1 && !spelling.contains { $0.isLowercase }
   }
 
-  /// Whether it is one letter.
+  /// Whether the word is a single letter.
   var isInitial: Bool { isCased && folded.utf8.count == 1 && isCapitalised }
 
   /// Whether a digit is in it.

@@ -64,7 +64,7 @@ struct PersonalName: Sendable {
     return groups
   }
 
-  /// Whether words can be a name: a few, with capitals, none of a job or a group.
+  /// Whether words can be a name: a few words with capitals, none of them about a job or a group.
   private static func isName(_ words: [NameWord]) -> Bool {
     guard (1...7).contains(words.count) else { return false }
     return words.allSatisfy { word in

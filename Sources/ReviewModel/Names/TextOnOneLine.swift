@@ -17,8 +17,8 @@ extension String {
     return result
   }
 
-  /// Whether it is ASCII without a control character or a space too many: most texts are, and asking its octets
-  /// is many times faster than asking its characters.
+  /// Whether the text is ASCII without a control character or a space too many. Most texts are, and asking their
+  /// octets is many times faster than asking their characters.
   private var isPlainLine: Bool {
     var last = UInt8(ascii: " ")
     for octet in utf8 {
@@ -32,7 +32,7 @@ extension String {
 }
 
 extension Character {
-  /// Whether it is a control character (Unicode's general category Cc).
+  /// Whether the scalar is a control character (Unicode's general category Cc).
   fileprivate var isControl: Bool {
     unicodeScalars.allSatisfy { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }

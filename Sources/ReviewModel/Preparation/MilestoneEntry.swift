@@ -10,7 +10,7 @@ public enum MilestoneTiming: Sendable, Hashable {
   case workingDays(Int)
   /// When the fieldwork week begins.
   case firstDay
-  /// When it ends.
+  /// When the week ends.
   case lastDay
   /// A date that somebody chose.
   case date(CivilDate)
@@ -24,7 +24,7 @@ public struct MilestoneEntry: Sendable, Hashable {
   public var name = ""
   /// Who sees to it.
   public var owner: String?
-  /// When it is due.
+  /// When the milestone is due.
   public var timing: MilestoneTiming?
   /// Whether the milestone is not wanted in this review.
   public var isLeftOut = false
@@ -32,11 +32,11 @@ public struct MilestoneEntry: Sendable, Hashable {
   public var needs: [String]?
   /// How many working days it takes once those are done.
   public var workingDays: Int?
-  /// When on its day it takes place, which makes a meeting of it.
+  /// The hours of the milestone on its day, which make it a meeting.
   public var hours: ClosedRange<TimeOfDay>?
-  /// Whether it is done.
+  /// Whether the milestone is done.
   public var isDone = false
-  /// When it was done; nil where nobody said.
+  /// When the milestone was done; nil where nobody said.
   public var doneOn: CivilDate?
 
   /// A row with nothing in it.
@@ -55,7 +55,7 @@ public struct PreparationNotes: Sendable, Hashable {
   public var milestones: [MilestoneEntry] = []
   /// The row of each of those milestones in its sheet.
   public var milestoneRows: [Int] = []
-  /// The row of the setting that names the fieldwork week; nil where there is none.
+  /// The row of the setting that names the fieldwork week; nil without such a row.
   public var weekRow: Int?
 
   /// Nothing but what is usual.

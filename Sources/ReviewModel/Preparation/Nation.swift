@@ -23,7 +23,7 @@ public enum Nation: String, Sendable, Hashable, CaseIterable {
 public struct BankHoliday: Sendable, Hashable {
   /// The date on which it is kept.
   public var date: CivilDate
-  /// What it is called: `Boxing Day`.
+  /// The name of the holiday: `Boxing Day`.
   public var title: String
 
   /// A bank holiday.

@@ -1,9 +1,9 @@
 public import Findings
 
-/// The names of children, young people, parents and carers, as they were typed somewhere in a review.
+/// The names of children, young people, parents and carers, as somebody typed them in a review.
 ///
-/// They are taken out where a review is read, before anything is done with it, so that no output of any kind can hold
-/// one; and they are remembered for as long as the review is, so that notes and reasons that people type later are
+/// The names are removed when a review is read, before anything else happens to it, so that no output of any kind can
+/// hold one. They are remembered as long as the review is, so that notes and reasons that people type later are
 /// covered too.
 public struct ProtectedNames: Sendable {
   private var mask = NameMask()
@@ -45,7 +45,7 @@ public struct ProtectedNames: Sendable {
     return mask
   }
 
-  /// Whether there is none.
+  /// Whether there are no such names.
   public var isEmpty: Bool { mask.isEmpty }
 
   /// Whether a text is one of the names exactly as the list of people has it.
@@ -87,7 +87,7 @@ extension Review {
   /// Takes the names of children, young people, parents and carers out of the review: out of their own entries, and
   /// out of every text in which they stand.
   ///
-  /// Who is one of them is said by a mark (``Person/isAnonymous``), or else by job title and organisation, or by a
+  /// A mark (``Person/isAnonymous``) says whether somebody is protected, or else the job title and organisation, or a
   /// description in the place of the name.
   ///
   /// - Parameter place: Where an entry stands in the file that its reader has open.

@@ -1,11 +1,11 @@
 /// Who must never be named: children, young people, parents and carers, as their job title or organisation says.
 ///
-/// This is the one place that decides by words. A mark in the sheets (`Show as`) or in the document (`anonymous`)
-/// decides without it. Most job titles of a review speak of children or carers and are those of staff
-/// ("Children in care nurse"), so a word of staff outweighs them, unless the words are those of a council or a
-/// panel of young people or parents.
+/// This is the only place that decides by words. A mark in the sheets (`Show as`) or in the document (`anonymous`)
+/// decides without it. Most job titles of a review mention children or carers and belong to staff ("Children in care
+/// nurse"), so a word about staff outweighs them, unless the words name a council or a panel of young people or
+/// parents.
 enum ProtectedPosition {
-  /// Whether a job title, or a description in its place, is that of somebody who must not be named.
+  /// Whether a job title, or a description in its place, describes somebody who must not be named.
   static func describes(_ text: String) -> Bool {
     let words = Words(text)
     guard words.mentionsProtected else { return false }
@@ -53,7 +53,7 @@ enum ProtectedPosition {
     /// Whether the word is a possessive: "children's services" are no children.
     private let isPossessive: [Bool]
 
-    /// The positions of words that make a phrase of ``ProtectedPhrases``, and are none of staff there.
+    /// The positions of words that make a phrase of ``ProtectedPhrases``, and are not about staff there.
     private let inPhrase: Set<Int>
 
     init(_ text: String) {
@@ -68,12 +68,12 @@ enum ProtectedPosition {
 
     func hasAny(of others: Set<String>) -> Bool { folded.contains { others.contains($0) } }
 
-    /// Whether a word makes somebody staff where no other word says so: "Member" of a parents' forum is a parent.
+    /// Whether a word means staff only where no other word contradicts it: "Member" of a parents' forum is a parent.
     var hasWeakStaff: Bool {
       folded.indices.contains { weakStaff.contains(folded[$0]) && !inPhrase.contains($0) }
     }
 
-    /// Whether a word is one of staff; a service user is none.
+    /// Whether a word means staff; a service user is not staff.
     var hasStrongStaff: Bool {
       folded.indices.contains { position in
         let next = position + 1 < folded.count ? folded[position + 1] : ""

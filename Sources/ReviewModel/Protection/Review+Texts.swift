@@ -1,8 +1,8 @@
 extension Review {
   /// Passes every text that people wrote in the review through a change, each with its place.
   ///
-  /// This is the one list of texts: whoever masks, searches or replaces words goes by it. References, addresses for
-  /// mail, the time zone and names of their own are not in it, except ``Contact/name`` and the names in the lists.
+  /// This is the only list of texts, for masking, searching and replacing words. References, mail addresses, the time
+  /// zone and names of their own are not in it, except ``Contact/name`` and the names in the lists.
   ///
   /// - Parameter change: What becomes of a text.
   public mutating func changeTexts(_ change: (inout String, ReviewPlace) -> Void) {

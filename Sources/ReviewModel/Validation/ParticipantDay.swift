@@ -5,11 +5,11 @@ import CivilTime
 /// The rules of planning keep breaks and lunch for reviewers alone; a participant who is kept longer is worth a
 /// warning.
 struct ParticipantDay {
-  /// One of their sessions.
+  /// One of the participant's sessions.
   struct Entry {
     let session: SessionID
     let span: TimeSpan
-    /// Whether they eat there.
+    /// Whether the participant eats at the session.
     let isMeal: Bool
   }
 
@@ -85,7 +85,7 @@ struct ParticipantDay {
     return longest
   }
 
-  /// Whether sessions before, after and throughout lunch leave none of the times for it free.
+  /// Whether sessions before, after and throughout lunch leave no time free for lunch.
   private func lacksLunch(in review: Review) -> Bool {
     guard let whole = ParticipantDay.span(of: entries),
       let day = review.days.first(where: { $0.longHours.contains(whole) }),

@@ -1,7 +1,7 @@
 public import Findings
 
 extension Review {
-  /// Everything that is wrong with the review in itself, all at once.
+  /// Everything in the review that contradicts itself, all of it together.
   ///
   /// An error means that the review cannot be planned or judged as it stands. A warning is something that
   /// planning can live with, or that it will explain better: a session that no room can seat, a lead-in that is
@@ -40,7 +40,7 @@ extension Review {
   }
 }
 
-/// A finding whose place is not yet that of a file.
+/// A finding whose place is not yet a place in a file.
 struct ReviewFault {
   var code: FindingCode
   var severity: Severity
@@ -48,6 +48,6 @@ struct ReviewFault {
   var text: String
   var message: String
   var mend: String
-  /// What brings about several findings at once, such as a sheet that is missing; nil where the finding stands alone.
+  /// The common cause of several findings, such as a missing sheet; nil where the finding stands alone.
   var cause: String?
 }

@@ -34,7 +34,7 @@ extension Review {
     let hours = days.filter { ($0.date >= fieldworkStart) == (session.phase == .onSite) }
       .map { $0.hours(for: session) }
     if let start = session.pin.start {
-      // A start outside the hours of its day keeps everybody away, and another finding says so.
+      // A start outside the hours of its day keeps everybody away, which another finding reports.
       let fixed = TimeSpan(from: start, minutes: session.minutes)
       return hours.contains { $0.contains(fixed) } ? [fixed] : []
     }

@@ -39,7 +39,7 @@ extension ReviewValidation {
     }
   }
 
-  /// No reviewer is among the people to be met: neither the address nor the name of one stands at the other.
+  /// No reviewer is among the people to meet: no address or name of one list is in the other.
   private mutating func checkReviewersAmongPeople() {
     var byAddress: [String: PersonID] = [:]
     var byName: [[String]: PersonID] = [:]

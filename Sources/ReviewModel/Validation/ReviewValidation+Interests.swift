@@ -116,7 +116,7 @@ extension Session {
     "staff", "worker", "workers", "practitioner", "practitioners", "frontline",
   ]
 
-  /// Whether it brings colleagues of one grade together to speak freely, by its kind or by its title.
+  /// Whether the session, by its kind or its title, brings colleagues of one grade together to speak freely.
   fileprivate var isGroupOfStaff: Bool {
     switch kind {
     case .focusGroup, .caseMapping: true

@@ -1,8 +1,8 @@
 import Findings
 
-// Rooms that seem to be made of other rooms while nothing says so.
+// Rooms that seem to consist of other rooms although the sheets do not say that.
 extension ReviewValidation {
-  /// Each room whose name is made of the names of others has these for its parts: `R1+R2`, `Hall A and Hall B`.
+  /// A room whose name consists of other rooms' names has these rooms as parts: `R1+R2`, `Hall A and Hall B`.
   mutating func checkJoinedRooms() {
     let keys = review.rooms.map { Set([$0.id.text, $0.name].map { Self.compared($0) }) }
     for whole in review.rooms {
@@ -20,7 +20,7 @@ extension ReviewValidation {
     }
   }
 
-  /// The names of which a name is made, as they are compared; nil where the name is made of one.
+  /// The names in a joined name, folded for comparison; nil for a single name.
   private static func pieces(of name: String) -> [String]? {
     var pieces: [[Substring]] = [[]]
     for stretch in name.split(whereSeparator: { "+&/".contains($0) }) {

@@ -59,7 +59,7 @@ extension ReviewValidation {
     return [30, 20, 15, 10, 5].first { usual in numbers.allSatisfy { $0 % usual == 0 } }
   }
 
-  /// The coarsest grid that all of these lengths fit and everything else fits still; nil where none is usual.
+  /// The coarsest usual grid that fits all of these lengths and everything else; nil without one.
   private func finerGrid(for lengths: [Int]) -> Int? {
     [30, 20, 15, 10, 5].first { finer in
       finer < review.gridMinutes && review.gridMinutes % finer == 0

@@ -29,9 +29,9 @@ extension ReviewValidation {
     )
   }
 
-  /// Everybody is to be met, or is the manager of somebody.
+  /// Everybody is in a session, or is the manager of somebody.
   mutating func checkEverybodyIsMet() {
-    // While references point at nothing, whoever they mean would be told here a second time.
+    // While a reference points at nothing, the person it means would be reported here a second time.
     guard !review.sessions.isEmpty, !faults.contains(where: { $0.severity == .error }) else {
       return
     }
@@ -72,7 +72,7 @@ extension ReviewValidation {
 }
 
 extension Room {
-  /// Whether its features or its name say that it is the team's: "team only", "Base room".
+  /// Whether the features or the name of the room keep it for the team: "team only", "Base room".
   fileprivate var isKeptForTeam: Bool {
     if features.contains(where: { Set(FoldedWords.all(in: $0)).contains("team") }) { return true }
     let words = Set(FoldedWords.all(in: name + " " + id.text))
@@ -80,14 +80,14 @@ extension Room {
     return isRoom && !words.isDisjoint(with: ["team", "peers", "peer", "base", "reviewers"])
   }
 
-  /// Whether it has a seat for everybody who must be there.
+  /// Whether the room has a seat for everybody who must be there.
   fileprivate func seats(_ session: Session) -> Bool {
     session.headcount + max(session.team.min, Set(session.team.named).count) <= capacity
   }
 }
 
 extension Session {
-  /// Whether it may bring people from outside the team into a room that it does not ask for by name.
+  /// Whether the session may bring people from outside the team into a room that it does not ask for by name.
   fileprivate func mayBring(visitorsTo room: Room) -> Bool {
     needsRoom && kind != .teamMeeting && rooms.isEmpty && headcount > 0 && pin.room == nil
       && room.suits(self) && room.seats(self)

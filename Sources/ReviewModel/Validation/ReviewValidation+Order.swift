@@ -3,8 +3,7 @@ import Findings
 extension ReviewValidation {
   /// No sessions wait for each other in a circle: each circle is reported once, spelled out.
   ///
-  /// A warning: planning can still prove that it is the circle that stands in the way, or leave out
-  /// an optional session of it.
+  /// A warning: planning can still prove that the circle is in the way, or leave out an optional session of it.
   mutating func checkOrderCycles() {
     var order = OrderGraph(review.sessions)
     for cycle in order.cycles() {

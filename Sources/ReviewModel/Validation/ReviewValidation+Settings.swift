@@ -48,7 +48,7 @@ extension ReviewValidation {
     }
   }
 
-  /// The judge counts this against every plan; here it is a warning, so that planning can go on and say so.
+  /// The judge counts this against every plan; here it is a warning, so that planning can go on and report it.
   private mutating func checkLeadIn(at place: ReviewPlace) {
     // Beyond what the calendar of this program can name, the number itself is the finding.
     guard (0...NumberLimit.largest).contains(review.leadInWeeks),
