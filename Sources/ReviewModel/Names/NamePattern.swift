@@ -8,8 +8,8 @@ struct NamePattern: Sendable {
     case spelling(String)
     /// Every word begins with a capital, or the text has no capitals at all.
     case capitals
-    /// As for an initial, if it also has a full stop or a form of address before it: `A. Hall` is a person, `Hall A`
-    /// is a room.
+    /// Every word begins with a capital, and the initial has a full stop or a form of address before it: `A. Hall`
+    /// is a person, `Hall A` is a room.
     case stoppedInitial
     /// Words in a place of their own may stand between: initials, or one more forename.
     case gap(after: Int)

@@ -17,7 +17,7 @@ extension String {
     return result
   }
 
-  /// Whether the text is ASCII without a control character or a space too many. Most texts are, and asking their
+  /// Whether the text is ASCII without a control character or a space too many; most texts are, and asking their
   /// octets is many times faster than asking their characters.
   private var isPlainLine: Bool {
     var last = UInt8(ascii: " ")

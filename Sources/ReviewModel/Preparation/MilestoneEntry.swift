@@ -10,7 +10,7 @@ public enum MilestoneTiming: Sendable, Hashable {
   case workingDays(Int)
   /// When the fieldwork week begins.
   case firstDay
-  /// When the week ends.
+  /// When the fieldwork week ends.
   case lastDay
   /// A date that somebody chose.
   case date(CivilDate)
