@@ -1,6 +1,6 @@
 /// How much of a compressed file may be unpacked, so that no file takes more memory than a browser tab has.
 ///
-/// The defaults are those of a workbook: in 2,411 public ones, the largest that was honest unpacked to 60 MB.
+/// The defaults suit a workbook: of 2,411 public ones, the largest honest one unpacked to 60 MB.
 public struct ArchiveBudget: Sendable, Hashable {
   /// The bytes of the file itself.
   public var file = 32 << 20

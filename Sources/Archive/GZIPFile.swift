@@ -2,7 +2,7 @@
 public struct GZIPFile: Sendable, Hashable {
   /// The unpacked bytes of all members, one after the other.
   public let bytes: [UInt8]
-  /// The name of the file before it was packed, where the first member says so.
+  /// The name of the file before it was packed, where the first member has it.
   public let name: String?
 
   /// Unpacks a file.

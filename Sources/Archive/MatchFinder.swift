@@ -13,7 +13,7 @@ struct MatchFinder {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The longest repetition at a position; a length of 0 where there is none.
+  /// The longest repetition at a position; a length of 0 without one.
   func match(at position: Int) -> (length: Int, distance: Int) {
     let most = min(Self.longest, bytes.count - position)
     guard most >= Self.shortest else { return (0, 0) }

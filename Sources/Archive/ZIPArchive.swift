@@ -19,12 +19,12 @@ public struct ZIPArchive: Sendable {
     entries = try ZIPDirectory.entries(bytes, budget: budget)
   }
 
-  /// Whether bytes begin as a ZIP archive does, be it an empty one.
+  /// Whether bytes begin as a ZIP archive does, even an empty one.
   public static func isLikely(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
-  /// The entry with a name; nil where there is none.
+  /// The entry with a name; nil for an unknown name.
   public func entry(named name: String) -> ZIPEntry? {
     entries.first { $0.name == name }
   }

@@ -66,8 +66,8 @@ public struct CSVTable: Sendable, Hashable {
 
   /// A heading as it is compared: its letters and digits alone, without regard to capitals.
   ///
-  /// Texts are equal under default caseless matching (Unicode, 3.13.5): a small letter is made of a capital
-  /// one, so that "ß" and "SS" agree. `String` itself compares composed and decomposed letters as equal.
+  /// Texts are equal under default caseless matching (Unicode, 3.13.5): small letters are made from capitals, so that
+  /// "ß" and "SS" agree. `String` itself compares composed and decomposed letters as equal.
   ///
   /// - Returns: The letters and digits, in small letters.
   public static func folded(_ heading: String) -> String {

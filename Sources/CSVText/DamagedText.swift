@@ -32,8 +32,7 @@ public enum DamagedText {
     ]
   }
 
-  /// The text that was damaged by being read in the wrong encoding and saved as UTF-8 again; nil where the text
-  /// is none.
+  /// The text before it was read in the wrong encoding and saved as UTF-8 again; nil for a text without such damage.
   ///
   /// "Zoë" becomes "ZoÃ«" by way of Windows-1252, and "Zo√´" by way of Mac OS Roman.
   ///

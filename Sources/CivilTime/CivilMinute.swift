@@ -1,7 +1,7 @@
 /// A minute on the local wall clock: a date and a time of day, with no time zone.
 ///
-/// It is a reading of a clock, never an instant: the zone is attached when a calendar is written, so
-/// that planning a week in June and a week in February is the same arithmetic.
+/// A minute is a reading of a clock, never an instant: the zone is attached when a calendar is written, so that
+/// planning a week in June and a week in February is the same arithmetic.
 public struct CivilMinute: Sendable, Hashable, Comparable {
   /// Minutes since 00:00 on 1 January 1970, on the same wall clock.
   public var minutes: Int

@@ -1,4 +1,4 @@
-/// British summer time, by its rule: from 01:00 UTC on the last Sunday of March to that of October.
+/// British summer time: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
 ///
 /// The rule has held since 1996 (The Summer Time Order 2002; Directive 2000/84/EC) and is used for every
 /// year, because a calendar file must state one rule.

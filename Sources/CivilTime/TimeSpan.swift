@@ -30,7 +30,7 @@ public struct TimeSpan: Sendable, Hashable {
   /// The length in minutes; negative where the end comes first.
   public var minutes: Int { end - start }
 
-  /// Whether it covers nothing.
+  /// Whether the span covers nothing.
   public var isEmpty: Bool { end <= start }
 
   /// Whether the two spans share a minute, or would share one if each ended `gap` minutes later.

@@ -33,7 +33,7 @@ public enum Weekday: Int, Sendable, Hashable, CaseIterable {
     String(name.prefix(3))
   }
 
-  /// Whether it is Saturday or Sunday.
+  /// Whether the day is Saturday or Sunday.
   public var isWeekend: Bool {
     self == .saturday || self == .sunday
   }

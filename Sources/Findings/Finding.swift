@@ -4,7 +4,7 @@ public struct Finding: Sendable, Hashable {
   public var code: FindingCode
   /// How much it matters.
   public var severity: Severity
-  /// Where it lies.
+  /// The place of the problem.
   public var place: Place
   /// The text at fault as the person wrote it; empty where something is missing altogether.
   public var text: String

@@ -9,7 +9,7 @@ extension FindingCode {
     time zone in the review, or export tables and the page, which show the times as they are.
     """)
 
-  /// A file that was to be a diary is none.
+  /// A file that should be a diary is not one.
   public static let notACalendar = FindingCode(
     "FW510", "The file is not an iCalendar file",
     """
@@ -60,7 +60,7 @@ extension FindingCode {
     in; the file may have been cut off on its way. Export the diary again.
     """)
 
-  /// More than is read at once.
+  /// A calendar that is larger than what is read.
   public static let calendarLimit = FindingCode(
     "FW517", "The calendar holds more than is read at once",
     """

@@ -1,4 +1,4 @@
-/// FW6xx: what was asked of the program, and the files it was to read or write.
+/// FW6xx: requests to the program, and the files that it should read or write.
 extension FindingCode {
   /// A path leads nowhere.
   public static let fileNotFound = FindingCode(

@@ -1,4 +1,4 @@
-/// FW814 to FW829 and FW837 to FW839: files that are written, and folders that two may use at once.
+/// FW814 to FW829 and FW837 to FW839: files that are written, and folders that two programs may use at the same time.
 extension FindingCode {
   /// A file was changed between reading and writing.
   public static let fileChanged = FindingCode(
@@ -64,7 +64,7 @@ extension FindingCode {
     be removed, or a file that this review did not write. Look at each, and delete it yourself where it holds names.
     """)
 
-  /// A file of an outbox is none of the review's messages.
+  /// A file of an outbox is not one of the review's messages.
   public static let unlistedMessage = FindingCode(
     "FW837", "A file in the outbox is not a message of this review",
     """

@@ -71,7 +71,7 @@ extension FindingCode {
     ended.
     """)
 
-  /// It is not known whether a message was sent.
+  /// Nobody knows whether a message was sent.
   public static let doubtfulMessage = FindingCode(
     "FW842", "It is not known whether a message was sent",
     """
@@ -137,7 +137,7 @@ extension FindingCode {
     the person is taken to be away then.
     """)
 
-  /// An answer that is nobody's.
+  /// An answer that fits no invitation.
   public static let unmatchedReply = FindingCode(
     "FW852", "An answer fits no invitation",
     """
@@ -204,7 +204,7 @@ extension FindingCode {
     an answer, so it does not count. Ask the person.
     """)
 
-  /// An answer that several people give at once.
+  /// One answer in the name of several people.
   public static let manyVoices = FindingCode(
     "FW860", "An answer speaks for several people",
     """

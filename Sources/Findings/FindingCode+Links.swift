@@ -34,7 +34,7 @@ extension FindingCode {
     that person in every session.
     """)
 
-  /// A room seems to be made of others.
+  /// A room seems to consist of other rooms.
   public static let joinedRoom = FindingCode(
     "FW346", "A room seems to be made of others, and nothing says so",
     """

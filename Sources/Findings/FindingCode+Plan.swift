@@ -64,7 +64,7 @@ extension FindingCode {
     optional, or ask them again.
     """)
 
-  /// Somebody is wanted in two places at once.
+  /// Somebody is wanted in two places at the same time.
   public static let planParticipantClash = FindingCode(
     "FW438", "Somebody is wanted in two places at once",
     """
@@ -80,7 +80,7 @@ extension FindingCode {
     or move it.
     """)
 
-  /// A reviewer is in two places at once.
+  /// A reviewer is in two places at the same time.
   public static let planReviewerClash = FindingCode(
     "FW440", "A reviewer is in two places at once",
     """
@@ -101,7 +101,7 @@ extension FindingCode {
     "FW442", "A room is not free",
     "The room has to be free for the whole session. Choose another room or another time.")
 
-  /// A room is used twice at once.
+  /// A room is used twice at the same time.
   public static let planRoomClash = FindingCode(
     "FW443", "A room is used twice at once",
     """
@@ -172,7 +172,7 @@ extension FindingCode {
     Move one of them.
     """)
 
-  /// Too much happens at once.
+  /// Too many sessions run at the same time.
   public static let planParallel = FindingCode(
     "FW453", "Too much happens at once",
     "The settings limit how many contact sessions run at the same time. Move one of them.")

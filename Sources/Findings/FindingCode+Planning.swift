@@ -78,7 +78,7 @@ extension FindingCode {
     sessions.
     """)
 
-  /// It is proved that no timetable obeys every rule.
+  /// There is proof that no timetable obeys every rule.
   public static let provenImpossible = FindingCode(
     "FW329", "No timetable obeys every rule",
     """

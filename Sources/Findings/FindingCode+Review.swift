@@ -90,7 +90,7 @@ extension FindingCode {
     none, a person both required and optional. One of the two probably needs correcting.
     """)
 
-  /// The same reference twice in one list.
+  /// A reference that stands twice in one list.
   public static let repeatedReference = FindingCode(
     "FW313", "The same thing is named twice",
     "Naming something twice in one list changes nothing. Perhaps another was meant.")
@@ -104,7 +104,7 @@ extension FindingCode {
     young person" or name the group.
     """)
 
-  /// A reference is made of the name of somebody who must not be named.
+  /// A reference contains the name of somebody who must not be named.
   public static let protectedNameInReference = FindingCode(
     "FW315", "A reference is made of the name of a young person, parent or carer",
     """

@@ -7,7 +7,7 @@ public struct FindingCode: Sendable, Hashable {
   public let text: String
   /// The rule in a few words: `The weekday does not match its date`.
   public let summary: String
-  /// What it means and how it is mended, in a short paragraph for a council officer.
+  /// What the code means and how to mend the problem, in a short paragraph for a council officer.
   public let explanation: String
 
   init(_ text: String, _ summary: String, _ explanation: String) {
@@ -40,7 +40,7 @@ public struct FindingCode: Sendable, Hashable {
       + changeCodes
   }
 
-  /// The code with a given text, in capitals or not; nil where there is none.
+  /// The code with a given text, in capitals or not; nil for an unknown text.
   public static func named(_ text: String) -> FindingCode? {
     let wanted = text.uppercased()
     return all.first { $0.text == wanted }

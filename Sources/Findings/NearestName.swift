@@ -1,6 +1,6 @@
 /// Which known name somebody probably meant.
 public enum NearestName {
-  /// The known name nearest to a typed one; nil where none is near enough to be a slip.
+  /// The known name nearest to a typed one; nil where no name is so near that the typed one may be a slip.
   ///
   /// A name that says the opposite is never meant: "Same time" is no slip of "Not same time".
   ///

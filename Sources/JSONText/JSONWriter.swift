@@ -12,7 +12,7 @@ public enum JSONWriter {
     return bytes
   }
 
-  /// The deepest level at which an object is broken over lines: that of the review's settings.
+  /// The deepest level at which an object is broken over lines: the level of the review's settings.
   private static let deepestObject = 1
 
   /// Appends a value.

@@ -17,7 +17,7 @@ extension DeliveryReport {
   }
 
   private static func recipient(_ fields: MailHeader) -> Recipient? {
-    // The original address is the one that was written to, where a message was passed on.
+    // Where a message was passed on, the original address is the address that was written to.
     let written = ["original-recipient", "final-recipient"].map { mailbox(fields.raw($0)) }
     guard let address = written.first(where: { !$0.isEmpty }) else { return nil }
     let outcome: Outcome =

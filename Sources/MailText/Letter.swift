@@ -1,6 +1,6 @@
 /// One mail, calendar file or Outlook item, with all that it says about meetings.
 public struct Letter: Sendable, Hashable {
-  /// What it is.
+  /// The form of a letter.
   public enum Form: Sendable, Hashable {
     /// A mail (RFC 5322).
     case mail
@@ -28,15 +28,15 @@ public struct Letter: Sendable, Hashable {
     case noBoundary
   }
 
-  /// Where it lies in its file, such as `mail 3`; empty for the file itself.
+  /// Where the letter lies in its file, such as `mail 3`; empty for the file itself.
   public var position: String
-  /// What it is.
+  /// The form of the letter.
   public var form: Form
   /// Who it comes from.
   public var sender = Correspondent(address: "", name: "")
-  /// What it is about.
+  /// The subject.
   public var subject = ""
-  /// When it was written, in seconds of UTC since 1970; nil where it does not say.
+  /// When the letter was written, in seconds of UTC since 1970; nil where it does not say.
   public var writtenAt: Int64?
   /// The calendars that it carries.
   public var calendars: [CarriedCalendar] = []
@@ -81,9 +81,9 @@ public struct DeliveryReport: Sendable, Hashable {
     case discarded
     /// It arrived, or went on to others.
     case delivered
-    /// It is still being tried.
+    /// The mail system is still trying.
     case delayed
-    /// It did not arrive.
+    /// The message did not arrive.
     case failed
   }
 
@@ -93,7 +93,7 @@ public struct DeliveryReport: Sendable, Hashable {
     public var address: String
     /// What has become of the message.
     public var outcome: Outcome
-    /// What the mail system said, such as `550 5.1.1 no such user`.
+    /// The words of the mail system, such as `550 5.1.1 no such user`.
     public var reason: String
 
     /// One who was written to.

@@ -2,8 +2,8 @@ import Encodings
 
 /// Finds every mail in a file, and in each of them every calendar, however they were wrapped, joined and forwarded.
 ///
-/// Nothing else of a mail is looked at. Depth, parts and letters are counted, and a letter that was not looked at whole
-/// says so.
+/// Nothing else of a mail is looked at. Depth, parts and letters are counted, and a letter that was not looked at
+/// whole is marked.
 public struct LetterReader {
   /// How deep parts may lie in each other.
   static let deepest = 16
@@ -57,7 +57,8 @@ public struct LetterReader {
       add(letter)
     case .officeDocument, .outlookData, .portable: add(Letter(at: position, .other))
     case .text:
-      // Only text that says so at its start is other than UTF-8; mails are ASCII or say for each part what it is.
+      // Only text that declares so at its start is other than UTF-8; mails are ASCII or declare the character set of
+      // each part.
       let isWide = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
       let text = isWide ? TextEncoding.decode(octets).utf8 : octets
       let mails = MailSplitter.mails(in: text[...])

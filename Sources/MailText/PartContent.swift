@@ -2,7 +2,7 @@ import Encodings
 
 /// The content of a part of a mail, with what its header says about it.
 struct PartContent {
-  /// What is to be done with it.
+  /// How to treat the content.
   enum Form {
     case calendar
     /// A mail, or a file of mails.

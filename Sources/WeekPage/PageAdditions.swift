@@ -62,7 +62,7 @@ public struct PageChange: Sendable, Hashable {
 
 /// Where one invitation to one session stands.
 public struct ReplyStatus: Sendable, Hashable {
-  /// Who was invited.
+  /// The invited person.
   public enum Invitee: Sendable, Hashable {
     /// Somebody interviewed.
     case person(PersonID)
@@ -86,7 +86,7 @@ public struct ReplyStatus: Sendable, Hashable {
 
   /// The session.
   public var session: SessionID
-  /// Who was invited.
+  /// The invited person.
   public var invitee: Invitee
   /// What came back.
   public var answer: Answer

@@ -5,7 +5,7 @@ struct PageSection {
   /// What a link to it ends in.
   let anchor: String
   let heading: String
-  /// Whether it says that something is wrong.
+  /// Whether the block says that something is wrong.
   var isAlarm = false
   var blocks: [PageBlock]
 }
@@ -55,7 +55,7 @@ struct PageText {
 struct PageTable {
   let caption: String
   let headings: [String]
-  /// Whether its cells stand below each other where the window is narrow; numbers are better left as a table.
+  /// Whether the cells stand below each other in a narrow window; numbers are better left as a table.
   var stacks = true
   var rows: [Row] = []
 
@@ -76,7 +76,7 @@ struct PageTable {
     case bar(share: Int, [String])
     case themes([ThemeBand])
     case lines([String])
-    /// A title, what there is to say of it, and its signs.
+    /// A title, its details, and its signs.
     case session(title: String, details: String, [SessionStatus.Tag])
   }
 }

@@ -8,8 +8,7 @@ struct SessionStatus {
   private let replies: [SessionID: [ReplyStatus.Answer]]
   private let since: String
 
-  /// What is said of sessions on a page: which break a rule, if the page says so, and what was changed and
-  /// answered.
+  /// The notes about sessions on a page: which break a rule, if the page tells, and what was changed and answered.
   init(atFault: Set<SessionID>, _ additions: PageAdditions, _ words: Disclosure) {
     self.atFault = atFault
     var changes: [SessionID: PageChange] = [:]
@@ -63,6 +62,6 @@ struct SessionStatus {
     return held.filter { $0.0 }.map { $0.1 }
   }
 
-  /// Whether a rule is broken in a session, as far as the page says so.
+  /// Whether a rule is broken in a session, as far as the page tells.
   func isAtFault(_ id: SessionID) -> Bool { atFault.contains(id) }
 }

@@ -7,7 +7,7 @@ public struct Book: Sendable {
   /// Whether days are counted from 1 January 1904, as in books from old Macs.
   public internal(set) var uses1904 = false
 
-  /// The sheet with a name, capitals aside, as Excel compares names; nil where there is none.
+  /// The sheet with a name, capitals aside, as Excel compares names; nil for an unknown name.
   public func sheet(named name: String) -> BookSheet? {
     sheets.first { $0.name.lowercased() == name.lowercased() }
   }
@@ -21,7 +21,7 @@ public struct DefinedName: Sendable, Hashable {
   public var formula: String
   /// The place of the one sheet that the name belongs to, from 0; nil for a name of the whole book.
   public var sheet: Int?
-  /// Whether people do not see the name among the others.
+  /// Whether the name is hidden among the others.
   public var isHidden = false
 
   /// A name with its formula.

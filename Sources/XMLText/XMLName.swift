@@ -1,6 +1,6 @@
 /// The name of an element or attribute: its namespace's address, whatever the prefix, and the name within.
 public struct XMLName: Sendable, Hashable {
-  /// The namespace's address; empty where there is none.
+  /// The namespace's address; empty without one.
   public var namespace: String
   /// The name without its prefix.
   public var local: String

@@ -1,7 +1,7 @@
 /// A document read one event at a time (XML 1.0, fifth edition; Namespaces in XML 1.0, third edition).
 ///
-/// The reader is strict, and knows no document types: what every other reader must refuse is refused, and no entity can
-/// be declared. Its input is bytes; text is made of them only where it is asked for.
+/// The reader is strict, and knows no document types: it refuses whatever every reader must refuse, and no entity can
+/// be declared. Its input is bytes; it makes text from them only on request.
 ///
 /// ```swift
 /// var reader = try XMLReader(bytes)
@@ -16,7 +16,7 @@ public struct XMLReader: Sendable {
 
   /// The name of the element that begins or ends.
   public internal(set) var name = XMLName("")
-  /// How many elements are open; the element that has just begun counts, the one that has just ended does not.
+  /// How many elements are open; an element that has just begun counts, one that has just ended does not.
   public var depth: Int { open.count }
 
   /// The document as UTF-8 without a mark, which ``eventRange`` refers to.
@@ -29,7 +29,7 @@ public struct XMLReader: Sendable {
   var bindings = XMLBindings()
   var attributeRanges: [AttributeRange] = []
   private var hasRoot = false
-  /// Whether the element that has just begun ends at once, as `<c/>` does.
+  /// Whether the element that has just begun is empty, as `<c/>` is.
   var isEmptyElement = false
   var textRange = 0..<0
   /// The text where it is not a range of the document.
@@ -43,7 +43,7 @@ public struct XMLReader: Sendable {
   }
 
   struct AttributeRange {
-    /// The prefix; empty where there is none.
+    /// The prefix; empty without one.
     var prefix: Range<Int>
     var local: Range<Int>
     var value: Range<Int>
@@ -115,7 +115,7 @@ public struct XMLReader: Sendable {
       : bytes[textRange].allSatisfy(XMLCharacters.isSpace)
   }
 
-  /// All text of the element that has just begun, with that of the elements inside, up to its end.
+  /// All text of the element that has just begun, with the text of the elements inside, up to its end.
   ///
   /// - Throws: What is wrong with the document.
   public mutating func elementText() throws(XMLError) -> String {

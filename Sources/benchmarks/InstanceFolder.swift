@@ -7,7 +7,7 @@ struct InstanceFolder {
   /// The path of the folder.
   let path: String
 
-  /// A review of it and the file that others read it from.
+  /// A review of the folder and the file from which others read it.
   struct Entry {
     var review: Review
     var file: String

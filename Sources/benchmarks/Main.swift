@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures what the product's figures are quoted from; nothing here is part of it.
+/// Measures the product's published figures; nothing here is part of the product.
 @main
 struct Main {
   static func main() async {

@@ -13,11 +13,11 @@ struct MarkdownTable {
   /// A line.
   func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
-  /// A measurement with some decimals; a dash where there is none.
+  /// A measurement with some decimals; a dash for none.
   static func cell(_ value: Double?, decimals: Int = 0) -> String {
     value.map { String(format: "%.\(decimals)f", $0) } ?? "–"
   }
 
-  /// A count; a dash where there is none.
+  /// A count; a dash for none.
   static func cell(_ value: Int?) -> String { value.map { String($0) } ?? "–" }
 }

@@ -8,7 +8,7 @@ enum PeakMemory {
     return megabytes(inStatus: String(decoding: status, as: UTF8.self))
   }
 
-  /// The same from the text of the file: `VmHWM:    123456 kB`, of 1,024 bytes each.
+  /// The peak in the text of the file: `VmHWM:    123456 kB`, of 1,024 bytes each.
   static func megabytes(inStatus text: String) -> Double? {
     let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first

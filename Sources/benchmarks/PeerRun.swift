@@ -8,9 +8,9 @@ struct PeerRun {
   var seconds: Double?
   /// The cost of its last plan, as the independent judge has it; nil where it found none.
   var cost: Int?
-  /// What it proved; nil where it found no plan, since it says nothing then.
+  /// The bound that the peer proved; nil where it found no plan, since it then reports no bound.
   var lowerBound: Int?
-  /// Whether it proved that there is no plan.
+  /// Whether the peer proved that there is no plan.
   var isInfeasible = false
 
   /// Whether the peer with a model's script takes part; says why where it is asked to and cannot.
@@ -47,7 +47,7 @@ struct PeerRun {
     self.init(output: text)
   }
 
-  /// Reads the summary on the last line of what it printed; nil where there is none.
+  /// Reads the summary on the last line that the peer printed; nil without a summary.
   init?(output: String) {
     guard let line = output.split(separator: "\n").last,
       let summary = try? JSONDecoder().decode(Summary.self, from: Data(line.utf8))

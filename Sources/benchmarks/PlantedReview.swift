@@ -2,10 +2,10 @@ import CivilTime
 import Engine
 import ReviewModel
 
-/// A review made around a hidden plan, so that it can be solved: what the benchmark has of its own.
+/// A review made around a hidden plan, so that it can be solved: what the benchmark adds.
 ///
-/// Reviewers keep a quarter of an hour between sessions and nobody meets over lunch, so the hidden plan
-/// obeys every rule; wishes, themes and seats are drawn at random, so that it is far from a good one.
+/// Reviewers keep a quarter of an hour between sessions and nobody meets over lunch, so the hidden plan obeys every
+/// rule; wishes, themes and seats are drawn at random, so the hidden plan is far from a good one.
 struct PlantedReview {
   private var random: SplitMix64
   private var review: Review

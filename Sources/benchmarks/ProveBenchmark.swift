@@ -85,7 +85,7 @@ struct ProveBenchmark {
     InstanceFolder(path: options.instances).entries { $0.hasPrefix("week-") }.map { $0.review }
   }
 
-  /// A review with some of its sessions at random, and nothing that names the others.
+  /// A review with some of its sessions, chosen at random, and nothing that names the others.
   static func cut(_ review: Review, to size: Int, seed: UInt64) -> Review {
     var random = SplitMix64(seed: seed)
     var result = review

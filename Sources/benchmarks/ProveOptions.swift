@@ -2,7 +2,7 @@
 struct ProveOptions {
   /// The numbers of sessions that reviews are cut down to.
   var sizes = [8, 12, 16, 20]
-  /// How many cuts of each size are made of each review.
+  /// How many cuts of each size are made from each review.
   var cuts = 3
   /// Seconds for each search.
   var seconds = 10

@@ -35,7 +35,7 @@ struct SolveMeasurement: Codable {
   /// The cost at the end; nil where no whole plan was found.
   var cost: Int? { reached.last?.cost }
 
-  /// Whether it is proved that no plan costs less.
+  /// Whether there is proof that no plan costs less.
   var isOptimal: Bool { cost == lowerBound }
 
   /// The part of the cost that another plan might save, in percent; nil where there is no whole plan.

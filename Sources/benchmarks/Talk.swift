@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is said beside the tables.
+/// The lines beside the tables.
 enum Talk {
   /// Writes a line to standard error.
   static func say(_ text: String) {

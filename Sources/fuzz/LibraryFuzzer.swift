@@ -2,7 +2,7 @@
   import Foundation
 
   extension FuzzTarget {
-    /// The target that the environment variable FUZZ_TARGET names; sheets where there is none.
+    /// The target that the environment variable FUZZ_TARGET names; sheets without the variable.
     static let chosen: FuzzTarget = {
       let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? FuzzTarget.sheets.rawValue
       guard let target = FuzzTarget(rawValue: name) else {

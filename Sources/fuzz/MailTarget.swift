@@ -18,7 +18,7 @@ func checkMails(_ bytes: [UInt8]) {
   checkDiary(bytes)
 }
 
-/// Every entry of a diary is accounted for, and nobody is free because a part of it could not be read.
+/// Every entry of a diary is counted, and nobody is free because a part of the diary could not be read.
 ///
 /// - Parameter bytes: A file.
 func checkDiary(_ bytes: [UInt8]) {

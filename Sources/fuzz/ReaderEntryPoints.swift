@@ -15,7 +15,7 @@
     unsafe memory.deallocate()
   }
 
-  /// Reads an input as the target of a name; false where there is no such target.
+  /// Reads an input as the named target does; false for an unknown target.
   @c(reader_check)
   public func check(
     _ name: UnsafeRawPointer, _ nameLength: Int, _ input: UnsafeRawPointer, _ length: Int

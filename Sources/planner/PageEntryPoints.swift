@@ -1,8 +1,8 @@
 import DeskPage
 import Sheets
 
-// What the planner's page calls: questions that are answered at once, and a search that goes on by steps. Bundles and
-// answers have the form that EntryPoints.swift tells; what their files are called is told in DeskPage.
+// What the planner's page calls: questions with an immediate answer, and a search that advances by steps.
+// EntryPoints.swift describes the form of bundles and answers, DeskPage the names of their files.
 
 /// The answer to one question of the page.
 @c(planner_page)

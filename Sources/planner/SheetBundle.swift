@@ -7,7 +7,7 @@ import Sheets
 enum SheetBundle {
   /// Why bytes are no bundle.
   enum Fault: Error, Equatable {
-    /// They end inside the file that begins at an offset.
+    /// The bytes end inside the file that begins at an offset.
     case cutShort(fileAt: Int)
     /// The name of the file that begins at an offset is not UTF-8.
     case garbledName(fileAt: Int)

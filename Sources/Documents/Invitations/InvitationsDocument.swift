@@ -151,8 +151,8 @@ extension ValueReader<InvitationRecord> {
 }
 
 extension ValueReader<String> {
-  /// The address in whose name messages go, which stands in the header of each: with a line break in it the address would
-  /// add a field of its own.
+  /// The address in whose name messages go: it stands in the header of each message, so a line break in it
+  /// would add a field.
   fileprivate static var organizerAddress: ValueReader {
     ValueReader { value, place, findings in
       guard let text = ValueReader<String>.text.read(value, place, &findings) else { return nil }

@@ -3,7 +3,8 @@ import JSONText
 
 /// One object of a document, read key by key.
 ///
-/// It remembers which keys were asked for, so that the format's keys stand in one place: where they are read.
+/// The reader remembers which keys were asked for, so that the keys of the format stand in one place: where they are
+/// read.
 public struct ObjectReader {
   let place: DocumentPlace
   private let members: [JSONMember]

@@ -23,7 +23,7 @@ extension ValueReader<Plan> {
 }
 
 extension ObjectReader {
-  /// What the document says about how good the plan is, or why there is none.
+  /// What the document says about the quality of the plan, or why there is no plan.
   ///
   /// Other programs' plans may say nothing, or not what they cost: nobody has judged those. A lower bound that
   /// is not stated is zero, since no price is negative.
@@ -89,7 +89,7 @@ extension ValueReader<Rule> {
 }
 
 extension ValueReader {
-  /// A value, or `null` where there is none.
+  /// A value, or `null`.
   fileprivate static func nullable<Wrapped>(_ reader: ValueReader<Wrapped>) -> ValueReader
   where Value == Wrapped? {
     ValueReader { value, place, findings in

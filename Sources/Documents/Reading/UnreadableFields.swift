@@ -23,8 +23,8 @@ struct UnreadableFields {
     return finding.severity != .error || fields.contains(field) || fields.contains(list)
   }
 
-  /// The entry's field that a place lies in: `sessions[3].windows` for `sessions[3].windows[1].from`, and the list
-  /// for a whole row of it.
+  /// The entry's field that holds a place: `sessions[3].windows` for `sessions[3].windows[1].from`, and the list for
+  /// a whole row.
   private static func field(of place: Place) -> String {
     guard case .key(_, let path) = place else { return "" }
     let keys = path.split(separator: ".", maxSplits: 2)

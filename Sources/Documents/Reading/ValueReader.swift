@@ -85,7 +85,7 @@ extension ValueReader {
     }
   }
 
-  /// One of the few words that an enumeration has.
+  /// One of the few words of an enumeration.
   public static func word(_ what: String, of words: [String]) -> ValueReader
   where Value: RawRepresentable, Value.RawValue == String {
     ValueReader { value, place, findings in

@@ -10,13 +10,13 @@ public struct Release: Sendable, Hashable {
   public var note: String
   /// The release that it takes the place of; nil for the first.
   public var replaces: String?
-  /// When it was released, on a UTC clock.
+  /// When the release was made, on a UTC clock.
   public var releasedAt: CivilMinute
   /// What had been sent to people by then, as it stood in its file; nil for nothing.
   public var sent: JSONValue?
   /// Why the review was called off, as people were told; nil while it takes place.
   public var cancelledBecause: String?
-  /// The date on which personal data were taken out of it; nil while they are in it.
+  /// The date on which personal data were removed from the release; nil while they are in it.
   public var purgedOn: CivilDate?
 
   /// A release.

@@ -7,9 +7,9 @@ import ReviewModel
 
 /// The document of a release on disk: `fieldwork-release/1`.
 ///
-/// It holds the review and the plan as their own documents, and ends with a `sha256` of everything before it: the
-/// document without that key, written as `JSONWriter` writes it. So spaces and line ends may change on the way, by
-/// mail or on a share, and a single character of content may not.
+/// A release holds the review and the plan as their own documents, and ends with a `sha256` of everything before it:
+/// of the document without that key, written as `JSONWriter` writes it. So spaces and line ends may change on the
+/// way, by mail or on a share, and a single character of content may not.
 public enum ReleaseDocument {
   /// What the document says that it is.
   public static let format = "fieldwork-release/1"

@@ -15,7 +15,7 @@ extension LetterReader {
       addObstacle(.archive, at: position)
       return
     }
-    // Documents of office programs are archives, too, and nobody's mails are in them (ECMA-376, part 2, section 10).
+    // Documents of office programs are archives, too, and hold nobody's mails (ECMA-376, part 2, section 10).
     guard archive.entry(named: "[Content_Types].xml") == nil else {
       add(Letter(at: position, .other))
       return

@@ -1,8 +1,8 @@
 /// Who a mail comes from, as its header says (RFC 5322, section 3.4).
 public struct Correspondent: Sendable, Hashable {
-  /// The address, without angle brackets; empty where there is none.
+  /// The address, without angle brackets; empty without one.
   public var address: String
-  /// The name that is shown; empty where there is none.
+  /// The name to show; empty without one.
   public var name: String
 
   /// Somebody with an address, a name or both.
@@ -46,8 +46,8 @@ public struct Correspondent: Sendable, Hashable {
 }
 
 extension Correspondent {
-  /// Whether it is a mail system that writes, about messages that it could not hand over (RFC 2142, section 5, and what
-  /// mail systems call themselves).
+  /// Whether a mail system writes, about messages that it could not hand over (RFC 2142, section 5, and what mail
+  /// systems call themselves).
   var isMailSystem: Bool {
     let name = address.lowercased().utf8.prefix { $0 != UInt8(ascii: "@") }
     // Exchange writes from an address of its own, with a number behind the name.

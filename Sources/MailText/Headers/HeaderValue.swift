@@ -37,8 +37,8 @@ struct HeaderValue {
 
   /// A parameter as people read it, by its name in small letters; nil where there is none.
   ///
-  /// It may be written in pieces, each with percent signs for other octets (RFC 2231, sections 3 and 4), or against
-  /// RFC 2047, section 5, as encoded words, which Outlook writes.
+  /// The parameter may be written in pieces, each with percent signs for other octets (RFC 2231, sections 3 and 4),
+  /// or against RFC 2047, section 5, as encoded words, which Outlook writes.
   ///
   /// - Returns: The decoded value.
   func parameter(_ name: String) -> String? {

@@ -57,13 +57,13 @@ struct MailHeader {
   /// Whether there is a field of a name, in small letters.
   func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
-  /// The first field of a name, in small letters, as a value with parameters; empty where there is none.
+  /// The first field of a name, in small letters, as a value with parameters; empty without such a field.
   func value(_ name: String) -> HeaderValue { HeaderValue(raw(name)) }
 
-  /// The first field of a name as people read it, its encoded words decoded; empty where there is none.
+  /// The first field of a name as people read it, with encoded words decoded; empty without such a field.
   func text(_ name: String) -> String { EncodedWords.decoded(raw(name)) }
 
-  /// The first field of a name as it is written; empty where there is none.
+  /// The first field of a name as it is written; empty without such a field.
   func raw(_ name: String) -> String {
     // Old programs write Latin letters as they are (RFC 6532 has UTF-8 there).
     let octets = fields.first { $0.name == name }?.value ?? []

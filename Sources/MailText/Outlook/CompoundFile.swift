@@ -1,6 +1,6 @@
 /// A compound file, the file system in a file that Outlook keeps a mail in ([MS-CFB]).
 ///
-/// Chains of sectors are bounded by the number of sectors, and each entry is looked at once, so that loops end.
+/// Chains of sectors are bounded by the number of sectors, and each entry is looked at once, so loops end.
 struct CompoundFile {
   /// A stream or a storage ([MS-CFB], section 2.6.1).
   struct Entry {
@@ -32,7 +32,7 @@ struct CompoundFile {
   private static let none: UInt32 = 0xFFFF_FFFF
   private static let endOfChain: UInt32 = 0xFFFF_FFFE
 
-  /// Opens a file; nil where it is none or broken at its root.
+  /// Opens a file; nil where the octets are not such a file, or are broken at its root.
   init?(_ octets: [UInt8]) {
     guard octets.starts(with: CompoundFile.signature), octets.count >= 512 else { return nil }
     self.octets = octets
@@ -94,7 +94,7 @@ struct CompoundFile {
     return octets[start..<min(start + sectorSize, octets.count)]
   }
 
-  /// Gathers the file allocation table, the first sectors of which the header names and the rest a chain of their own
+  /// Gathers the file allocation table: the header names its first sectors, and a chain of their own the others
   /// ([MS-CFB], section 2.5).
   private mutating func readTable() {
     var numbers = CompoundFile.words(Array(octets[76..<512]))

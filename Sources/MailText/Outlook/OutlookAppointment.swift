@@ -1,12 +1,12 @@
 /// An appointment or meeting in Outlook's own form ([MS-OXOCAL], section 2.2.1).
 public struct OutlookAppointment: Sendable, Hashable {
-  /// What it does to its owner's time ([MS-OXOCAL], section 2.2.1.2).
+  /// How the appointment takes its owner's time ([MS-OXOCAL], section 2.2.1.2).
   public enum BusyStatus: Int64, Sendable, Hashable {
     /// Nothing.
     case free = 0
-    /// It may take it.
+    /// The appointment may take the time.
     case tentative
-    /// It takes it.
+    /// The appointment takes the time.
     case busy
     /// The owner is away.
     case outOfOffice
@@ -18,17 +18,17 @@ public struct OutlookAppointment: Sendable, Hashable {
   public var identifier: String?
   /// How often it changed.
   public var sequence: Int?
-  /// When it begins, in seconds of UTC since 1970; nil where the item does not say.
+  /// When the appointment begins, in seconds of UTC since 1970; nil where the item does not say.
   public var start: Int64?
-  /// When it ends, in seconds of UTC since 1970; nil where the item does not say.
+  /// When the appointment ends, in seconds of UTC since 1970; nil where the item does not say.
   public var end: Int64?
-  /// What it does to its owner's time; nil where the item does not say.
+  /// How the appointment takes its owner's time; nil where the item does not say.
   public var busyStatus: BusyStatus?
-  /// Whether it repeats.
+  /// Whether the appointment repeats.
   public var isRecurring = false
-  /// Whether it was called off.
+  /// Whether the appointment was called off.
   public var isCancelled = false
-  /// Whether its owner declined it.
+  /// Whether the owner declined the appointment.
   public var isDeclined = false
 }
 

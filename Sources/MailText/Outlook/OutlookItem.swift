@@ -15,9 +15,9 @@ struct OutlookItem {
     self.kind = (own.isEmpty ? kind : own).lowercased()
   }
 
-  /// What it answers; nil where it is no response to a meeting.
+  /// The answer that the item gives; nil where it is no response to a meeting.
   var response: MeetingResponse? {
-    // The second form is that of Schedule+ ([MS-OXTNEF], section 2.1.3.3.3).
+    // The second form comes from Schedule+ ([MS-OXTNEF], section 2.1.3.3.3).
     let answers: [(MeetingResponse.Answer, [String])] = [
       (.accepted, ["ipm.schedule.meeting.resp.pos", "ipm.microsoft schedule.mtgrespp"]),
       (.tentative, ["ipm.schedule.meeting.resp.tent", "ipm.microsoft schedule.mtgrespa"]),
@@ -66,7 +66,7 @@ struct OutlookItem {
     if case .number(let value)? = properties.value(meeting: number) { value } else { nil }
   }
 
-  /// Who it comes from: the address of the internet where it has one, and else the one of Exchange (X.500).
+  /// The sender: by the address on the internet, or without one by the address in Exchange (X.500).
   var sender: Correspondent {
     let addresses: [UInt16] = [0x5D01, 0x5D02, 0x0C1F, 0x0065]
     let texts = addresses.map { properties.text($0) }
@@ -75,10 +75,10 @@ struct OutlookItem {
     return Correspondent(address: address ?? "", name: names.first { !$0.isEmpty } ?? "")
   }
 
-  /// What it is about.
+  /// The subject.
   var subject: String { properties.text(0x0037) }
 
-  /// When it was sent, in seconds of UTC since 1970; nil where it does not say.
+  /// When the item was sent, in seconds of UTC since 1970; nil where it does not say.
   var writtenAt: Int64? { properties.time(0x0039) ?? properties.time(0x0E06) }
 }
 

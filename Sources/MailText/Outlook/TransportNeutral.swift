@@ -5,7 +5,7 @@ enum TransportNeutral {
   /// The first octets ([MS-OXTNEF], section 2.1.3.1).
   static let signature: [UInt8] = [0x78, 0x9F, 0x3E, 0x22]
 
-  /// The item inside; nil where the octets are none.
+  /// The item inside; nil where the octets hold none.
   static func item(_ octets: [UInt8]) -> OutlookItem? {
     guard octets.starts(with: signature) else { return nil }
     var position = 6

@@ -29,7 +29,7 @@ struct TimeBoard {
   /// A session in its lane, beside those that are held at the same time.
   struct Card {
     let entry: TimetableEntry
-    /// How many share the width of the lane, and which of them this is, from nought.
+    /// How many sessions share the width of the lane, and the number of this one among them, from 0.
     let sharing: Int
     let position: Int
   }

@@ -4,7 +4,7 @@ import ReviewModel
 
 // The week as boards: at a glance, by room and by reviewer.
 extension TimetableExport {
-  /// The days that are drawn: those of the fieldwork week, and any other on which something is held.
+  /// The days that are drawn: the days of the fieldwork week, and any other day with a session.
   var drawnDates: [CivilDate] {
     guard !timetable.entries.isEmpty else { return [] }
     let onSite = review.days.map { $0.date }.filter { $0 >= review.fieldworkStart }

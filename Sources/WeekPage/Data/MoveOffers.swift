@@ -148,7 +148,7 @@ struct MoveOffers {
     ])
   }
 
-  /// One session: its place, who is there, what is fixed of it, and what is offered.
+  /// One session: its place, the people there, its fixed parts, and the offers.
   private func row(
     _ entry: TimetableEntry, _ dates: [CivilDate], _ breaches: inout Breaches
   ) -> [PageJSON] {

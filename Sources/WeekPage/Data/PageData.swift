@@ -53,8 +53,8 @@ struct PageData {
     ]
   }
 
-  /// One session: its number, title, day, start, minutes, the values of each facet, and title, place and team as
-  /// whoever takes part may see them, and for how long its room is set up and cleared.
+  /// One session: its number, title, day, start, minutes, the values of each facet, its title, place and team as
+  /// participants may see them, and for how long its room is set up and cleared.
   private func row(_ entry: TimetableEntry) -> [PageJSON] {
     let id = entry.session.id
     let own = export.participantDisclosure

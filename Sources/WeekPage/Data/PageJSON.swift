@@ -1,4 +1,4 @@
-/// Data for the page's script, written so that it can stand inside HTML.
+/// Data for the page's script, written so that the data can stand inside HTML.
 indirect enum PageJSON {
   case number(Int)
   case text(String)

@@ -17,7 +17,7 @@ struct PageViews {
     let label: String
     /// The sessions in it.
     let sessions: [SessionID]
-    /// The lanes of the boards by reviewer that it is made of (``TimeBoard/Lane/key``); empty for other views.
+    /// The keys of the lanes by reviewer that make up the view (``TimeBoard/Lane/key``); empty for other views.
     var lane = ""
   }
 
@@ -26,8 +26,8 @@ struct PageViews {
 
   /// The views that an export may offer.
   ///
-  /// A door sheet that left out the sessions whose venue must not be shown would invite people to walk in on them,
-  /// so there is none unless every venue may be shown.
+  /// There is a door sheet only where every venue may be shown: a door sheet that left a session out would invite
+  /// people to walk in on it.
   init(_ export: TimetableExport) {
     let (review, words, entries) = (export.review, export.disclosure, export.timetable.entries)
     var labels = DistinctLabels()

@@ -1,10 +1,10 @@
 /// The page's script: it chooses what is shown and lists what could be moved, and adds nothing that cannot be read
 /// without it.
 ///
-/// It is plain JavaScript for any current browser, and makes elements from text alone, so that no title can become
-/// markup. Its words come from ``PageWords``. Its files stand in `Assets`; they share one scope, in this order.
+/// The script is plain JavaScript for any current browser, and makes elements from text alone, so that no title can
+/// become markup. The words come from ``PageWords``. The files are in `Assets`; they share one scope, in this order.
 enum Script {
-  /// All of it, as one function that leaves no name behind.
+  /// The whole script, as one function that leaves no name behind.
   static let text =
     "(() => {\n\"use strict\";\n"
     + String(decoding: Array(files.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)

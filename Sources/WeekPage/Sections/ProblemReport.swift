@@ -134,7 +134,7 @@ struct ProblemReport {
     return ([(PageWords.team, team)] + agencies).filter { !$0.labels.isEmpty }
   }
 
-  /// Who is meant, with the days to ask about where it is not all of them.
+  /// The person meant, with the days to ask about unless they are all days.
   private func label(_ name: String, _ availability: Availability) -> String {
     let days = review.unaskedWords(availability)
     return days.isEmpty ? name : name + " (" + days + ")"
@@ -169,7 +169,7 @@ struct ProblemReport {
     return PageSection(anchor: "cost", heading: PageWords.cost, blocks: [.table(table)])
   }
 
-  /// Every violation with what the judge says of it; the two lists run side by side.
+  /// Every violation with the judge's words; the two lists run side by side.
   private var told: [Told] {
     let findings = PlanJudge(review).findings(for: verdict, on: plan) { _ in .file("") }
     return zip(verdict.violations, findings).map { Told(violation: $0, finding: $1) }

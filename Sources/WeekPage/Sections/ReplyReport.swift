@@ -1,7 +1,7 @@
 import Exports
 import ReviewModel
 
-/// Who was invited and has not answered, or does not come.
+/// The invited people who have not answered, or do not come.
 struct ReplyReport {
   /// How many invitations are without an answer.
   let waiting: Int

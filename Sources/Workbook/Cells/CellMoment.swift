@@ -59,7 +59,7 @@ public struct CellMoment: Sendable, Hashable {
     return min((hours * 60 + minutes) * 60 + seconds + (isRoundedUp ? 1 : 0), 86_399)
   }
 
-  /// The moment year first, without seconds where there are none: `2013-02-05 09:30`.
+  /// The moment with the year first, and without seconds where they are zero: `2013-02-05 09:30`.
   public var text: String {
     var words: [String] = []
     if let date { words.append(date.text) }

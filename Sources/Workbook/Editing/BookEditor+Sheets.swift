@@ -2,7 +2,7 @@ import XMLText
 
 /// Sheets of ours in somebody's workbook.
 extension BookEditor {
-  /// Writes sheets whole: in the place of those of their names, or after all others.
+  /// Writes sheets whole: each replaces the sheet of its name, or comes after all others.
   ///
   /// - Throws: ``BookFailure`` where a part of the workbook cannot be read.
   mutating func put(_ sheets: [SheetDraft]) throws(BookFailure) {
@@ -52,7 +52,7 @@ extension BookEditor {
     return areas
   }
 
-  /// The rows that a sheet repeats on each page, where the sheet in whose place it comes repeated none.
+  /// The rows that a sheet repeats on each page, where the sheet that it replaces repeated none.
   private static func missingTitle(
     of draft: SheetDraft, _ outline: BookOutline
   ) -> DefinedName? {

@@ -5,7 +5,7 @@ import XMLText
 public enum BookEditFailure: Error, Sendable, Hashable {
   /// The workbook cannot be read.
   case unreadable(BookFailure)
-  /// Excel would not take a sheet that is to be put in.
+  /// Excel would not accept a sheet to be added.
   case unwritable(DraftFault)
 }
 

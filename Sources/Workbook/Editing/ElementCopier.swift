@@ -4,7 +4,7 @@ import XMLText
 struct ElementCopier {
   private static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-  /// The prefixes that the document's first element declares, but for those that stand for the same in the other document.
+  /// The prefixes that the document's first element declares, without those that mean the same in the other document.
   private let declared: [(prefix: String, namespace: String)]
   /// The prefixes whose elements and attributes a program may pass over (ECMA-376, part 3, section 7.2).
   private let ignorable: [String]

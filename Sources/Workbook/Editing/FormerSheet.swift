@@ -1,4 +1,4 @@
-/// A sheet of a workbook in whose place a new sheet comes.
+/// A sheet of a workbook that a new sheet replaces.
 struct FormerSheet {
   /// The sheet.
   let sheet: BookSheet

@@ -9,7 +9,7 @@ struct KeptContent {
   private(set) var cells: [CellPosition: [UInt8]] = [:]
   /// Merged cells with their places in the new sheet.
   private(set) var merges: [CellRange] = []
-  /// The greatest number by which conditions come one after the other.
+  /// The greatest priority among the conditions.
   private(set) var lastPriority = 0
 
   /// Elements that are people's own whole; cells, conditions, links and tables are looked at one by one.
@@ -91,7 +91,7 @@ struct KeptContent {
     }
   }
 
-  /// Whether conditions are the program's: those of the new sheet, and marks.
+  /// Whether conditions are the program's own: the new sheet's, or marks.
   private mutating func isOwn(
     conditions beginning: PartReader, _ formulas: Set<String>
   ) throws(BookFailure) -> Bool {

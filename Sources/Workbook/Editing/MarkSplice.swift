@@ -1,6 +1,6 @@
 import XMLText
 
-/// Puts marks into a sheet as conditional formats, and takes out those of an earlier run (ECMA-376, part 1, section
+/// Puts marks into a sheet as conditional formats, and removes marks of an earlier run (ECMA-376, part 1, section
 /// 18.3.1.18).
 struct MarkSplice {
   private let marks: [CellMark]

@@ -2,8 +2,8 @@ import XMLText
 
 /// The heights that rows need for the texts which an edit puts into them.
 ///
-/// Excel fits a row of which the file says no height when it opens the file; LibreOffice and viewers do not, and print the
-/// lines of a text over the row below.
+/// When Excel opens a file, it fits each row without a height; LibreOffice and viewers do not, and print the lines of
+/// a text over the row below.
 struct RowFit {
   /// The texts of an edit by their rows.
   private let texts: [Int: [(position: CellPosition, text: String)]]
@@ -48,7 +48,7 @@ struct RowFit {
 
   private func wraps(_ style: String?) -> Bool { wrapping.contains(style.flatMap { Int($0) } ?? 0) }
 
-  /// The whole part of a number such as `12.7109375`; nil where the text is none.
+  /// The whole part of a number such as `12.7109375`; nil where the text is not a number.
   static func whole(_ text: String) -> Int? {
     text.split(separator: ".", omittingEmptySubsequences: false).first.flatMap { Int($0) }
       .flatMap { XMLReader.attributeNumbers.contains($0) ? $0 : nil }

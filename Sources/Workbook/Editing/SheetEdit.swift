@@ -6,7 +6,7 @@ public struct SheetEdit: Sendable {
   public var cells: [CellPosition: CellValue?]
   /// The cells that tables take from now on, by the tables' names.
   public var tables: [String: CellRange]
-  /// The row whose look new rows below take; nil for that of the columns.
+  /// The row whose look new rows below take; nil for the look of the columns.
   public var modelRow: Int?
   /// The cells that are marked from now on, in place of those that were; nil leaves all as they are.
   public var marks: [CellMark]?
@@ -23,10 +23,10 @@ public struct SheetEdit: Sendable {
   var isEmpty: Bool { cells.isEmpty && tables.isEmpty && marks == nil }
 }
 
-/// A cell that is to be looked at: coloured until somebody types something else.
+/// A cell to look at: coloured until somebody types something else.
 ///
-/// The colour is a condition of the cell's text, so the cell keeps its own style, and the colour goes by itself once the
-/// cell is mended.
+/// The colour is a condition on the cell's text, so the cell keeps its own style, and the colour goes once the cell
+/// is mended.
 public struct CellMark: Sendable, Hashable {
   /// The cell.
   public var position: CellPosition

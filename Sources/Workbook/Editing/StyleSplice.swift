@@ -35,7 +35,7 @@ enum StyleSplice {
     return present
   }
 
-  /// The styles with those of a table after them.
+  /// The styles, with a table's styles added at the end.
   static func bytes(
     _ bytes: [UInt8], part: String, adding styles: StyleTable
   ) throws(BookFailure) -> [UInt8] {

@@ -7,8 +7,8 @@ extension XMLReader {
   /// that a program wrote comes near.
   static let attributeNumbers = 0...1_000_000_000
 
-  /// The number that an attribute of the element that has just begun holds; nil where there is no such attribute, or none
-  /// of ``attributeNumbers`` in it.
+  /// The number in an attribute of the element that has just begun; nil without such an attribute, or without one of
+  /// ``attributeNumbers`` in it.
   func number(_ attribute: String) -> Int? {
     self.attribute(attribute).flatMap { Int($0) }.flatMap {
       Self.attributeNumbers.contains($0) ? $0 : nil

@@ -29,7 +29,7 @@ struct CellFormats: Sendable {
     }
   }
 
-  /// The format of a style; that of a number where the book has no such style.
+  /// The format of a style; the format of a number where the book has no such style.
   func format(_ style: Int) -> NumberFormat {
     formats.indices.contains(style) ? formats[style] : .number
   }

@@ -39,7 +39,7 @@ enum CellNotes {
     var holdsWords = false
     while reader.xml.depth > outside, let event = try reader.next() {
       guard event == .start, ["t", "text"].contains(reader.xml.name.local) else { continue }
-      // The text of a note lies in elements of its own, that of a threaded comment does not.
+      // The text of a note lies in elements of its own; the text of a threaded comment does not.
       if reader.element == "text" { continue }
       let text = try reader.elementText()
       holdsWords = holdsWords || text.utf8.contains { $0 > 0x20 }

@@ -1,5 +1,5 @@
-/// The names of a workbook's vocabulary, of which there are two: ISO/IEC 29500 transitional, as Excel writes by itself, and
-/// strict.
+/// The names of a workbook's vocabulary, in one of two forms: ISO/IEC 29500 transitional, which Excel writes by
+/// default, and strict.
 struct Dialect: Sendable, Hashable {
   /// The namespace of sheets, styles and tables.
   let main: String

@@ -30,7 +30,8 @@ public enum FileKind: Sendable, Hashable {
     if bytes.isEmpty {
       self = .empty
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      // An OLE file (MS-CFB) names its streams in UTF-16; that of an encrypted workbook is named by MS-OFFCRYPTO.
+      // An OLE file (MS-CFB) names its streams in UTF-16; MS-OFFCRYPTO gives the name of the stream in an encrypted
+      // workbook.
       let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
       self = ByteSearch.contains(name, in: bytes) ? .encrypted : .oldWorkbook
     } else if bytes.starts(with: [0x09, 0x08]) || bytes.starts(with: [0x09, 0x04]) {

@@ -17,7 +17,7 @@ struct SharedStrings: Sendable {
     }
   }
 
-  /// The text at a place; empty where there is none.
+  /// The text at a place; empty for a place without one.
   func text(_ place: Int) -> String { texts.indices.contains(place) ? texts[place] : "" }
 
   /// The text inside the element that has just begun: its runs joined, without the readings of Chinese characters.

@@ -2,7 +2,7 @@
 public struct BookDraft: Sendable {
   /// The sheets in the order of their tabs.
   public var sheets: [SheetDraft]
-  /// Names that stand for cells; those of titles and tables come by themselves.
+  /// Names that stand for cells; the names of titles and tables are added automatically.
   public var definedNames: [DefinedName]
 
   /// A book with its sheets.
@@ -22,7 +22,7 @@ public struct SheetDraft: Sendable {
   public var cells: [DraftCell] = []
   /// The columns from the left; those beyond have Excel's own width.
   public var columns: [DraftColumn] = []
-  /// The heights of rows in points; those of other rows follow their texts.
+  /// The heights of rows in points; other rows follow their texts.
   public var heights: [Int: Int] = [:]
   /// Whether rows grow with what people type, so that heights are those to begin with; else heights stay.
   public var rowsGrow = false
@@ -101,7 +101,7 @@ public struct DraftCell: Sendable {
 public struct DraftColumn: Sendable {
   /// The width in digits of the standard font.
   public var width: Int
-  /// The style of cells that are not written, which is that of what people type there.
+  /// The style of cells that are not written, and so of whatever people type there.
   public var style: DraftStyle
 
   /// A column with its width.

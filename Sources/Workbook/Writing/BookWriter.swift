@@ -124,7 +124,7 @@ public enum BookWriter {
     draft.sheets.enumerated().compactMap { title(of: $1, at: $0) }
   }
 
-  /// The rows and columns that a sheet repeats on each page; nil where there are none.
+  /// The rows and columns that a sheet repeats on each page; nil without any.
   static func title(of sheet: SheetDraft, at index: Int) -> DefinedName? {
     let name = SheetName.quoted(sheet.name)
     var parts: [String] = []

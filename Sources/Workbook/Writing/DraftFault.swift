@@ -16,7 +16,7 @@ public enum DraftFault: Error, Sendable, Hashable {
   case name(String)
   /// A name used twice, by tables or defined names.
   case doubledName(String)
-  /// A head of a table that is not a text of its own, or not unlike the others but for capitals.
+  /// A head of a table that is not a text, or that differs from another head only in capitals.
   case tableHead(table: String, cell: String)
   /// A table without a row below its heads.
   case shortTable(String)

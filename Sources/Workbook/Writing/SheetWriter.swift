@@ -4,7 +4,7 @@ import XMLText
 struct SheetWriter {
   let sheet: SheetDraft
   private let dialect: Dialect
-  /// What people have put on the sheet in whose place this one comes.
+  /// What people have put on the sheet that this sheet replaces.
   private let kept: KeptContent
   var xml = XMLWriter()
 
@@ -135,7 +135,7 @@ struct SheetWriter {
     xml.end()
   }
 
-  /// Begins a row, unless the row is the one that has begun.
+  /// Begins a row, unless that row has begun already.
   private mutating func begin(_ next: Int, after row: inout Int) {
     guard next != row else { return }
     if row > 0 { xml.end() }

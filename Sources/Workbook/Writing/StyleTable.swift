@@ -24,7 +24,7 @@ struct StyleTable {
   private var hasBorder = false
   private var conditionFills: [String] = []
 
-  /// The styles of a new book, of which the first is Excel's own look.
+  /// The styles of a new book, the first of them Excel's own look.
   init() {
     // Excel takes the first two fills for none and grey, whatever they say.
     present = Present(fonts: 1, fills: 2, borders: 1, formats: 1, conditions: 0)
@@ -33,7 +33,7 @@ struct StyleTable {
   /// The styles to be added to a book that has some.
   init(after present: Present) { self.present = present }
 
-  /// Whether nothing is to be added.
+  /// Whether there is nothing to add.
   var isEmpty: Bool { styles.isEmpty && conditionFills.isEmpty }
 
   /// The styles that the book has already in which long text takes several lines.

@@ -4,7 +4,7 @@ import ReviewModel
 
 /// A planted week that is broken in one or two ways, each in sessions of its own.
 ///
-/// Whether it still has a plan by some other way is for the verdict to say, and for the referee to check.
+/// The verdict says whether the review still has a plan, and the referee checks it.
 struct BrokenReview {
   private var random: SplitMix64
   private(set) var review: Review
@@ -55,7 +55,7 @@ struct BrokenReview {
     }
   }
 
-  /// One interviewee is fixed in two sessions at once.
+  /// One interviewee is fixed in two sessions that overlap.
   private mutating func pinTwo() {
     let (one, other) = (take(), take())
     review.sessions[other].participants = review.sessions[one].participants

@@ -4,7 +4,7 @@ import PlanCheck
 import ReviewModel
 import Solving
 
-/// One review that may have no plan: how long it takes to say so, and why.
+/// One review that may have no plan: how long the proof takes, and what it says.
 struct ExplainCase {
   /// The review.
   let review: Review

@@ -2,7 +2,7 @@
 struct ExplainOptions {
   /// How many weeks are broken in each way alone.
   var alone = 12
-  /// How many weeks are broken in each two ways at once.
+  /// How many weeks are broken in each two ways together.
   var together = 2
   /// How many sessions a week has.
   var sessions = 60

@@ -11,7 +11,7 @@ struct SampleWorkbook {
 
   private let path: String
 
-  /// The file to be written; nil where the options do not say so.
+  /// The file to write; nil where the options name none.
   init?(_ options: [String]) {
     guard options.count == 2, options[0] == Self.option else { return nil }
     path = options[1]

@@ -12,7 +12,7 @@ struct WorkbookListing {
 
   private let files: [String]
 
-  /// The workbooks to read; nil where none is named.
+  /// The workbooks to read; nil where the options name none.
   init?(_ options: [String]) {
     guard !options.isEmpty, !options.contains(where: { $0.hasPrefix("--") }) else { return nil }
     files = options
@@ -33,7 +33,7 @@ struct WorkbookListing {
       let lines = Self.lines(bytes, file: file)
       let took = began.duration(to: .now) / .seconds(1)
       if took > slowest.seconds { slowest = (took, file) }
-      // The peak never falls, so the file that raised it last is the one that took the most.
+      // The peak never falls, so the file that raised it last took the most.
       if let peak = PeakMemory.megabytes(), peak > largest.megabytes { largest = (peak, file) }
       print(lines.joined(separator: "\n"))
     }
