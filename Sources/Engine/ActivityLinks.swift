@@ -6,17 +6,17 @@ public struct Link: Sendable, Hashable {
     case precedes(gap: Int)
     /// The second should start after the first ends, or that much is paid.
     case shouldPrecede(price: Int)
-    /// They are on different dates.
+    /// The two are on different dates.
     case differentDays
-    /// They do not overlap.
+    /// The two do not overlap.
     case apart
-    /// They do not overlap, and there is time to travel between them.
+    /// The two do not overlap, and there is time to travel between them.
     case apartWithTravel
     /// The second starts at most some slots after the first ends.
     case within(gap: Int)
-    /// They start together.
+    /// The two start together.
     case sameTime
-    /// They are on one date.
+    /// The two are on one date.
     case sameDay
     /// The two have the same crew; guests may differ.
     case sameCrew

@@ -103,7 +103,7 @@ public struct HorizonDay: Sendable, Hashable {
 public struct Pause: Sendable, Hashable {
   /// The first slot at which it may start.
   public var earliest: Int
-  /// The last slot at which it may start; before ``earliest`` where there is none.
+  /// The last slot at which the pause may start; before ``earliest`` where it cannot start at all.
   public var latest: Int
   /// How many slots it touches.
   public var slots: Int
@@ -131,7 +131,8 @@ public struct Worker: Sendable, Hashable {
   public var blockedSlots: [Int]
   /// Whether the worker counts in the balance of load.
   public var countsInBalance: Bool
-  /// Whether they only attend: no seat, limit or price of a crew counts them; all guests come after all others.
+  /// Whether the worker only attends: no seat, limit or price of a crew counts a guest; all guests come after all
+  /// others.
   public var isGuest: Bool
 
   /// A worker.
@@ -155,7 +156,7 @@ public struct Place: Sendable, Hashable {
   public var site: Int?
   /// The slots of the horizon that are taken from the outset.
   public var blockedSlots: [Int]
-  /// The other places that it shares walls with: none of them is used while it is, and the other way round.
+  /// The places that share walls with this place: while one of them is used, the other is not.
   public var overlapping: [Int]
 
   /// A place.
@@ -184,9 +185,9 @@ public struct Activity: Sendable, Hashable {
   /// The places it may take, each with what taking it costs beside the spare seats; empty for an
   /// activity that takes none.
   public var places: [PricedChoice]
-  /// Whether it takes a place at all.
+  /// Whether the activity takes a place at all.
   public var needsPlace: Bool
-  /// Where it is held if it takes no place.
+  /// The site of an activity that takes no place.
   public var ownSite: Int?
   /// Seats taken by others than the crew.
   public var headcount: Int
@@ -200,13 +201,13 @@ public struct Activity: Sendable, Hashable {
   public var crewNeeds: [CrewNeed]
   /// For each skill it asks for, the workers who have it.
   public var skills: [[Int]]
-  /// Whether it counts in load, long days, back-to-back and the daily limit.
+  /// Whether the activity counts in load, long days, back-to-back and the daily limit.
   public var isContact: Bool
   /// What leaving it out costs.
   public var absencePrice: Int
-  /// Whether it must be held: then a plan without it is only partial.
+  /// Whether the activity must be held; a plan without it is only partial.
   public var isMandatory: Bool
-  /// Whether it stands for the pause of those on its crew.
+  /// Whether the activity stands for the pause of its crew.
   public var isMeal = false
   /// How long its place is taken before it starts, in parts of a slot.
   public var setup = 0
@@ -324,7 +325,7 @@ public struct DayLimits: Sendable, Hashable {
   public var longDaySlots = Int.max
   /// Slots that a place stays empty between two activities.
   public var turnaroundSlots = 0
-  /// The most contact activities at once; nil for no limit.
+  /// The most contact activities at the same time; nil for no limit.
   public var parallelContacts: Int?
 
   /// No limit at all.

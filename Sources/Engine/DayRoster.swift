@@ -23,7 +23,7 @@ struct Stint: Sendable {
 
 /// The stints of each row (a worker's day, a place's day) in order of time, in one flat array.
 struct DayRoster: Sendable {
-  /// `width` entries a row, of which the first ``count(_:)`` are in use.
+  /// Rows of `width` entries; the first ``count(_:)`` of each are in use.
   var stints: [Stint]
   private var counts: [Int32]
   let width: Int

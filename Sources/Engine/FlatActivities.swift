@@ -16,19 +16,19 @@ struct FlatActivities: Sendable {
     var isMandatory = false
     /// Whether no worker has a price of its own, so that crews need not be priced.
     var workersAreFree = true
-    /// Whether it stands for the pause of those at it.
+    /// Whether the activity stands for the pause of its crew.
     var isMeal = false
     /// Whether guests are chosen for it, so that a crew of the same workers is not always the same crew.
     var hasGuestChoices = false
     /// Whether where it lies, or its crew, depends on another by a tie.
     var isTied = false
-    /// Whether it has the crew of another.
+    /// Whether the activity has the crew of another.
     var sharesCrew = false
   }
 
   var facts: [Facts] = []
-  /// All activities in an order in which they can be put in one by one: a meal before those that leave no pause but
-  /// for it.
+  /// All activities in an order in which they can be added one by one: a meal before the activities that leave no
+  /// pause without it.
   let mealsFirst: [Int]
   var absencePrice: [Int] = []
   var starts: [Int32] = []

@@ -4,11 +4,12 @@ struct FlatLinks: Sendable {
   struct Entry: Sendable {
     enum Kind: UInt8, Sendable {
       case precedes, follows, shouldPrecede, shouldFollow, differentDays, apart, apartWithTravel
-      /// The other starts at most some slots after this one ends, or this one after the other.
+      /// The other starts at most some slots after this activity ends, or this activity after the other.
       case soonBefore, soonAfter
       case sameTime, sameDay, sameCrew
 
-      /// Whether it leaves an activity few starts, or one crew, once the other is placed: then the two move together.
+      /// Whether the link leaves an activity few starts, or one crew, once the other is placed; the two then move
+      /// together.
       var isTie: Bool {
         switch self {
         case .soonBefore, .soonAfter, .sameTime, .sameDay, .sameCrew: true

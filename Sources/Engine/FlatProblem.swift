@@ -13,7 +13,7 @@ public final class FlatProblem: Sendable {
   let workerCount: Int
   /// The workers who make up crews, the first of all workers; the others are guests.
   let staffCount: Int
-  /// The same as a set.
+  /// The staff as a set.
   let staff: [UInt64]
   /// The first row of a guest among the rows by worker and day.
   let firstGuestRow: Int
@@ -167,7 +167,7 @@ struct FlatLimits: Sendable {
   var siteChangePrice: Int32
 
   init(_ limits: DayLimits, _ prices: Prices) {
-    // No day has a million slots, so a limit above that is none.
+    // No day has a million slots, so a limit above that limits nothing.
     contacts = Int32(min(limits.contactActivities, 1 << 20))
     run = Int32(min(limits.runSlots, 1 << 20))
     rest = Int32(min(limits.restSlots, 1 << 20))

@@ -33,7 +33,7 @@ public struct Incumbent: Sendable {
   }
 }
 
-/// The same in the search's own form, quick to copy.
+/// A timetable in the search's own form, quick to copy.
 struct Snapshot: Sendable {
   var placements: [Placement]
   var crews: [UInt64]
@@ -47,7 +47,7 @@ struct Snapshot: Sendable {
     isComplete = schedule.isComplete
   }
 
-  /// Whether it is to be kept rather than another: whole plans first, then the cheaper.
+  /// Whether this timetable is better than another: whole timetables first, then cheaper ones.
   func isBetter(than other: Snapshot) -> Bool {
     if isComplete != other.isComplete { return isComplete }
     return cost < other.cost

@@ -1,4 +1,4 @@
-/// What a move of several parts has touched, so that it can be taken back.
+/// What a move of several parts has touched, so that the move can be taken back.
 struct Journal: Sendable {
   private var activities: [Int32] = []
   private var placements: [Placement] = []

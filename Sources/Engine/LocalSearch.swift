@@ -19,7 +19,7 @@ public struct LocalSearch: Sendable {
   /// For each kind of move, how often it was tried and taken: what the mix is chosen by.
   public internal(set) var tally = MoveTally()
 
-  /// The activities of the timetable it began from that could not be taken over as they were.
+  /// The activities of the starting timetable that the walk could not take over unchanged.
   public private(set) var declined: [Int] = []
 
   /// Scratch: the crew proposed for the move at hand.
@@ -81,7 +81,7 @@ public struct LocalSearch: Sendable {
     best = Snapshot(of: schedule)
     bestOfEpisode = best
     if let start { declined = adopt(start) }
-    // What construction adds may cost more than it is worth, and a walk is never worse than its start.
+    // Construction may add activities that cost more than they are worth, and a walk is never worse than its start.
     best = Snapshot(of: schedule)
     construct()
     let constructed = Snapshot(of: schedule)

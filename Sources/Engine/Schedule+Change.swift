@@ -98,7 +98,7 @@ extension Schedule {
     return result
   }
 
-  /// Whether no more contact activities than allowed would run at once.
+  /// Whether the contact activities that run at the same time stay within the limit.
   func parallelAllows(_ activity: Int, _ new: Placement) -> Bool {
     guard let limit = problem.limits.parallelContacts else { return true }
     let old = placements[activity]

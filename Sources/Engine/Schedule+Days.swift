@@ -64,7 +64,7 @@ extension Schedule {
 
   /// How many of a crew would have one more place on a day if an activity took a place.
   ///
-  /// Where days are not short that is not kept, and the answer is none.
+  /// Where days are not short that figure is not kept, and the answer is 0.
   @inline(__always)
   func placeChanges(_ day: Int, of crew: [UInt64], to place: Int) -> Int {
     if !problem.daysAreShort { return 0 }

@@ -97,8 +97,8 @@ extension Schedule {
     return change
   }
 
-  /// Puts an activity into every list and set, with a crew that begins somewhere in an array; costs other than
-  /// those of days are the caller's business.
+  /// Puts an activity into every list and set, with a crew that begins somewhere in an array; the caller adds all
+  /// costs but those of days.
   mutating func enter(_ activity: Int, _ new: Placement, crew: [UInt64], base: Int) {
     let facts = problem.activities.facts[activity]
     let words = problem.crewWords
@@ -123,7 +123,7 @@ extension Schedule {
     }
   }
 
-  /// Gives a placed activity another crew; costs other than those of days are the caller's business.
+  /// Gives a placed activity another crew; the caller adds all costs but those of days.
   mutating func replaceCrew(of activity: Int, by crew: [UInt64]) {
     let words = problem.crewWords
     let placement = placements[activity]

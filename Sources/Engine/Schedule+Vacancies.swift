@@ -1,4 +1,4 @@
-/// Who and what is free when, for all workers, or all places, of a machine word at once.
+/// Which workers or places of a machine word are free, all of them in one operation.
 extension Schedule {
   /// The workers of one machine word of a crew who are free for an activity from its first slot up to its end; the
   /// activity itself does not block.

@@ -44,8 +44,8 @@ struct Schedule: Sendable {
   var siteTime: [UInt64]
   /// How many meals stand for the pause of each worker's day; kept only where there are meals.
   var mealCount: [UInt8]
-  /// How many workers' days have neither a pause nor a meal that stands for it: none, except in the midst of a move that
-  /// takes meals out and puts them back.
+  /// How many workers' days have neither a pause nor a meal that stands for it: none, except during a move that takes
+  /// meals out and puts them back.
   var hungryDays = 0
   /// Activities of each worker each day; kept only where days are not short.
   var workerRoster: DayRoster

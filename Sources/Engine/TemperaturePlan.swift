@@ -1,29 +1,29 @@
 /// How the temperature falls and rises again.
 ///
 /// The walk goes in *episodes*. Each begins hot, so that it forgets where it was, cools, and is then polished by
-/// gentle reheats from the best that the episode has met; one that does not promise to come near the best of all
-/// is given up early. What cannot change at a moderate temperature (who visits which site, in which room the largest
-/// meeting is) is decided anew by each episode, what can is settled by its reheats. The first episode is an
-/// anytime one: its reheats double in length, so that a large week, which needs all the time there is, gets it.
+/// gentle reheats from the best that the episode has met; an episode that does not promise to come near the best of
+/// all is given up early. Each episode decides anew what cannot change at a moderate temperature (who visits which
+/// site, in which room the largest meeting is); its reheats settle the rest. The first episode is an anytime one: its
+/// reheats double in length, so that a large week, which needs all the time there is, gets it.
 struct TemperaturePlan: Sendable {
   /// What becomes of the timetable as a cycle begins.
   enum Beginning: Sendable {
     /// The walk goes on from where it is, into the heat.
     case afresh
-    /// It goes back to the best of the episode.
+    /// The walk goes back to the best of the episode.
     case fromBestOfEpisode
-    /// It goes back to the best of all.
+    /// The walk goes back to the best of all.
     case fromBest
   }
 
   /// Where an episode begins, in fractions of ``Cooling/unit``.
   var hottest = 12 * Cooling.unit
-  /// Where its later cycles begin.
+  /// The temperature at which later cycles of an episode begin.
   var reheated = 4 * Cooling.unit
   /// Where each cycle ends.
   var coldest = Cooling.unit / 5
 
-  /// Steps in the first cycle of all, and in that of a short episode later.
+  /// Steps in the first cycle of all, and in the first cycle of a short episode later.
   private let first: Int
   private let unit: Int
   /// The least that an episode has come to in its first cycle.

@@ -1,7 +1,7 @@
 /// A worker's day as sets of its slots and a few counts: all that its cost depends on.
 ///
-/// It stands for days of at most one machine word. Double booking, runs, rests and pauses are then a few
-/// shifts and ands, and joining or leaving takes the same time however full the day is.
+/// The sets describe days of at most one machine word. Double booking, runs, rests and pauses are then a few shifts
+/// and ands, and joining or leaving takes equally long however full the day is.
 struct WorkerDay: Sendable, Equatable {
   /// The slots in which the worker is on an activity.
   var worked: UInt64 = 0
@@ -130,7 +130,7 @@ struct Spell: Sendable {
   var site: Int32
   var contacts: UInt8
   var contactSlots: UInt8
-  /// Whether it stands for the pause of a day that it overlaps at the right time.
+  /// Whether the activity stands for the pause of a day that it overlaps at the right time.
   var isMeal: Bool
 
   @inline(__always)

@@ -1,13 +1,13 @@
 /// Proves, step by step, that no timetable costs less than some bound.
 ///
-/// First come clashes between prices, each of which somebody has to pay (`CoreGuidedBound`); where those are stuck, or
-/// the exact engine cannot state the problem, a week reduced to days as a linear program (`WeekRelaxation`). What
-/// either proves holds. A step costs about the time of a step of ``LocalSearch``; the bound depends on the problem, the
-/// number of steps and the timetables that it is told of alone.
+/// Clashes between prices come first: each clash is a price that every timetable pays (`CoreGuidedBound`). Where
+/// clashes are stuck, or the exact engine cannot state the problem, a week reduced to days as a linear program
+/// follows (`WeekRelaxation`). What either proves holds. A step costs about the time of a step of ``LocalSearch``;
+/// the bound depends only on the problem, the number of steps and the timetables that the prover is told of.
 public struct BoundProver: Sendable {
   /// A cost below which there is no timetable that holds everything which must be held.
   public private(set) var bound: Int
-  /// A timetable than which none is cheaper; nil while none is known to be that.
+  /// A timetable that is proved to be the cheapest; nil while none is.
   public private(set) var best: Incumbent?
   private let problem: ActivityProblem
   private var clashes: Way<CoreGuidedBound>
@@ -70,7 +70,7 @@ public struct BoundProver: Sendable {
     while credit.clashes > 0, !method.isExhausted {
       let steps = BoundProver.stepsPerPropagation * method.advance()
       credit.clashes -= steps
-      // Counted here, not by whole slices, so that it does not matter how a driver cuts up its steps.
+      // Counted here, not by whole slices, so that the way in which a driver divides the steps does not matter.
       if method.isStuck { credit.relaxation += steps }
     }
     bound = max(bound, method.bound)

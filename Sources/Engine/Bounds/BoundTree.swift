@@ -20,9 +20,9 @@ struct BoundTree: Sendable {
   private struct Leaf: Sendable {
     var limits: [Limit]
     var bound: Int
-    /// Where its parent's search ended.
+    /// Where the search of the parent ended.
     var start: PrimalDualMethod.Start?
-    /// Whether it has no column left to split.
+    /// Whether the leaf has no column left to split.
     var isClosed = false
   }
 
@@ -36,7 +36,7 @@ struct BoundTree: Sendable {
     case idle
     /// A leaf's relaxation is being solved.
     case solving(leaf: Int, dualBefore: Double)
-    /// The sides of a solved leaf's columns are tried, one after the other.
+    /// The sides of a solved leaf's columns are tried one after the other.
     case probing(Probing)
   }
 
@@ -110,7 +110,7 @@ struct BoundTree: Sendable {
   private mutating func solve(_ leaf: Int, _ dualBefore: Double) {
     method.iterate()
     let isRoot = leaves[leaf].limits.isEmpty
-    // While the root is unsolved, its rising bound is the only proved bound, so it is reported at once.
+    // While the root is unsolved, its rising bound is the only proved bound, so every rise is reported.
     if isRoot && method.iterations % 256 == 0 { certify(leaf) }
     let period = isRoot ? 1024 : 384
     guard method.iterations % period == 0 else { return }
@@ -156,7 +156,7 @@ struct BoundTree: Sendable {
     }
   }
 
-  /// The fraction of a column that should be whole; nil where the column is whole but for rounding.
+  /// The fraction of a column that should be whole; nil where only rounding keeps the column from being whole.
   private func fraction(of column: Int, _ values: [Double]) -> Double? {
     guard problem.program.roles[column] != .amount else { return nil }
     let value = values[column]

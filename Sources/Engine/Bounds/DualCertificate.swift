@@ -11,8 +11,8 @@ enum DualCertificate {
 
   /// The bound, rounded up since every cost is whole; nil where the sum does not fit or a multiplier is no number.
   ///
-  /// Multipliers that grow without end, as those of an impossible program do, are scaled down: any share of
-  /// them is as good a proof, and a smaller number.
+  /// Multipliers that grow without end, as for an impossible program, are scaled down: any share of them is as good a
+  /// proof, and a smaller number.
   ///
   /// - Parameters:
   ///   - program: The program.

@@ -1,8 +1,8 @@
 /// A linear program in whole numbers: the least of `costs · x` with every column between its bounds and every
 /// row at least, or exactly, its right-hand side.
 ///
-/// All of its figures are integers, so that whatever a method in floating point makes of it, a bound can be
-/// proved from it in integers: see ``DualCertificate``.
+/// All figures are integers, so that a bound can be proved in integers from the result of any method in floating
+/// point: see ``DualCertificate``.
 struct LinearProgram: Sendable {
   /// What a column stands for, in order of how much is decided by knowing it.
   enum Role: UInt8, Sendable {

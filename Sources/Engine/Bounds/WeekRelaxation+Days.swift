@@ -7,7 +7,7 @@ extension WeekRelaxation {
     var work: [[Stay]]
     /// For each worker and place, the column of their visit; for the places that cost something to visit.
     var placeVisits: [[Int: Int]]
-    /// The same for sites.
+    /// For each worker and site, the column of their visit; for the sites that cost something to visit.
     var siteVisits: [[Int: Int]]
     /// For each place, the activities it may hold, with their slots.
     var holds: [[LinearProgram.Term]]
@@ -20,7 +20,7 @@ extension WeekRelaxation {
       var isContact: Bool
       var place: Int?
       var site: Int?
-      /// Whether it is one of the day's anchors.
+      /// Whether the activity is one of the day's anchors.
       var isAnchor: Bool
     }
   }

@@ -49,7 +49,7 @@ extension WeekRelaxation {
   private mutating func addChanges(
     _ visits: [Int: Int], price: Int, isSurelyElsewhere: Bool, on day: DayTerms
   ) {
-    // In order of the columns, since a dictionary has none of its own.
+    // In the order of the columns, since a dictionary has no order.
     let columns = visits.values.sorted()
     if let mode = day.mode.column {
       for column in columns {

@@ -72,7 +72,7 @@ extension WeekRelaxation {
       && activity.starts.allSatisfy { $0.value >> problem.dayShift == day }
   }
 
-  /// The places an activity can take on a day, those of each site together.
+  /// The places that an activity can take on a day, site by site.
   private func placesBySite(of number: Int, on day: Int) -> [[Int]] {
     let activity = problem.activities[number]
     guard activity.needsPlace else { return [[]] }

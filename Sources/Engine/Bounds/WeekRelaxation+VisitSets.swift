@@ -1,4 +1,4 @@
-/// What it takes a worker to do several activities at a site on one day: whether that can be, and how many of them
+/// What several activities at a site on one day demand of a worker: whether the worker can do them all, and how many
 /// follow each other without a rest.
 ///
 /// These are the only times of day in the relaxation. They are looked at exactly where they decide most: two or
@@ -81,8 +81,8 @@ extension WeekRelaxation {
     return pairs + triples
   }
 
-  /// The fewest contact activities that follow another at once when a worker does some on top of what they are sure
-  /// to do; `Int.max` where they cannot, nil where that took too long to find out.
+  /// The fewest contact activities back to back when a worker does some activities in addition to the certain ones;
+  /// `Int.max` where that is impossible, nil where the search took too long.
   private func leastBackToBack(
     of worker: Int, doing members: [Int], on day: DayTerms
   ) -> Int? {

@@ -1,10 +1,10 @@
 /// A timetable reduced to days, as a linear program: who is where with whom on which day, but not when.
 ///
-/// Every timetable is a solution of it that costs no more, so what it proves holds for all of them. Times of day
-/// are left aside but for what they allow at all; in return teams, places, sites, long days and the balance of load
-/// are priced together, which no bound on each of them alone can do. Where one large activity a day keeps most
-/// workers at some site, the day is split by that site (a disjunction in the sense of Balas, 1979): that turns
-/// "half of the day here, half there" into a choice.
+/// Every timetable is a solution of the program that costs no more, so what the program proves holds for all
+/// timetables. Times of day are left aside except for what they allow at all; in return teams, places, sites, long
+/// days and the balance of load are priced together, which no bound on each of them alone can do. Where one large
+/// activity a day keeps most workers at some site, the day is split by that site (a disjunction in the sense of
+/// Balas, 1979): that turns "half of the day here, half there" into a choice.
 struct WeekRelaxation {
   let problem: ActivityProblem
   var program = LinearProgram()
@@ -24,7 +24,7 @@ struct WeekRelaxation {
   let hasMeals: Bool
   /// For each slot of the horizon, whether each worker is free then from the outset.
   let workerIsBlocked: [[Bool]]
-  /// The same for places.
+  /// For each slot of the horizon, whether each place is taken from the outset.
   let placeIsBlocked: [[Bool]]
 
   /// A worker with a column that says whether they are on a crew.

@@ -32,7 +32,7 @@ struct WorkerDaySearch {
     roster = DayRoster(rows: 1, width: items.count + 1)
   }
 
-  /// The least cost of the day; `Int.max` where there are no such times, nil where it took too long to find out.
+  /// The least cost of the day; `Int.max` where no times fit, nil where the search took too long.
   mutating func leastCost() -> Int? {
     place(0)
     return tries > WorkerDaySearch.mostTries ? nil : best

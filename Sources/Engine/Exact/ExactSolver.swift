@@ -1,8 +1,8 @@
 /// Decides whether a timetable exists that keeps some ground rules, and finds one or says which rules clash.
 ///
-/// It is complete: given enough conflicts it ends. It advances in conflicts, so that whoever drives it can stop
-/// after any slice; the result depends on the problem and the calls alone. What it learns under some rules helps
-/// under others.
+/// The solver is complete: with enough conflicts it ends. It advances by conflicts, so that its driver can stop after
+/// any slice; the result depends on the problem and the calls alone. What it learns under some rules helps under
+/// others.
 public struct ExactSolver: Sendable {
   /// What is known.
   public enum Verdict: Sendable, Equatable {
@@ -55,7 +55,7 @@ public struct ExactSolver: Sendable {
     search.rewind()
     for activity in 0..<model.activityCount {
       guard let slot = timetable.starts[activity] else {
-        // Where it has to be held after all, it should take nobody away from the others, nor lie among them.
+        // If the activity has to be held after all, it should take nobody away from the others, nor lie among them.
         for option in 0..<model.time.optionCount(activity) {
           search.kernel.phases[model.numbers.start(activity, option).variable] = false
           search.kernel.phases[model.numbers.atMost(activity, option).variable] = false

@@ -1,8 +1,8 @@
 /// The move that exchanges two workers' days.
 ///
-/// Rooms, journeys and pauses go with the day and stay as good as they were; what changes is who has it, and so the
-/// balance of load and the skills of crews. One worker at a time, each change on the way would cost a room or a
-/// journey more, and an annealing that has cooled no longer pays that.
+/// Rooms, journeys and pauses go with the day and stay as good as before; what changes is the worker, and so the
+/// balance of load and the skills of crews. If workers changed one at a time, each change on the way would cost a
+/// room or a journey more, which a cooled walk no longer accepts.
 extension LocalSearch {
   /// Two workers exchange their activities of one day, as far as the rules allow.
   mutating func exchangeDays(_ activity: Int) {

@@ -55,7 +55,7 @@ extension LocalSearch {
     schedule.insert(activity, at: bestStart, in: bestPlace, crew: crew)
   }
 
-  /// One of an activity's places; negative where it has none.
+  /// One of an activity's places; negative for an activity without places.
   private mutating func anyPlace(of activity: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]
     if !facts.needsPlace || facts.placeCount == 0 { return -1 }
@@ -64,7 +64,8 @@ extension LocalSearch {
         Int(facts.firstPlace) + random.below(Int(facts.placeCount))])
   }
 
-  /// Finds the activities that keep another from a start: those of its crew, of linked activities and of a place.
+  /// Finds the activities that keep another from a start: activities of its crew, linked activities, and activities
+  /// in a place.
   ///
   /// - Returns: Whether they are few enough.
   mutating func findBlockers(

@@ -79,7 +79,7 @@ extension LocalSearch {
     return -2
   }
 
-  /// The start on a day at which the fewest of the crew in the scratch are busy; negative where there is none.
+  /// The start on a day at which the fewest of the crew in the scratch are busy; negative without a start.
   private mutating func startForFollowing(_ activity: Int, onDay day: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]
     let words = schedule.problem.crewWords

@@ -87,7 +87,7 @@ extension LocalSearch {
     }
   }
 
-  /// A random free guest of a group whom nobody on the crew in the scratch must not meet; negative where there is none.
+  /// A random free guest of a group whom nobody on the crew in the scratch must avoid; negative without one.
   private mutating func randomGuest(of choice: Int, for activity: Int) -> Int {
     let words = schedule.problem.crewWords
     var seen = 0

@@ -101,8 +101,8 @@ extension LocalSearch {
   /// Above so many free workers only a share is looked at.
   static let workersLookedAt = 24
 
-  /// Leaves of those who are free a quarter by chance, those whom the activity must have or had, and those of
-  /// groups of which it needs some, where there are few.
+  /// Of the free workers, keeps a random quarter, the workers whom the activity must have or had, and the members of
+  /// small groups of which it needs some.
   private mutating func thinOutFree(for activity: Int) {
     let problem = schedule.problem
     let words = problem.crewWords
@@ -186,8 +186,8 @@ extension LocalSearch {
     }
   }
 
-  /// Puts a crew of the able into the scratch; gives what its days and the skills it lacks cost, nil where
-  /// there is none.
+  /// Puts a crew of able workers into the scratch; gives the cost of its days and of the skills it lacks, or nil
+  /// without a crew.
   private mutating func chooseCrew(for activity: Int) -> Int? {
     let problem = schedule.problem
     let facts = problem.activities.facts[activity]
@@ -282,7 +282,7 @@ extension LocalSearch {
     return false
   }
 
-  /// The cheapest vacant place at a site for the crew in the scratch, and what it costs; −1 where none is.
+  /// The cheapest vacant place at a site for the crew in the scratch, and its cost; −1 without a place.
   private func choosePlace(for activity: Int, _ new: Placement) -> (place: Int, price: Int) {
     let problem = schedule.problem
     let facts = problem.activities.facts[activity]

@@ -169,7 +169,7 @@ extension LocalSearch {
     consider(.changeCrew, activity, at: Int(placement.start), in: Int(placement.place))
   }
 
-  /// A random worker of an activity's crew who is outside a set and no guest; negative where there is none.
+  /// A random worker of an activity's crew who is outside a set and no guest; negative without one.
   private mutating func randomWorker(
     in activity: Int, sparing spared: [UInt64], base: Int
   ) -> Int {
@@ -236,7 +236,7 @@ extension LocalSearch {
     settle(.exchangeWorkers, before: before, limit: limit, isPlaced)
   }
 
-  /// A random worker of one activity whom another may have and has not; negative where there is none.
+  /// A random worker of one activity whom another may have and has not; negative without one.
   private mutating func randomGift(from activity: Int, to other: Int) -> Int {
     let words = schedule.problem.crewWords
     var total = 0

@@ -78,7 +78,7 @@ extension LocalSearch {
     return missing
   }
 
-  /// A random free worker who may join the crew in the scratch; negative where there is none.
+  /// A random free worker who may join the crew in the scratch; negative without one.
   ///
   /// Half of the time it is somebody with a skill that the crew lacks, where there is one.
   mutating func randomFreeWorker(for activity: Int, need: Int) -> Int {

@@ -42,7 +42,7 @@ extension LocalSearch {
     return range
   }
 
-  /// A random start that keeps the ties of an activity; negative where there is none.
+  /// A random start that keeps the ties of an activity; negative without one.
   mutating func randomTiedStart(of activity: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]
     let range = tiedRange(of: activity)
@@ -193,7 +193,7 @@ extension LocalSearch {
     return true
   }
 
-  /// A placed activity that must have the crew of another; negative where there is none.
+  /// A placed activity that must have the crew of another; negative without one.
   func placedTwin(of activity: Int) -> Int {
     for index in schedule.problem.links.of(activity) {
       let link = schedule.problem.links.entries[index]

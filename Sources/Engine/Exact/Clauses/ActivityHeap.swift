@@ -37,7 +37,7 @@ struct ActivityHeap: Sendable {
     rise(heap.count - 1)
   }
 
-  /// The variable with the highest score, ties by number; nil where there is none.
+  /// The variable with the highest score, ties by number; nil for an empty heap.
   var first: Int? { heap.first.map { Int($0) } }
 
   /// Takes the first variable out.

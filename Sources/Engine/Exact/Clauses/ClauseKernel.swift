@@ -11,7 +11,7 @@ struct ClauseKernel: Sendable {
   private(set) var isDecided: [Bool]
   /// The literals of a clause all of which are false: why nothing can be as it is.
   var conflict: [Literal] = []
-  /// The clause that is the conflict; negative where it is none of the store's.
+  /// The clause that is the conflict; negative for a conflict outside the store.
   var conflictClause: Int32 = -1
   /// Below this no variable is open that the search may decide.
   var firstOpen = 0
@@ -77,7 +77,7 @@ struct ClauseKernel: Sendable {
     return true
   }
 
-  /// The same where the reason is one literal, which is false.
+  /// Makes a literal true because of one false literal.
   @inline(__always)
   mutating func imply(_ literal: Literal, unless other: Literal) -> Bool {
     let value = trail.value(literal)
@@ -91,7 +91,7 @@ struct ClauseKernel: Sendable {
     return true
   }
 
-  /// The same where the reason is two literals, which are false.
+  /// Makes a literal true because of two false literals.
   @inline(__always)
   mutating func imply(_ literal: Literal, unless one: Literal, _ other: Literal) -> Bool {
     let value = trail.value(literal)
@@ -105,8 +105,8 @@ struct ClauseKernel: Sendable {
     return true
   }
 
-  /// Makes a literal true and leaves the reason to be asked of the theory; where the literal is false, asks at once and
-  /// notes the conflict.
+  /// Makes a literal true and leaves the reason with the theory; where the literal is false, asks for the reason now
+  /// and notes the conflict.
   ///
   /// - Parameters:
   ///   - literal: The literal.

@@ -1,7 +1,7 @@
 /// The search of a clause-learning solver over clauses and a theory, under assumptions.
 ///
-/// It advances by conflicts and can be stopped and taken up again after any number of them. All
-/// assumptions are made at one level, below every decision.
+/// The search advances by conflicts, and can stop and continue after any number of them. All assumptions are made at
+/// one level, below every decision.
 struct ClauseSearch<Rules: Theory>: Sendable {
   /// What is known of the clauses and the theory under the assumptions.
   enum Verdict: Sendable, Equatable {
@@ -120,7 +120,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
     }
     if level <= ConflictAnalysis.assumptionLevel { return analysis.core(of: kernel, theory) }
     noteBestPhases()
-    // A theory may see a conflict later than it arose.
+    // The theory may notice a conflict at a later level than the one at which it arose.
     backtrack(to: level)
     analysis.learn(from: &kernel, theory)
     backtrack(to: analysis.backjump)
@@ -181,7 +181,7 @@ struct ClauseSearch<Rules: Theory>: Sendable {
     for literal in kernel.trail.literals { bestPhases[literal.variable] = literal.isPositive }
   }
 
-  /// Drops the half of the learned clauses that were of least use (Oh, 2016: those of low glue stay).
+  /// Drops the less useful half of the learned clauses; clauses of low glue stay (Oh, 2016).
   private mutating func reduce() {
     backtrack(to: 0)
     reductions += 1

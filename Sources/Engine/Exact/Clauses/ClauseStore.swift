@@ -1,7 +1,7 @@
 /// The clauses of three and more literals, one behind another in one array.
 ///
-/// A clause is named by the position of its header: its length, its flags, then its literals, of which the
-/// first two are watched.
+/// A clause is named by the position of its header: its length, its flags, then its literals, the first two of which
+/// are watched.
 struct ClauseStore: Sendable {
   private(set) var words: [Int32] = []
   /// Where the learned clauses begin, in order of age.
@@ -46,7 +46,7 @@ struct ClauseStore: Sendable {
       least << ClauseStore.glueShift | ClauseStore.usedMask | ClauseStore.learnedFlag
   }
 
-  /// Whether a clause was of use lately; each time it is asked, the memory of it fades.
+  /// Whether a clause was useful recently; each question makes that memory fade.
   mutating func wasUsedLately(_ clause: Int32) -> Bool {
     let position = Int(clause) + 1
     let used = words[position] & ClauseStore.usedMask

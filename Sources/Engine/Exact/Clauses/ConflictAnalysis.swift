@@ -57,7 +57,8 @@ struct ConflictAnalysis: Sendable {
     kernel.order.fade()
   }
 
-  /// The assumptions that lead to the kernel's conflict, which no decision took part in; as they were assumed.
+  /// The assumptions that lead to the kernel's conflict, in which no decision took part; in the order in which they
+  /// were assumed.
   mutating func core<Rules: Theory>(of kernel: ClauseKernel, _ theory: Rules) -> [Literal] {
     prepare(kernel)
     var result: [Literal] = []

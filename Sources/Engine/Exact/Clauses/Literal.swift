@@ -16,7 +16,7 @@ struct Literal: Hashable, Sendable {
   @inline(__always)
   var variable: Int { Int(code >> 1) }
 
-  /// Whether it is the variable itself, not its negation.
+  /// Whether the literal is the variable itself, not its negation.
   @inline(__always)
   var isPositive: Bool { code & 1 == 0 }
 
@@ -39,6 +39,6 @@ enum Reason: Sendable {
   case clause(Int32)
   /// Literals written down when it became true, in the trail's own store.
   case recorded(from: Int32, count: Int32)
-  /// To be asked of the theory that made it true, which left itself two notes.
+  /// The theory that made the literal true left itself two notes, and gives the reason on request.
   case owed(Int32, Int32)
 }

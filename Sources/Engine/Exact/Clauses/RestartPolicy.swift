@@ -30,7 +30,7 @@ struct RestartPolicy: Sendable {
     sinceRestart += 1
     let scaled = Int64(glue) << 16
     fastGlue += (scaled - fastGlue) >> 5
-    // The slow average follows quickly at first, so that it means something from the start.
+    // The slow average follows quickly at first, so that it means something early.
     slowGlue += (scaled - slowGlue) >> (conflicts < 4096 ? 8 : 12)
   }
 

@@ -20,7 +20,7 @@ public struct CheapestRelaxation: Sendable {
   public struct Wish: Sendable, Hashable {
     /// The rule.
     public var rule: Int
-    /// What it costs to give it up, above zero.
+    /// What giving up the rule costs, above zero.
     public var price: Int
 
     /// A rule that may be given up at a price.
@@ -84,7 +84,7 @@ public struct CheapestRelaxation: Sendable {
   /// Conflicts met so far: the measure of work.
   public var conflicts: Int { solver.conflicts }
 
-  /// The timetable that breaks the least so far; nil while there is none.
+  /// The timetable that breaks the least so far; nil until one is found.
   public var timetable: Incumbent? { best }
 
   /// Continues until the verdict, or until so many conflicts have been met.

@@ -1,9 +1,9 @@
 /// Decides whether all rules of a problem can hold together: finds a timetable, or an irreducible set of rules that
 /// cannot.
 ///
-/// Among several sets it prefers the one with the fewest rules, then the one about the fewest people. It does not
-/// look through all of them, of which there may be very many: it looks at those that the rules clash in without
-/// trying anything, in several orders, and at those that are left when a rule of the best so far is not in force.
+/// Among several cores it prefers the one with the fewest rules, then the one about the fewest people. It does not
+/// look through all cores, since there may be very many: it looks at the rules that clash without a decision, in
+/// several orders, and at the cores that remain when a rule of the best core so far is not in force.
 public struct ConflictSearch: Sendable {
   /// What is known.
   public enum Verdict: Sendable, Equatable {

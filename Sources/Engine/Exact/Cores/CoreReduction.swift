@@ -1,13 +1,12 @@
 /// Shrinks a set of rules that clash to one of which none can be spared.
 ///
-/// Deletion with refinement: without a rule the rest either still clashes, and then the core of that goes on,
-/// usually without several others as well, or it does not, and then the rule is needed
-/// (Marques-Silva, *Minimal Unsatisfiability*, 2010). Each question is asked of the same solver, which keeps what
-/// it learned.
+/// Deletion with refinement: without a rule the others either still clash, so that their core replaces the old one,
+/// usually without several other rules as well, or they hold together, so that the rule is needed (Marques-Silva,
+/// *Minimal Unsatisfiability*, 2010). Each question goes to the same solver, which keeps what it learned.
 public struct CoreReduction: Sendable {
   /// Rules that clash; the rules known to be needed are among them.
   public private(set) var core: [Int]
-  /// Whether every question was answered: then none of the core can be spared.
+  /// Whether every question was answered, so that no rule of the core can be spared.
   public private(set) var isIrreducible = true
   private var isNeeded: [Bool]
   private var isDeferred: [Bool]

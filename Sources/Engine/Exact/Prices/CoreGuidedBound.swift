@@ -22,7 +22,7 @@ struct CoreGuidedBound: Sendable {
   private var prices: [Int]
   /// For a literal that limits how many of a clash are given up, the clash and the limit.
   private var limits: [Literal: (clash: Int, most: Int)] = [:]
-  /// For each clash, the literals that limit how many of it are given up.
+  /// For each clash, the literals that limit how many of its grants are given up.
   private var switches: [[Literal]] = []
   private var stage = Stage.idle
   /// What the best timetable known costs: only cheaper ones are looked for.
@@ -70,7 +70,7 @@ struct CoreGuidedBound: Sendable {
     stratum = literals.grants.map { $0.price }.max() ?? 0
   }
 
-  /// Whether it has met many conflicts since it last raised the bound, and may well meet as many again.
+  /// Whether the search has met many conflicts since it last raised the bound, and may well meet as many again.
   var isStuck: Bool { search.conflicts - conflictsWhenRaised > CoreGuidedBound.manyConflicts }
 
   private static let manyConflicts = 20_000
@@ -249,7 +249,7 @@ struct CoreGuidedBound: Sendable {
       clash: clash, most: most, price: price, conflictsLeft: CoreGuidedBound.patience)
   }
 
-  /// Whether so few of a clash can be given up at all: if not, more is paid at once.
+  /// Whether so few grants of a clash can be given up at all; if not, the bound rises.
   private mutating func press(_ clash: Int, _ most: Int, _ price: Int, _ left: Int) {
     let (verdict, rest) = goOn(left)
     switch verdict {
@@ -290,7 +290,7 @@ struct CoreGuidedBound: Sendable {
     }
   }
 
-  /// The pairs of contact activities of which one follows the other at once for somebody.
+  /// The pairs of contact activities that follow each other without a gap for some worker.
   private func adjoining(_ timetable: Incumbent) -> [(Int, Int)] {
     guard problem.prices.backToBack > 0 else { return [] }
     var result: [(Int, Int)] = []

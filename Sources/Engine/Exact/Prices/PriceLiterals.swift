@@ -1,5 +1,5 @@
-/// The prices that several activities make together, as literals, clauses and sums added to those of the rules:
-/// skills that a crew lacks, seats to spare, a worker's places and sites a day, long days, the balance of load.
+/// The prices that several activities make together, as literals, clauses and sums added to the rules': skills that a
+/// crew lacks, seats to spare, a worker's places and sites a day, long days, the balance of load.
 ///
 /// Each *grant* is a literal with a price: while it is true, that price is not paid. Implications go one way only:
 /// a timetable makes a literal true that costs something, and nothing else need.
@@ -21,8 +21,7 @@ struct PriceLiterals: Sendable {
   /// For each activity, worker and day, the literal that the worker is on its crew that day; nil where that cannot be.
   private var attendances: [Literal?]
 
-  /// Adds everything but activities back to back, of which there are too many pairs:
-  /// see ``adjoining(_:_:in:of:_:)``.
+  /// Adds all prices except activities back to back, which have too many pairs: see ``adjoining(_:_:in:of:_:)``.
   init(_ problem: ActivityProblem, _ rules: PricedRules, _ model: GroundModel) {
     self.problem = problem
     self.model = model
@@ -225,7 +224,7 @@ struct PriceLiterals: Sendable {
   /// Beyond so many slots between the most and the least loaded no more is asked for.
   private static let widestSpread = 32
 
-  /// Prices two contact activities of a worker of which the second starts as the first ends.
+  /// Prices two contact activities of a worker where the second starts as the first ends.
   ///
   /// - Parameters:
   ///   - first: One activity.

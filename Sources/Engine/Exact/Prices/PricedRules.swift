@@ -34,8 +34,8 @@ struct PricedRules: Sendable {
   /// The rule that stands for all rules of the timetable.
   static let always = 0
 
-  /// The rules of a problem; nil where the exact engine cannot state them: two days that share a date, journeys that
-  /// take longer one way than the other.
+  /// The rules of a problem; nil where the exact engine cannot state them: two days that share a date, or journeys
+  /// that take longer one way than the other.
   init?(_ problem: ActivityProblem) {
     let sites = 0..<problem.siteCount
     guard Set(problem.days.map { $0.date }).count == problem.days.count,

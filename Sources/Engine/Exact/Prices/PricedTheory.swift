@@ -1,4 +1,4 @@
-/// The rules of a timetable together with the sums that its prices are made of.
+/// The rules of a timetable together with the linear sums of its prices.
 struct PricedTheory: Theory {
   var rules: TimetableTheory
   var tallies: Tallies

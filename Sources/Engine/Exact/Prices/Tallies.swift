@@ -33,9 +33,9 @@ struct Tallies: Sendable {
   }
 
   private var rows: [Row] = []
-  /// The items of all rows, those of a row by descending weight.
+  /// The items of all rows, each row's by descending weight.
   private var items: [Item] = []
-  /// The limits of all rows, those of a row in ascending order.
+  /// The limits of all rows, each row's in ascending order.
   private var limits: [Limit] = []
   /// For each literal, the first of its occurrences, each of which names the next; negative for none.
   private var firstOccurrence: [Int32] = []

@@ -8,7 +8,7 @@ public struct GroundActivity: Sendable, Hashable {
   public var presenceRule: Int?
   /// The starts that rules ban.
   public var startBans: [RuledValues] = []
-  /// Whether it needs a place, or takes none.
+  /// Whether the activity needs a place, or takes none.
   public var needsPlace = false
   /// The rule that it has a place if it needs one, and none if not.
   public var placeRule: Int?
@@ -32,9 +32,9 @@ public struct GroundActivity: Sendable, Hashable {
   public var needsRule: Int?
   /// The groups of which some must be on the crew under that rule.
   public var crewNeeds: [CrewNeed] = []
-  /// Whether it counts in the daily limit and in what runs at once.
+  /// Whether the activity counts in the daily limit and in the limit of activities at the same time.
   public var isContact = true
-  /// Whether it counts as the pause of the workers on its crew.
+  /// Whether the activity counts as the pause of the workers on its crew.
   public var isMeal = false
   /// How long its place is taken before it starts, in parts of a slot.
   public var setup = 0
@@ -48,9 +48,9 @@ public struct GroundActivity: Sendable, Hashable {
   public var guestChoices: [CrewNeed] = []
   /// The guests who attend whenever it is held; all others attend only if they are chosen from a group.
   public var guests: [Int] = []
-  /// Workers and guests who do not meet, with the rules that say so.
+  /// Workers and guests who do not meet, with the rules that keep them apart.
   public var exclusions: [RuledExclusion] = []
-  /// Where it comes among activities that start at once: a run of activities goes through them in this order.
+  /// The position among activities with the same start: a run of activities goes through them in this order.
   public var rank = 0
 
   /// An activity without any start or rule.

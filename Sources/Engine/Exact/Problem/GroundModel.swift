@@ -87,7 +87,7 @@ final class GroundModel: Sendable {
   }
 }
 
-/// The rules of a worker's day; nil where there is no such rule.
+/// The rules of a worker's day; nil for each rule that does not exist.
 struct WorkerRules: Sendable {
   let clash: Literal?
   let load: Literal?

@@ -29,7 +29,7 @@ public struct GroundProblem: Sendable {
   public var pairs: [GroundPair] = []
   /// The limits on a worker's day and on the horizon.
   public var limits = DayLimits()
-  /// The rule that limits the contact activities at once; nil for none.
+  /// The rule that limits the contact activities at the same time; nil for none.
   public var parallelRule: Int?
   /// How many parts a slot has; what is done to a place before and after an activity is measured in them.
   public var partsPerSlot = 1
@@ -65,7 +65,7 @@ public struct GroundProblem: Sendable {
 
 /// What a conflict set asks about a rule, to prefer one set to another.
 public struct GroundRuleFacts: Sendable, Hashable {
-  /// When it is tried to do without it: those of low rank first.
+  /// The order in which a conflict set tries to do without the rule: low ranks first.
   public var rank: Int
   /// The person whom the rule is about; nil where it is about nobody in particular.
   public var person: Int?
@@ -109,9 +109,9 @@ public struct RuledExclusion: Sendable, Hashable {
   }
 }
 
-/// Somebody who can be on a crew, with the rules of their day; nil where there is no such rule.
+/// Somebody who can be on a crew, with the rules of their day; nil for each rule that does not exist.
 public struct GroundWorker: Sendable, Hashable {
-  /// Whether they only attend: no size of a crew, no seat counts them; all guests come after all others.
+  /// Whether the worker only attends: no size of a crew and no seat counts a guest; all guests come after all others.
   public var isGuest = false
   /// In one place at a time, with time to travel.
   public var clashRule: Int?
@@ -128,7 +128,7 @@ public struct GroundWorker: Sendable, Hashable {
   public init() {}
 }
 
-/// Somewhere an activity can be held, with its rules; nil where there is no such rule.
+/// Somewhere an activity can be held, with its rules; nil for each rule that does not exist.
 public struct GroundPlace: Sendable, Hashable {
   /// The site; nil where that does not matter.
   public var site: Int?
@@ -140,8 +140,8 @@ public struct GroundPlace: Sendable, Hashable {
   public var clashRule: Int?
   /// Free for activities that need a place, and the slots of the horizon at which it is not.
   public var absence: RuledValues?
-  /// The rule that it is free, if it is not at all times for activities that are set up or cleared away; the same as that
-  /// of ``absence`` where there are both.
+  /// The rule that the place is free, if it is not free at all times for activities that are set up or cleared away;
+  /// the rule of ``absence`` where there are both.
   public var paddingRule: Int?
   /// The other places that cannot be used at the same time: under ``clashRule`` of this place, or of the other place.
   public var overlapping: [Int] = []
@@ -180,13 +180,13 @@ public struct GroundPair: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The second starts at least some slots after the first ends.
     case precedes(gap: Int)
-    /// They are on different dates.
+    /// The two are on different dates.
     case differentDates
     /// The second starts at most some slots after the first ends.
     case within(gap: Int)
-    /// They start together.
+    /// The two start together.
     case sameTime
-    /// They are on one date.
+    /// The two are on one date.
     case sameDate
     /// The two have the same crew; guests may differ.
     case sameCrew

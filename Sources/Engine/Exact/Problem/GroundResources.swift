@@ -6,7 +6,7 @@ struct GroundResources: Sendable {
   let workerCount: Int
   let placeCount: Int
   let count: Int
-  /// The rule that the resource is at one activity at a time; nil where there is no such rule.
+  /// The rule that the resource is at one activity at a time; nil without such a rule.
   let clashRules: [Literal?]
   /// The rule that the resource is free; nil where it is always free.
   let absenceRules: [Literal?]
@@ -21,7 +21,7 @@ struct GroundResources: Sendable {
   let conditions: [Literal?]
   /// For each place that overlaps others, that place and the others, as resources; else empty.
   let neighbours: [[Int32]]
-  /// Whether some activity takes its place longer than it lasts.
+  /// Whether some activity takes its place for longer than the activity lasts.
   let hasPadding: Bool
   private let turnaround: Int32
   private let partsPerSlot: Int32

@@ -1,4 +1,4 @@
-/// What the propagators have still to look at; emptied at once where the search goes back.
+/// What the propagators still have to look at; emptied when the search goes back.
 struct Agenda: Sendable {
   /// Whether a rule was put in force: then everything must be looked at again.
   var lookEverywhere = false

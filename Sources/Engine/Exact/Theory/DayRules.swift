@@ -6,8 +6,8 @@ extension TimetableTheory {
     var spread: Spread
     var length: Int32
 
-    /// The first moment at which it surely runs, and the first after those; the second is not after the first where
-    /// there is none.
+    /// The compulsory part: the first moment at which the activity surely runs, and the first moment after it;
+    /// without a compulsory part the second is not after the first.
     var sureStart: Int32 { spread.last }
     var sureEnd: Int32 { spread.first + length }
   }

@@ -2,8 +2,8 @@
 extension TimetableTheory {
   /// Compares a load of crews with the lanes that the workers have room for.
   ///
-  /// Activities of which no more than some number run at once can be put into that many lanes, one after another
-  /// in each, because what overlaps in time is an interval graph.
+  /// Activities of which at most some number run at the same time fit into that many lanes, one after another in
+  /// each, because what overlaps in time is an interval graph.
   mutating func settleLanes(_ load: Load, in kernel: inout ClauseKernel) -> Bool {
     var rules = load.workers.map { worker -> CapacityRules in
       guard model.capacity.isEverAway(worker), let rule = model.resources.absenceRules[worker],

@@ -1,10 +1,10 @@
 /// Activities that must lie in some stretches of time and take workers of a pool: what they need and what there is.
 ///
-/// The argument is by *energy* (slots of work against slots of workers) or by *number*: of the activities
-/// that take at least some slots, how many a worker can have in the stretches. The second is what refutes
-/// nine sessions for eight reviewers in one morning although the slots would do. A third, by *lanes*, sees that of
-/// nine reviewers one is always left over when activities take two each: activities that take at least so many
-/// workers run side by side in no more lanes than there are such crews.
+/// The argument is by *energy* (slots of work against slots of workers) or by *number*: how many activities of at
+/// least some slots a worker can do in the stretches. The second refutes nine sessions for eight reviewers in one
+/// morning although the slots would be enough. A third, by *lanes*, sees that of nine reviewers one is always left
+/// over when activities take two each: activities that take at least so many workers run side by side in no more
+/// lanes than there are such crews.
 struct Load: Sendable {
   /// An activity with what it takes at least.
   struct Share: Sendable {
@@ -49,7 +49,7 @@ struct Load: Sendable {
   var need: Int32 { shares.reduce(0) { $0 + wholeWeight($1) } }
 }
 
-/// The rules that bound what a worker can do in some stretches, beside that of one activity at a time.
+/// The rules that bound what a worker can do in some stretches, besides the rule of one activity at a time.
 struct CapacityRules: OptionSet, Sendable {
   let rawValue: UInt8
 

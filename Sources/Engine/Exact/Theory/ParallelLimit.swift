@@ -1,4 +1,4 @@
-/// Not too many contact activities at once.
+/// Not too many contact activities run at the same time.
 extension TimetableTheory {
   /// Derives what the limit demands of activities that could run when enough others surely do.
   mutating func checkParallel(_ rule: Literal, in kernel: inout ClauseKernel) -> Bool {

@@ -2,7 +2,7 @@
 extension TimetableTheory {
   /// What surely overlaps one place of the pause: two entries of the day are enough to know, whichever is asked about.
   struct PauseBlockers: Sendable {
-    /// Positions among the entries; negative where there is none.
+    /// Positions among the entries; negative for none.
     var first: Int32 = -1
     var second: Int32 = -1
 
@@ -130,7 +130,7 @@ extension TimetableTheory {
     } else if kernel.isTrue(model.numbers.present(activity)), let first = firstAlive(activity),
       let last = lastAlive(activity), options.contains(first), options.contains(last)
     {
-      // The pauses that every start of it overlaps are those that both the first and the last do.
+      // A pause that both the first and the last start overlap is a pause that every start overlaps.
       let early = model.time.moment(activity, options.lowerBound)
       let late = model.time.moment(activity, options.upperBound - 1)
       var reason = explainPause(

@@ -200,7 +200,7 @@ extension TimetableTheory {
       let rank = model.ranks[activity]
       var breaking: [Literal] = []
       for (before, after) in zip(run, run.dropFirst()) {
-        // It starts between the two, and ends so early that a rest follows.
+        // The activity starts between the two, and ends so early that a rest follows.
         let options = model.time.options(
           of: activity, from: before.spread.first,
           to: after.spread.first - rest - model.lengths[activity] + 1, on: date)

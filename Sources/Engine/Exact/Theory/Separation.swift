@@ -1,7 +1,8 @@
-/// Nobody and nothing at two activities at once, with time to travel or to turn a place round; nor anywhere when away.
+/// Nobody and no place is at two activities at the same time, with time to travel or to turn a place round; nor
+/// anywhere when away.
 ///
-/// For two activities that share a resource, the starts of the one that overlap every start left to the other
-/// are excluded. That is as much as the two say, because it depends on the first and the last start alone.
+/// For two activities that share a resource, the starts of the one that overlap every start left to the other are
+/// excluded. The two derive no more than that, because it depends on the first and the last start alone.
 extension TimetableTheory {
   /// The literal that an activity has a resource.
   @inline(__always)
@@ -27,7 +28,8 @@ extension TimetableTheory {
     return window.date >= 0 && kernel.isTrue(model.numbers.present(activity)) ? window : nil
   }
 
-  /// Finds again where an activity can still start, after an option came or went; most lie in the midst of others.
+  /// Finds anew where an activity can still start after an option came or went; most options lie between others, and
+  /// change nothing.
   @inline(__always)
   mutating func moveWindow(of activity: Int, around option: Int) {
     let moment = model.time.moment(activity, option)
@@ -55,12 +57,12 @@ extension TimetableTheory {
     var to: Int32
     /// Whether that is because of a journey.
     var travels = false
-    /// The rules that say so; nil where there is none, or no second.
+    /// The rules behind the zone; nil without a rule, or without a second.
     var rule: Literal?
     var secondRule: Literal?
   }
 
-  /// When an activity cannot start because another does; nil where no rule that was in force by a time says so.
+  /// When an activity cannot start because another does; nil where no rule that was in force by a time forbids it.
   ///
   /// A clash in a place, or between two that share walls, is an instance of the rule of the place whose activity comes first
   /// (`fw.py`): where only one of the two rules is in force, one order alone is forbidden.
@@ -101,7 +103,7 @@ extension TimetableTheory {
       travels: travels, rule: first ?? second, secondRule: first == second ? nil : second)
   }
 
-  /// Derives all that an activity's resources demand of it and of the others that have them.
+  /// Derives everything that an activity's resources demand of it and of the other activities with these resources.
   mutating func separate(_ activity: Int, in kernel: inout ClauseKernel) -> Bool {
     guard !kernel.isFalse(model.numbers.present(activity)) else { return true }
     let own = spread(activity, kernel)
@@ -163,7 +165,8 @@ extension TimetableTheory {
     return true
   }
 
-  /// Keeps an activity that has or may have a resource from those that have the same, or one that cannot be had at once.
+  /// Keeps an activity that has or may have a resource apart from activities with this resource, or with a place that
+  /// excludes it.
   private mutating func separate(
     _ activity: Int, at resource: Int, from neighbour: Int, isIn: Bool, _ own: Spread?,
     in kernel: inout ClauseKernel
@@ -250,8 +253,8 @@ extension TimetableTheory {
     return true
   }
 
-  /// Keeps a resource from an activity that overlaps another with it, or with one that cannot be had at once, whatever their
-  /// starts.
+  /// Keeps a resource from an activity that overlaps another with this resource, or with a place that excludes it,
+  /// whatever their starts.
   private mutating func keepOut(
     _ out: (activity: Int, resource: Int), _ own: Spread,
     from other: (activity: Int, resource: Int),

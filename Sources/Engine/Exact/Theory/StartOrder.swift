@@ -86,7 +86,7 @@ extension TimetableTheory {
     return true
   }
 
-  /// The first option that is left; nil where none is.
+  /// The first option that is left; nil without any.
   @inline(__always)
   func firstAlive(_ activity: Int) -> Int? {
     let base = activity * model.optionWords
@@ -96,7 +96,7 @@ extension TimetableTheory {
     return nil
   }
 
-  /// The last option that is left; nil where none is.
+  /// The last option that is left; nil without any.
   @inline(__always)
   func lastAlive(_ activity: Int) -> Int? {
     let base = activity * model.optionWords

@@ -29,7 +29,7 @@ extension TimetableTheory {
     return isThorough ? weighPlaces(in: &kernel) : true
   }
 
-  /// The workers of a pool who are at one activity at a time by a rule in force; nil where there is none.
+  /// The workers of a pool whom a rule in force keeps to one activity at a time; nil without any.
   private func boundWorkers(of pool: [UInt64], _ kernel: ClauseKernel) -> [Int]? {
     let workers = (0..<model.workerCount).filter { worker in
       guard pool[worker >> 6] >> UInt64(worker & 63) & 1 == 1,
