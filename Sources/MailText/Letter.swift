@@ -65,21 +65,21 @@ public struct Letter: Sendable, Hashable {
 public struct CarriedCalendar: Sendable, Hashable {
   /// The file in UTF-8.
   public let octets: [UInt8]
-  /// What its part says is to be done with it; nil where it does not say.
+  /// The METHOD that the part names; nil where it names none.
   public let method: String?
 }
 
 /// What a mail system says has become of a message (RFC 3464; RFC 8098).
 public struct DeliveryReport: Sendable, Hashable {
-  /// What has become of it.
+  /// The fate of a message.
   public enum Outcome: Int, Sendable, Hashable {
     /// Nothing that is told.
     case unknown
-    /// It was read or shown.
+    /// The message was read or shown.
     case read
-    /// It was thrown away unread (RFC 8098, section 3.2.6.2: "deleted"), which Outlook calls "Not read".
+    /// The message was thrown away unread (RFC 8098, section 3.2.6.2: "deleted"), which Outlook calls "Not read".
     case discarded
-    /// It arrived, or went on to others.
+    /// The message arrived, or went on to others.
     case delivered
     /// The mail system is still trying.
     case delayed
