@@ -22,9 +22,9 @@ struct WeekRelaxation {
   let dayRules: FlatProblem
   /// Whether some activity may count as a worker's pause: then no slots of the day are certain to be kept for a pause.
   let hasMeals: Bool
-  /// For each slot of the horizon, whether each worker is free then from the outset.
+  /// For each worker and slot of the horizon, whether the worker is away from the outset.
   let workerIsBlocked: [[Bool]]
-  /// For each slot of the horizon, whether each place is taken from the outset.
+  /// For each place and slot of the horizon, whether the place is taken from the outset.
   let placeIsBlocked: [[Bool]]
 
   /// A worker with a column that says whether they are on a crew.
