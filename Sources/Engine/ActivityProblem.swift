@@ -267,10 +267,6 @@ public struct PlaceAbsence: Sendable, Hashable {
   public var starts: [Int]
 
   /// Starts at which a place is not free.
-  ///
-  /// - Parameters:
-  ///   - place: The place.
-  ///   - starts: The starts.
   public init(place: Int, starts: [Int]) {
     self.place = place
     self.starts = starts
@@ -285,10 +281,6 @@ public struct Exclusion: Sendable, Hashable {
   public var guest: Int
 
   /// Two who do not meet.
-  ///
-  /// - Parameters:
-  ///   - worker: The worker.
-  ///   - guest: The guest.
   public init(worker: Int, guest: Int) {
     self.worker = worker
     self.guest = guest

@@ -62,7 +62,7 @@ extension FindingCode {
     "FW175", "A number before a plural is a headcount",
     """
     Under Who, a number before a plural noun ("8 social workers") counts people who are not named. The note says how \
-    a phrase in other than the usual words was counted. Use the Ref of a person for whoever is named.
+    a phrase in other than the usual words was counted. Use the Ref of each person who is named.
     """)
 
   /// References that Excel changes.
@@ -87,7 +87,7 @@ extension FindingCode {
     "FW178", "A role is not one of the usual ones",
     """
     Roles of your own are welcome, and sessions can ask for them by the same words. The finding is a warning where the \
-    role is nearly a usual one and was probably meant to be it.
+    role is nearly a usual one, which was probably meant.
     """)
 
   /// An address cell holds more than an address.

@@ -167,7 +167,7 @@ extension FindingCode {
   public static let deliveryReport = FindingCode(
     "FW855", "A mail system reports on a message",
     """
-    A message came back, is delayed, or arrived (RFC 3464). Whoever was not reached has been asked nothing: correct \
+    A message came back, is delayed, or arrived (RFC 3464). Anybody who was not reached has been asked nothing: correct \
     the address, or tell them by hand. Until they answer they are listed under "To chase", with what came of the \
     message, which the column Delivery of the replies sheet keeps until they answer or are told anew.
     """)

@@ -100,7 +100,7 @@ extension FindingCode {
     "FW314", "A young person, parent or carer is named in a text",
     """
     The name of somebody who must never be named, or a part of the name, stands in a title, a place or another text. \
-    Nothing that is written shows the name, but whoever opens the sheets sees it. Take it out of this cell; say "a \
+    Nothing that is written shows the name, but everybody who opens the sheets sees it. Take it out of this cell; say "a \
     young person" or name the group.
     """)
 

@@ -28,8 +28,8 @@ extension FindingCode {
   public static let unknownColumn = FindingCode(
     "FW153", "A heading is nearly one of the sheet's",
     """
-    Columns of your own are welcome: they are kept and never read. This heading is so near to one that is \
-    read that it was probably meant to be it.
+    Columns of your own are welcome: they are kept and never read. This heading is so near to a known \
+    one that the known one was probably meant.
     """)
 
   /// Two columns have the same heading.

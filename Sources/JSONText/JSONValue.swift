@@ -37,10 +37,6 @@ public struct JSONMember: Sendable, Hashable {
   public var value: JSONValue
 
   /// A key with its value.
-  ///
-  /// - Parameters:
-  ///   - key: The key.
-  ///   - value: The value.
   public init(_ key: String, _ value: JSONValue) {
     self.key = key
     self.value = value

@@ -7,8 +7,6 @@ public struct SubjectNames: Sendable {
   private let index: ReviewIndex
 
   /// The names in a review.
-  ///
-  /// - Parameter review: The review.
   public init(_ review: Review) {
     index = ReviewIndex(review)
   }

@@ -6,10 +6,6 @@ public struct Venue: Sendable, Hashable {
   public var site: SiteID?
 
   /// A place.
-  ///
-  /// - Parameters:
-  ///   - room: The room.
-  ///   - site: The site.
   public init(room: RoomID?, site: SiteID?) {
     self.room = room
     self.site = site

@@ -55,7 +55,7 @@
         let before = growMemory(0, Int32(truncatingIfNeeded: pages))
         guard before >= 0 else { return nil }
         let start = UInt(before) * Self.pageBytes
-        // Whoever loaded the module may have added pages of its own since; then the heap goes on after.
+        // The host may have added pages of its own since; then the heap continues after them.
         if start != end { unused = start }
         end = start + pages * Self.pageBytes
       }

@@ -120,7 +120,7 @@ public struct InvitationBatch: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - index: The record.
-  ///   - reason: Why, for whoever holds it.
+  ///   - reason: Why, for the holder.
   ///   - now: When the message is written.
   ///   - isSilent: Whether there is nobody to tell, because they were never sent anything.
   mutating func withdraw(

@@ -50,7 +50,7 @@ struct InvitationsDue {
       guard seen.insert(recipient).inserted else { return }
       let words = words[recipient] ?? names.words(for: recipient)
       self.words[recipient] = words
-      // Whoever keeps the room needs to know how long it is taken; nobody else comes early for that.
+      // The keeper of the room needs to know how long it is taken; nobody else comes early for that.
       let isRoom = part == .room
       invitees.append(
         Invitee(

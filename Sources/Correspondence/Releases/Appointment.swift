@@ -22,7 +22,7 @@ public struct Appointment: Sendable, Hashable {
   public var words: PlaceWords
   /// The team, in the order of the review.
   public var reviewers: [ReviewerID]
-  /// Whoever is interviewed, required or wished for, in the order of the review.
+  /// The people to interview, required or wished for, in the order of the review.
   public var people: [PersonID]
   /// Those of ``people`` who are wished for and need not come.
   public var optional: [PersonID]

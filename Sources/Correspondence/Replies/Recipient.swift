@@ -1,6 +1,6 @@
 public import ReviewModel
 
-/// Whoever is told about a session: somebody interviewed, a reviewer, a room that is booked, or people who are
+/// A recipient of news about a session: somebody interviewed, a reviewer, a room that is booked, or people who are
 /// counted and not named.
 public enum Recipient: Sendable, Hashable {
   /// Somebody interviewed.

@@ -16,8 +16,6 @@ public enum VersionName: Sendable, Hashable {
   public static let draftName = TimetableStamp.draft.version
 
   /// The sheets or a release, as somebody types its name.
-  ///
-  /// - Parameter name: The name.
   public init(_ name: String) {
     self = name == VersionName.draftName ? .draft : .release(name)
   }

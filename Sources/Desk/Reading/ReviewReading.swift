@@ -28,7 +28,6 @@ public struct ReviewReading: Sendable {
 
   /// Reads a review.
   ///
-  /// - Parameter files: Its files.
   /// - Throws: ``Refusal`` where the files hold no review at all: a folder without sheets, or a damaged workbook.
   public init(_ files: ReviewFiles) throws(Refusal) {
     source = files.source

@@ -19,7 +19,7 @@ struct ProposalTrial: Sendable {
   /// Trials that have not begun.
   ///
   /// - Parameters:
-  ///   - rows: The replies, of which the first few that propose a time are tried.
+  ///   - rows: The replies; the first few that propose a time are tried.
   ///   - review: The review with what people declined.
   ///   - kept: The timetable that people have.
   ///   - disturbance: How much it disturbs to move each session.

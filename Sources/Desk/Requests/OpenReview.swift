@@ -22,8 +22,6 @@ public struct OpenReview: Sendable {
   static let workbookName = "review.xlsx"
 
   /// Opens a review.
-  ///
-  /// - Parameter files: Its files.
   public init(_ files: ReviewFiles) {
     self.files = files
     reading = OpenReview.read(files)

@@ -3,8 +3,6 @@ import Foundation
 
 extension FolderRecord {
   /// The record of a folder; nil without one that can be read.
-  ///
-  /// - Parameter folder: The folder.
   public init?(of folder: String) {
     let path = FileBytes.join(folder, FolderRecord.name)
     guard FileBytes.kind(of: path) == .file, let bytes = try? FileBytes.read(path) else {

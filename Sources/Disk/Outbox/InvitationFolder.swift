@@ -8,8 +8,6 @@ public struct InvitationFolder: Sendable {
   public let path: String
 
   /// The folder of a review.
-  ///
-  /// - Parameter path: Its path.
   public init(path: String) {
     self.path = path
   }

@@ -10,8 +10,6 @@ public struct Outbox: Sendable {
   public let path: String
 
   /// The outbox that a folder is.
-  ///
-  /// - Parameter path: Its path.
   public init(path: String) {
     self.path = path
   }

@@ -44,7 +44,6 @@ public enum ReleaseDocument {
 
   /// Writes a release; the same release is always the same bytes.
   ///
-  /// - Parameter release: The release.
   /// - Returns: The document, and the hash of its content.
   public static func write(_ release: Release) -> (bytes: [UInt8], hash: String) {
     let names = ProtectedNames(of: release.version.review)

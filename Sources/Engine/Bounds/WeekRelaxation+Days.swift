@@ -99,7 +99,7 @@ extension WeekRelaxation {
     // A crew of nobody needs no columns, however many could come.
     for choice in workers where most > 0 {
       let worker = choice.value
-      // Whoever must be there comes with the place.
+      // Workers who must be there come with the place.
       let isRequired = activity.requiredWorkers.contains(worker)
       let member = isRequired ? column : program.addColumn(.crew, cost: choice.price)
       if isRequired {

@@ -110,7 +110,7 @@ extension WeekRelaxation {
     else {
       return free
     }
-    // Whoever is away may take the pause meanwhile.
+    // A worker who is away may take the pause meanwhile.
     let taken = (pause.earliest...pause.latest).map { start in
       (start..<start + pause.slots).count { slot in
         slot < problem.days[day].slots && !blocked[first + slot]

@@ -8,10 +8,6 @@ extension WeekRelaxation {
   private static let mostActivities = 6
 
   /// Adds what each pair and triple of activities at a site costs a worker who does them all on a visit.
-  ///
-  /// - Parameters:
-  ///   - worker: The worker.
-  ///   - day: The day.
   mutating func addVisitSets(of worker: Int, on day: DayTerms) {
     // One column for all sites: what the worker is sure to do is part of each set, and is paid for once.
     var backToBack: Int?

@@ -18,8 +18,6 @@ public struct ExactSolver: Sendable {
   var search: ClauseSearch<TimetableTheory>
 
   /// Compiles a problem.
-  ///
-  /// - Parameter problem: A problem.
   public init(_ problem: GroundProblem) {
     model = GroundModel(problem)
     search = ClauseSearch(model.kernel(), TimetableTheory(model))

@@ -2,9 +2,6 @@
 extension LocalSearch {
   /// Puts a crew for a start into the scratch: as many of the present crew as are free, and others for the rest.
   ///
-  /// - Parameters:
-  ///   - activity: The activity.
-  ///   - start: Its start.
   /// - Returns: Whether there is one.
   mutating func proposeCrew(for activity: Int, at start: Int) -> Bool {
     let facts = schedule.problem.activities.facts[activity]
@@ -182,9 +179,6 @@ extension LocalSearch {
   /// Often the present one, else the tightest that is free, else any: the tightest is cheapest by spare seats,
   /// but may be wanted by a larger group.
   ///
-  /// - Parameters:
-  ///   - activity: The activity.
-  ///   - start: Its start.
   /// - Returns: The place, −1 where it takes none, −2 where none is free.
   mutating func proposePlace(for activity: Int, at start: Int) -> Int {
     let facts = schedule.problem.activities.facts[activity]

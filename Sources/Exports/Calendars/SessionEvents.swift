@@ -13,7 +13,7 @@ struct SessionEvents {
   func event(_ entry: TimetableEntry, for audience: CalendarAudience) -> Event {
     let session = entry.session
     let isRoom = if case .room = audience { true } else { false }
-    // Whoever opens a room must come before it is set up; nobody else comes early.
+    // The person who opens a room must come before it is set up; nobody else comes early.
     let span = isRoom ? entry.roomSpan : entry.span
     var event = Event(
       uid: UniqueIdentifier(

@@ -14,7 +14,7 @@ public struct Disclosure: Sendable {
 
   /// Who reads what is written.
   public enum Reader: Sendable {
-    /// Whoever the level of privacy is meant for.
+    /// The readers for whom the level of privacy is meant.
     case audience
     /// Interviewees, who see their own sessions, or anybody who passes a door: nobody is named or described to them,
     /// whatever the level.

@@ -36,7 +36,7 @@ public struct Redaction: Sendable {
       }
     }
     for index in result.sessions.indices {
-      // Whoever has the address may join, and whom somebody spoke to on the telephone is nobody else's business.
+      // Anybody who has the address may join, and whom somebody spoke to on the telephone is nobody else's business.
       result.sessions[index].link = nil
       result.sessions[index].agreement?.with = nil
       if case .address = result.sessions[index].toldBy { result.sessions[index].toldBy = nil }

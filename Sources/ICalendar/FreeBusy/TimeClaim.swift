@@ -73,7 +73,7 @@ public struct TimeClaim: Sendable, Hashable {
     case "DELEGATED": return .delegated
     case "ACCEPTED", "COMPLETED", "IN-PROCESS": return .accepted
     case "TENTATIVE": return .open
-    // Whoever calls a meeting comes, though some programs never ask them.
+    // The person who calls a meeting comes, though some programs never ask them.
     default: return owner.organizes(event) ? .accepted : .open
     }
   }

@@ -21,8 +21,6 @@ public struct NominalDuration: Sendable, Hashable {
   /// The parts must stand in their order, with at least one of them; each may be nine digits long, and
   /// longer ones stand for the greatest of those. Parts that RFC 5545 does not let stand together, such as
   /// weeks and days, are added up.
-  ///
-  /// - Parameter text: The text.
   public init?(_ text: String) {
     self.init(Array(text.utf8)[...])
   }

@@ -7,8 +7,6 @@ public struct ShareWords: Sendable {
   private let names: SubjectNames
 
   /// The words for a review.
-  ///
-  /// - Parameter review: The review.
   public init(_ review: Review) {
     self.review = review
     names = SubjectNames(review)

@@ -14,7 +14,7 @@ extension SubjectNames {
     return names.dropLast().joined(separator: "; ") + "; and " + last
   }
 
-  /// Whoever or whatever a violation is about.
+  /// The person or thing that a violation is about.
   func subject(_ subject: ViolationSubject) -> String {
     switch subject {
     case .room(let id): room(id)

@@ -1,5 +1,5 @@
 // The one rule for a session that a plan names twice: its first assignment counts, and the judge reports the second
-// (`constraints.md`, rule `plan`). Whoever asks where a session is held asks here.
+// (`constraints.md`, rule `plan`). Everybody who asks where a session is held asks here.
 extension Plan {
   /// Each session once, at the place that counts, in the order of the plan.
   public var countedAssignments: [Assignment] {

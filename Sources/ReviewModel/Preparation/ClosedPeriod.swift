@@ -74,7 +74,7 @@ public struct ClosedPeriod: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - dates: The first and the last date.
-  ///   - what: Why, in the words of whoever listed them.
+  ///   - what: Why, in the words of the person who listed them.
   public init(_ dates: ClosedRange<CivilDate>, _ what: String) {
     self.dates = dates
     self.what = what

@@ -1,7 +1,5 @@
 extension PreparationNotes {
   /// Takes protected names out of milestones and of what days are listed for.
-  ///
-  /// - Parameter names: The names.
   public mutating func cover(_ names: ProtectedNames) {
     guard !names.isEmpty else { return }
     for index in closed.indices { closed[index].what = names.covered(closed[index].what) }
@@ -11,8 +9,6 @@ extension PreparationNotes {
 
 extension MilestoneEntry {
   /// Takes protected names out of the row.
-  ///
-  /// - Parameter names: The names.
   public mutating func cover(_ names: ProtectedNames) {
     name = names.covered(name)
     owner = owner.map { names.covered($0) }

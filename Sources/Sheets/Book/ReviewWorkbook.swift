@@ -5,7 +5,7 @@ import CSVText
 /// A review's workbook, opened: the same files as a folder holds, and the way back.
 ///
 /// Each sheet of the review is a CSV file by its usual name (`sessions.csv`); everything else that the program keeps
-/// beside the sheets, such as `releases/v1.json`, comes out of the workbook's memory. Whoever changes files gives all of them back,
+/// beside the sheets, such as `releases/v1.json`, comes out of the workbook's memory. A caller that changes files gives all of them back,
 /// and gets the workbook with those changes and no other.
 public struct ReviewWorkbook: Sendable {
   /// The workbook's file as it was opened.

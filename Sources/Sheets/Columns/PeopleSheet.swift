@@ -79,7 +79,7 @@ enum PeopleSheet {
     },
     write: { person, _ in ExactText.write(optional: person.jobTitle) })
 
-  /// Whoever is shown as something is never named: the description stands in the name's place.
+  /// A person who is shown as something is never named: the description stands in the name's place.
   private static func showAs(_ cell: String, _ person: inout Person, _ context: inout CellReader) {
     guard let words = ExactText.readOptional(cell) else { return }
     let unnamed = [words, person.jobTitle ?? "", person.id.text]

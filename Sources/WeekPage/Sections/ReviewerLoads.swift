@@ -45,7 +45,7 @@ public struct ReviewerWeek {
   /// On how many days there is less time for lunch than there should be.
   public var shortLunches: Int { days.count { $0.isLunchShort } }
 
-  /// The weeks of all reviewers, the fullest first; reviewers with as much to do as each other keep the order of
+  /// The weeks of all reviewers, the fullest first; reviewers with equally much to do keep the order of
   /// the review.
   public static func all(of review: Review, _ timetable: Timetable) -> [ReviewerWeek] {
     let weeks = review.reviewers.map { reviewer in

@@ -81,10 +81,6 @@ public struct RuledValues: Sendable, Hashable {
   public var values: [Int]
 
   /// Values under a rule.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - values: The values.
   public init(rule: Int, _ values: [Int]) {
     self.rule = rule
     self.values = values
