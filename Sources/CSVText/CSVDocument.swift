@@ -9,10 +9,6 @@ public struct CSVRow: Sendable, Hashable {
   public var cells: [String]
 
   /// A row with its number.
-  ///
-  /// - Parameters:
-  ///   - number: The number that a spreadsheet shows, from 1.
-  ///   - cells: The cells from the left.
   public init(number: Int, cells: [String]) {
     self.number = number
     self.cells = cells

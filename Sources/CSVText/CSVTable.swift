@@ -10,8 +10,6 @@ public struct CSVTable: Sendable, Hashable {
   public var rows: [CSVRow]
 
   /// A table to be filled, with its headings in row 1.
-  ///
-  /// - Parameter headings: The headings from the left.
   public init(headings: [String]) {
     self.headings = headings
     headingRow = 1

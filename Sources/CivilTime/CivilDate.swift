@@ -7,8 +7,6 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   public var dayNumber: Int
 
   /// The date a number of days after 1 January 1970.
-  ///
-  /// - Parameter dayNumber: Days since 1 January 1970.
   public init(dayNumber: Int) {
     self.dayNumber = dayNumber
   }

@@ -7,17 +7,11 @@ public struct CivilMinute: Sendable, Hashable, Comparable {
   public var minutes: Int
 
   /// The minute some minutes after 00:00 on 1 January 1970.
-  ///
-  /// - Parameter minutes: Minutes on the wall clock; negative before 1970.
   public init(minutes: Int) {
     self.minutes = minutes
   }
 
   /// A time on a date; 24:00 is the first minute of the next day.
-  ///
-  /// - Parameters:
-  ///   - date: The date.
-  ///   - time: The time of day.
   public init(_ date: CivilDate, _ time: TimeOfDay) {
     minutes = date.dayNumber * 1440 + time.minutes
   }

@@ -4,18 +4,12 @@ public struct TimeOfDay: Sendable, Hashable, Comparable {
   public var minutes: Int
 
   /// The time some minutes after midnight; nil outside 0 to 1440.
-  ///
-  /// - Parameter minutes: Minutes since midnight.
   public init?(minutes: Int) {
     guard (0...1440).contains(minutes) else { return nil }
     self.minutes = minutes
   }
 
   /// The time at an hour and minute; nil where no clock shows it.
-  ///
-  /// - Parameters:
-  ///   - hour: 0 to 24.
-  ///   - minute: 0 to 59; 0 where the hour is 24.
   public init?(hour: Int, minute: Int) {
     guard (0...24).contains(hour), (0..<60).contains(minute) else { return nil }
     self.init(minutes: hour * 60 + minute)

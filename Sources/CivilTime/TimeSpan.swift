@@ -9,20 +9,12 @@ public struct TimeSpan: Sendable, Hashable {
   public var end: CivilMinute
 
   /// The span from one minute up to another.
-  ///
-  /// - Parameters:
-  ///   - start: The first minute inside.
-  ///   - end: The first minute after it.
   public init(from start: CivilMinute, to end: CivilMinute) {
     self.start = start
     self.end = end
   }
 
   /// The span that starts at a minute and lasts some minutes.
-  ///
-  /// - Parameters:
-  ///   - start: The first minute inside.
-  ///   - minutes: Its length.
   public init(from start: CivilMinute, minutes: Int) {
     self.init(from: start, to: start + minutes)
   }

@@ -8,10 +8,6 @@ public struct Refusal: Error, Sendable, Hashable {
   public let outcome: Outcome
 
   /// A refusal for some reasons.
-  ///
-  /// - Parameters:
-  ///   - findings: What is wrong.
-  ///   - outcome: How the request ended.
   public init(_ findings: [Finding], outcome: Outcome = .badInput) {
     self.findings = findings
     self.outcome = outcome

@@ -30,11 +30,6 @@ public struct Link: Sendable, Hashable {
   public var kind: Kind
 
   /// A link.
-  ///
-  /// - Parameters:
-  ///   - first: One activity.
-  ///   - second: The other.
-  ///   - kind: What binds them.
   public init(_ first: Int, _ second: Int, _ kind: Kind) {
     self.first = first
     self.second = second
@@ -56,11 +51,6 @@ public struct AttendanceWish: Sendable, Hashable {
   public var absentStarts: [Int]
 
   /// A wish.
-  ///
-  /// - Parameters:
-  ///   - activity: The activity at which they are wanted.
-  ///   - rivals: The activities that keep them away.
-  ///   - absentStarts: The starts at which they are away for reasons of their own.
   public init(activity: Int, rivals: [Int], absentStarts: [Int] = []) {
     self.activity = activity
     self.rivals = rivals

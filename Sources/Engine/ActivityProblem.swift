@@ -31,8 +31,6 @@ public struct ActivityProblem: Sendable {
   public var partsPerSlot = 1
 
   /// A problem with nothing in it yet.
-  ///
-  /// - Parameter days: The days of the horizon.
   public init(days: [HorizonDay]) {
     self.days = days
     workers = []
@@ -85,12 +83,6 @@ public struct HorizonDay: Sendable, Hashable {
   public var pause: Pause?
 
   /// A day.
-  ///
-  /// - Parameters:
-  ///   - slots: How many slots it has.
-  ///   - clock: The number of its first slot on a clock that runs through all days.
-  ///   - date: The date it is part of.
-  ///   - pause: The pause that each worker keeps.
   public init(slots: Int, clock: Int, date: Int, pause: Pause? = nil) {
     self.slots = slots
     self.clock = clock
@@ -111,12 +103,6 @@ public struct Pause: Sendable, Hashable {
   public var mealSlots: Range<Int>
 
   /// A pause.
-  ///
-  /// - Parameters:
-  ///   - earliest: The first slot at which it may start.
-  ///   - latest: The last.
-  ///   - slots: How many slots it touches.
-  ///   - mealSlots: The slots that a meal has to overlap to stand for the pause; none where no meal does.
   public init(earliest: Int, latest: Int, slots: Int, mealSlots: Range<Int> = 0..<0) {
     self.earliest = earliest
     self.latest = latest
@@ -221,8 +207,6 @@ public struct Activity: Sendable, Hashable {
   public var exclusions: [Exclusion] = []
 
   /// An activity that may have no start, no place and no worker yet.
-  ///
-  /// - Parameter slots: Its length in slots.
   public init(slots: Int) {
     self.slots = slots
     starts = []
@@ -249,10 +233,6 @@ public struct PricedChoice: Sendable, Hashable {
   public var price: Int
 
   /// A choice.
-  ///
-  /// - Parameters:
-  ///   - value: The slot, place or worker.
-  ///   - price: What choosing it costs.
   public init(_ value: Int, price: Int = 0) {
     self.value = value
     self.price = price
@@ -295,10 +275,6 @@ public struct CrewNeed: Sendable, Hashable {
   public var count: Int
 
   /// A need.
-  ///
-  /// - Parameters:
-  ///   - anyOf: Any of these will do.
-  ///   - count: How many are needed.
   public init(anyOf: [Int], count: Int) {
     self.anyOf = anyOf
     self.count = count

@@ -11,11 +11,6 @@ public struct EarlierRelease: Sendable, Hashable {
   public var releasedAt: CivilMinute
 
   /// A timetable that was released.
-  ///
-  /// - Parameters:
-  ///   - review: The review as it stood.
-  ///   - plan: Its timetable.
-  ///   - releasedAt: When it was released, on a UTC clock.
   public init(review: Review, plan: Plan, releasedAt: CivilMinute) {
     self.review = review
     self.plan = plan

@@ -9,10 +9,6 @@ public struct ExportFile: Sendable, Hashable {
   public var bytes: [UInt8]
 
   /// A file with its content.
-  ///
-  /// - Parameters:
-  ///   - path: Where it goes, from the folder of the export.
-  ///   - bytes: Its content.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -14,12 +14,6 @@ public struct ExportStamp: Sendable, Hashable {
   public var releasedAt: CivilMinute?
 
   /// A stamp.
-  ///
-  /// - Parameters:
-  ///   - version: The version in words.
-  ///   - writtenAt: When the export is written, on a UTC clock.
-  ///   - cancelledBecause: Why the review was called off.
-  ///   - releasedAt: When this state of the timetable was released, on a UTC clock.
   public init(
     version: String, writtenAt: CivilMinute, cancelledBecause: String? = nil,
     releasedAt: CivilMinute? = nil

@@ -10,12 +10,6 @@ public struct TimetableStamp: Sendable, Hashable {
   public var cancelledBecause: String?
 
   /// A stamp.
-  ///
-  /// - Parameters:
-  ///   - version: The version.
-  ///   - hash: The hash of a release.
-  ///   - supersedes: The release that it takes the place of.
-  ///   - cancelledBecause: Why the review was called off.
   public init(
     version: String, hash: String? = nil, supersedes: String? = nil,
     cancelledBecause: String? = nil

@@ -14,14 +14,6 @@ public struct Finding: Sendable, Hashable {
   public var mend: String
 
   /// Makes a finding.
-  ///
-  /// - Parameters:
-  ///   - code: The kind of problem.
-  ///   - severity: How much it matters.
-  ///   - place: Where it lies.
-  ///   - text: The text at fault, as written.
-  ///   - message: What is wrong, a sentence.
-  ///   - mend: How to mend it, a sentence.
   public init(
     _ code: FindingCode, _ severity: Severity = .error, at place: Place, text: String = "",
     _ message: String, mend: String = ""

@@ -14,10 +14,6 @@ public struct Alarm: Sendable, Hashable {
   public var text: String
 
   /// A reminder some time before something (RFC 5545, section 3.6.6).
-  ///
-  /// - Parameters:
-  ///   - before: How long before.
-  ///   - text: What it says.
   public init(before: NominalDuration, _ text: String) {
     self.before = before
     self.text = text

@@ -28,10 +28,6 @@ public struct Attendee: Sendable, Hashable {
   public var status = Status.needsAction
 
   /// Somebody with an address and a part (RFC 5545, section 3.8.4.1).
-  ///
-  /// - Parameters:
-  ///   - address: Their address.
-  ///   - role: What part they have.
   public init(_ address: CalendarAddress, role: Role = .required) {
     self.address = address
     self.role = role

@@ -22,11 +22,6 @@ public struct Conference: Sendable, Hashable {
   public var label: String?
 
   /// Where people join from afar (RFC 7986, section 5.11).
-  ///
-  /// - Parameters:
-  ///   - uri: Its address.
-  ///   - features: What can be done there.
-  ///   - label: What to show for it.
   public init(_ uri: String, _ features: [Feature] = [], label: String? = nil) {
     self.uri = uri
     self.features = features
@@ -50,10 +45,6 @@ public struct GlobalPosition: Sendable, Hashable {
   public var longitude: Int64
 
   /// A place on the globe, in millionths of a degree (RFC 5545, section 3.8.1.6).
-  ///
-  /// - Parameters:
-  ///   - latitude: North of the equator.
-  ///   - longitude: East of Greenwich.
   public init(latitude: Int64, longitude: Int64) {
     self.latitude = latitude
     self.longitude = longitude

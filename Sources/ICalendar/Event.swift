@@ -39,13 +39,6 @@ public struct Event: Sendable, Hashable {
   public var alarms: [Alarm] = []
 
   /// An event from one time to another; everything else at its default (RFC 5545, section 3.6.1).
-  ///
-  /// - Parameters:
-  ///   - uid: What makes it the same event from one file to the next.
-  ///   - stamp: When this state of it was written, on a UTC clock.
-  ///   - start: When it begins.
-  ///   - end: When it has ended.
-  ///   - summary: What it is called.
   public init(
     uid: UniqueIdentifier, stamp: CivilMinute, from start: DateTime, to end: DateTime,
     summary: String

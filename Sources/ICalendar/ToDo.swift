@@ -36,12 +36,6 @@ public struct ToDo: Sendable, Hashable {
   public var alarms: [Alarm] = []
 
   /// Something to be done by a time; everything else at its default (RFC 5545, section 3.6.2).
-  ///
-  /// - Parameters:
-  ///   - uid: What makes it the same from one file to the next.
-  ///   - stamp: When this state of it was written, on a UTC clock.
-  ///   - due: By when it is to be done.
-  ///   - summary: What is to be done.
   public init(uid: UniqueIdentifier, stamp: CivilMinute, due: CalendarTime, summary: String) {
     self.uid = uid
     self.stamp = stamp

@@ -6,8 +6,6 @@ public struct UniqueIdentifier: Sendable, Hashable {
   public let text: String
 
   /// An identifier that somebody else made, kept as it is (RFC 5545, section 3.8.4.7).
-  ///
-  /// - Parameter text: The identifier.
   public init(_ text: String) {
     self.text = text
   }

@@ -97,11 +97,6 @@ public struct DeliveryReport: Sendable, Hashable {
     public var reason: String
 
     /// One who was written to.
-    ///
-    /// - Parameters:
-    ///   - address: The address.
-    ///   - outcome: What has become of the message.
-    ///   - reason: What the mail system said.
     public init(address: String, outcome: Outcome, reason: String) {
       self.address = address
       self.outcome = outcome

@@ -11,11 +11,6 @@ public struct Violation: Sendable, Hashable {
   public var subject: ViolationSubject
 
   /// A rule broken in some sessions.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - sessions: The sessions in which it is broken.
-  ///   - subject: Whom or what it is broken for.
   public init(_ rule: Rule, _ sessions: [SessionID], _ subject: ViolationSubject = .session) {
     self.rule = rule
     self.sessions = sessions

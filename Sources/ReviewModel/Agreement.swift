@@ -8,10 +8,6 @@ public struct Agreement: Sendable, Hashable {
   public var with: String?
 
   /// An agreement.
-  ///
-  /// - Parameters:
-  ///   - start: The agreed start.
-  ///   - with: With whom it was agreed.
   public init(start: CivilMinute? = nil, with: String? = nil) {
     self.start = start
     self.with = with

@@ -13,11 +13,6 @@ public struct Availability: Sendable, Hashable {
   public var unasked: [TimeSpan]
 
   /// States when a subject is free.
-  ///
-  /// - Parameters:
-  ///   - available: The only windows; nil for any time.
-  ///   - unavailable: Times taken away.
-  ///   - unasked: Times about which nobody was asked.
   public init(
     available: [TimeSpan]? = nil, unavailable: [TimeSpan] = [], unasked: [TimeSpan] = []
   ) {

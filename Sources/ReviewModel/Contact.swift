@@ -8,11 +8,6 @@ public struct Contact: Sendable, Hashable {
   public var email: String
 
   /// A contact.
-  ///
-  /// - Parameters:
-  ///   - role: What they do in the review.
-  ///   - name: Their name.
-  ///   - email: Where to write to.
   public init(role: String, name: String, email: String) {
     self.role = role
     self.name = name

@@ -4,8 +4,6 @@ public struct JoiningLink: Sendable, Hashable {
   public let text: String
 
   /// The address that a text is; nil where the text is not an `https` address that a calendar can carry.
-  ///
-  /// - Parameter text: The address alone.
   public init?(_ text: String) {
     let scheme = "https://"
     guard sameBytes(text.prefix(scheme.count).lowercased(), scheme), text.utf8.count <= 2000,

@@ -8,11 +8,6 @@ public struct ParticipantChoice: Sendable, Hashable {
   public var isRanked: Bool
 
   /// A choice among some people.
-  ///
-  /// - Parameters:
-  ///   - anyOf: The people to choose from.
-  ///   - count: How many of them attend.
-  ///   - isRanked: Whether the first of the list are wanted most.
   public init(anyOf: [PersonID], count: Int = 1, isRanked: Bool = false) {
     self.anyOf = anyOf
     self.count = count

@@ -22,16 +22,6 @@ public struct Person: Sendable, Hashable {
   public var hiddenName: String?
 
   /// An interviewee.
-  ///
-  /// - Parameters:
-  ///   - id: Their reference.
-  ///   - name: Their name.
-  ///   - agency: The agency they work for.
-  ///   - jobTitle: What they do.
-  ///   - email: Where their invitations go.
-  ///   - lineManager: Their line manager.
-  ///   - isAnonymous: Whether they never appear by name.
-  ///   - availability: When they can be had.
   public init(
     id: PersonID, name: String, agency: String? = nil, jobTitle: String? = nil,
     email: String? = nil, lineManager: PersonID? = nil, isAnonymous: Bool = false,

@@ -12,12 +12,6 @@ public struct Plan: Sendable, Hashable {
   public var outcome: PlanOutcome
 
   /// A timetable.
-  ///
-  /// - Parameters:
-  ///   - review: The reference of the review.
-  ///   - assignments: The sessions that are held.
-  ///   - unscheduled: The sessions that are not.
-  ///   - outcome: What is known about it.
   public init(
     review: String, assignments: [Assignment] = [], unscheduled: [SessionID] = [],
     outcome: PlanOutcome = .unjudged
@@ -43,13 +37,6 @@ public struct Assignment: Sendable, Hashable {
   public var participants: [PersonID]
 
   /// A session's place.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - start: When it starts.
-  ///   - room: The room.
-  ///   - reviewers: Its team.
-  ///   - participants: The people chosen for it.
   public init(
     session: SessionID, start: CivilMinute, room: RoomID? = nil, reviewers: [ReviewerID] = [],
     participants: [PersonID] = []
@@ -88,12 +75,6 @@ public struct Conflict: Sendable, Hashable {
   public var text: String
 
   /// A rule that stands in the way.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - subject: The person, reviewer or room it binds.
-  ///   - sessions: The sessions it binds.
-  ///   - text: The same for a reader.
   public init(_ rule: Rule, subject: String? = nil, sessions: [SessionID] = [], text: String) {
     self.rule = rule
     self.subject = subject

@@ -8,11 +8,6 @@ public struct Precedence: Sendable, Hashable {
   public var maxGapMinutes: Int?
 
   /// A wish to come after another session.
-  ///
-  /// - Parameters:
-  ///   - session: The session that comes first.
-  ///   - minGapMinutes: Minutes from its end to the later one's start, at least.
-  ///   - maxGapMinutes: Minutes from its end to the later one's start, at most.
   public init(session: SessionID, minGapMinutes: Int = 0, maxGapMinutes: Int? = nil) {
     self.session = session
     self.minGapMinutes = minGapMinutes

@@ -45,12 +45,6 @@ public struct Review: Sendable, Hashable {
   public var sessions: [Session] = []
 
   /// A review with no content yet.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference.
-  ///   - title: Its title.
-  ///   - commissionedOn: When it was agreed.
-  ///   - fieldworkStart: The first day on site.
   public init(id: String, title: String, commissionedOn: CivilDate, fieldworkStart: CivilDate) {
     self.id = id
     self.title = title

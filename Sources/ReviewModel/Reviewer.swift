@@ -4,8 +4,6 @@ public struct Role: Sendable, Hashable {
   public var text: String
 
   /// A role.
-  ///
-  /// - Parameter text: As the documents write it.
   public init(_ text: String) {
     self.text = text
   }
@@ -64,18 +62,6 @@ public struct Reviewer: Sendable, Hashable {
   public var countsInBalance: Bool
 
   /// A member of the team.
-  ///
-  /// - Parameters:
-  ///   - id: Their reference.
-  ///   - name: Their name, or "TBC".
-  ///   - role: Their role on the team.
-  ///   - organisation: The authority or body they come from.
-  ///   - email: Where their invitations go.
-  ///   - themes: The themes they know.
-  ///   - conflicts: The people and agencies they must not meet.
-  ///   - availability: When they can be had.
-  ///   - isPlaceholder: Whether the seat is still "TBC".
-  ///   - countsInBalance: Whether they count in the balance of load.
   public init(
     id: ReviewerID, name: String, role: Role, organisation: String? = nil, email: String? = nil,
     themes: [ThemeID] = [], conflicts: [String] = [], availability: Availability = .neverAsked,

@@ -20,16 +20,6 @@ public struct Room: Sendable, Hashable {
   public var availability: Availability
 
   /// A room.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference.
-  ///   - name: Its name on the door.
-  ///   - site: The site it is at.
-  ///   - capacity: Its seats.
-  ///   - features: What it has.
-  ///   - partOf: The room that this one is a part of.
-  ///   - kinds: The only kinds of session that it takes; empty for all.
-  ///   - availability: When it can be had.
   public init(
     id: RoomID, name: String, site: SiteID? = nil, capacity: Int, features: [String] = [],
     partOf: RoomID? = nil, kinds: [SessionKind] = [], availability: Availability = .neverAsked

@@ -78,11 +78,6 @@ public struct Session: Sendable, Hashable {
   public var agreement: Agreement?
 
   /// A session of some minutes; everything else at the format's defaults.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference.
-  ///   - title: Its title.
-  ///   - minutes: Its length.
   public init(id: SessionID, title: String, minutes: Int) {
     self.id = id
     self.title = title
@@ -141,10 +136,6 @@ public struct RoleRequirement: Sendable, Hashable {
   public var count: Int
 
   /// A need for some roles.
-  ///
-  /// - Parameters:
-  ///   - anyOf: Any of these will do.
-  ///   - count: How many are needed.
   public init(anyOf: [Role], count: Int = 1) {
     self.anyOf = anyOf
     self.count = count
@@ -161,11 +152,6 @@ public struct Pin: Sendable, Hashable {
   public var reviewers: [ReviewerID]?
 
   /// A pin on some parts.
-  ///
-  /// - Parameters:
-  ///   - start: The fixed start.
-  ///   - room: The fixed room.
-  ///   - reviewers: The fixed team.
   public init(start: CivilMinute? = nil, room: RoomID? = nil, reviewers: [ReviewerID]? = nil) {
     self.start = start
     self.room = room

@@ -8,11 +8,6 @@ public struct Site: Sendable, Hashable {
   public var address: String?
 
   /// A site with a name.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference.
-  ///   - name: Its name.
-  ///   - address: Where it is.
   public init(id: SiteID, name: String, address: String? = nil) {
     self.id = id
     self.name = name
@@ -30,11 +25,6 @@ public struct TravelTime: Sendable, Hashable {
   public var minutes: Int
 
   /// A journey.
-  ///
-  /// - Parameters:
-  ///   - from: One of the two sites.
-  ///   - to: The other.
-  ///   - minutes: Minutes from door to door.
   public init(from: SiteID, to: SiteID, minutes: Int) {
     self.from = from
     self.to = to

@@ -6,10 +6,6 @@ public struct Theme: Sendable, Hashable {
   public var name: String
 
   /// A theme with a name.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference.
-  ///   - name: Its name.
   public init(id: ThemeID, name: String) {
     self.id = id
     self.name = name

@@ -23,10 +23,6 @@ public struct ToldPlace: Sendable, Hashable {
   public var venue: Venue?
 
   /// Describes a place in the words that somebody was told.
-  ///
-  /// - Parameters:
-  ///   - words: Its words in a calendar.
-  ///   - venue: Which place it is.
   public init(_ words: String?, venue: Venue?) {
     self.words = words
     self.venue = venue

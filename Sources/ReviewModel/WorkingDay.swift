@@ -16,14 +16,6 @@ public struct WorkingDay: Sendable, Hashable {
   public var late: TimeOfDay?
 
   /// A day with its working hours.
-  ///
-  /// - Parameters:
-  ///   - date: The date.
-  ///   - start: When the first session may start.
-  ///   - end: When the last session must have ended.
-  ///   - lunch: The break that every reviewer keeps.
-  ///   - early: When the longer hours begin.
-  ///   - late: When the longer hours end.
   public init(
     date: CivilDate, start: TimeOfDay, end: TimeOfDay, lunch: LunchBreak? = nil,
     early: TimeOfDay? = nil, late: TimeOfDay? = nil
@@ -62,11 +54,6 @@ public struct LunchBreak: Sendable, Hashable {
   public var minutes: Int
 
   /// A break of some minutes between two times.
-  ///
-  /// - Parameters:
-  ///   - from: The earliest start.
-  ///   - to: The latest end.
-  ///   - minutes: Its length.
   public init(from: TimeOfDay, to: TimeOfDay, minutes: Int) {
     self.from = from
     self.to = to

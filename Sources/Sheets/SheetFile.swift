@@ -39,10 +39,6 @@ public struct OtherFile: Sendable, Hashable {
   public var changedAt: Int64?
 
   /// A file with its name.
-  ///
-  /// - Parameters:
-  ///   - name: Its name without the folder.
-  ///   - changedAt: When it was changed last, in seconds since 1970.
   public init(_ name: String, changedAt: Int64? = nil) {
     self.name = name
     self.changedAt = changedAt

@@ -24,10 +24,6 @@ public struct PageChanges: Sendable, Hashable {
   public var sessions: [PageChange]
 
   /// Changes since a version.
-  ///
-  /// - Parameters:
-  ///   - since: The name of that version.
-  ///   - sessions: The sessions that differ.
   public init(since: String, sessions: [PageChange]) {
     self.since = since
     self.sessions = sessions
@@ -46,12 +42,6 @@ public struct PageChange: Sendable, Hashable {
   public var after: Assignment?
 
   /// A session that differs.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - title: Its title then.
-  ///   - before: Its place then.
-  ///   - after: Its place now.
   public init(session: SessionID, title: String, before: Assignment?, after: Assignment?) {
     self.session = session
     self.title = title
@@ -92,11 +82,6 @@ public struct ReplyStatus: Sendable, Hashable {
   public var answer: Answer
 
   /// Where an invitation stands.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - invitee: Who was invited.
-  ///   - answer: What came back.
   public init(session: SessionID, invitee: Invitee, answer: Answer) {
     self.session = session
     self.invitee = invitee

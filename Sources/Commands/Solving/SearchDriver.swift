@@ -14,11 +14,6 @@ public struct SearchDriver: Sendable {
   let stop: StopFlag
 
   /// A driver.
-  ///
-  /// - Parameters:
-  ///   - limit: When a search is over.
-  ///   - threads: On how many threads at once.
-  ///   - stop: Raised to end it early.
   public init(limit: SearchLimit, threads: Int, stop: StopFlag) {
     self.limit = limit
     self.threads = threads

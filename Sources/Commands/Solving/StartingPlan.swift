@@ -11,10 +11,6 @@ struct StartingPlan: Sendable {
   let name: String
 
   /// A timetable that was read already.
-  ///
-  /// - Parameters:
-  ///   - plan: The timetable.
-  ///   - name: What to call it.
   init(_ plan: Plan, called name: String) {
     self.plan = plan
     self.name = Prose.harmless(name)

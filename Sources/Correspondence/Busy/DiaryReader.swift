@@ -11,10 +11,6 @@ public struct DiaryFile: Sendable, Hashable {
   public var bytes: [UInt8]
 
   /// A file of a diary.
-  ///
-  /// - Parameters:
-  ///   - name: Its name.
-  ///   - bytes: What it holds.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

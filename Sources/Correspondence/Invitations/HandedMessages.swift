@@ -17,12 +17,6 @@ public struct HandedMessages: Sendable, Hashable {
     public let isTaken: Bool
 
     /// A message in the account.
-    ///
-    /// - Parameters:
-    ///   - identifier: The local part of its Message-ID.
-    ///   - number: Its number among all messages of the review.
-    ///   - kind: What it tells.
-    ///   - isTaken: Whether the mail system took it.
     public init(identifier: String, number: Int, kind: Invitation.Change.Kind, isTaken: Bool) {
       self.identifier = identifier
       self.number = number

@@ -22,11 +22,6 @@ public struct Invitation: Sendable, Hashable {
   public var record: InvitationRecord
 
   /// A message.
-  ///
-  /// - Parameters:
-  ///   - number: Its number.
-  ///   - change: What it tells.
-  ///   - record: What the recipient is told from now on.
   public init(number: Int, change: Change, record: InvitationRecord) {
     self.number = number
     self.change = change

@@ -18,8 +18,6 @@ public struct InvitationLedger: Sendable, Hashable {
   public var records: [InvitationRecord] = []
 
   /// A ledger for a review in which nobody has been told anything.
-  ///
-  /// - Parameter review: The reference of the review.
   public init(review: String) {
     self.review = review
   }

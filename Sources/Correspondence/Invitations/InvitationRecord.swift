@@ -29,18 +29,6 @@ public struct InvitationRecord: Sendable, Hashable {
   public var organizer: CalendarAddress?
 
   /// What one holder of a seat was last told.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - recipient: Whose seat it is.
-  ///   - holder: Which holder they are, from 1.
-  ///   - address: Where their messages go.
-  ///   - uid: What makes it the same meeting.
-  ///   - sequence: How often it has changed.
-  ///   - stamp: When the last message was written.
-  ///   - since: When the sequence last rose.
-  ///   - meeting: What they were last told.
-  ///   - isWithdrawn: Whether it has been withdrawn.
   public init(
     session: SessionID, recipient: Recipient, holder: Int, address: CalendarAddress?,
     uid: UniqueIdentifier, sequence: Int, stamp: CivilMinute, since: CivilMinute,

@@ -37,16 +37,6 @@ public struct InvitedMeeting: Sendable, Hashable {
   public var part: Part
 
   /// Describes a session as one recipient is told about it.
-  ///
-  /// - Parameters:
-  ///   - span: When it is.
-  ///   - place: Where it is.
-  ///   - title: What it is called.
-  ///   - part: What the recipient is there for.
-  ///   - needsPlace: Whether a place is still to be found where nobody said one.
-  ///   - meetAt: Where people meet.
-  ///   - link: Where people join online.
-  ///   - venue: Where it is, by reference.
   public init(
     span: TimeSpan, place: String?, title: String, part: Part, needsPlace: Bool = true,
     meetAt: String? = nil, link: JoiningLink? = nil, venue: Venue? = nil

@@ -10,11 +10,6 @@ public struct TimetableVersion: Sendable, Hashable {
   public var plan: Plan
 
   /// A timetable under a name.
-  ///
-  /// - Parameters:
-  ///   - name: What people call it.
-  ///   - review: The review as it stood.
-  ///   - plan: The timetable.
   public init(name: String, review: Review, plan: Plan) {
     self.name = name
     self.review = review

@@ -69,13 +69,6 @@ public struct ReceivedReply: Sendable, Hashable {
   public var sender: Correspondent?
 
   /// A reply.
-  ///
-  /// - Parameters:
-  ///   - uid: The meeting.
-  ///   - sequence: Which state of it.
-  ///   - stamp: When it was written.
-  ///   - voices: Who answers what.
-  ///   - comment: What they say about it.
   public init(
     uid: UniqueIdentifier, sequence: Int?, stamp: Instant?, voices: [Voice],
     comment: String? = nil

@@ -22,11 +22,6 @@ public struct Reply: Sendable, Hashable {
   }
 
   /// An answer to an invitation.
-  ///
-  /// - Parameters:
-  ///   - session: The session.
-  ///   - recipient: Who was invited.
-  ///   - answer: What they answered.
   public init(session: SessionID, recipient: Recipient, answer: Answer) {
     self.session = session
     self.recipient = recipient

@@ -14,10 +14,6 @@ public struct TakenDiaries: Sendable {
     public var files: [DiaryFile]
 
     /// One owner's diary.
-    ///
-    /// - Parameters:
-    ///   - owner: Whose it is.
-    ///   - files: The files, which are one diary together.
     public init(of owner: DiaryOwner, files: [DiaryFile]) {
       self.owner = owner
       self.files = files

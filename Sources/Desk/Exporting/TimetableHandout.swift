@@ -26,12 +26,6 @@ public struct TimetableHandout: Sendable {
     public var folder: String?
 
     /// A request.
-    ///
-    /// - Parameters:
-    ///   - form: Which files.
-    ///   - privacy: How much is told about people.
-    ///   - writtenAt: The minute to stamp on them, on a UTC clock.
-    ///   - publishedBy: The address that the calendars name as the organiser.
     public init(
       _ form: ExportForm, privacy: Privacy = .roles, writtenAt: CivilMinute,
       publishedBy: String? = nil

@@ -19,13 +19,6 @@ public struct NewInvitations: Sendable {
     public var secret: InvitationSecret?
 
     /// A wish for invitations.
-    ///
-    /// - Parameters:
-    ///   - version: The version that people are to hold.
-    ///   - believed: The version that people are believed to hold.
-    ///   - movesToOrganizer: Whether what is out in an earlier contact's name is sent anew in the new contact's name.
-    ///   - outbox: Where the messages go; nil for the usual outbox.
-    ///   - secret: What identifiers are made with, where no secret is kept yet.
     public init(
       to version: VersionName = .draft, from believed: VersionName? = nil,
       movesToOrganizer: Bool = false, outbox: OutboxMemory.Location? = nil,

@@ -16,10 +16,6 @@ public struct OutboxMemory: Sendable {
     public let title: String
 
     /// A place for messages.
-    ///
-    /// - Parameters:
-    ///   - path: Its path in the folder of the review, or from the root where it lies elsewhere.
-    ///   - title: What people and findings call it.
     public init(_ path: String, called title: String) {
       self.path = path
       self.title = title

@@ -24,11 +24,6 @@ public struct FileEdits: Sendable, Hashable {
     public let former: Former
 
     /// A file that is to be written.
-    ///
-    /// - Parameters:
-    ///   - path: Its path.
-    ///   - bytes: Its content.
-    ///   - former: What may stand in its place.
     public init(_ path: String, _ bytes: [UInt8], replacing former: Former) {
       self.path = path
       self.bytes = bytes
@@ -44,10 +39,6 @@ public struct FileEdits: Sendable, Hashable {
     public let digest: String
 
     /// A file to remove.
-    ///
-    /// - Parameters:
-    ///   - path: Its path.
-    ///   - digest: The SHA-256 of its bytes, in hexadecimal.
     public init(_ path: String, digest: String) {
       self.path = path
       self.digest = digest
@@ -62,10 +53,6 @@ public struct FileEdits: Sendable, Hashable {
   public var removals: [Removal] = []
 
   /// Changes to files.
-  ///
-  /// - Parameters:
-  ///   - writes: The files that are to be written.
-  ///   - removals: The files that are to go.
   public init(_ writes: [Write] = [], removing removals: [Removal] = []) {
     self.writes = writes
     self.removals = removals

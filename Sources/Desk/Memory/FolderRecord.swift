@@ -24,15 +24,11 @@ public struct FolderRecord: Sendable, Hashable {
   private static let format = "fieldwork-folder/1"
 
   /// The record of a folder that is used for the first time.
-  ///
-  /// - Parameter review: The reference of the review.
   public init(review: String) {
     self.review = review
   }
 
   /// Reads a record; nil where the bytes are not a record.
-  ///
-  /// - Parameter bytes: The file.
   public init?(_ bytes: [UInt8]) {
     guard case .object(let members)? = JSONValue(document: bytes),
       members.contains(where: { $0.key == "format" && $0.value == .text(FolderRecord.format) }),

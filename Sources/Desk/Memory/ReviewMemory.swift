@@ -16,12 +16,6 @@ public struct ReviewMemory: Sendable, Hashable {
   public let door: Door
 
   /// The files of a folder.
-  ///
-  /// - Parameters:
-  ///   - folder: What findings call the folder.
-  ///   - files: The files, each by its path in the folder.
-  ///   - faults: Why files and folders that are there could not be read, by their paths.
-  ///   - door: The door through which the files came.
   public init(
     folder: String, _ files: [SheetFile], unreadable faults: [String: Finding] = [:],
     through door: Door

@@ -21,13 +21,6 @@ public struct NewRelease: Sendable {
     public var secret: InvitationSecret?
 
     /// A wish for a release.
-    ///
-    /// - Parameters:
-    ///   - name: What to call it; nil for the next number.
-    ///   - note: What to say about it.
-    ///   - allowsClashes: Whether a timetable that breaks rules may be released.
-    ///   - releasedAt: When it is released, on a UTC clock.
-    ///   - secret: What identifiers of invitations are made with, where none is kept yet.
     public init(
       name: String? = nil, note: String = "", allowsClashes: Bool = false,
       releasedAt: CivilMinute, secret: InvitationSecret? = nil

@@ -26,13 +26,6 @@ public struct ReplanSession: Sendable {
     public var steps: Int
 
     /// A wish for a timetable.
-    ///
-    /// - Parameters:
-    ///   - kept: The release that people have.
-    ///   - freeze: The time before which everything stays, as somebody types it.
-    ///   - mostMoves: How many sessions may move at most.
-    ///   - seed: Decides every choice.
-    ///   - steps: Steps of each walker that improves rooms and teams.
     public init(
       keeping kept: VersionName? = nil, freeze: String? = nil, mostMoves: Int? = nil,
       seed: UInt64 = 1, steps: Int = ReplanSearch.usualSteps

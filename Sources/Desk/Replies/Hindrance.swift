@@ -18,10 +18,6 @@ public struct Hindrance: Sendable, Hashable {
   public let when: WallTime
 
   /// What stands against an answer.
-  ///
-  /// - Parameters:
-  ///   - kind: What it is.
-  ///   - when: When it was reported, by the review's clock.
   public init(_ kind: Kind, at when: WallTime) {
     self.kind = kind
     self.when = when

@@ -52,15 +52,6 @@ public struct RepliesSheet: Sendable {
     public var hindrance: Hindrance?
 
     /// A row.
-    ///
-    /// - Parameters:
-    ///   - session: The session that was asked about.
-    ///   - recipient: The one who answered.
-    ///   - answer: The answer; nil for none.
-    ///   - when: When it was given, by the review's clock.
-    ///   - note: What was said with it.
-    ///   - asked: When the session was to begin that was answered.
-    ///   - proposed: Another time that is proposed.
     public init(
       session: SessionID, recipient: Recipient, answer: Reply.Answer?, when: WallTime?,
       note: String, asked: CivilMinute? = nil, proposed: TimeSpan? = nil
@@ -98,10 +89,6 @@ public struct RepliesSheet: Sendable {
     public let recipient: Recipient
 
     /// A person at a session.
-    ///
-    /// - Parameters:
-    ///   - session: The session.
-    ///   - recipient: The one who was asked.
     public init(session: SessionID, recipient: Recipient) {
       self.session = session
       self.recipient = recipient

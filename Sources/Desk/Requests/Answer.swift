@@ -20,13 +20,6 @@ public struct Answer: Sendable, Hashable {
   public var changesReview = false
 
   /// An answer.
-  ///
-  /// - Parameters:
-  ///   - outcome: How it went.
-  ///   - findings: What is wrong or worth knowing.
-  ///   - words: The answer in sentences.
-  ///   - members: What is known, by name.
-  ///   - files: Files to write.
   public init(
     _ outcome: Outcome = .clean, findings: [Finding] = [], words: [String] = [],
     _ members: [JSONMember] = [], files: [SheetFile] = []

@@ -59,12 +59,6 @@ public struct VersionQuestion: Sendable, Hashable {
   public var now: CivilMinute
 
   /// A question.
-  ///
-  /// - Parameters:
-  ///   - before: The one version.
-  ///   - after: The other.
-  ///   - recipient: The person, reviewer or room whose changes are wanted; nil for everybody's.
-  ///   - now: What a UTC clock shows.
   public init(
     from before: VersionName, to after: VersionName, for recipient: String? = nil,
     at now: CivilMinute
@@ -98,12 +92,6 @@ public struct SearchRequest: Sendable, Hashable {
   public var start: SearchStart
 
   /// A search.
-  ///
-  /// - Parameters:
-  ///   - seed: Decides every choice.
-  ///   - steps: How many steps each walker may take; nil for as many as are asked for.
-  ///   - aim: Whether a whole timetable is looked for, or as much as can be held.
-  ///   - start: What the search begins from.
   public init(
     seed: UInt64 = 1, steps: Int? = nil, aim: SearchAim = .wholePlan,
     from start: SearchStart = .nothing

@@ -6,10 +6,6 @@ public struct CostGap: Sendable, Hashable {
   public let lowerBound: Int
 
   /// A gap.
-  ///
-  /// - Parameters:
-  ///   - cost: What a timetable costs.
-  ///   - lowerBound: What no timetable costs less than.
   public init(cost: Int, lowerBound: Int) {
     self.cost = cost
     self.lowerBound = lowerBound

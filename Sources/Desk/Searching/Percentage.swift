@@ -4,8 +4,6 @@ public struct Percentage: Sendable, Hashable, Comparable {
   public let hundredths: Int
 
   /// A share.
-  ///
-  /// - Parameter hundredths: Hundredths of a percent.
   public init(hundredths: Int) { self.hundredths = hundredths }
 
   /// The share that somebody typed, from nothing to all: `5%`, `5` or `2.5%`; nil for anything else.

@@ -17,14 +17,6 @@ public struct SearchOutset: Sendable {
   public let paysForMoves: Bool
 
   /// The outset of a search.
-  ///
-  /// - Parameters:
-  ///   - review: The review, without errors.
-  ///   - seed: Decides every choice.
-  ///   - start: The timetable that the search goes on from.
-  ///   - aim: Whether a whole timetable is looked for, or as much as can be held.
-  ///   - draft: The timetable in place.
-  ///   - paysForMoves: Whether what departs from the timetable in place costs what replanning charges.
   public init(
     _ review: Review, seed: UInt64, from start: Plan?, aim: SearchAim, draft: Plan?,
     paysForMoves: Bool = false

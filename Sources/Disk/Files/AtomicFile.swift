@@ -120,10 +120,6 @@ public struct FileRemoval: Sendable, Hashable {
   public let digest: String
 
   /// A file to remove.
-  ///
-  /// - Parameters:
-  ///   - path: Where it is.
-  ///   - digest: The SHA-256 of its bytes, in hexadecimal.
   public init(path: String, digest: String) {
     self.path = path
     self.digest = digest

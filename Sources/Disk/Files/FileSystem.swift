@@ -41,8 +41,6 @@ public struct FileSystem: Sendable {
   public let fate: @Sendable (Step) -> Fate
 
   /// A disk.
-  ///
-  /// - Parameter fate: What becomes of each step.
   public init(fate: @escaping @Sendable (Step) -> Fate) {
     self.fate = fate
   }

@@ -20,13 +20,6 @@ public struct Release: Sendable, Hashable {
   public var purgedOn: CivilDate?
 
   /// A release.
-  ///
-  /// - Parameters:
-  ///   - version: The name, the review and the timetable.
-  ///   - note: What is said about it.
-  ///   - replaces: The release that it takes the place of.
-  ///   - releasedAt: When, on a UTC clock.
-  ///   - sent: What had been sent by then.
   public init(
     _ version: TimetableVersion, note: String = "", replaces: String? = nil,
     releasedAt: CivilMinute, sent: JSONValue? = nil

@@ -20,12 +20,6 @@ public struct BusyPeriod: Sendable, Hashable {
   public var isAllDay: Bool
 
   /// A stretch of time that is taken (RFC 5545, section 3.8.2.6).
-  ///
-  /// - Parameters:
-  ///   - start: When it begins.
-  ///   - end: When it has ended.
-  ///   - kind: How it is taken.
-  ///   - isAllDay: Whether it comes from an event of whole days.
   public init(from start: Instant, to end: Instant, _ kind: Kind, isAllDay: Bool = false) {
     self.start = start
     self.end = end

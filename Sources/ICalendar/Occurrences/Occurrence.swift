@@ -43,10 +43,6 @@ public struct ExpansionBudget: Sendable, Hashable {
   public var steps: Int
 
   /// Bounds for one file.
-  ///
-  /// - Parameters:
-  ///   - occurrences: How many occurrences may be found.
-  ///   - steps: How much work may be done.
   public init(occurrences: Int = 1_000_000, steps: Int = 20_000_000) {
     self.occurrences = occurrences
     self.steps = steps

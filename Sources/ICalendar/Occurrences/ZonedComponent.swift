@@ -9,10 +9,6 @@ public struct ZonedComponent: Sendable {
   public var zones: ZoneBook
 
   /// A component with its clocks (RFC 5545, section 3.2.19).
-  ///
-  /// - Parameters:
-  ///   - component: The component.
-  ///   - zones: The clocks of the calendar that holds it.
   public init(_ component: Component, zones: ZoneBook) {
     self.component = component
     self.zones = zones

@@ -10,10 +10,6 @@ public struct CalendarReading: Sendable, Hashable {
   public var findings: [Finding]
 
   /// A reading with its content.
-  ///
-  /// - Parameters:
-  ///   - calendars: The calendars.
-  ///   - findings: What is wrong.
   public init(calendars: [Component], findings: [Finding]) {
     self.calendars = calendars
     self.findings = findings

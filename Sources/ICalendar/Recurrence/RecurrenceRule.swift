@@ -54,10 +54,6 @@ public struct RecurrenceRule: Sendable, Hashable {
     public var ordinal: Int
 
     /// A weekday, or only its *n*th (RFC 5545, section 3.3.10: BYDAY).
-    ///
-    /// - Parameters:
-    ///   - weekday: The weekday.
-    ///   - ordinal: Which of them, -53 to 53; 0 for every one.
     public init(_ weekday: Weekday, ordinal: Int = 0) {
       self.weekday = weekday
       self.ordinal = ordinal
@@ -92,8 +88,6 @@ public struct RecurrenceRule: Sendable, Hashable {
   public var weekStart = Weekday.monday
 
   /// A rule that applies in every period (RFC 5545, section 3.3.10).
-  ///
-  /// - Parameter frequency: The length of its periods.
   public init(_ frequency: Frequency) {
     self.frequency = frequency
   }

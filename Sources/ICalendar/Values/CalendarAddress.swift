@@ -6,10 +6,6 @@ public struct CalendarAddress: Sendable, Hashable {
   public var name: String?
 
   /// An e-mail address, with or without a name (RFC 5545, section 3.3.3).
-  ///
-  /// - Parameters:
-  ///   - email: The address, without `mailto:`.
-  ///   - name: The name to show.
   public init(email: String, name: String? = nil) {
     self.email = email
     self.name = name

@@ -20,11 +20,6 @@ public struct DateTime: Sendable, Hashable {
   public var clock: Clock
 
   /// A reading of a clock (RFC 5545, section 3.3.5).
-  ///
-  /// - Parameters:
-  ///   - minute: The date and time of day that it shows.
-  ///   - second: The second, 0 to 60.
-  ///   - clock: The clock.
   public init(_ minute: CivilMinute, second: Int = 0, on clock: Clock) {
     precondition((0...60).contains(second), "A second lies between 0 and 60.")
     self.minute = minute

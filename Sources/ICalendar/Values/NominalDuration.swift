@@ -7,10 +7,6 @@ public struct NominalDuration: Sendable, Hashable {
   public var seconds: Int64
 
   /// A duration of days and seconds (RFC 5545, section 3.3.6).
-  ///
-  /// - Parameters:
-  ///   - days: Days on the calendar.
-  ///   - seconds: Exact seconds.
   public init(days: Int = 0, seconds: Int64 = 0) {
     self.days = days
     self.seconds = seconds

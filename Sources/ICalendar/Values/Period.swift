@@ -14,10 +14,6 @@ public struct Period: Sendable, Hashable {
   public var extent: Extent
 
   /// A period from a time (RFC 5545, section 3.3.9).
-  ///
-  /// - Parameters:
-  ///   - start: When it begins.
-  ///   - extent: How far it reaches.
   public init(from start: DateTime, _ extent: Extent) {
     self.start = start
     self.extent = extent

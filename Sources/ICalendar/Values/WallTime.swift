@@ -7,15 +7,11 @@ public struct WallTime: Sendable, Hashable, Comparable {
   public var seconds: Int64
 
   /// The reading some seconds after 00:00:00 on 1 January 1970.
-  ///
-  /// - Parameter seconds: Seconds on the same clock; negative before.
   public init(seconds: Int64) {
     self.seconds = seconds
   }
 
   /// The start of a day.
-  ///
-  /// - Parameter date: The day.
   public init(_ date: CivilDate) {
     seconds = Int64(date.dayNumber) * 86_400
   }

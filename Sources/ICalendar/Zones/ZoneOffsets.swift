@@ -12,10 +12,6 @@ public struct ZoneOffsets: Sendable, Hashable {
     public var offset: Int
 
     /// A change of the clock.
-    ///
-    /// - Parameters:
-    ///   - onset: When it happens.
-    ///   - offset: Seconds ahead of UTC from then on.
     public init(at onset: Instant, to offset: Int) {
       self.onset = onset
       self.offset = offset
@@ -30,8 +26,6 @@ public struct ZoneOffsets: Sendable, Hashable {
   private let turns: [Int64]
 
   /// A clock that never changes.
-  ///
-  /// - Parameter offset: Seconds ahead of UTC.
   public init(fixed offset: Int) {
     self.init(before: offset, [])
   }

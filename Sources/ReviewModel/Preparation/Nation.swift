@@ -27,10 +27,6 @@ public struct BankHoliday: Sendable, Hashable {
   public var title: String
 
   /// A bank holiday.
-  ///
-  /// - Parameters:
-  ///   - date: The date on which it is kept.
-  ///   - title: What it is called.
   public init(_ date: CivilDate, _ title: String) {
     self.date = date
     self.title = title

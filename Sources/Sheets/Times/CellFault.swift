@@ -16,13 +16,6 @@ public struct CellFault: Error, Sendable, Hashable {
   var offers: [String] = []
 
   /// Describes a fault.
-  ///
-  /// - Parameters:
-  ///   - code: What kind of problem this is.
-  ///   - severity: How much it matters.
-  ///   - text: The part of the cell at fault, as written.
-  ///   - message: What is wrong, a sentence.
-  ///   - mend: How to mend it, a sentence.
   public init(
     _ code: FindingCode, _ severity: Severity = .error, text: String, _ message: String,
     mend: String = ""
@@ -56,10 +49,6 @@ public struct CellReading<Value: Sendable & Hashable>: Sendable, Hashable {
   public var faults: [CellFault]
 
   /// A reading of a cell.
-  ///
-  /// - Parameters:
-  ///   - value: What it says.
-  ///   - faults: What is wrong with it.
   public init(_ value: Value?, faults: [CellFault] = []) {
     self.value = value
     self.faults = faults

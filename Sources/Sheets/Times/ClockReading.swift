@@ -40,12 +40,6 @@ struct ClockReading: Hashable {
   }
 
   /// A time as written.
-  ///
-  /// - Parameters:
-  ///   - hour: 0 to 24.
-  ///   - minute: 0 to 59.
-  ///   - half: The half of the day, where it was written.
-  ///   - style: How exactly it was written.
   init(hour: Int, minute: Int, half: DayHalf?, style: Style) {
     self.hour = hour
     self.minute = minute

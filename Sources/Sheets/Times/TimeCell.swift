@@ -28,12 +28,6 @@ public struct TimeCell: Sendable, Hashable {
   public var unasked: [TimeSpan]
 
   /// States times.
-  ///
-  /// - Parameters:
-  ///   - windows: The only windows; nil where none were named.
-  ///   - excluded: Times taken away.
-  ///   - preferred: Times wished for.
-  ///   - unasked: Times about which nobody was asked.
   public init(
     windows: [TimeSpan]? = nil, excluded: [TimeSpan] = [], preferred: [TimeSpan] = [],
     unasked: [TimeSpan] = []
@@ -45,8 +39,6 @@ public struct TimeCell: Sendable, Hashable {
   }
 
   /// The times of a person, a reviewer or a room.
-  ///
-  /// - Parameter availability: When they can be had.
   public init(_ availability: Availability) {
     self.init(
       windows: availability.available, excluded: availability.unavailable,

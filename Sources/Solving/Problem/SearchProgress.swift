@@ -24,14 +24,6 @@ public struct SearchProgress: Sendable, Hashable {
   public var isImpossible: Bool
 
   /// How far a search has come.
-  ///
-  /// - Parameters:
-  ///   - steps: Steps taken by all walkers.
-  ///   - evaluations: Moves whose cost was worked out, by all walkers.
-  ///   - cost: The cost of the best whole plan.
-  ///   - lowerBound: A cost below which there is no plan.
-  ///   - unplaced: The sessions that must be held and are not yet placed.
-  ///   - isImpossible: Whether it is proved that there is no whole plan.
   public init(
     steps: Int, evaluations: Int, cost: Int?, lowerBound: Int, unplaced: [SessionID],
     isImpossible: Bool = false

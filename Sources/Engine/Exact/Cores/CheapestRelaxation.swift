@@ -24,10 +24,6 @@ public struct CheapestRelaxation: Sendable {
     public var price: Int
 
     /// A rule that may be given up at a price.
-    ///
-    /// - Parameters:
-    ///   - rule: The rule.
-    ///   - price: The price, above zero.
     public init(rule: Int, price: Int) {
       self.rule = rule
       self.price = price

@@ -54,8 +54,6 @@ public struct GroundActivity: Sendable, Hashable {
   public var rank = 0
 
   /// An activity without any start or rule.
-  ///
-  /// - Parameter slots: Its length in slots.
   public init(slots: Int) {
     self.slots = slots
   }

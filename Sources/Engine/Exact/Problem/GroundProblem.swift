@@ -35,8 +35,6 @@ public struct GroundProblem: Sendable {
   public var partsPerSlot = 1
 
   /// A problem with nothing in it yet.
-  ///
-  /// - Parameter days: The days of the horizon.
   public init(days: [HorizonDay]) {
     self.days = days
   }
@@ -95,10 +93,6 @@ public struct RuledExclusion: Sendable, Hashable {
   public var pair: Exclusion
 
   /// Two who do not meet.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - pair: The two.
   public init(rule: Int, _ pair: Exclusion) {
     self.rule = rule
     self.pair = pair
@@ -158,11 +152,6 @@ public struct GroundGathering: Sendable, Hashable {
   public var guest: Int?
 
   /// Activities that exclude each other.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - activities: The activities, each once.
-  ///   - travels: Whether there must be time to travel between them too.
   public init(rule: Int, _ activities: [Int], travels: Bool) {
     self.rule = rule
     self.activities = activities
@@ -198,12 +187,6 @@ public struct GroundPair: Sendable, Hashable {
   public var kind: Kind
 
   /// A demand on two activities.
-  ///
-  /// - Parameters:
-  ///   - rule: The rule.
-  ///   - first: One activity.
-  ///   - second: The other.
-  ///   - kind: What is demanded.
   public init(rule: Int, _ first: Int, _ second: Int, _ kind: Kind) {
     self.rule = rule
     self.first = first
