@@ -9,6 +9,8 @@ public struct CRC32: Sendable {
   public var value: UInt32 { ~register }
 
   /// The check sum of all the bytes.
+  ///
+  /// - Complexity: Linear in the number of bytes.
   public static func of(_ bytes: [UInt8]) -> UInt32 {
     var sum = CRC32()
     sum.add(bytes, in: 0..<bytes.count)

@@ -4,6 +4,8 @@ public enum Deflate {
   private static let blockLength = 16_384
 
   /// Packs bytes.
+  ///
+  /// - Complexity: Linear in the number of bytes; at most 48 earlier places are compared for each.
   public static func pack(_ bytes: [UInt8]) -> [UInt8] {
     var writer = BitWriter()
     var finder = MatchFinder(bytes)

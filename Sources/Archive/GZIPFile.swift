@@ -8,6 +8,7 @@ public struct GZIPFile: Sendable, Hashable {
   /// Unpacks a file.
   ///
   /// - Throws: ``ArchiveError/notCompressed``, ``ArchiveError/damaged(name:_:)``, or what the budget does not allow.
+  /// - Complexity: Linear in the unpacked bytes; the budget bounds them.
   public init(_ packed: [UInt8], budget: ArchiveBudget = ArchiveBudget()) throws(ArchiveError) {
     guard packed.count <= budget.file else { throw .fileTooLarge(limit: budget.file) }
     guard Self.isLikely(packed) else { throw .notCompressed }

@@ -12,6 +12,7 @@ public struct ZIPArchive: Sendable {
   /// Reads the directory of an archive.
   ///
   /// - Throws: What is wrong with the archive as a whole; a fault of one entry shows when that entry is read.
+  /// - Complexity: Linear in the bytes of the directory.
   public init(_ bytes: [UInt8], budget: ArchiveBudget = ArchiveBudget()) throws(ArchiveError) {
     guard bytes.count <= budget.file else { throw .fileTooLarge(limit: budget.file) }
     self.bytes = bytes
@@ -25,6 +26,8 @@ public struct ZIPArchive: Sendable {
   }
 
   /// The entry with a name; nil for an unknown name.
+  ///
+  /// - Complexity: Linear in the number of entries.
   public func entry(named name: String) -> ZIPEntry? {
     entries.first { $0.name == name }
   }
@@ -33,6 +36,7 @@ public struct ZIPArchive: Sendable {
   ///
   /// - Throws: ``ArchiveError/encrypted(_:)``, ``ArchiveError/unknownMethod(name:method:)`` or
   ///   ``ArchiveError/damaged(name:_:)``.
+  /// - Complexity: Linear in the unpacked bytes of the entry.
   public func contents(of entry: ZIPEntry) throws(ArchiveError) -> [UInt8] {
     guard !entry.isEncrypted else { throw .encrypted(entry.name) }
     let packed = try packedRange(of: entry)

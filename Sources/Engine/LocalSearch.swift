@@ -123,6 +123,8 @@ public struct LocalSearch: Sendable {
   /// Takes a number of steps.
   ///
   /// - Parameter count: How many.
+  /// - Complexity: Linear in the steps. A step prices the days that its move touches, so its time hardly depends on
+  ///   the number of activities; one step in some hundred rebuilds a part and takes as long as a hundred others.
   public mutating func advance(steps count: Int) {
     if movable.isEmpty {
       steps += count

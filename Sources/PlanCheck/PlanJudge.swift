@@ -16,6 +16,8 @@ public struct PlanJudge: Sendable {
   }
 
   /// Judges a plan, which may name what the review does not have; moves count from the published plan.
+  ///
+  /// - Complexity: Quadratic in the sessions that the plan holds, since the checks of clashes look at each pair.
   public func verdict(on plan: Plan, against baseline: Plan? = nil) -> Verdict {
     let timetable = JudgedTimetable(plan, of: roll)
     var terms = PriceTable.zero

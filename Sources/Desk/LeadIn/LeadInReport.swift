@@ -11,7 +11,7 @@ public struct LeadInReport: Sendable {
     self.plan = plan
   }
 
-  /// The lines.
+  /// The lines of the lead-in.
   public var lines: [String] {
     [heading, commissioning, ""] + table + open + lateness + criticalPath
   }

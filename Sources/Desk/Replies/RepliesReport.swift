@@ -35,7 +35,7 @@ public struct RepliesReport: Sendable {
     standing.filter { ReplyStatus.Answer($0.answer) == group }
   }
 
-  /// The lines.
+  /// The lines that tell what was read and what stands.
   public var lines: [String] {
     var lines = RepliesReport.groups.map { group, heading in
       Prose.padded(heading, to: 10) + " " + Prose.grouped(members(of: group).count)

@@ -12,7 +12,7 @@ public struct AbsenceReport: Sendable {
     self.absence = absence
   }
 
-  /// The lines.
+  /// The lines about the absence of one session.
   public var lines: [String] {
     switch absence.reason {
     case .impossible(let conflicts):

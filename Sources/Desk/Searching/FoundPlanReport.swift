@@ -13,7 +13,7 @@ public struct FoundPlanReport: Sendable {
     self.review = review
   }
 
-  /// The lines.
+  /// The lines about the plan that was found.
   public var lines: [String] {
     guard solved.isBegun else {
       return ["It ended before there was a first timetable: so large a review needs longer."]

@@ -35,6 +35,9 @@ public struct ExactSolver: Sendable {
 
   /// Continues with the question until so many conflicts or decisions; without decisions, only with what follows
   /// from the rules.
+  ///
+  /// - Complexity: Bounded by the conflicts and decisions. A question may need a number of conflicts that is
+  ///   exponential in the activities.
   public mutating func advance(conflicts limit: Int, decisions: Int = Int.max) -> Verdict {
     switch search.advance(conflicts: limit, decisions: decisions) {
     case .undecided: .undecided

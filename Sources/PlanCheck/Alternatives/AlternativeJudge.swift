@@ -72,6 +72,9 @@ public struct AlternativeJudge: Sendable {
   }
 
   /// What would change if a session were held as the assignment says; nil where the plan does not hold the session.
+  ///
+  /// - Complexity: Grows with the sessions that share a reviewer, a person or a room with the session on the dates in
+  ///   question, not with the rest of the plan.
   public func alternative(_ assignment: Assignment) -> Alternative? {
     alternatives([assignment]).first
   }

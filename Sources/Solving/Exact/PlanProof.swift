@@ -56,6 +56,9 @@ public struct PlanProof: Sendable {
   public var isKnownImpossible: Bool { search.isKnownImpossible }
 
   /// Continues until the verdict, or until so many conflicts have been met.
+  ///
+  /// - Complexity: Bounded by the conflicts. A verdict may need a number of conflicts that is exponential in the
+  ///   sessions.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

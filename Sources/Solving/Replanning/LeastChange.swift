@@ -77,6 +77,9 @@ public struct LeastChange: Sendable {
   public var conflicts: Int { relaxation.conflicts }
 
   /// Continues until the verdict, or until so many conflicts have been met.
+  ///
+  /// - Complexity: Bounded by the conflicts. A proof may need a number of conflicts that is exponential in the
+  ///   sessions.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     switch relaxation.advance(conflicts: limit) {
     case .undecided: .undecided

@@ -116,6 +116,7 @@ public struct TimetableSearch: Sendable {
   /// Lets the walkers, the prover and the decider take some steps, one after the other.
   ///
   /// - Parameter count: How many each takes.
+  /// - Complexity: Linear in the steps.
   public mutating func advance(steps count: Int) {
     advanceWalkers(steps: count)
     prover.advance(steps: count)

@@ -5,6 +5,7 @@ public enum BookReader {
   /// Reads a workbook's sheets.
   ///
   /// - Throws: Why the file is not read.
+  /// - Complexity: Linear in the bytes of the workbook, unpacked; the limits bound them.
   public static func read(
     _ bytes: [UInt8], limits: BookLimits = BookLimits()
   ) throws(BookFailure) -> Book {

@@ -6,6 +6,7 @@ public enum BookWriter {
   /// The workbook's file.
   ///
   /// - Throws: The first thing that Excel would not accept.
+  /// - Complexity: Linear in the cells and their text.
   public static func bytes(_ draft: BookDraft) throws(DraftFault) -> [UInt8] {
     if let fault = DraftRules.faults(draft).first { throw fault }
     var styles = StyleTable()

@@ -84,6 +84,9 @@ public struct CheapestRelaxation: Sendable {
   public var timetable: Incumbent? { best }
 
   /// Continues until the verdict, or until so many conflicts have been met.
+  ///
+  /// - Complexity: Bounded by the conflicts, and by the search for the cheapest choice between two questions. A
+  ///   proof may need a number of conflicts that is exponential in the activities.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

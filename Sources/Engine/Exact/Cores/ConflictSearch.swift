@@ -80,6 +80,9 @@ public struct ConflictSearch: Sendable {
   public var timetable: Incumbent { solver.timetable }
 
   /// Continues until so many conflicts have been met, or until it becomes known that there is no timetable.
+  ///
+  /// - Complexity: Bounded by the conflicts. A verdict may need a number of conflicts that is exponential in the
+  ///   activities.
   public mutating func advance(conflicts limit: Int) -> Verdict {
     var left = limit
     while true {

@@ -20,7 +20,7 @@ public struct CoreReduction: Sendable {
   /// smaller; after the last, the rule is kept without proof that it is needed.
   private static let patience = [300, 3000, 30_000]
 
-  /// Prepares.
+  /// Prepares to shrink a core.
   ///
   /// - Parameters:
   ///   - core: Rules that clash.
@@ -32,7 +32,7 @@ public struct CoreReduction: Sendable {
     isDeferred = isNeeded
   }
 
-  /// Goes on.
+  /// Continues until nothing more can be spared, or the conflicts are used up.
   ///
   /// - Parameters:
   ///   - solver: The solver of the problem.
