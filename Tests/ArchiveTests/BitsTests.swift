@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [-1, 5, 6, Int.max - 1])
-  func `a number that lies outside is none`(index: Int) {
+  func `a number that lies outside is not read`(index: Int) {
     let bytes: [UInt8] = [1, 2, 3, 4, 5, 6]
     #expect(bytes.number16(at: index) == nil)
     #expect(bytes.number32(at: max(index, 3)) == nil)

@@ -34,7 +34,7 @@ import Testing
   ]
 
   @Test(arguments: files)
-  func `a file is unpacked, and its name is that of the header`(file: Packed) throws {
+  func `a file is unpacked, and its name is the header's`(file: Packed) throws {
     let unpacked = try GZIPFile(file.bytes)
     #expect(unpacked.bytes == Self.calendar)
     #expect(unpacked.name == file.name)

@@ -90,7 +90,7 @@ struct `Reading arguments` {
   }
 
   @Test(arguments: ["", "0", "-1s", "10h", "s", "99999999999999999999s", "2000m", "1.5s"])
-  func `a length of time that is none is refused`(text: String) {
+  func `a text that is not a length of time is refused`(text: String) {
     #expect(
       sentences("x", "--time=" + text) == [
         "'\(text)' will not do for --time. Write a time such as 10s, 500ms or 2m."
@@ -156,7 +156,7 @@ struct `Reading arguments` {
       ])
   }
 
-  @Test func `every fault is reported at once`() {
+  @Test func `every fault is reported together`() {
     #expect(
       sentences("--eggs", "many", "--warm", "--day=5/2") == [
         "'many' will not do for --eggs. Write a whole number from 1 to 12.",

@@ -3,7 +3,7 @@ import Testing
 @testable import Commands
 
 struct `Talk that waits for a workbook` {
-  @Test func `lines before the first that names the folder are said at once`() {
+  @Test func `lines before the first that names the folder are said immediately`() {
     let talk = AwaitedTalk()
     #expect(!talk.takes("Looking for a timetable.", naming: "/week/.a.fieldwork"))
     #expect(talk.end() == [])

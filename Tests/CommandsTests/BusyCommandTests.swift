@@ -141,7 +141,7 @@ struct `Taking diaries into a review` {
     #expect(run.talk.contains("FW529") && run.talk.contains("notes.txt"))
   }
 
-  @Test func `every file that is no diary is named at once`() async throws {
+  @Test func `all files that are not diaries are named together`() async throws {
     let archive = try folder.write("PK\u{3}\u{4}x", to: "one.ics")
     let portable = try folder.write("%PDF-1.7", to: "two.ics")
     let run = await CapturedRun("busy", review, "--reviewer", "PP", archive, portable)

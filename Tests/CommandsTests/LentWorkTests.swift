@@ -45,7 +45,7 @@ struct `Work on a thread of its own` {
     #expect(result == 42)
   }
 
-  @Test func `lets whoever waits do something meanwhile`() {
+  @Test func `lets the caller do something while it waits`() {
     let go = DispatchSemaphore(value: 0)
     var looks = 0
     let result = LentWork.result(

@@ -29,7 +29,7 @@ struct `Driving a search` {
     #expect(search.prover.steps == 1234)
   }
 
-  @Test func `a flag that is up ends it at once, with a plan`() async {
+  @Test func `a raised flag ends the search immediately, with a plan`() async {
     let stop = StopFlag()
     stop.raise()
     var search = TimetableSearch(.fieldworkWeek())

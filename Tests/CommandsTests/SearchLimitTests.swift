@@ -18,7 +18,7 @@ struct `Limits of a search` {
     #expect(limit.stepsOfNextRound(100, done: 0, elapsed: 1000) == 0)
   }
 
-  @Test func `no steps are allowed and are over at once`() {
+  @Test func `no steps are allowed, and the search is over immediately`() {
     #expect(SearchLimit.steps(0).stepsOfNextRound(100, done: 0, elapsed: 0) == 0)
     #expect(SearchLimit.steps(0).percent(done: 0, elapsed: 0) == 100)
   }

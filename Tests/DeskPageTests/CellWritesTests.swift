@@ -22,7 +22,7 @@ import Testing
     String(decoding: parts.first { $0.name == name }?.bytes ?? [], as: UTF8.self)
   }
 
-  @Test func `cells are written into several sheets at once, and told with what was there`() {
+  @Test func `cells are written into several sheets together, and told with their old texts`() {
     let parts = answer(
       [
         ["rooms.csv", "2", "Seats", "16", "40"],

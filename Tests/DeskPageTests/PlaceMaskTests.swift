@@ -79,7 +79,7 @@ import Testing
     #expect(!there.contains("Keeps every rule."))
   }
 
-  @Test func `a price is that of the judge`() {
+  @Test func `a price is the judge's price`() {
     for run in runs(Page.placed(), "2013-02-05", lane: "Committee Room 1")
     where run.kind == "costs" {
       let said = verdict(Page.placed(), "2013-02-05", run.from, "Committee Room 1")

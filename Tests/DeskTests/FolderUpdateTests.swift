@@ -118,7 +118,7 @@ struct `The record of what a review wrote` {
   @Test(arguments: [
     "", "{}", "[]", #"{"format": "fieldwork-folder/2", "review": "r", "files": {}}"#,
   ])
-  func `is none where the bytes are something else`(text: String) {
+  func `is not read from any other bytes`(text: String) {
     #expect(FolderRecord(Array(text.utf8)) == nil)
   }
 

@@ -84,7 +84,7 @@ struct `Inviting people at the desk` {
     #expect(RememberedFiles.text("replies.csv", of: open).contains("2013-02-04 09:00"))
   }
 
-  @Test func `names at once that no contact is known and that the time zone is not`() {
+  @Test func `names the missing contact and the unknown time zone together`() {
     var open = open {
       $0.contacts = []
       $0.timeZone = "Nowhere/Land"

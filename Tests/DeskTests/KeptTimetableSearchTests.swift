@@ -109,7 +109,7 @@ struct `A search that keeps the timetable in place` {
 struct `Sessions that people were told of` {
   private let review = SmallFiles.threeInterviews
 
-  @Test func `are those that the draft has at the time of the newest release`() {
+  @Test func `are the sessions whose time in the draft is the time of the newest release`() {
     var moved = RememberedFiles.plan
     moved.assignments[1].start = CivilDate.monday.at(15)
     let told = ToldSessions(

@@ -242,7 +242,7 @@ struct `What the program remembers of a review` {
     #expect(files.others.contains(OtherFile("notes.docx")))
   }
 
-  @Test func `goes into a workbook but for the messages, which leave the review`() throws {
+  @Test func `goes into a workbook, without the messages, which leave the review`() throws {
     var open = OpenReview(RememberedFiles(RememberedFiles.invited).files)
     _ = open.answer(.release(RememberedFiles.wish()))
     let wish = NewInvitations.Wish(secret: RememberedFiles.secret)

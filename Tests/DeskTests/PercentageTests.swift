@@ -15,7 +15,7 @@ struct `Percentages as they are typed` {
     "٥%",
     "99999999999999999999%",
   ])
-  func `anything else is none`(text: String) {
+  func `any other text is refused`(text: String) {
     #expect(Percentage(text) == nil)
   }
 

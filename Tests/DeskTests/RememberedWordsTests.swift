@@ -6,7 +6,7 @@ import Sheets
 import Testing
 
 struct `The name of a version` {
-  @Test func `is that of the sheets or of a release`() {
+  @Test func `names the sheets or a release`() {
     #expect(VersionName("draft") == .draft)
     #expect(VersionName("v1") == .release("v1"))
   }

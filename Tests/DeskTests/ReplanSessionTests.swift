@@ -72,7 +72,7 @@ struct `A timetable found again after a change` {
     #expect(kept.words.contains { $0.hasPrefix("No session has to move.") }, "\(kept.words)")
   }
 
-  @Test func `tells of every fault at once, those of the replies with it`() {
+  @Test func `tells of every fault together, faults of the replies included`() {
     var open = with(released(), "Session,Person,Reply\r\nS9,P1,Declined\r\n", as: "replies.csv")
     let begun = open.answer(.replan(ReplanSession.Wish(freeze: "some day"), at: now))
     #expect(begun.outcome == .badInput)

@@ -207,12 +207,12 @@ struct `Which time a reply answered` {
     return try history().heeding(rows, in: review).people[0].availability.unavailable
   }
 
-  @Test func `is that of the release which people had on the date`() throws {
+  @Test func `is the time of the release that people had on the date`() throws {
     #expect(try away("2012-11-14").map { $0.start } == [CivilDate.monday.at(9)])
     #expect(try away("2012-12-01").map { $0.start } == [CivilDate.monday.at(14)])
   }
 
-  @Test func `is that from which the session moved, where there is no date`() throws {
+  @Test func `is the time from which the session moved, without a date`() throws {
     #expect(try away("").map { $0.start } == [CivilDate.monday.at(9)])
   }
 

@@ -36,7 +36,7 @@ struct `A search that is asked to go on by steps` {
     #expect(session.progress.lowerBound <= session.progress.cost ?? 0)
   }
 
-  @Test func `ends at once where it is told to stop, with the best so far`() {
+  @Test func `ends with the best so far as soon as it is told to stop`() {
     var session = SearchSession(review)
     _ = session.advance(steps: 500)
     session.stop()

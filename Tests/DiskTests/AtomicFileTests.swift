@@ -84,7 +84,8 @@ struct `Writing files in one step` {
   }
 
   @Test
-  func `where one of several files cannot be written, none is changed and nothing is left behind`()
+  func
+    `where one of several files cannot be written, no file is changed and nothing is left behind`()
     throws
   {
     let first = try folder.write("old", to: "first.txt")

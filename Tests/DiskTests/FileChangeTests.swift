@@ -100,7 +100,7 @@ struct `Changing files that others change as well` {
     #expect(try folder.text(name) == "mine")
   }
 
-  @Test func `a file is removed only while its bytes are those that were written`() throws {
+  @Test func `a file is removed only while it has the bytes that were written`() throws {
     for name in ["ours", "changed"] { try folder.write("x", to: name) }
     let digest = FileBytes.digest(bytes("x"))
     try folder.write("y", to: "changed")

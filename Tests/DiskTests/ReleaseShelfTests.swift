@@ -79,7 +79,9 @@ struct `The shelf of releases` {
     #expect(try shelf.kept.names() == ["v1", "v2"])
   }
 
-  @Test func `of many who release at once one wins and each other is told`() async throws {
+  @Test func `of many who release at the same time one wins and each of the others is told`()
+    async throws
+  {
     let shelf = shelf
     let results = await withTaskGroup(of: [FindingCode].self) { group in
       for number in 1...8 {

@@ -151,7 +151,7 @@ struct `New files and what is in their way` {
       findings { () throws(Refusal) in try AtomicFile.checkVacant(files("a", "b")) } == [])
   }
 
-  @Test func `every file that is there already is named, and none is written`() throws {
+  @Test func `every file that is there already is named, and no file is written`() throws {
     for name in ["a", "c"] { try folder.write("mine", to: "copy/" + name) }
     let files = files("a", "b", "c")
     let found = findings { () throws(Refusal) in

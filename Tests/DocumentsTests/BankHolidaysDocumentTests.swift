@@ -31,7 +31,7 @@ import Testing
       ])
   }
 
-  @Test func `with a date that is none is refused, and nothing of it is used`() {
+  @Test func `with a date that does not exist is refused, and nothing of it is used`() {
     let bad = list.replacing("2030-02-05", with: "05/02/2030")
     #expect(
       told(bad) == [

@@ -93,7 +93,7 @@ struct `A review document` {
     #expect(told(document(settings: #", "weights": {"roomFit": 1}"#)).count == 1)
   }
 
-  @Test func `says which required keys are missing, all at once`() {
+  @Test func `names all missing required keys together`() {
     let findings = told(
       """
       {"review": {}, "rooms": [{}], "sessions": [{"pinned": {}, "windows": [{}], "after": [{}]}],

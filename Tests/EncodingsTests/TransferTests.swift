@@ -58,7 +58,7 @@ struct `How the octets of a mail travel` {
     ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
     ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
   ])
-  func `base 64 is that of RFC 4648, section 10`(text: String, encoded: String) {
+  func `base 64 matches RFC 4648, section 10`(text: String, encoded: String) {
     #expect(Base64.encoded(Array(text.utf8)) == encoded)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Engine
 
 struct LoadBalanceTests {
-  @Test func `the spread is that of the loads of those who count, before and after any change`() {
+  @Test func `the spread is the difference of the loads that count, before and after any change`() {
     var random = SplitMix64(seed: 3)
     var balance = LoadBalance(workers: 6, counted: 4, slots: 400)
     let counting: [UInt64] = [0b101101]

@@ -15,7 +15,7 @@ import Testing
     "https://bank.example.org@evil.example.org/", "javascript:alert(1)",
     "https://meet.example.org/\"",
   ])
-  func `anything else is none`(text: String) {
+  func `any other text is refused`(text: String) {
     #expect(JoiningLink(text) == nil)
   }
 }

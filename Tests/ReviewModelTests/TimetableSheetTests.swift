@@ -7,7 +7,7 @@ struct TimetableSheetTests {
   // 9:30am on Tuesday 5 February 2013.
   private let start = CivilMinute(CivilDate(dayNumber: 15_741), .midnight) + 570
 
-  @Test func `the headings are those that people were given`() {
+  @Test func `the headings are the ones that people were given`() {
     #expect(
       TimetableColumn.allCases.map { $0.heading }
         == ["Session", "Day", "Start", "End", "Room", "Reviewers", "Chosen", "Fixed"])

@@ -70,7 +70,7 @@ struct TimetableSearchTests {
         + "\(review.commissionedOn.words) runs until \((review.fieldworkStart + 14).words).")
   }
 
-  @Test func `a plan to begin from is kept but for what breaks a rule`() {
+  @Test func `a plan to begin from is kept, except for sessions that break a rule`() {
     let review = Review.small([.small("S1"), .small("S2"), .small("S3"), .small("S4")])
     let start = Plan.small(
       .small("S1", CivilDate.monday.at(9), "PP"),

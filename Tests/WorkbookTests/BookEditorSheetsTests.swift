@@ -95,7 +95,7 @@ import Testing
     #expect(Set(tables.map(\.id)).count == 2)
   }
 
-  @Test func `styles come after those that are there, counted and not believed`() throws {
+  @Test func `new styles come after the old ones, which are counted rather than believed`() throws {
     let bytes = try BookEditor.bytes(sample.bytes, sheets: [draft("Timetable")])
     let styles = try part("xl/styles.xml", of: bytes)
     let sheet = try part("xl/worksheets/sheet2.xml", of: bytes)

@@ -85,7 +85,9 @@ import Testing
       ])
   }
 
-  @Test func `comments that people answer are notes, and a note without words is none`() throws {
+  @Test func `comments that people answer are notes, and a note without words does not count`()
+    throws
+  {
     let thread = "<threadedComment ref='D4' id='{1}'><text>Ask the clinic</text></threadedComment>"
     let answer = "<threadedComment ref='D4' id='{2}'><text>Done</text></threadedComment>"
     let sheet = try noted(note("A1", " "), threads: thread + answer)

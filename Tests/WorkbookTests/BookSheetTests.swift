@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<30)
-  func `a cell is found wherever it lies, and none where there is none`(seed: UInt64) throws {
+  func `a cell is found wherever it lies, and nothing is found without one`(seed: UInt64) throws {
     var random = RandomNumbers(seed: seed)
     var wanted: [CellPosition: CellValue] = [:]
     for _ in 0..<random.below(60) { wanted[random.position(rows: 12, columns: 9)] = random.value() }

@@ -225,7 +225,8 @@ import Testing
     #expect(fault { $0.sheets[2].name = "SESSIONS" } == .doubledSheet("SESSIONS"))
   }
 
-  @Test func `heads of a table that are equal but for capitals, missing or no text are refused`() {
+  @Test
+  func `heads of a table that differ only in capitals, are missing or are no text are refused`() {
     let wanted = DraftFault.tableHead(table: "Sessions", cell: "C1")
     #expect(fault { $0.sheets[0].cells[2].value = .text("REF") } == wanted)
     #expect(fault { $0.sheets[0].cells[2].value = .number("3") } == wanted)

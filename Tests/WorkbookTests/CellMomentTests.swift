@@ -104,7 +104,7 @@ import Testing
     "2013-02-05T", "2013-02-05T25:00", "2013-02-05T09:60", "2013-02-05T09", "24:00", "9:5:5:5",
     "2013-02-05 09:30", "2013-02-05T09:30T10:00", "soon",
   ])
-  func `what is not ISO 8601 is none`(written: String) {
+  func `a text that is not ISO 8601 is refused`(written: String) {
     #expect(CellMoment(iso: written) == nil)
   }
 }

@@ -35,7 +35,7 @@ import Testing
     "", "A", "1", "A0", "1A", "A1A", "A 1", "A-1", "A1.5", "XFE1", "A1048577", "AAAA1", "ÀA1", "A１",
     "A99999999999999999999", "ZZZZZZZZZZZZZZ1", "A1:B2", "R1C1", "Sheet1!A1", "#REF!",
   ])
-  func `what names no cell of any sheet is none`(name: String) {
+  func `a text that names no cell of any sheet is refused`(name: String) {
     #expect(CellPosition(name) == nil)
   }
 
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: [
     "", ":", "A1:", ":A1", "B1:A1", "A2:A1", "A1:B2:C3", "A:B", "1:2", "A1 B2", "A1:XFE2",
   ])
-  func `what is no range of cells is none`(written: String) {
+  func `a text that is not a range of cells is refused`(written: String) {
     #expect(CellRange(written) == nil)
   }
 

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: ["", "A", "1", "A0", "XFE1", "A1048577", "1A", "A1B", "A-1", "Ä1"])
-  func `what names no cell is none`(name: String) {
+  func `a text that names no cell is refused`(name: String) {
     #expect(CellPosition(name) == nil)
   }
 
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     "", "-", ".", "1e", "1.2.3", "NaN", "1 2", "0x1", "1e9999", String(repeating: "9", count: 65),
   ])
-  func `what is no number is none`(written: String) {
+  func `a text that is not a number is refused`(written: String) {
     #expect(DecimalNumber(written) == nil)
   }
 

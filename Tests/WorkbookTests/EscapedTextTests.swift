@@ -22,7 +22,7 @@ import Testing
     #expect(EscapedText.unescaped(written) == written)
   }
 
-  @Test func `each control character is escaped but for tab and line feed, and comes back`() {
+  @Test func `each control character except tab and line feed is escaped, and comes back`() {
     for value in UInt32(0)..<0x20 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = "a" + String(scalar) + "b"

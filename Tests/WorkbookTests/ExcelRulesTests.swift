@@ -98,7 +98,7 @@ import Testing
   private let table = "xl/tables/table1.xml"
   private let styles = "xl/styles.xml"
 
-  @Test func `heads that are equal but for capitals are found`() throws {
+  @Test func `heads that differ only in capitals are found`() throws {
     try expect("heads alike", table, "name=\"Title\"", "name=\"REF\"")
   }
 

@@ -44,7 +44,7 @@ import Testing
     return String(decoding: try archive.contents(of: entry), as: UTF8.self)
   }
 
-  @Test func `the range of a table and that of its filter grow, and all else stays`() throws {
+  @Test func `the ranges of a table and of its filter grow, and all else stays`() throws {
     #expect(
       try table(try grown(book(Self.plain)))
         == Self.plain.replacing("ref='A1:A2'", with: "ref='A1:A3'"))

@@ -94,7 +94,7 @@ import Testing
     #expect(after["xl/comments1.xml"] == "<x>comments1.xml</x>")
   }
 
-  @Test func `the new table has a reference of its own beside those that were there`() throws {
+  @Test func `the new table has a reference of its own beside the old ones`() throws {
     let bytes = try BookEditor.bytes(try decorated(), sheets: [draft(rows: 3)])
     let after = try parts(bytes)
     #expect(after.keys.filter { $0.contains("/tables/") }.count == 1)

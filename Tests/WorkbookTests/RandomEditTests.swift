@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<60)
-  func `what is given the text it has comes back as it was, but for the form of the cell`(
+  func `a cell that is given its own text comes back unchanged, except for its form`(
     seed: UInt64
   ) throws {
     var random = RandomNumbers(seed: seed)

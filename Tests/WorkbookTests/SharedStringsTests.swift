@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: ["1", "-1", "99999999999999999999", "", "0.0", "x", "0x0"])
-  func `a place that is none makes an empty cell`(place: String) throws {
+  func `a place that does not exist makes an empty cell`(place: String) throws {
     #expect(try text("<si><t>only</t></si>", at: place) == nil)
   }
 

@@ -22,7 +22,7 @@ import Testing
     <row r='2'><c r='A2' s='4'><v>1</v></c><c r='B2'><v>1</v></c></row></sheetData>
     """
 
-  @Test func `a cell of a new row looks like that of the last entry`() throws {
+  @Test func `a cell of a new row looks like the cell of the last entry`() throws {
     let text = try edited(rows, ["A3": .text("x"), "B3": .text("y")], modelRow: 2)
     #expect(text.contains("<c r=\"A3\" s=\"4\""))
     #expect(text.contains("<c r=\"B3\" s=\"0\""))

@@ -224,7 +224,7 @@ import Testing
   }
 
   @Test(arguments: Work.allCases)
-  func `what was read before is read after, but for what changed`(work: Work) throws {
+  func `everything that did not change is read as before`(work: Work) throws {
     let (old, new) = (try BookReader.read(Self.book), try BookReader.read(try done(work)))
     #expect(Array(new.sheets.map(\.name).prefix(2)) == ["Sessions", "Budget"])
     #expect(new.sheets[1].cells == old.sheets[1].cells)

@@ -18,7 +18,7 @@ struct `The peer's summary` {
     #expect(run.lowerBound == 132)
   }
 
-  @Test func `a bound that is whole but for rounding is not made larger`() throws {
+  @Test func `a bound that only rounding keeps from being whole is not made larger`() throws {
     let run = try #require(PeerRun(output: #"{"bound": 160.00000000001, "judged": 219}"#))
     #expect(run.lowerBound == 160)
   }

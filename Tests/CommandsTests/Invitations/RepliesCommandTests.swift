@@ -84,7 +84,7 @@ struct `Taking in what people answered` {
     #expect(run.output.hasPrefix("Accepted   0\n"))
   }
 
-  @Test func `an answer that was kept is none to the next time, and stays in the sheet`()
+  @Test func `an answer to an earlier time does not answer the next time, and stays in the sheet`()
     async throws
   {
     let answer = try invited.answer("DECLINED", to: "00001-new.eml")
@@ -280,7 +280,7 @@ struct `Taking in what people answered` {
     #expect(await invited.run("replies", at: later).output.contains("Declined   1\n"))
   }
 
-  @Test func `the sheet of replies is none that check wonders about`() async throws {
+  @Test func `check does not wonder about the sheet of replies`() async throws {
     _ = await invited.run("replies")
     let run = await invited.run("check")
     #expect(!(run.output + run.talk).contains("replies.csv"))

@@ -291,7 +291,7 @@ struct `Sending an outbox` {
     #expect(run.talk.contains("FW844"))
   }
 
-  @Test func `two at once cannot send from one outbox`() async throws {
+  @Test func `two commands cannot send from one outbox at the same time`() async throws {
     let held = try SendingLog(outbox: outbox).open()
     let run = await send()
     #expect(run.exitCode == .badInput)

@@ -67,7 +67,7 @@ struct `What the account of sending says of a question` {
     #expect(!HandedMessages([message(moved, isTaken: false)]).awaits(record))
   }
 
-  @Test func `the identifier is that of the mail`() throws {
+  @Test func `the identifier is the mail's own`() throws {
     let mail = try #require(try Invited.writer().mail(first))
     let text = String(decoding: mail, as: UTF8.self)
     #expect(text.contains("\r\nMessage-ID: <" + message(first, isTaken: true).identifier + "@"))

@@ -20,7 +20,7 @@ struct `What people were told, and are told next` {
     #expect(Set(batch.invitations.map { $0.record.uid }).count == 3)
   }
 
-  @Test mutating func `whoever holds what the timetable says hears nothing`() {
+  @Test mutating func `people who hold what the timetable says hear nothing`() {
     _ = ledger.reach(Invited.version())
     let batch = ledger.reach(Invited.version())
     #expect(batch.invitations.isEmpty)

@@ -60,7 +60,7 @@ import Testing
     #expect(due({ $0.needsRoom = false }, room: nil).first?.needsPlace == false)
   }
 
-  @Test func `people without names are told by whoever is named or by hand`() {
+  @Test func `people without names are told by the person named for them, or by hand`() {
     func group(_ toldBy: GroupContact?) -> InvitationsDue.Invitee? {
       let review = Review.small([
         .small("A") { session in

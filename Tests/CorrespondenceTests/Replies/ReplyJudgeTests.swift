@@ -62,7 +62,10 @@ struct `What an answer answers` {
     #expect(verdict(reply(sequence: 1, stamp: now + 60)) == .answers(record, .accepted, from: nil))
   }
 
-  @Test func `two who answer at once are not heard, and a deputy with whoever sent them is`() {
+  @Test
+  func
+    `two people who answer together are not heard, and a deputy whom the invited person sent is`()
+  {
     var both = reply(sequence: 1)
     both.voices.append(ReceivedReply.Voice(email: "eve@example.org", answer: .accepted))
     #expect(verdict(both) == .manyVoices(record))
@@ -125,7 +128,7 @@ struct `What an answer answers` {
     #expect(verdict(reply(sequence: 0, stamp: after, start: old)) == .stale(record, .accepted))
   }
 
-  @Test func `a yes to another time is none to ours`() {
+  @Test func `a yes to another time does not answer ours`() {
     let other = (CivilDate.monday + 2).at(11)
     #expect(verdict(reply(sequence: 1, start: other)) == .otherTime(record, Instant(other)))
   }

@@ -92,7 +92,7 @@ struct PrimalDualMethodTests {
     try expectProof(program, of: leastAssignment(units))
   }
 
-  @Test func `a search that goes on from another's end is there at once`() throws {
+  @Test func `a search that goes on from another's end has converged already`() throws {
     let random = RandomProgram(seed: 3)
     var method = PrimalDualMethod(ScaledProgram(random.program))
     method.begin(lower: random.program.lower, upper: random.program.upper, from: nil)

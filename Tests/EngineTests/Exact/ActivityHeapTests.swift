@@ -34,7 +34,7 @@ struct ActivityHeapTests {
   }
 
   @Test(arguments: 0..<30)
-  func `the order is that of sorting`(seed: UInt64) {
+  func `the order is the order of sorting`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var heap = ActivityHeap(variableCount: 40)
     for variable in 0..<40 where random.below(3) > 0 { heap.insert(variable) }

@@ -42,7 +42,7 @@ struct `Reading a value` {
     ".a@example.org", "Contact <a@example.org>", "mailto:a@example.org", "a@example.org\r\nX-A:1",
     "é@example.org",
   ])
-  func `what would need quoting in a mailto address is none`(text: String) {
+  func `a text that would need quoting in a mailto address is refused`(text: String) {
     #expect(CalendarAddress(mailbox: text) == nil)
   }
 

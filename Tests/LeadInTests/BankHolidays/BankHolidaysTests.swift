@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `Bank holidays` {
   @Test(arguments: Nation.allCases)
-  func `are those that GOV.UK published from 2012 to 2028`(nation: Nation) {
+  func `are the days that GOV.UK published from 2012 to 2028`(nation: Nation) {
     let byRule = (2012...2028).map { year in
       let dates = BankHolidays(of: nation).holidays(in: year).map { $0.date.iso.dropFirst(5) }
       return String(year) + ": " + dates.joined(separator: " ")

@@ -9,7 +9,7 @@ struct `room-needed` {
       broken(.small([.small("A")]), .small("A", monday.at(9), room: nil)) == ["room-needed A"])
   }
 
-  @Test func `allows none where none is`() {
+  @Test func `allows no room where none is needed`() {
     let review = Review.small([.small("A") { $0.needsRoom = false }])
     #expect(broken(review, .small("A", monday.at(9), room: nil)) == [])
     #expect(broken(review, .small("A", monday.at(9))) == ["room-needed A takes no room"])

@@ -119,7 +119,7 @@ import Testing
     #expect(told.contains { $0.hasPrefix("error FW302 rooms[0].partOf") })
   }
 
-  @Test func `whoever tells a group is a person of the review or an address`() {
+  @Test func `the person who tells a group is a person of the review or an address`() {
     let unknown = told { $0.sessions[0].toldBy = GroupContact("P99") }
     #expect(unknown.contains { $0.hasPrefix("error FW302 sessions[0].toldBy") })
     let address = told { $0.sessions[0].toldBy = GroupContact("office@council.example.org") }

@@ -96,7 +96,7 @@ struct `Validation of who meets whom` {
     ("Durham Constabulary", "Durham County Council"), ("Borsetshire Police", "Another force"),
     ("A county council", "Another county council"),
   ])
-  func `another organisation is none of theirs`(agency: String, organisation: String) {
+  func `another organisation is not theirs`(agency: String, organisation: String) {
     #expect(told(meeting(agency, from: organisation)) == [])
   }
 
@@ -151,7 +151,7 @@ struct `Validation of who is who` {
     #expect(told(people("a@example.org", "b@example.org", "")) == [])
   }
 
-  @Test func `a group may share the address of whoever invites it`() {
+  @Test func `a group may share the address of the person who invites it`() {
     var review = people("a@example.org", "a@example.org")
     review.people[1].isAnonymous = true
     #expect(told(review) == [])
