@@ -9,7 +9,8 @@ import Testing
 
 /// Linked sessions, parts of rooms, preparation, meals, longer hours and choices, each where it alone leaves no plan.
 struct ArrangementProofTests {
-  /// The names of the rules of a review that cannot hold together, and what is said of them; nil where there is a plan.
+  /// The names of the rules of a review that cannot hold together, and the story told about them; nil where there is
+  /// a plan.
   private func conflicts(_ review: Review) -> (rules: Set<String>, story: String)? {
     var proof = PlanProof(review)
     while true {
@@ -31,7 +32,7 @@ struct ArrangementProofTests {
     }
   }
 
-  /// A morning of two hours for sessions that take nobody and no room unless they say so.
+  /// A morning of two hours for sessions that take nobody and no room unless the change says otherwise.
   private func morning(
     _ sessions: [Session], _ change: (inout Review) -> Void = { _ in }
   ) -> Review {

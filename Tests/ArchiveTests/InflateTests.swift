@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `a million empty blocks end in good time`() throws {
-    // Eight fixed blocks that only end, each of ten bits; the last one of all says so.
+    // Eight empty fixed blocks of ten bits each; the last of them is marked as the last.
     let eight: [UInt8] = [0x02, 0x08, 0x20, 0x80, 0x00, 0x02, 0x08, 0x20, 0x80, 0x00]
     var packed: [UInt8] = []
     for _ in 0..<20_000 { packed += eight }

@@ -330,7 +330,7 @@ struct `What people typed in a timetable` {
     try draft.write { review in
       for index in review.sessions.indices
       where others.map({ $0.session }).contains(review.sessions[index].id) {
-        // It has to be held just then, which only a pin or an agreement could refuse.
+        // The session has to be held just then, which only a pin or an agreement could refuse.
         review.sessions[index].participants = review.sessions[2].participants
         review.sessions[index].preferred = [TimeSpan(from: place.start, minutes: 90)]
       }

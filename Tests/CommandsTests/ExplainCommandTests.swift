@@ -256,7 +256,7 @@ struct `Explaining a review` {
 
   // MARK: True and complete
 
-  /// Two interviews in the only room, of which the second clashes with the third.
+  /// Two interviews in the only room; the second clashes with the third.
   private static let three = Review.small([
     .small("S1"), .small("S2"), .small("S3") { $0.windows = [CivilDate.monday.hours(9, 11)] },
   ])

@@ -7,7 +7,7 @@ import Testing
 @testable import Commands
 
 struct `Completing a partial plan in the time there is` {
-  /// Two sessions fixed in the only room at once, of which one can be held.
+  /// Two sessions fixed in the only room at the same time, one of which can be held.
   private let review = Review.small(
     ["S1", "S2"].map { id in Session.small(id) { $0.pin.start = CivilDate.monday.at(9) } })
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Commands
 
 struct `Sharing out the steps of a search` {
-  /// Counts the steps of one part, and whether two threads were ever at it at once.
+  /// Counts the steps of one part, and whether two threads ever worked at the part together.
   private final class Part: Sendable {
     private let steps = Atomic(0)
     private let isBusy = Atomic(false)

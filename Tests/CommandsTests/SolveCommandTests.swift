@@ -58,7 +58,7 @@ struct `Solving a review document` {
     #expect(try folder.text("plan.json") == run.output)
   }
 
-  /// Two sessions fixed in the only room at once.
+  /// Two sessions fixed in the only room at the same time.
   private var twoInOneRoom: String {
     ReviewFile.review(
       Review.small(
@@ -205,7 +205,7 @@ struct `Going on from a timetable` {
     for enough in [["--target", "1000000"], ["--gap", "100%"]] {
       let arguments = ["solve", "-", "--from", path, "--time", "10m"] + enough
       let run = await CapturedRun(words: arguments, input: week)
-      // What is proved of it depends on how long it took.
+      // What is proved of the plan depends on how long the search took.
       let (own, begun) = (try plan(run.output), try plan(first.output))
       #expect(own["cost"] as? Int == begun["cost"] as? Int)
       #expect(own["assignments"] as? NSArray == begun["assignments"] as? NSArray)

@@ -44,7 +44,7 @@ struct `Every way out that explain offers in cells` {
     },
     // The room is too small.
     changed { $0.sessions[0].statedHeadcount = 60 },
-    // The role is nobody's.
+    // Nobody has the role.
     changed {
       $0.sessions[0].team.roles = [RoleRequirement(anyOf: [Role("policePeer")], count: 2)]
     },

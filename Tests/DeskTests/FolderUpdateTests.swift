@@ -58,7 +58,7 @@ struct `A folder that a review writes into again` {
     let second = try update(["a.ics": "A"], after: first.record, over: present)
     #expect(second.stale == ["out/b.ics"])
     #expect(second.remarks.map { $0.severity } == [.note])
-    // A table is none of the files that a calendar replaces.
+    // A table is not one of the files that a calendar replaces.
     #expect(Set(second.record.digests.keys) == ["a.ics", "c.csv"])
   }
 
@@ -80,7 +80,7 @@ struct `A folder that a review writes into again` {
     #expect(
       codes { try update(["a.ics": "A", "b.ics": "B"], over: ["a.ics": "x", "b.ics": "y"]) }
         == [.fileInTheWay, .fileInTheWay])
-    // Who has the same bytes loses nothing.
+    // A file with the same bytes loses nothing.
     #expect(codes { try update(["a.ics": "A"], over: ["a.ics": "A"]) } == [])
     #expect(
       codes { try update(["a.ics": "a"], after: first.record, of: "other") } == [.foreignFolder])

@@ -112,7 +112,7 @@ struct `Forgetting what is old` {
         "releases/v2.json", "outbox/mine.eml", "outbox/00001-new.eml",
       ])
     #expect(names(open).isSuperset(of: ["outbox/mine.eml", "outbox/00001-new.eml"]))
-    // What stands in the way of one file does not keep the others.
+    // An obstacle to one file does not keep the others.
     #expect(!names(open).contains("replies.csv"))
   }
 

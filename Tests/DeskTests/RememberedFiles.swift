@@ -49,7 +49,7 @@ struct RememberedFiles {
       name: name, note: note, allowsClashes: allowsClashes, releasedAt: now, secret: secret)
   }
 
-  /// The text of a file; empty where there is none.
+  /// The text of a file; empty without the file.
   static func text(_ path: String, of open: OpenReview) -> String {
     String(
       decoding: open.files.files.first { $0.name == path }?.bytes ?? [], as: UTF8.self)

@@ -64,7 +64,7 @@ struct `Going on from the timetable in place` {
     #expect(outcome.moved.map { $0.text } == ["S\(person + 1)"])
     #expect(outcome.isProven && outcome.leastMoves == 1)
     #expect(PlanJudge(review).verdict(on: outcome.plan).violations == [])
-    // What came of it holds, and so stays where nothing changes again.
+    // The outcome keeps every rule, so it stays where nothing changes again.
     let again = ReplanSearch(review, keeping: outcome.plan).run().outcome
     #expect(again?.isUnchanged == true)
   }

@@ -7,8 +7,8 @@ import Sheets
 import TestSupport
 import Testing
 
-/// Sets are kept in words of 64 bits, and lists are walked from their first entry: each kind of thing is tried where there is
-/// none, one, and where a word is full or just past full, from the sheets to what is handed out.
+/// Sets are kept in words of 64 bits, and lists are walked from their first entry. So each kind of thing is tried
+/// with none, with one, with a full word and with one more, from the sheets to the exports.
 struct `A review with any number of a kind of thing` {
   enum Kind: String, CaseIterable, Sendable {
     case reviewers, rooms, people, sessions, days, themes, sites, participants, agencies, milestones

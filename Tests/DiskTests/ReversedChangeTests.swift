@@ -34,7 +34,7 @@ struct `A change that cannot be completed` {
     }
   }
 
-  /// A disk that refuses a step of a kind, the one of a number alone or that and all after it.
+  /// A disk that refuses one step of a kind, by its number, or that step and all after it.
   private func disk(refusing kind: FileSystem.Step, _ number: Int, andLater: Bool) -> FileSystem {
     let seen = Counter()
     return FileSystem { step in
@@ -74,7 +74,7 @@ struct `A change that cannot be completed` {
 
   @Test(arguments: 2...4)
   func `is reversed when the system refuses a file its name`(number: Int) throws {
-    // The first renaming is that of the journal.
+    // The first renaming is the journal's.
     let findings = FileSystem.$current.withValue(disk(refusing: .rename, number, andLater: false)) {
       change()
     }

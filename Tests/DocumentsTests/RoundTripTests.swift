@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// Every key of `review-format.md` but those of the plan.
+  /// Every key of `review-format.md` except the plan's.
   private static let keys = """
     format review id title council timeZone commissionedOn fieldworkStart leadInWeeks gridMinutes days date \
     start end lunch from to minutes rules maxSessionsPerDay maxRunMinutes breakMinutes turnaroundMinutes \

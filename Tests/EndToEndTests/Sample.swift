@@ -22,7 +22,7 @@ enum Sample: String, CaseIterable {
     Array(try Data(contentsOf: folder.appending(component: file)))
   }
 
-  /// What its sheets were read as, once for all tests.
+  /// The reading of the sheets, made once for all tests.
   func reading() throws -> SheetReading {
     try #require(Sample.readings[self]).get()
   }

@@ -93,7 +93,7 @@ struct `The program and its timetables` {
     let talk = Pipe()
     process.standardError = talk
     try process.run()
-    // Its first line comes when it has begun to listen.
+    // The first line comes when the program has begun to listen.
     var heard = Data()
     while !heard.contains(UInt8(ascii: "\n")) {
       let more = talk.fileHandleForReading.availableData

@@ -8,14 +8,14 @@ func bytes(_ property: Property) -> [UInt8] {
   return Array(all.dropFirst(begin.count).dropLast(end.count))
 }
 
-/// The same as text.
+/// The lines as text.
 func lines(_ property: Property) -> String {
   String(decoding: bytes(property), as: UTF8.self)
 }
 
 /// The lines of a file, without their breaks.
 ///
-/// They are split on octets, because Swift takes CR LF for one character and a test must see each.
+/// The lines are split on octets, because Swift takes CR LF for one character and a test must see each.
 func split(_ bytes: [UInt8]) -> [[UInt8]] {
   var result: [[UInt8]] = [[]]
   var index = 0

@@ -27,7 +27,7 @@ func closed(_ first: String, _ last: String, _ what: String) -> ClosedPeriod {
   ClosedPeriod(.on(first)...(.on(last)), what)
 }
 
-/// The reviews of which the guide tells where their lead-in goes wrong.
+/// The reviews for which the guide tells where their lead-in goes wrong.
 enum Trap {
   /// Manchester, on site from 4 February 2013.
   static let manchester = review("2013-02-04", commissioned: "2012-11-12")

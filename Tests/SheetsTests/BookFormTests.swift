@@ -45,7 +45,7 @@ import Workbook
       let input = sheet.inputs.first { $0.range.first.column == place + 1 }
       let prompt = input?.prompt ?? ""
       #expect(prompt.utf16.count <= 255, "\(heading)")
-      // A title is for whoever reads the sheet, and Excel tells a date from its look.
+      // A title is for the reader of the sheet, and Excel recognises a date by its look.
       let isPlain = ["Title", "Lunch", "Address", "What"].contains(heading)
       #expect(isPlain || !prompt.isEmpty, "\(kind) \(heading)")
     }

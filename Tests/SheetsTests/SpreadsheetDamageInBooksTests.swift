@@ -89,7 +89,8 @@ import Testing
 
   // MARK: Formulas without a value
 
-  /// What is said of a sheet of sessions with a column of people's own, whose formulas in some cells have no value.
+  /// The findings about a sheet of sessions with a column of people's own, where formulas in some cells have no
+  /// value.
   private func said(formulasIn cells: [String]) -> [String] {
     var sheet = BookSheet(name: "Sessions")
     for (column, text) in ["Ref", "Minutes", "Cost"].enumerated() {

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Solving
 
-/// Whether a search that finds no whole plan says that there is none, and only then.
+/// Whether a search that finds no whole plan reports that there is none, and only then.
 struct SearchDeciderTests {
-  /// Two sessions fixed in the only room at once.
+  /// Two sessions fixed in the only room at the same time.
   private var twoInOneRoom: Review {
     Review.small(
       ["S1", "S2"].map { id in Session.small(id) { $0.pin.start = CivilDate.monday.at(9) } })

@@ -3,7 +3,7 @@ public import ReviewModel
 
 /// A week as large and as mixed as real ones are, for what people will look at.
 ///
-/// The sessions are those of `guide/domain.md`; councils, people and names are invented.
+/// The sessions follow `guide/domain.md`; councils, people and names are invented.
 extension Review {
   /// Some fifty sessions from 4 to 8 February 2013 (or another Monday), eight reviewers of whom one is "TBC",
   /// seven rooms on three sites, some hundred people of seven agencies, young people and parents among them.

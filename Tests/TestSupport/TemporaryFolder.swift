@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder of a test's own, gone with the value.
 public final class TemporaryFolder {
-  /// Its path.
+  /// The path of the folder.
   public let path: String
 
   /// Makes a folder.

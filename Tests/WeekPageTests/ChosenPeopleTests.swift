@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WeekPage
 
-/// Of those whom the plan could choose, those chosen are told of, and no file names the others.
+/// People whom the plan chose are told, and no file names the others whom it could have chosen.
 struct `People to choose from in exports` {
   private static let review: Review = .small([
     .small("S1") {

@@ -3,8 +3,8 @@ import XMLText
 
 @testable import Workbook
 
-/// What Excel demands of a workbook's file and validators let pass (the guide's "Excel is stricter than validators"), looked
-/// for in the bytes and not in the draft that they were made of.
+/// What Excel demands of a workbook's file and validators let pass (the guide's "Excel is stricter than validators"),
+/// looked for in the bytes and not in the draft.
 struct ExcelRules {
   private let parts: [String: [UInt8]]
   private(set) var broken: [String] = []

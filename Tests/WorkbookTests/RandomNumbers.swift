@@ -15,7 +15,7 @@ struct RandomNumbers {
     return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 
-  /// One of a list.
+  /// A random element of a list.
   mutating func one<Element>(of list: [Element]) -> Element { list[below(list.count)] }
 
   /// Whether a chance of one in so many comes up.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import XMLText
 
-/// What is a document and what is none, rule by rule of XML 1.0, fifth edition.
+/// Which texts are documents and which are not, rule by rule of XML 1.0, fifth edition.
 @Suite struct XMLSyntaxTests {
   /// A document with what is wrong with it, and on which line.
   struct Case: Sendable, CustomTestStringConvertible {

@@ -39,7 +39,7 @@ struct InvitedFolder {
   /// What identifiers are made with, so that every run makes the same.
   static let secret = String(repeating: "0", count: 64)
 
-  /// The same files in a folder of their own.
+  /// The same files in another folder.
   func copy() throws -> InvitedFolder {
     let other = try TemporaryFolder()
     for name in try folder.names() {
@@ -48,7 +48,7 @@ struct InvitedFolder {
     return InvitedFolder(folder: other, review: review)
   }
 
-  /// Writes the sheets with the interview on a day; without it where there is none.
+  /// Writes the sheets with the interview on a day; without a day, without the interview.
   func plan(_ day: CivilDate?, _ change: (inout Review) -> Void = { _ in }) throws {
     var review = review
     change(&review)

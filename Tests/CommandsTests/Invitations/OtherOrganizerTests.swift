@@ -19,7 +19,7 @@ struct `Another council contact` {
     try invited.plan(.monday + 1) { $0.contacts[0].email = "new@example.org" }
     let kept = await invited.run("invites", at: 5)
     #expect(kept.talk.contains("FW866") && kept.talk.contains("--move-organizer"))
-    // The room is booked by hand, in nobody's name.
+    // The room is booked by hand, so in no organizer's name.
     #expect(kept.talk.contains("2 invitations went out"), "\(kept.talk)")
     #expect(kept.output.hasPrefix("0 to send"))
     let moved = await invited.run("invites", "--move-organizer", at: 6)

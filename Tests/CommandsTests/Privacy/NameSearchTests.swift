@@ -90,7 +90,7 @@ struct `Nobody is named who must not be` {
     try contents(below: name).map { ($0.path, text(of: $0.bytes, at: $0.path)) }
   }
 
-  /// The files below a folder that are not as they were when they were last asked for, with their text.
+  /// The files below a folder that changed since the last call, with their text.
   private func changedFiles(
     below name: String, since seen: inout [String: Data]
   ) throws -> [(path: String, text: String)] {

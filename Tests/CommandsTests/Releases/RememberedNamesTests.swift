@@ -23,7 +23,7 @@ struct `Names that a review remembers` {
     }
   }
 
-  /// The files below the folder that hold the name, but for those that people wrote.
+  /// The files below the folder that hold the name, without the files that people wrote.
   private func filesWithTheName() throws -> [String] {
     try WrittenFolder(invited.folder.path, hidden: true).files.filter { path, bytes in
       let isTyped = path == "people.csv" || path.hasPrefix("before-")

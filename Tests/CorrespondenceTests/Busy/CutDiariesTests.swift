@@ -9,7 +9,7 @@ import Testing
 /// The two promises over diaries as programs write them, whole and damaged: unknown is not free, and nothing is lost in
 /// silence.
 ///
-/// The review is that of Monday 4 to Friday 8 February 2013.
+/// The review runs from Monday 4 to Friday 8 February 2013.
 struct `A diary that was damaged on its way` {
   private let days = Review.small().days
 

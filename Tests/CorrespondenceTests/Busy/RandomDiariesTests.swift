@@ -7,7 +7,7 @@ import Testing
 
 /// The two promises over diaries of random entries, against a reading of the same entries that knows no iCalendar.
 ///
-/// The review is that of Monday 4 to Friday 8 February 2013, when London's clock shows universal time.
+/// The review runs from Monday 4 to Friday 8 February 2013, when London's clock shows universal time.
 struct `A diary of random entries` {
   /// What an entry says, each word left out now and then.
   private struct Entry {

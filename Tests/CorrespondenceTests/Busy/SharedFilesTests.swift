@@ -45,7 +45,7 @@ struct `Every shared file` {
     #expect(reading.account.total == entries(calendars))
     let hasErrors = reading.findings.contains { $0.severity == .error }
     if hasErrors || reading.account[.unreadable] > 0 { #expect(reading.knownDays == []) }
-    // A file that holds nothing must say so.
+    // The reading of a file that holds nothing must report that.
     if reading.account.total == 0 { #expect(hasErrors || reading.knownDays == []) }
     let after = Availability.neverAsked.taking(
       reading.busy, on: days, knowing: reading.knownDays)

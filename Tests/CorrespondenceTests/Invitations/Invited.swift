@@ -27,7 +27,7 @@ enum Invited {
     }
   }
 
-  /// A version of the review with the interview at a time; without it where there is none.
+  /// A version of the review with the interview at a time; without a time, without the interview.
   static func version(
     _ start: CivilMinute? = (CivilDate.monday + 1).at(10), room: String? = nil,
     team: [String] = [], _ change: (inout Review) -> Void = { _ in }

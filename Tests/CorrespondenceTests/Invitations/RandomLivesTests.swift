@@ -45,7 +45,7 @@ struct `Hundreds of lives of a timetable` {
     meetings.map { "\($0.start)/\($0.end) \($0.place ?? "-") \($0.role ?? "-")" }.sorted()
   }
 
-  /// What each mailbox is to hold, worked out from the version alone.
+  /// What each mailbox should hold, worked out from the version alone.
   private static func expected(_ version: TimetableVersion) -> [String: [String]] {
     let review = version.review
     var result: [String: [String]] = [:]

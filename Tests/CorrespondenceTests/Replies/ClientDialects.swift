@@ -8,8 +8,8 @@ import TestSupport
 /// The answers of calendar programs to one invitation, as each program writes them (`guide/outlook.md`, "Answers as
 /// clients write them").
 ///
-/// None of the programs could be run here. The forms are those of their documentation, of the specifications of Microsoft
-/// and of public reports.
+/// None of the programs could be run here. The forms come from their documentation, from Microsoft's specifications
+/// and from public reports.
 enum ClientDialect: String, CaseIterable, Sendable {
   case outlookClassic, outlookNew, exchange, exchangeWrapped, outlookMobile, gmail, googleMobile,
     appleMail, iCloud
@@ -21,7 +21,7 @@ enum ClientDialect: String, CaseIterable, Sendable {
   struct Question {
     let uid: String
     let sequence: Int
-    /// When it begins and ends, in universal time: `20130205T100000Z`.
+    /// When the meeting begins and ends, in universal time: `20130205T100000Z`.
     let start: String
     let end: String
     let email: String
@@ -40,7 +40,7 @@ enum ClientDialect: String, CaseIterable, Sendable {
       email = attendee.email
     }
 
-    /// The UID as Exchange wraps that of another program ([MS-OXCICAL], section 2.1.3.1.1.20.26).
+    /// Another program's UID as Exchange wraps it ([MS-OXCICAL], section 2.1.3.1.1.20.26).
     var wrapped: String { Hexadecimal.text(OutlookResponseWriter.wrapped(uid)).uppercased() }
     /// The start by London's clock, which is universal time in winter.
     var localStart: String { String(start.dropLast()) }

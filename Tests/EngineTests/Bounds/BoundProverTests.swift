@@ -40,7 +40,7 @@ struct BoundProverTests {
     #expect(walk.declined.isEmpty && walk.isComplete && walk.bestCost == cost, "seed \(seed)")
   }
 
-  /// Looking only for what is cheaper than some timetable proves the least cost all the same, or that there is none.
+  /// Looking only for timetables cheaper than a known one still proves the least cost, or that there is none cheaper.
   private func checkCheaper(_ problem: ActivityProblem, _ cost: Int, _ seed: Int) {
     for known in [cost, cost + 1, cost + 7] {
       guard var bound = CoreGuidedBound(problem) else { return }

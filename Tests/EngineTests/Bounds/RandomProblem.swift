@@ -200,8 +200,8 @@ struct RandomProblem {
     }
   }
 
-  /// The prices of departing from a published plan, as replanning sets them: whoever stays takes back what all
-  /// starts charge.
+  /// The prices of departing from a published plan, as replanning sets them: every start is charged, and an activity
+  /// that stays is refunded.
   private mutating func addStability() {
     let (time, place, worker) = (price(30), price(5), price(8))
     for number in problem.activities.indices where random.chance(70) {

@@ -15,7 +15,7 @@ struct ConflictAnalysisTests {
       problem = RandomClauses(seed: seed)
       search = problem.search()
       guard search.propagate() else { return nil }
-      // Level 1 is that of the assumptions: there are none.
+      // Level 1 belongs to the assumptions, of which there are none.
       search.kernel.trail.beginLevel()
       var random = SplitMix64(seed: seed)
       while true {

@@ -116,7 +116,7 @@ struct TimetableTheoryTests {
     for _ in 0..<4 {
       let model = choices.model
       var search = ClauseSearch(model.kernel(), TimetableTheory(model))
-      // Weigh in the midst of the search too.
+      // Weigh during the search too.
       search.kernel.recentConflicts = 1000
       var isConsistent = search.propagate()
       search.kernel.trail.beginLevel()

@@ -82,7 +82,7 @@ struct `Looking a time zone up` {
     #expect(time.wallTime.seconds - book.instant(of: time).seconds == 3600)
   }
 
-  /// Seconds by which a clock described under a name is ahead at noon of a day, and what is said of the name.
+  /// Seconds by which a clock described under a name is ahead at noon of a day, and the findings about the name.
   private func ahead(
     _ name: String, _ lines: [String], on day: String, from first: Instant
   ) throws -> (seconds: Int64, misdescribed: [String]) {

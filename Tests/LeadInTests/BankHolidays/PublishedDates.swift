@@ -2,8 +2,8 @@ import ReviewModel
 
 /// The bank holidays of the years 2012 to 2028 as month and day: what the rules must give.
 ///
-/// They are literals that owe nothing to the rules: they were printed by the public Python package `holidays` and
-/// compared, for England and Wales from 2017 to 2023, with GOV.UK's own list (github.com/alphagov/frontend,
+/// They are literals that owe nothing to the rules: the public Python package `holidays` printed them, and those for
+/// England and Wales from 2017 to 2023 were compared with GOV.UK's own list (github.com/alphagov/frontend,
 /// lib/data/bank-holidays.json).
 enum PublishedDates {
   /// The dates of a nation, a year a line.

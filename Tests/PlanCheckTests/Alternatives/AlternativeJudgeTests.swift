@@ -110,7 +110,7 @@ struct AlternativeJudgeTests {
     let rooms = judge.rooms(of: SessionID("A"))
     #expect(rooms.map { $0.assignment.room?.text } == ["R2", "R3"])
     #expect(rooms.map { $0.broken.map { $0.rule } } == [[.roomCapacity], []])
-    // Twelve spare seats of twenty cost two units, the one of nine none.
+    // Twelve spare seats of twenty cost two units, one of nine costs none.
     #expect(rooms[1].costChange == -2)
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ReviewModel
 
-/// A name reaches texts in other forms than that of the list: each that is certain is hidden.
+/// A name reaches texts in forms other than the list's: each form that is certain is hidden.
 struct `A name that is written otherwise than in the list` {
   private func masked(
     _ text: String, _ names: String..., isProtected: Bool = false

@@ -172,7 +172,7 @@ struct PlanProofTests {
   }
 
   @Test func `a run without a break is ended by nothing but a rule that lets sessions overlap`() {
-    // A short session could hide inside the first and end the run, but for the rule on clashes.
+    // A short session could hide inside the first and end the run, if the rule on clashes did not forbid that.
     let sessions = [
       Session.small("S1", minutes: 120) { $0.pin.start = CivilDate.monday.at(9) },
       Session.small("S2", minutes: 120) { $0.pin.start = CivilDate.monday.at(11) },

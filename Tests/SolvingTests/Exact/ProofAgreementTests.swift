@@ -6,7 +6,8 @@ import Testing
 @testable import Engine
 @testable import Solving
 
-/// The proof and the judge share no code: a plan that is found is sound, and where none is found there is none.
+/// The proof and the judge share no code: a plan that is found is sound, and where the proof finds no plan there is
+/// none.
 struct ProofAgreementTests {
   /// Whether some rules can hold together, by the solver; a timetable that it finds is judged.
   private func canHold(

@@ -7,7 +7,7 @@ import Testing
 
 /// Whole sentences, each from the smallest review that earns it.
 struct ObstaclesTests {
-  /// What is said of session S1 where the others lie as given.
+  /// What the obstacles say of session S1 where the others lie as given.
   private func sentences(_ review: Review, _ assignments: Assignment...) -> [String] {
     let plan = Plan(review: review.id, assignments: assignments, unscheduled: [SessionID("S1")])
     return Obstacles(review, plan, Timeline(review)).conflicts(of: plan.unscheduled).map { $0.text }
