@@ -1,8 +1,7 @@
 /// Archives with faults that no library writes.
 enum ZIPSample {
-  /// An archive of stored entries without check sums, sorted by name.
-  ///
-  /// - Parameter allPackedSizes: What the directory says of every entry's packed size, true or not.
+  /// An archive of stored entries without check sums, sorted by name; the directory gives every entry the packed
+  /// size in `allPackedSizes`, true or not.
   static func archive(_ files: [String: String], allPackedSizes: Int? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []

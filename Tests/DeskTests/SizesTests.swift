@@ -7,7 +7,7 @@ import Sheets
 import TestSupport
 import Testing
 
-/// Sets are kept in words of 64 bits, and lists are walked from their first entry. So each kind of thing is tried
+/// Sets are kept in words of 64 bits, and lists are walked from their first entry, so each kind of thing is tried
 /// with none, with one, with a full word and with one more, from the sheets to the exports.
 struct `A review with any number of a kind of thing` {
   enum Kind: String, CaseIterable, Sendable {

@@ -19,6 +19,7 @@ struct ProgramRun {
   ///   - input: What standard input holds.
   ///   - folder: The working folder.
   ///   - environment: Variables beside those of the tests.
+  /// - Throws: Why the program could not be started, or its output not be read.
   init(
     _ arguments: String..., input: String = "", in folder: WorkFolder,
     environment: [String: String] = [:]
@@ -26,9 +27,9 @@ struct ProgramRun {
     try self.init(arguments: arguments, input: input, in: folder, environment: environment)
   }
 
-  /// Runs the program with its words in a list.
+  /// Runs the program with its words in a list; a file may have at most so many blocks of 512 bytes.
   ///
-  /// - Parameter blocks: The most blocks of 512 bytes that a file may have; nil for no limit.
+  /// - Throws: Why the program could not be started, or its output not be read.
   init(
     arguments: [String], input: String = "", in folder: WorkFolder,
     environment: [String: String] = [:], limitedTo blocks: Int? = nil

@@ -3,10 +3,8 @@ import ReviewModel
 import TestSupport
 
 extension Review {
-  /// The review with what else a week can say added at random: links, parts of rooms, preparation, meals, longer hours
-  /// and choices.
-  ///
-  /// - Parameter seed: Any number; the same seed adds the same.
+  /// The review with everything else that a week can say added at random: links, parts of rooms, preparation,
+  /// meals, longer hours and choices; an equal seed adds equal things.
   func arranged(seed: UInt64) -> Review {
     var random = SeededGenerator(seed: seed &* 7919 &+ 5)
     var review = self

@@ -5,20 +5,12 @@ public enum Effort {
   /// Whether everything is tried, which takes minutes.
   public static let isThorough = ProcessInfo.processInfo.environment["FIELDWORK_SEEDS"] == "all"
 
-  /// The first seeds of a random test.
-  ///
-  /// - Parameters:
-  ///   - few: How many the gate tries.
-  ///   - all: How many are tried with `FIELDWORK_SEEDS=all`.
+  /// The first seeds of a random test: `few` in the gate, `all` with `FIELDWORK_SEEDS=all`.
   public static func seeds(_ few: UInt64, of all: UInt64) -> Range<UInt64> {
     0..<(isThorough ? all : few)
   }
 
-  /// The first seeds of a random test that takes each as an `Int`.
-  ///
-  /// - Parameters:
-  ///   - few: How many the gate tries.
-  ///   - all: How many are tried with `FIELDWORK_SEEDS=all`.
+  /// The first seeds, as `Int`, of a random test: `few` in the gate, `all` with `FIELDWORK_SEEDS=all`.
   public static func numbers(_ few: Int, of all: Int) -> Range<Int> {
     0..<(isThorough ? all : few)
   }

@@ -5,10 +5,8 @@ public import ReviewModel
 ///
 /// The sessions follow `guide/domain.md`; councils, people and names are invented.
 extension Review {
-  /// Some fifty sessions from 4 to 8 February 2013 (or another Monday), eight reviewers of whom one is "TBC",
-  /// seven rooms on three sites, some hundred people of seven agencies, young people and parents among them.
-  ///
-  /// - Parameter monday: The first day on site.
+  /// Some fifty sessions in the week from a Monday, eight reviewers, one of them "TBC", seven rooms on three sites,
+  /// some hundred people of seven agencies, young people and parents among them.
   public static func fieldworkWeek(from monday: CivilDate = .monday) -> Review {
     var review = Review(
       id: "exampleton", title: "Safeguarding children peer review", commissionedOn: monday - 84,
@@ -82,12 +80,13 @@ extension Review {
 }
 
 extension Plan {
-  /// A plan that puts the fixed sessions first and then the longest, each at the first time and in the smallest
+  /// A plan that places the fixed sessions first and then the longest, each at the first time and in the smallest
   /// room at which nobody is met twice and every reviewer has half an hour before the next session.
   ///
-  /// It keeps every rule on ``Review/fieldworkWeek(from:)``, and is far from the best.
+  /// The sessions of the review must name their teams. The plan keeps every rule on
+  /// ``Review/fieldworkWeek(from:)``, and is far from the best.
   ///
-  /// - Parameter review: A review whose sessions name their teams.
+  /// - Returns: The plan, without a verdict.
   public static func firstFit(for review: Review) -> Plan {
     var plan = Plan(review: review.id)
     var taken: [(span: TimeSpan, session: Session, room: RoomID?)] = []

@@ -8,11 +8,7 @@ public struct RandomPlan {
   /// How many times in a hundred a choice is made without regard to the rules.
   private let carelessness: Int
 
-  /// The plan that a seed gives for a review; it has no verdict.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - seed: Any number; the same seed gives the same plan.
+  /// The plan that a seed gives for a review, without a verdict; an equal seed gives an equal plan.
   public static func plan(for review: Review, seed: UInt64) -> Plan {
     var random = RandomPlan(review, seed: seed)
     return random.makePlan()

@@ -10,9 +10,7 @@ public struct RandomReview {
   var generator: SeededGenerator
   var review: Review
 
-  /// The review that a seed gives.
-  ///
-  /// - Parameter seed: Any number; the same seed gives the same review.
+  /// The review that a seed gives; an equal seed gives an equal review.
   public static func review(seed: UInt64) -> Review {
     var random = RandomReview(seed: seed)
     random.addSettings()
@@ -25,10 +23,8 @@ public struct RandomReview {
     return random.review
   }
 
-  /// The review that a seed gives, with what a week can say besides: links, longer hours, parts of rooms, meals,
-  /// choices of participants and more.
-  ///
-  /// - Parameter seed: Any number; the same seed gives the same review.
+  /// The review that a seed gives, with everything else that a week can say: links, longer hours, parts of rooms,
+  /// meals, choices of participants and more.
   public static func richReview(seed: UInt64) -> Review {
     var random = RandomReview(seed: seed)
     random.review = review(seed: seed)

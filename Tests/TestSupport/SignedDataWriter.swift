@@ -1,10 +1,7 @@
 /// Writes signed data around some content (RFC 5652, section 5), without a signature, which nobody here could check.
 public enum SignedDataWriter {
-  /// Signed data in DER, or in BER with lengths that are not given and content in pieces (ITU-T X.690, section 8.1.3.6).
-  ///
-  /// - Parameters:
-  ///   - content: What is signed, at most 60,000 octets.
-  ///   - isIndefinite: Whether lengths are left out.
+  /// Signed data of at most 60,000 octets in DER, or in BER with indefinite lengths and content in pieces (ITU-T
+  /// X.690, section 8.1.3.6).
   public static func signed(_ content: [UInt8], isIndefinite: Bool = false) -> [UInt8] {
     func element(_ tag: UInt8, _ inside: [UInt8]) -> [UInt8] {
       if isIndefinite, tag & 0x20 != 0 { return [tag, 0x80] + inside + [0, 0] }

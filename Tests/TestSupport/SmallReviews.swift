@@ -5,10 +5,6 @@ public import ReviewModel
 extension Review {
   /// Monday to Friday, 4 to 8 February 2013, 9am to 5pm without lunch, a grid of 15 minutes, room `R1` with 20
   /// seats, and two reviewers who were never asked: `PP` (police peer) and `HP` (health peer).
-  ///
-  /// - Parameters:
-  ///   - sessions: What is to be held.
-  ///   - change: What is different in this test.
   public static func small(
     _ sessions: [Session] = [], _ change: (inout Review) -> Void = { _ in }
   ) -> Review {
@@ -27,12 +23,7 @@ extension Review {
 }
 
 extension Session {
-  /// A session that may be held by anybody, in any room.
-  ///
-  /// - Parameters:
-  ///   - id: Its reference, and its title.
-  ///   - minutes: Its length.
-  ///   - change: What is different in this test.
+  /// A session that anybody may hold in any room, titled by its reference.
   public static func small(
     _ id: String, minutes: Int = 60, _ change: (inout Session) -> Void = { _ in }
   ) -> Session {
@@ -50,13 +41,7 @@ extension Plan {
 }
 
 extension Assignment {
-  /// A session's place in ``Review/small(_:_:)``.
-  ///
-  /// - Parameters:
-  ///   - session: The session's reference.
-  ///   - start: When it starts.
-  ///   - room: The room's reference; nil for none.
-  ///   - reviewers: The references of the team.
+  /// A session's place in ``Review/small(_:_:)``, by references.
   public static func small(
     _ session: String, _ start: CivilMinute, room: String? = "R1", _ reviewers: String...
   ) -> Assignment {

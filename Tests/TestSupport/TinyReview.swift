@@ -9,9 +9,7 @@ public struct TinyReview {
   private var generator: SeededGenerator
   private var review: Review
 
-  /// The review that a seed gives.
-  ///
-  /// - Parameter seed: Any number; the same seed gives the same review.
+  /// The review that a seed gives; an equal seed gives an equal review.
   public static func review(seed: UInt64) -> Review {
     var tiny = TinyReview(seed: seed)
     tiny.addDays()

@@ -121,9 +121,11 @@ struct NaiveTimetable {
     return one == other || problem.places[one].overlapping.contains(other)
   }
 
-  /// What all activities pay together, the balance of load aside; nil where they break a rule together.
+  /// What all activities pay together, without the balance of load; nil where they break a rule together.
   ///
-  /// - Parameter isWhole: Whether nothing more is to be held: a meal more may stand for a pause.
+  /// `isWhole` says that nothing more will be held; otherwise one more meal may still stand for a pause.
+  ///
+  /// - Returns: The cost, in cost units.
   func sharedCost(isWhole: Bool) -> Int? {
     let all = inOrder
     for (index, first) in all.enumerated() {
