@@ -46,7 +46,7 @@ struct `People to choose from in explanations` {
   @Test func `an obstacle to a session names them`() {
     let review = Self.review(6, jobs: ["Social worker"])
     let plan = Plan(review: review.id, assignments: [], unscheduled: [SessionID("S1")])
-    let told = Obstacles(review, plan, Timeline(review)).conflicts(of: plan.unscheduled)
+    let told = Obstacles(review, plan).conflicts
     #expect(
       told.map { $0.text } == [
         "S1 (S1): at 5 of the 5 times it could start, none of the six social workers is free."
@@ -84,7 +84,7 @@ struct `People to choose from in explanations` {
       assignments: [
         .small("S2", CivilDate.monday.at(9)), .small("S3", CivilDate.monday.at(10)),
       ], unscheduled: [SessionID("S1")])
-    let told = Obstacles(review, plan, Timeline(review)).conflicts(of: plan.unscheduled)
+    let told = Obstacles(review, plan).conflicts
     #expect(
       told.map { $0.text } == [
         "S1 (S1): at 3 of the 3 times it could start, Nurse (P1) is needed at S2 or S3."

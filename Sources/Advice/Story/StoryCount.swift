@@ -8,11 +8,15 @@ import Solving
 /// after the other, so the sum is never too small and what exceeds it cannot be held.
 struct StoryCount {
   private let set: ConflictSet
-  private let times: RemainingTimes
+  /// The places in time that the set leaves for each of its sessions.
+  private let spans: [SessionID: [TimeSpan]]
 
   init(_ set: ConflictSet) {
     self.set = set
-    times = RemainingTimes(set)
+    let times = RemainingTimes(set)
+    var spans: [SessionID: [TimeSpan]] = [:]
+    for session in set.sessions { spans[session.id] = times.spans(of: session) }
+    self.spans = spans
   }
 
   /// `Nine sessions need one of eight reviewers …`; nil where counting alone shows nothing.
@@ -130,7 +134,7 @@ struct StoryCount {
     for sessions: [Session], atMost perDay: Int, contactOnly: Bool, isFree: (TimeSpan) -> Bool
   ) -> Int {
     var spans: [TimeSpan] = []
-    for session in sessions { spans += times.spans(of: session).filter(isFree) }
+    for session in sessions { spans += (self.spans[session.id] ?? []).filter(isFree) }
     spans.sort { ($0.end, $1.start) < ($1.end, $0.start) }
     var total = 0
     var last: TimeSpan?
@@ -149,8 +153,8 @@ struct StoryCount {
 
   /// `within Tuesday 5 February, 9am to midday`, where all of them lie within a few stretches.
   private func within(_ sessions: [Session]) -> String {
-    let spans = TimeSpan.merged(sessions.flatMap { times.spans(of: $0) })
-    if spans.count <= 2 { return Sentence.times(spans, "within") }
+    let left = TimeSpan.merged(sessions.flatMap { spans[$0.id] ?? [] })
+    if left.count <= 2 { return Sentence.times(left, "within") }
     return "in the time that is left for them"
   }
 }

@@ -1,3 +1,4 @@
+import PlanCheck
 public import ReviewModel
 
 /// Ground rules that cannot hold together, to be asked which of them bind what (`constraints.md`, "Conflicts").
@@ -7,11 +8,21 @@ struct ConflictSet {
   let names: SubjectNames
   /// What somebody wishes for a session, which stands in the review as if it were fixed; nil for no wish.
   let wish: SessionWish?
+  /// The judge of an empty week.
+  private let judge: AlternativeJudge
 
   init(_ conflicts: [Conflict], of review: Review, wish: SessionWish? = nil) {
+    self.init(
+      conflicts, of: review, wish: wish, AlternativeJudge(review, Plan(review: review.id)))
+  }
+
+  private init(
+    _ conflicts: [Conflict], of review: Review, wish: SessionWish?, _ judge: AlternativeJudge
+  ) {
     self.review = review
     self.conflicts = conflicts
     self.wish = wish
+    self.judge = judge
     names = SubjectNames(review)
   }
 
@@ -43,7 +54,7 @@ struct ConflictSet {
 
   /// The set without some of its entries.
   func without(_ isDropped: (Conflict) -> Bool) -> ConflictSet {
-    ConflictSet(conflicts.filter { !isDropped($0) }, of: review, wish: wish)
+    ConflictSet(conflicts.filter { !isDropped($0) }, of: review, wish: wish, judge)
   }
 
   /// What of a session's pin is only wished, and what is fixed.
@@ -59,30 +70,47 @@ struct ConflictSet {
   }
 
   /// Those who may be on the team of a session, as far as the set says.
-  func eligible(for session: Session) -> [Reviewer] {
-    review.reviewers.filter { reviewer in
-      if let team = session.pin.reviewers, binds(.pin, session.id), !team.contains(reviewer.id) {
-        return false
-      }
-      guard binds(.conflictOfInterest, reviewer.id) else { return true }
-      return !review.hasConflict(reviewer, with: session) { id in
-        review.people.first { $0.id == id }?.agency
-      }
-    }
-  }
+  func eligible(for session: Session) -> [Reviewer] { questions(about: session).eligible }
 
   /// The rooms that a session may take, as far as the set says; nil where the set does not ask for a room.
   func rooms(for session: Session) -> [Room]? {
-    let isPinned = binds(.pin, session.id) && session.pin.room != nil
-    guard isPinned || (binds(.roomNeeded, session.id) && session.needsRoom) else { return nil }
-    let least = max(
-      binds(.teamSize, session.id) ? session.team.min : 0,
-      binds(.teamNamed, session.id) ? session.team.named.count : 0,
-      binds(.teamRoles, session.id) ? session.team.roles.map { $0.count }.max() ?? 0 : 0)
-    return review.rooms.filter { room in
-      if isPinned, session.pin.room != room.id { return false }
-      if binds(.roomFeatures, session.id), !session.mayUse(room) { return false }
-      return !binds(.roomCapacity, room.id) || session.headcount + least <= room.capacity
+    asksForRoom(session) ? questions(about: session).fitRooms : nil
+  }
+
+  /// Whether the set asks for a room for a session.
+  private func asksForRoom(_ session: Session) -> Bool {
+    binds(.roomNeeded, session.id) && session.needsRoom
+      || binds(.pin, session.id) && session.pin.room != nil
+  }
+
+  /// What the judge says of a session in an empty week, as far as the set says it too.
+  func questions(about session: Session) -> PlaceQuestions {
+    let set = self
+    let heeded = RulesHeeded(rules: Set(conflicts.map { $0.rule })) { set.says($0) }
+    return PlaceQuestions(
+      bound(session), in: Plan(review: review.id), judge, of: review, heeding: heeded)
+  }
+
+  /// A session with what of it the set decides by.
+  private func bound(_ session: Session) -> Session {
+    var bound = session
+    if !binds(.pin, session.id) { bound.pin = Pin() }
+    if !binds(.participantChoice, session.id) { bound.choices = [] }
+    if !binds(.teamNamed, session.id) { bound.team.named = [] }
+    if !binds(.teamRoles, session.id) { bound.team.roles = [] }
+    if !binds(.teamSize, session.id) { bound.team.min = 0 }
+    bound.needsRoom = asksForRoom(session)
+    return bound
+  }
+
+  /// Whether the set says what the judge says of a session by itself.
+  private func says(_ violation: Violation) -> Bool {
+    switch violation.subject {
+    case .person(let id): binds(violation.rule, id)
+    case .reviewer(let id), .lunch(let id, _): binds(violation.rule, id)
+    case .room(let id) where violation.rule != .roomFeatures: binds(violation.rule, id)
+    case .room, .session, .roles, .remark:
+      violation.sessions.first.map { binds(violation.rule, $0) } ?? false
     }
   }
 }

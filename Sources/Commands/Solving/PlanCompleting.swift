@@ -29,7 +29,7 @@ struct PlanCompleting {
 
   /// Completes the plan of a search, with a line that shows progress; what is not decided in time is not known.
   func completed(_ search: TimetableSearch, showing line: inout ProgressLine) -> Result {
-    let best = Best(PlanCompleting.incomplete(search.planWithoutReasons()))
+    let best = Best(PlanCompleting.incomplete(search.plan()))
     let start = clock.now
     let (review, patience) = (review, patience)
     _ = LentWork.result(
@@ -40,9 +40,7 @@ struct PlanCompleting {
           elapsed: Int(start.duration(to: clock.now) / .milliseconds(1)))
       },
       of: {
-        let plan = search.plan()
-        best.result.withLock { $0 = PlanCompleting.incomplete(plan) }
-        var completion = PlanCompletion(review, from: plan)
+        var completion = PlanCompletion(review, from: search.plan())
         var goesOn = true
         while goesOn, !patience.isOver {
           goesOn = completion.advance(conflicts: PlanCompleting.conflictsPerSlice)

@@ -1,3 +1,4 @@
+import Advice
 import Desk
 import Foundation
 import PlanCheck
@@ -60,7 +61,7 @@ struct PlanSearch: Sendable {
       aim == .mostOfIt
       ? PlanCompleting(review, unjudged.patience(since: begin, or: stop))
         .completed(search, showing: &line) : nil
-    let plan = completion?.plan ?? reasoned(search, until: stop)
+    let plan = reasoned(completion?.plan ?? search.plan(), until: stop)
     line.finish()
     let solved = SolvedPlan(
       plan, lowerBound: isBoundForAll ? search.progress.lowerBound : 0,
@@ -74,7 +75,7 @@ struct PlanSearch: Sendable {
     guard let milliseconds = limit.milliseconds, review.sessions.count > PlanSearch.manySessions
     else { return limit }
     let start = ContinuousClock.now
-    _ = PlanJudge(review).verdict(on: search.planWithoutReasons())
+    _ = PlanJudge(review).verdict(on: search.plan())
     var result = limit
     result.milliseconds = max(0, milliseconds - Int(start.duration(to: .now) / .milliseconds(1)))
     return result
@@ -107,12 +108,13 @@ struct PlanSearch: Sendable {
     }
   }
 
-  /// The best plan with what is in the way of each session without a place, as far as there is time to find that.
-  private func reasoned(_ search: TimetableSearch, until stop: StopFlag) -> Plan {
+  /// A plan with what is in the way of each session without a place, as far as there is time to find that.
+  private func reasoned(_ plan: Plan, until stop: StopFlag) -> Plan {
     let isOver = stop.isRaised || limit.milliseconds != nil
     let patience =
       isOver ? Patience.milliseconds(PlanSearch.mostForReasons) : Patience(until: nil, or: stop)
-    return LentWork.result(within: patience) { search.plan() } ?? search.planWithoutReasons()
+    let review = review
+    return LentWork.result(within: patience) { plan.withReasons(of: review) } ?? plan
   }
 
   /// How far a search has come, on one line.

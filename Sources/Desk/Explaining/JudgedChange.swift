@@ -1,3 +1,4 @@
+import Advice
 import JSONText
 import PlanCheck
 import ReviewModel

@@ -38,7 +38,7 @@ struct SessionExplanation {
       return Alternative(assignment: assignment, change: change, name: name)
     }
     let names = question.names
-    starts = Vacancies(for: session, in: plan, of: question.review).starts
+    starts = judge.everyStart(of: session.id)
       .filter { $0 != current.start }
       .map { start in
         var other = current

@@ -60,7 +60,8 @@ public struct Suggestions: Sendable {
       .filter { !$0.0.sessions.contains(wanted.id) }.map { $0.1 }
     (self.question, self.session, current) = (asked, wanted, plan)
     var fewest = FewestMoves(from: plan, before, for: wanted.id, of: asked.review, asked.judge)
-    let vacancies = Vacancies(for: wanted, in: plan, of: asked.review)
+    let judge = AlternativeJudge(asked.review, plan)
+    let vacancies = Vacancies(for: wanted, in: plan, judge, of: asked.review)
     let now = plan.assignment(of: wanted.id)
     var weights = asked.review.weights
     for price in [Price.movedTime, .movedRoom, .movedReviewer, .movedParticipant] {
@@ -75,7 +76,6 @@ public struct Suggestions: Sendable {
       return Suggestion(
         plan: other, at: at, change: change, others: moves.others(than: wanted.id).count)
     }
-    let judge = AlternativeJudge(asked.review, plan)
     // The session elsewhere with everything else as it is: judged among its neighbours, which takes no longer for
     // hundreds of sessions than for a few.
     func alone(_ place: Assignment) -> Suggestion? {

@@ -58,7 +58,9 @@ struct WishExplanation {
       return
     }
     // Where only the time was asked for, another room or team may do, with everybody else where they are.
-    let proposals = Vacancies(for: session, in: plan, of: question.review).proposals(at: start)
+    let judge = AlternativeJudge(question.review, plan)
+    let proposals = Vacancies(for: session, in: plan, judge, of: question.review)
+      .proposals(at: start)
       .filter { proposal in
         (wish.room == nil || wish.room == proposal.room)
           && (wish.reviewers.map { Set($0) == Set(proposal.reviewers) } ?? true)

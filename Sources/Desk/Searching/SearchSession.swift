@@ -1,3 +1,4 @@
+import Advice
 public import ReviewModel
 public import Solving
 
@@ -170,9 +171,11 @@ public struct SearchSession: Sendable {
   }
 
   /// The best timetable so far, without the judge's word on it.
+  ///
+  /// A partial one names the rules in the way of each session left out.
   public var plan: Plan {
-    if let completion { return completion.plan }
-    return search?.plan() ?? draft?.outcome?.plan ?? SolvedPlan.unbegun(review).plan
+    if let found = completion?.plan ?? search?.plan() { return found.withReasons(of: review) }
+    return draft?.outcome?.plan ?? SolvedPlan.unbegun(review).plan
   }
 
   /// What is known of each session left out of a partial timetable; nil before it is known.

@@ -73,18 +73,9 @@ extension AlternativeJudge {
   }
 
   private func starts(of placed: JudgedSession, in day: WorkingDay) -> [Assignment] {
-    let grid = roll.review.gridMinutes
-    let hours = day.hours(for: placed.session)
-    var start = hours.start + (grid - hours.start.minutes % grid) % grid
-    var result: [Assignment] = []
-    while start + placed.session.minutes <= hours.end {
-      let candidate = placed.assignment.moved(to: start)
-      if start != placed.span.start, couldBeHeld(candidate, placed.session) {
-        result.append(candidate)
-      }
-      start = start + grid
-    }
-    return result
+    gridStarts(of: placed.session, in: day).filter { $0 != placed.span.start }
+      .map { placed.assignment.moved(to: $0) }
+      .filter { couldBeHeld($0, placed.session) }
   }
 
   /// Whether nothing but other sessions could stand in the way of a start.

@@ -86,7 +86,7 @@ public struct AlternativeJudge: Sendable {
   }
 
   /// The other sessions that a check could see together with one of these places of a session.
-  private func neighbours(of places: [JudgedSession]) -> [JudgedSession] {
+  func neighbours(of places: [JudgedSession]) -> [JudgedSession] {
     guard let session = places.first?.session else { return [] }
     let linked = partners[session.id] ?? []
     var found: [ObjectIdentifier: JudgedSession] = [:]
@@ -127,6 +127,13 @@ public struct AlternativeJudge: Sendable {
   }
 }
 
+extension AlternativeJudge {
+  /// The rules that depend on where one session is held: which sessions are held at all, and when the week is, do not.
+  static let rulesOfPlaces = Rule.allCases.filter {
+    $0 != .plan && $0 != .leadIn && $0 != .mandatory
+  }
+}
+
 /// The verdict on some sessions of a plan, as far as moving one of them can change it.
 private struct LocalVerdict {
   let violations: [Violation]
@@ -134,17 +141,13 @@ private struct LocalVerdict {
   private(set) var points = PriceTable.zero
 
   init(_ timetable: JudgedTimetable) {
-    violations = LocalVerdict.rules.flatMap { timetable.violations(of: $0) }
+    violations = AlternativeJudge.rulesOfPlaces.flatMap { timetable.violations(of: $0) }
     let weights = timetable.review.weights
     for price in LocalVerdict.prices {
       points[price] = weights[price] * timetable.count(of: price, against: nil)
     }
   }
 
-  /// Which sessions are held at all, and when the week is, does not depend on where one of them is held.
-  private static let rules = Rule.allCases.filter {
-    $0 != .plan && $0 != .leadIn && $0 != .mandatory
-  }
   /// ``AlternativeJudge`` reckons the balance of load itself.
   static let prices = Price.allCases.filter {
     $0 != .unscheduled && $0 != .loadBalance

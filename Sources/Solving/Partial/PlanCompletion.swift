@@ -135,7 +135,7 @@ public struct PlanCompletion: Sendable {
 
   private mutating func take(_ found: Plan) {
     plan = withoutExtras(found) { isHeld[$0] }
-    plan.outcome = Obstacles.outcome(of: plan, review, formulation.base.timeline)
+    plan.outcome = review.outcomeUnjudged(of: plan)
     solver.prefer(formulation.base.incumbent(plan))
   }
 

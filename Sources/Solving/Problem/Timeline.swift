@@ -1,12 +1,12 @@
-package import CivilTime
+import CivilTime
 import Engine
-package import ReviewModel
+import ReviewModel
 
 /// The review's days as slots of the grid, and back.
 ///
 /// Starts lie on the grid and lengths are multiples of it, so whole slots are exact; limits in minutes are rounded to
 /// the side on which no plan is lost and no forbidden plan is let through.
-package struct Timeline: Sendable {
+struct Timeline: Sendable {
   let gridMinutes: Int
   let days: [WorkingDay]
   /// The first minute of each day's first slot, a multiple of the grid.
@@ -14,7 +14,7 @@ package struct Timeline: Sendable {
   let horizonDays: [HorizonDay]
   private let dayShift: Int
 
-  package init(_ review: Review) {
+  init(_ review: Review) {
     let grid = review.gridMinutes
     gridMinutes = grid
     days = review.days
@@ -63,7 +63,7 @@ package struct Timeline: Sendable {
   }
 
   /// The minute at which a slot of the horizon begins.
-  package func minute(of slot: Int) -> CivilMinute {
+  func minute(of slot: Int) -> CivilMinute {
     let day = slot >> dayShift
     return origins[day] + (slot - day << dayShift) * gridMinutes
   }
@@ -81,7 +81,7 @@ package struct Timeline: Sendable {
   }
 
   /// The slots of a day at which a session may start by the day's own hours, the longer ones where it may lie in those.
-  package func starts(onDay day: Int, of session: Session) -> [Int] {
+  func starts(onDay day: Int, of session: Session) -> [Int] {
     let hours = days[day].hours(for: session)
     return (0..<horizonDays[day].slots).compactMap { offset in
       let slot = day << dayShift + offset

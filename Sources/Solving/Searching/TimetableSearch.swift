@@ -281,28 +281,14 @@ public struct TimetableSearch: Sendable {
   /// The best plan so far.
   ///
   /// A whole plan comes `PlanOutcome.unjudged`: the judge says what it costs and ``progress`` what is
-  /// proved. A partial one names the rules in the way of each session left out. Where there is proof that there is
-  /// no plan, the conflicts are that proof, and nothing is held.
+  /// proved. A partial one names no rule: what stands in the way of a session left out is for the judge to say. Where
+  /// there is proof that there is no plan, the conflicts are that proof, and nothing is held.
   public func plan() -> Plan {
-    var plan = planWithoutReasons()
-    if plan.outcome == .unknown([]) {
-      plan.outcome = Obstacles.outcome(of: plan, review, formulation.timeline)
-    }
-    return plan
-  }
-
-  /// The best plan so far as above, but a partial one names no rule: to find the rules in the way of many hundred
-  /// sessions takes seconds.
-  public func planWithoutReasons() -> Plan {
     if case .infeasible(let conflicts, _) = decider.verdict {
       return Plan(review: review.id, outcome: .infeasible(conflicts))
     }
     var plan = formulation.plan(walkers[bestWalker].search.incumbent)
-    if !review.hasRunLeadIn {
-      plan.outcome = .infeasible([.leadIn(of: review)])
-    } else if Obstacles.isPartial(plan, review) {
-      plan.outcome = .unknown([])
-    }
+    plan.outcome = review.outcomeUnjudged(of: plan)
     return plan
   }
 

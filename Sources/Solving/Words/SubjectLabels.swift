@@ -1,5 +1,5 @@
 import CivilTime
-import ReviewModel
+package import ReviewModel
 
 /// What sentences of this module call sessions, people and rooms: roles and job titles, never names.
 struct SubjectLabels {
@@ -52,12 +52,12 @@ struct SubjectLabels {
 
 extension Person {
   /// What to call the person in a sentence: the job title, never a name, with the reference.
-  var label: String { (jobTitle ?? "somebody who must be there") + " (\(id.text))" }
+  package var label: String { (jobTitle ?? "somebody who must be there") + " (\(id.text))" }
 }
 
 extension Reviewer {
   /// What to call the reviewer in a sentence: the role with the reference.
-  var label: String { "the \(role.words) (\(id.text))" }
+  package var label: String { "the \(role.words) (\(id.text))" }
 }
 
 extension String {

@@ -54,6 +54,47 @@ struct AlternativeJudgeTests {
     }
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func
+    `what a place would break is what the whole plan breaks with the session there and not without it`(
+      seed: UInt64
+    )
+  {
+    let review = RandomReview.richReview(seed: seed)
+    let plan = RandomPlan.plan(for: review, seed: seed)
+    let judge = PlanJudge(review)
+    let alternatives = AlternativeJudge(review, plan)
+    for place in RandomPlan.plan(for: review, seed: seed + 1000).assignments.prefix(12)
+    where place.isKnown(to: review) {
+      var without = plan
+      without.assignments.removeAll { $0.session == place.session }
+      var with = without
+      with.assignments.append(place)
+      // A session that is left out breaks nothing by being somewhere, and an unsound plan is the judge's own affair.
+      let before = Set(judge.verdict(on: without).violations)
+      let after = Set(judge.verdict(on: with).violations)
+      let own = after.subtracting(before).filter { $0.rule != .plan }
+      #expect(Set(alternatives.obstacles(to: place)) == own)
+    }
+  }
+
+  @Test func `a session has every start of its part of the review that lies in the working hours`()
+  {
+    let judge = offers(
+      [.small("A", minutes: 150), .small("B") { $0.phase = .leadIn }], []
+    ) { review in
+      review.gridMinutes = 30
+      review.days = [
+        WorkingDay(date: .monday, start: .at(9, 10), end: .at(12, 30)),
+        WorkingDay(date: .monday + 1, start: .at(9), end: .at(11)),
+      ]
+    }
+    #expect(
+      judge.everyStart(of: SessionID("A")) == [CivilDate.monday.at(9, 30), CivilDate.monday.at(10)])
+    #expect(judge.everyStart(of: SessionID("B")).isEmpty)
+    #expect(judge.everyStart(of: SessionID("C")).isEmpty)
+  }
+
   @Test
   func
     `a start at which somebody is not free is not offered, and one in a clash is offered with it`()

@@ -1,8 +1,8 @@
-import PlanCheck
-import ReviewModel
+package import PlanCheck
+package import ReviewModel
 
 /// What is wrong with another place for a session, in a few plain words: `the health peer is at S05`.
-struct BrokenRuleWords {
+package struct BrokenRuleWords {
   private let violation: Violation
   private let names: SubjectNames
   /// The other sessions that the broken rule is about.
@@ -17,7 +17,7 @@ struct BrokenRuleWords {
   ///   - session: The session that is placed.
   ///   - names: What things are called.
   ///   - missing: The reviewers named for the session who are not in its team.
-  init(
+  package init(
     _ violation: Violation, beside session: SessionID, _ names: SubjectNames,
     missing: [ReviewerID] = []
   ) {
@@ -26,7 +26,7 @@ struct BrokenRuleWords {
   }
 
   /// The words, as they follow a place and a colon.
-  var text: String {
+  package var text: String {
     let who = subject
     switch violation.rule {
     case .window: return "outside the times set for it"

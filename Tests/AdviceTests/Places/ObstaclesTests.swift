@@ -1,16 +1,17 @@
 import CivilTime
+import PlanCheck
 import ReviewModel
 import TestSupport
 import Testing
 
-@testable import Solving
+@testable import Advice
 
 /// Whole sentences, each from the smallest review that earns it.
 struct ObstaclesTests {
   /// What the obstacles say of session S1 where the others lie as given.
   private func sentences(_ review: Review, _ assignments: Assignment...) -> [String] {
     let plan = Plan(review: review.id, assignments: assignments, unscheduled: [SessionID("S1")])
-    return Obstacles(review, plan, Timeline(review)).conflicts(of: plan.unscheduled).map { $0.text }
+    return Obstacles(review, plan).conflicts.map { $0.text }
   }
 
   private func morning(_ session: Session, _ others: Session...) -> Review {
@@ -93,5 +94,55 @@ struct ObstaclesTests {
         "S1 (S1) fits on no day: it is longer than the working hours, or its part of the review has "
           + "no days."
       ])
+  }
+
+  @Test func `a session that must start with another one that is held`() {
+    let review = morning(
+      Session.small("S1") {
+        $0.needsRoom = false
+        $0.sameTime = [SessionID("S2")]
+      }, Session.small("S2", minutes: 30))
+    #expect(
+      sentences(review, .small("S2", CivilDate.monday.at(10, 15))) == [
+        "S1 (S1): at 5 of the 5 times it could start, S2, which must start with it, starts at another time."
+      ])
+  }
+
+  @Test func `a room at another site, too far from where somebody is needed before`() {
+    let hall = SiteID("HALL")
+    var review = morning(
+      Session.small("S1") { $0.participants = [PersonID("P1")] },
+      Session.small("S2", minutes: 15) {
+        $0.needsRoom = false
+        $0.site = hall
+        $0.participants = [PersonID("P1")]
+      })
+    review.people = [Person(id: PersonID("P1"), name: "", jobTitle: "Nurse")]
+    review.sites = [Site(id: hall, name: "Hall"), Site(id: SiteID("CLINIC"), name: "Clinic")]
+    review.rooms[0].site = SiteID("CLINIC")
+    review.travel = [TravelTime(from: hall, to: SiteID("CLINIC"), minutes: 120)]
+    #expect(
+      sentences(review, .small("S2", CivilDate.monday.at(9), room: nil)) == [
+        "S1 (S1): at 4 of the 5 times it could start, the Nurse (P1) is needed for S2.",
+        "S1 (S1): at 1 of the 5 times it could start, Nurse (P1) is needed at S2.",
+      ])
+  }
+
+  /// Where everything else is kept, each start at which nothing is in the way has a place that the judge allows, and no
+  /// other start has one.
+  @Test(arguments: UInt64(1)...12)
+  func `a start is counted where no proposed place is allowed, and never where one is`(seed: UInt64)
+  {
+    let review = RandomReview.richReview(seed: seed)
+    let plan = RandomPlan.plan(for: review, seed: seed)
+    let judge = AlternativeJudge(review, plan)
+    for session in review.sessions.prefix(6) {
+      let vacancies = Vacancies(for: session, in: plan, judge, of: review)
+      let gates = StartGates(vacancies)
+      for start in gates.starts {
+        let isOpen = vacancies.proposals(at: start).contains { judge.obstacles(to: $0).isEmpty }
+        #expect((gates.first(at: start) == nil) == isOpen, "\(session.id) \(start)")
+      }
+    }
   }
 }
