@@ -25,10 +25,10 @@ extension Subcommand {
   ) { arguments, terminal throws(Refusal) in
     let question = try PlanQuestion(
       arguments.text(.review) ?? "", plan: arguments.text(.plan), on: terminal)
-    let (plan, verdict) = try question.timetable()
+    let plan = try question.timetable().plan
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
     let wanted = try lookup.session(arguments.text(session) ?? "")
-    let suggestions = Suggestions(wanted, in: plan, verdict, question)
+    let suggestions = Suggestions(wanted, in: plan, question)
     if arguments.has(.json) {
       let format = [JSONMember("format", .text("fieldwork-suggestions/1"))]
       terminal.print(bytes: JSONWriter.document(.object(format + suggestions.members)))

@@ -1,3 +1,4 @@
+import Advice
 import PlanCheck
 public import ReviewModel
 

@@ -1,3 +1,4 @@
+import Advice
 import CivilTime
 import JSONText
 import PlanCheck
@@ -17,7 +18,8 @@ struct CostExplanation {
     self.verdict = verdict
     let weights = question.review.weights
     shares = question.judge.shares(of: plan).filter { weights[$0.price] != 0 }
-    wishes = UngrantedWish.all(in: shares, plan, verdict, question)
+    wishes = WishTrade.all(in: shares, plan, verdict, of: question.review, question.judge)
+      .map { UngrantedWish($0, of: question.review) }
   }
 
   /// The report.

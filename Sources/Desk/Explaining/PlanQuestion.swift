@@ -1,3 +1,4 @@
+import Advice
 import Findings
 public import PlanCheck
 public import ReviewModel
@@ -42,17 +43,6 @@ public struct PlanQuestion: Sendable {
     names = SubjectNames(review)
   }
 
-  private init(_ question: PlanQuestion, of review: Review) {
-    (reading, plan, planPlaces) = (question.reading, question.plan, question.planPlaces)
-    self.review = review
-    judge = PlanJudge(review)
-    verdict = question.plan.map { [judge] in judge.verdict(on: $0) }
-    names = SubjectNames(review)
-  }
-
-  /// The same question about a review that differs in one thing from the one that was read.
-  func asked(of other: Review) -> PlanQuestion { PlanQuestion(self, of: other) }
-
   /// The timetable with its verdict, where a question makes no sense without one.
   ///
   /// - Throws: ``Refusal`` where there is no timetable.
@@ -65,6 +55,6 @@ public struct PlanQuestion: Sendable {
 
   /// The clashes of a judged timetable in words, in the judge's order.
   func messages(_ verdict: Verdict, on plan: Plan) -> [String] {
-    judge.findings(for: verdict, on: plan) { _ in .file("") }.map { $0.message }
+    judge.messages(verdict, on: plan)
   }
 }

@@ -6,83 +6,20 @@ import ReviewModel
 
 /// Why a session lies where it does: what binds it, and what each other start, room and reviewer would break or cost.
 struct SessionExplanation {
-  /// One way in which the session could be otherwise, everything else as it is.
-  struct Alternative {
-    let assignment: Assignment
-    let change: JudgedChange
-    let name: String
-  }
-
   private let question: PlanQuestion
   private let session: Session
   private let current: Assignment
-  private let starts: [Alternative]
-  private let rooms: [Alternative]
-  private let reviewers: [Alternative]
+  private let ways: OneChange
 
-  /// Asks the judge about every alternative.
+  private var starts: [OneChange.Way] { ways.starts }
+
+  /// Asks about every other place.
   init(
     _ session: Session, at current: Assignment, in plan: Plan, _ verdict: Verdict,
     _ question: PlanQuestion
   ) {
-    self.question = question
-    self.session = session
-    self.current = current
-    let judge = AlternativeJudge(question.review, plan)
-    func judged(_ assignment: Assignment, _ name: String) -> Alternative {
-      let change =
-        judge.alternative(assignment).map { JudgedChange($0) }
-        ?? JudgedChange(
-          from: verdict, to: question.judge.verdict(on: plan.placing(assignment)),
-          at: question.review.weights)
-      return Alternative(assignment: assignment, change: change, name: name)
-    }
-    let names = question.names
-    starts = judge.everyStart(of: session.id)
-      .filter { $0 != current.start }
-      .map { start in
-        var other = current
-        other.start = start
-        return judged(other, start.words)
-      }
-    rooms =
-      !session.needsRoom
-      ? []
-      : question.review.rooms.filter { $0.id != current.room }.map { room in
-        var other = current
-        other.room = room.id
-        return judged(other, names.room(room.id))
-      }
-    reviewers = SessionExplanation.teams(of: current, session, question.review, names).map {
-      var other = current
-      other.reviewers = $0.team
-      return judged(other, $0.name)
-    }
-  }
-
-  /// Every team with one reviewer more, one fewer, or one in another's place.
-  private static func teams(
-    of current: Assignment, _ session: Session, _ review: Review, _ names: SubjectNames
-  ) -> [(team: [ReviewerID], name: String)] {
-    let team = current.reviewers
-    var result: [(team: [ReviewerID], name: String)] = []
-    for reviewer in review.reviewers where !team.contains(reviewer.id) {
-      let name = names.reviewerInSentence(reviewer.id)
-      if team.count < session.team.max {
-        result.append((team + [reviewer.id], "with " + name + " as well"))
-      }
-      for (position, member) in team.enumerated() {
-        var other = team
-        other[position] = reviewer.id
-        result.append((other, "\(name) instead of \(names.reviewerInSentence(member))"))
-      }
-    }
-    for (position, member) in team.enumerated() {
-      var other = team
-      other.remove(at: position)
-      result.append((other, "without \(names.reviewerInSentence(member))"))
-    }
-    return result
+    (self.question, self.session, self.current) = (question, session, current)
+    ways = OneChange(of: session, at: current, in: plan, verdict, question.review)
   }
 
   /// The report.
@@ -95,17 +32,30 @@ struct SessionExplanation {
     ]
     lines += SessionBonds(of: session.id, in: question.review).facts.map { "  " + $0 }
     lines += ["", "Another start, in the same room and with the same team"] + startLines
-    if !rooms.isEmpty {
-      lines += ["", "Another room, at the same time"] + rooms.map { "  \($0.name): \(words($0))" }
+    if !ways.rooms.isEmpty {
+      lines += ["", "Another room, at the same time"]
+      lines += ways.rooms.map { way in
+        let name = way.assignment.room.map { question.names.room($0) } ?? "no room"
+        return "  \(name): \(words(way))"
+      }
     }
-    if !reviewers.isEmpty {
+    if !ways.teams.isEmpty {
       lines += ["", "Another team, at the same time"]
-      lines += reviewers.map { "  \($0.name): \(words($0))" }
+      lines += ways.teams.map { "  \(name(of: $0.team)): \(words($0.way))" }
     }
     return lines.map { Prose.harmless($0) }
   }
 
-  private func words(_ alternative: Alternative) -> String {
+  private func name(of team: OneChange.TeamChange) -> String {
+    func name(_ id: ReviewerID) -> String { question.names.reviewerInSentence(id) }
+    return switch team {
+    case .joining(let reviewer): "with \(name(reviewer)) as well"
+    case .replacing(let leaver, let reviewer): "\(name(reviewer)) instead of \(name(leaver))"
+    case .leaving(let leaver): "without \(name(leaver))"
+    }
+  }
+
+  private func words(_ alternative: OneChange.Way) -> String {
     let change = alternative.change
     if !change.isLegal {
       let team = alternative.assignment.reviewers
@@ -136,7 +86,7 @@ struct SessionExplanation {
   private static let reasonsTold = 8
 
   /// `at 12 of them the health peer is needed for S05`.
-  private func reasons(against starts: [Alternative]) -> [String] {
+  private func reasons(against starts: [OneChange.Way]) -> [String] {
     var reasons: [(words: String, count: Int)] = []
     for alternative in starts {
       var told: Set<String> = []
@@ -159,7 +109,7 @@ struct SessionExplanation {
   }
 
   /// Neighbouring starts of one day with the same words make one line.
-  private func runs(of starts: [Alternative]) -> [String] {
+  private func runs(of starts: [OneChange.Way]) -> [String] {
     var runs: [(first: CivilMinute, last: CivilMinute, words: String)] = []
     for alternative in starts {
       let (start, words) = (alternative.assignment.start, words(alternative))
@@ -179,7 +129,7 @@ struct SessionExplanation {
 
   /// The report as members of a JSON object.
   var members: [JSONMember] {
-    func value(_ list: [Alternative]) -> JSONValue {
+    func value(_ list: [OneChange.Way]) -> JSONValue {
       .list(
         list.map { alternative in
           .object(
@@ -193,8 +143,8 @@ struct SessionExplanation {
       JSONMember(
         "bonds",
         .list(SessionBonds(of: session.id, in: question.review).facts.map { .text($0) })),
-      JSONMember("starts", value(starts)), JSONMember("rooms", value(rooms)),
-      JSONMember("teams", value(reviewers)),
+      JSONMember("starts", value(starts)), JSONMember("rooms", value(ways.rooms)),
+      JSONMember("teams", value(ways.teams.map { $0.way })),
     ]
   }
 }

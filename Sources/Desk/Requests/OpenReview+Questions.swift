@@ -33,9 +33,9 @@ extension OpenReview {
 
   func suggest(_ name: String) throws(Refusal) -> Answer {
     let question = try question()
-    let (plan, verdict) = try question.timetable()
+    let plan = try question.timetable().plan
     let lookup = SubjectLookup(review: question.review, source: question.reading.source)
-    let suggestions = Suggestions(try lookup.session(name), in: plan, verdict, question)
+    let suggestions = Suggestions(try lookup.session(name), in: plan, question)
     return Answer(
       suggestions.best == nil ? .findings : .clean, words: suggestions.lines, suggestions.members)
   }

@@ -1,3 +1,4 @@
+import Advice
 public import ReviewModel
 
 /// What moves from the timetable in place to the next, in words: what was agreed first, then all else with old and new.

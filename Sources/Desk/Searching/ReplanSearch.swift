@@ -1,3 +1,4 @@
+import Advice
 public import PlanCheck
 public import ReviewModel
 import Solving

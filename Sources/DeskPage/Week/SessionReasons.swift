@@ -33,11 +33,11 @@ struct SessionReasons {
     switch question.kind {
     case .whynot: return ReportLines(try ExplainAnswer.wish(id, wish, asked).lines).markup
     case .elsewhere:
-      let (plan, verdict) = try asked.timetable()
+      let plan = try asked.timetable().plan
       guard let session = asked.review.sessions.first(where: { $0.id.text == id }) else {
         return .none
       }
-      return MoveOffers(Suggestions(session, in: plan, verdict, asked)).markup
+      return MoveOffers(Suggestions(session, in: plan, asked)).markup
     default: return ReportLines(try ExplainAnswer.session(id, asked).lines).markup
     }
   }

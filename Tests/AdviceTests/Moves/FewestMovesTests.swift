@@ -4,7 +4,7 @@ import ReviewModel
 import TestSupport
 import Testing
 
-@testable import Desk
+@testable import Advice
 
 /// Of a timetable that grants a wish, only the moves are kept that the wish needs.
 struct `Moves that a wish does not need` {
@@ -20,7 +20,8 @@ struct `Moves that a wish does not need` {
     let judge = PlanJudge(review)
     var fewest = FewestMoves(
       from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: review, judge)
-    return PlanMoves(from: Self.current, to: fewest.plan(found), of: review).moves
+    let wish = Pin(start: found.assignments[0].start)
+    return PlanMoves(from: Self.current, to: fewest.plan(found, granting: wish), of: review).moves
       .map { $0.session.text }
   }
 
@@ -51,6 +52,21 @@ struct `Moves that a wish does not need` {
     var fewest = FewestMoves(
       from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: Self.review,
       judge)
-    #expect(fewest.plan(found).assignments[1].reviewers == [ReviewerID("HP")])
+    let wish = Pin(start: CivilDate.monday.at(11))
+    #expect(fewest.plan(found, granting: wish).assignments[1].reviewers == [ReviewerID("HP")])
+  }
+
+  @Test func `are taken back for the session itself: only what is wished changes`() {
+    var found = moved((1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(9)))
+    found.assignments[0].reviewers = [ReviewerID("PP")]
+    let judge = PlanJudge(Self.review)
+    var fewest = FewestMoves(
+      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: Self.review,
+      judge)
+    #expect(
+      fewest.plan(found, granting: Pin(start: CivilDate.monday.at(11))).assignments[0].reviewers
+        == [ReviewerID("HP")])
+    let wish = Pin(start: CivilDate.monday.at(11), reviewers: [ReviewerID("PP")])
+    #expect(fewest.plan(found, granting: wish).assignments[0].reviewers == [ReviewerID("PP")])
   }
 }

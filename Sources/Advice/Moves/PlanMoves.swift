@@ -1,26 +1,25 @@
 import CivilTime
-import JSONText
-import ReviewModel
+package import ReviewModel
 
 /// What differs between two timetables, session by session.
-struct PlanMoves {
+package struct PlanMoves: Sendable {
   /// One session that is elsewhere, or has others on its team.
-  struct Move {
+  package struct Move: Sendable {
     /// The session.
-    let session: SessionID
+    package let session: SessionID
     /// Where it was; nil where it was not held.
-    let before: Assignment?
+    package let before: Assignment?
     /// Where it is; nil where it is not held.
-    let after: Assignment?
+    package let after: Assignment?
   }
 
   /// The sessions that differ, in the review's order.
-  let moves: [Move]
+  package let moves: [Move]
   private let review: Review
   private let names: SubjectNames
 
   /// Compares two timetables.
-  init(from before: Plan, to after: Plan, of review: Review) {
+  package init(from before: Plan, to after: Plan, of review: Review) {
     self.review = review
     names = SubjectNames(review)
     moves = review.sessions.compactMap { session in
@@ -36,10 +35,10 @@ struct PlanMoves {
   }
 
   /// The moves of all sessions but one.
-  func others(than session: SessionID) -> [Move] { moves.filter { $0.session != session } }
+  package func others(than session: SessionID) -> [Move] { moves.filter { $0.session != session } }
 
   /// `S05 (Head teachers) moves to Tuesday 5 February, 10am, in Committee Room 2, with …`.
-  func words(_ move: Move) -> String {
+  package func words(_ move: Move) -> String {
     let session = names.session(move.session)
     guard let after = move.after else { return session + " is left out" }
     guard let before = move.before else { return session + " is held " + place(after) }
@@ -66,7 +65,7 @@ struct PlanMoves {
   }
 
   /// `on Tuesday 5 February, 10am, in Committee Room 2, with the health peer`.
-  func place(_ assignment: Assignment) -> String {
+  package func place(_ assignment: Assignment) -> String {
     var words = "on " + assignment.start.words
     if let room = assignment.room { words += ", in " + names.room(room) }
     if !assignment.reviewers.isEmpty { words += ", with " + reviewers(assignment.reviewers) }
@@ -81,27 +80,5 @@ struct PlanMoves {
   private func reviewers(_ ids: [ReviewerID]) -> String {
     ids.count > 1 && ids.count == review.reviewers.count
       ? "the whole team" : English.list(ids.map { names.reviewerInSentence($0) })
-  }
-
-  /// A move as data.
-  func value(_ move: Move) -> JSONValue {
-    .object(
-      [JSONMember("session", .text(move.session.text))]
-        + (move.before.map { [JSONMember("from", PlanMoves.value($0))] } ?? [])
-        + (move.after.map { [JSONMember("to", PlanMoves.value($0))] } ?? [])
-        + [JSONMember("text", .text(words(move)))])
-  }
-
-  /// A place in a timetable as data.
-  static func value(_ assignment: Assignment) -> JSONValue {
-    .object(
-      [
-        JSONMember("start", .text(assignment.start.iso)),
-        JSONMember("room", assignment.room.map { .text($0.text) } ?? .null),
-        JSONMember("reviewers", .list(assignment.reviewers.map { .text($0.text) })),
-      ]
-        + (assignment.participants.isEmpty
-          ? []
-          : [JSONMember("participants", .list(assignment.participants.map { .text($0.text) }))]))
   }
 }

@@ -1,9 +1,9 @@
-import PlanCheck
-import ReviewModel
+package import PlanCheck
+package import ReviewModel
 
 /// Takes every move back that proves unnecessary: a search finds a timetable that grants a wish, seldom the one that
 /// moves fewest.
-struct FewestMoves {
+package struct FewestMoves {
   private let judge: PlanJudge
   private let review: Review
   private let current: Plan
@@ -20,7 +20,7 @@ struct FewestMoves {
   ///   - session: The session that is to be elsewhere.
   ///   - review: The review.
   ///   - judge: The judge of its plans.
-  init(
+  package init(
     from current: Plan, _ verdict: Verdict, for session: SessionID, of review: Review,
     _ judge: PlanJudge
   ) {
@@ -33,7 +33,11 @@ struct FewestMoves {
 
   /// The timetable that moves as few other sessions as possible and is as sound as the timetable found for the
   /// wish.
-  mutating func plan(_ found: Plan) -> Plan {
+  ///
+  /// - Parameters:
+  ///   - found: A timetable that grants the wish.
+  ///   - wish: What must stay of the session's new place; the rest goes back to what it is now where it can.
+  package mutating func plan(_ found: Plan, granting wish: Pin) -> Plan {
     let moves = PlanMoves(from: current, to: found, of: review).others(than: session)
     guard isSound(found) else { return found }
     // Half of the moves at once, then a quarter, down to single ones (Zeller and Hildebrandt, "Simplifying and
@@ -53,28 +57,46 @@ struct FewestMoves {
       if size == 1, !isSmaller { break }
       size = min(max(1, size / 2), needed.count)
     }
-    return withoutSmallChanges(plan(found, keeping: needed), needed)
+    return withOwnPlaceKept(withoutSmallChanges(plan(found, keeping: needed), needed), wish)
+  }
+
+  /// The session itself keeps of its present place what the wish does not ask to be otherwise, as far as it can.
+  private mutating func withOwnPlaceKept(_ plan: Plan, _ wish: Pin) -> Plan {
+    guard var asBefore = current.assignment(of: session), let now = plan.assignment(of: session)
+    else { return plan }
+    asBefore.start = wish.start ?? asBefore.start
+    asBefore.room = wish.room ?? asBefore.room
+    asBefore.reviewers = wish.reviewers ?? asBefore.reviewers
+    return restoring(asBefore, from: now, in: plan)
+  }
+
+  /// A timetable with as much of a session's earlier place as it can have: all of it, or all but the start, or its team
+  /// or its room alone.
+  private mutating func restoring(
+    _ before: Assignment, from now: Assignment, in plan: Plan
+  ) -> Plan {
+    var allButStart = before
+    allButStart.start = now.start
+    var withItsTeam = now
+    (withItsTeam.reviewers, withItsTeam.participants) = (before.reviewers, before.participants)
+    var inItsRoom = now
+    inItsRoom.room = before.room
+    for other in [before, allButStart, withItsTeam, inItsRoom] where judgements > 0 {
+      if other == now { return plan }
+      let candidate = plan.placing(other)
+      if isSound(candidate) { return candidate }
+    }
+    return plan
   }
 
   /// The room, the team and those chosen of a moved session go back where they can.
   private mutating func withoutSmallChanges(_ found: Plan, _ moves: [PlanMoves.Move]) -> Plan {
     var plan = found
     for move in moves {
-      guard let before = move.before, var now = plan.assignment(of: move.session) else { continue }
-      var asBefore = now
-      (asBefore.room, asBefore.reviewers) = (before.room, before.reviewers)
-      asBefore.participants = before.participants
-      var withItsTeam = now
-      (withItsTeam.reviewers, withItsTeam.participants) = (before.reviewers, before.participants)
-      var inItsRoom = now
-      inItsRoom.room = before.room
-      for other in [asBefore, withItsTeam, inItsRoom] where other != now && judgements > 0 {
-        let candidate = plan.placing(other)
-        if isSound(candidate) {
-          (plan, now) = (candidate, other)
-          break
-        }
-      }
+      guard var before = move.before, let now = plan.assignment(of: move.session) else { continue }
+      // Its old start was tried with the whole move.
+      before.start = now.start
+      plan = restoring(before, from: now, in: plan)
     }
     return plan
   }
