@@ -60,6 +60,7 @@ public struct AmendmentWords: Sendable, Hashable {
     case .leadInWeeks(let weeks):
       return ("Shorten the lead-in to \(counted(weeks, "week"))", manager)
     case .several(let amendments):
+      if let words = widening(amendments, review, names) { return (words, nil) }
       let first = amendments.first.map { words(for: $0, review, names) } ?? ("", nil)
       let others = amendments.dropFirst().compactMap { $0.addedTime.map { "on " + $0.words } }
       return (first.0 + (others.isEmpty ? "" : ", and " + English.list(others)), first.1)
@@ -67,12 +68,27 @@ public struct AmendmentWords: Sendable, Hashable {
     }
   }
 
+  /// Times of which one alone is too short for the session: beside the times set for it they give it room.
+  private static func widening(
+    _ amendments: [Amendment], _ review: Review, _ names: SubjectNames
+  ) -> String? {
+    guard case .widenWindow(let id, _) = amendments.first else { return nil }
+    let spans = amendments.compactMap { $0.addedTime }
+    let minutes = review.sessions.first { $0.id == id }?.minutes ?? 0
+    guard spans.contains(where: { $0.minutes < minutes }) else { return nil }
+    return "Widen the times set for \(names.session(id)) by "
+      + English.list(spans.map { $0.words })
+  }
+
   private static func sessionWords(
     for amendment: Amendment, _ review: Review, _ names: SubjectNames
   ) -> (String, String?) {
     switch amendment {
     case .widenWindow(let id, let span):
-      ("Let \(names.session(id)) be held on \(span.words)", nil)
+      (
+        widening([amendment], review, names)
+          ?? "Let \(names.session(id)) be held on \(span.words)", nil
+      )
     case .unfixStart(let id): ("Let \(names.session(id)) start at another time", nil)
     case .unfixRoom(let id): ("Let \(names.session(id)) be in another room", nil)
     case .unfixTeam(let id): ("Let \(names.session(id)) have another team", nil)
