@@ -32,7 +32,7 @@ public enum ReleaseDocument {
   {
     guard let value = try? JSONParser.value(of: bytes), case .object(let members) = value,
       let last = members.last, last.key == hashKey, case .text(let stated) = last.value
-    else { return (nil, [damaged(file)]) }
+    else { return (nil, [whatElse(bytes, file)]) }
     guard hash(of: Array(members.dropLast())) == stated else { return (nil, [edited(file)]) }
     var findings: [Finding] = []
     let release = DocumentRoot.read(bytes, file: file, .release, &findings)
@@ -67,6 +67,19 @@ public enum ReleaseDocument {
 
   private static func hash(of members: [JSONMember]) -> String {
     Hexadecimal.text(SHA256.digest(of: JSONWriter.document(.object(members))))
+  }
+
+  /// What a file without the seal of a release is: another document, a file of another kind, or a release cut short.
+  private static func whatElse(_ bytes: [UInt8], _ file: String) -> Finding {
+    var findings: [Finding] = []
+    _ = DocumentRoot.read(bytes, file: file, .release, &findings)
+    if let other = findings.first(where: { $0.code == .wrongFormat }) { return other }
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    guard let first = bytes.first(where: { !blanks.contains($0) }), first != UInt8(ascii: "{")
+    else { return damaged(file) }
+    return Finding(
+      .wrongFormat, at: .file(file), text: file, "This file is not a release.",
+      mend: "Give a release by its name, such as v1, or a file that \"fieldwork release\" wrote.")
   }
 
   private static func damaged(_ file: String) -> Finding {
