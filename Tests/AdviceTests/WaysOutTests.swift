@@ -89,4 +89,68 @@ struct `A diary that is short by two days` {
           && $0.contains("Thursday 7 February")
       }, "\(texts)")
   }
+
+  @Test
+  func `somebody who is away on many days is asked for all of them, before every session is moved`()
+  {
+    let sessions = (0..<7).map { day in
+      Session.small("S\(day)") {
+        $0.windows = [(CivilDate.monday + day).hours(9, 11)]
+        $0.team.named = [ReviewerID("PP")]
+      }
+    }
+    let review = Review.small(sessions) { review in
+      review.days = (0..<8).map {
+        WorkingDay(date: .monday + $0, start: .at(9), end: .at(17))
+      }
+      review.reviewers[0].availability = Availability(
+        available: [(CivilDate.monday + 7).hours(9, 17)])
+    }
+    var proof = PlanProof(review)
+    guard case .infeasible(let conflicts, _) = proof.advance(conflicts: 1000) else {
+      Issue.record("There is a plan.")
+      return
+    }
+    let found = WaysOut(of: conflicts, in: review)
+    #expect(found.obstacles.count == 1)
+    #expect(found.ways.map { $0.amendments.count } == [1])
+    guard case .several(let asked)? = found.ways.first?.amendments.first else {
+      Issue.record("One reviewer is asked about several days.")
+      return
+    }
+    let dates = asked.map { change -> CivilDate? in
+      guard case .freeReviewer(ReviewerID("PP"), let span) = change else { return nil }
+      return span.start.date
+    }
+    #expect(dates == (0..<7).map { CivilDate.monday + $0 })
+  }
+
+  @Test func `two reviewers who are away for days are both asked, and no session is left out`() {
+    let names = ["PP", "HP"].map { ReviewerID($0) }
+    let days = (0..<5).map { WorkingDay(date: .monday + $0, start: .at(9), end: .at(17)) }
+    let sessions = (0..<4).map { day in
+      Session.small("S\(day)") {
+        $0.windows = [(CivilDate.monday + day).hours(9, 11)]
+        $0.team.named = names
+      }
+    }
+    let review = Review.small(sessions) { review in
+      review.days = days
+      review.reviewers[0].availability = Availability(available: [days[1].hours])
+      review.reviewers[1].availability = Availability(available: [days[3].hours])
+    }
+    var proof = PlanProof(review)
+    guard case .infeasible(let conflicts, _) = proof.advance(conflicts: 1000) else {
+      Issue.record("There is a plan.")
+      return
+    }
+    let out = WaysOut(of: conflicts, in: review)
+    let first = out.ways.first?.amendments ?? []
+    let texts = first.map { AmendmentWords($0, of: review).text }
+    #expect(texts.count == 2 && texts.allSatisfy { $0.hasPrefix("Have the ") }, "\(texts)")
+    let amended = first.reduce(review) { $0.amended($1) }
+    if let way = out.ways.first {
+      #expect(PlanJudge(amended).verdict(on: way.plan).isFeasible)
+    }
+  }
 }

@@ -13,6 +13,9 @@ struct AmendmentTrial {
   /// What takes one set out of the way, where another is left.
   struct Mend {
     let amendment: Amendment
+    /// The diary that was opened on every day, to be asked in the end for no more than a plan takes; nil for other
+    /// changes.
+    var diary: ExtraTimes?
     let review: Review
     let next: [Conflict]
   }
@@ -26,6 +29,12 @@ struct AmendmentTrial {
   var seeksMend = true
   /// The first that did; nil while none is known.
   private(set) var mend: Mend?
+  /// A reviewer's diary opened on every day, where that takes the set out of the way; nil while none is known.
+  ///
+  /// Who is away for days stands in the way of many sessions: moving the first of them only leads to the next.
+  private(set) var diaryMend: Mend?
+  /// Time on more days of one diary than are usually asked for, which is enough; nil while none is known.
+  private(set) var lastResort: Success?
 
   /// Changes that are tried for one set.
   private static let most = 60
@@ -79,7 +88,7 @@ struct AmendmentTrial {
     return leastOfSeveralDays(times)
   }
 
-  /// More days than this of one diary are too much to ask.
+  /// More days than this of one diary are asked for only where nothing else is enough.
   private static let mostDays = 4
 
   /// Time on several days at once, where no day alone is enough: what the plan found takes of each.
@@ -87,12 +96,28 @@ struct AmendmentTrial {
     let days = times.everyDay(of: obstacle.review)
     guard days.count > 1, tried < AmendmentTrial.most else { return nil }
     let whole = Amendment.several(days.map { times.adding($0.whole) })
-    guard let found = plan(with: whole) else { return nil }
+    guard let found = plan(with: whole) else {
+      noteDiaryMend(times, whole)
+      return nil
+    }
     // Other sessions need the same diary, on days of which this set says nothing.
     let taken = days.compactMap { times.taken(by: found, of: obstacle.review, on: $0) }
-    guard taken.count <= AmendmentTrial.mostDays else { return nil }
+    let isMuch = taken.count > AmendmentTrial.mostDays
+    if isMuch, lastResort != nil { return nil }
     let less = Amendment.several(taken.map { times.adding($0) })
-    return plan(with: less).map { Success(amendment: less, plan: $0) }
+    let success = plan(with: less).map { Success(amendment: less, plan: $0) }
+    guard isMuch else { return success }
+    lastResort = success
+    return nil
+  }
+
+  private mutating func noteDiaryMend(_ times: ExtraTimes, _ whole: Amendment) {
+    guard case .reviewer = times.subject, seeksMend, diaryMend == nil,
+      var mend = next(after: whole, obstacle.review.amended(whole)),
+      mend.next != obstacle.conflicts
+    else { return }
+    mend.diary = times
+    diaryMend = mend
   }
 
   /// A plan of the review with a change; nil where none was found.

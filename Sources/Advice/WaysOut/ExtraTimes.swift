@@ -75,6 +75,16 @@ struct ExtraTimes: Equatable {
     }
   }
 
+  /// The change that adds what a plan takes beyond what is offered, day by day; nil where it takes nothing.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - review: The review.
+  func needed(by plan: Plan, of review: Review) -> Amendment? {
+    let taken = everyDay(of: review).compactMap { self.taken(by: plan, of: review, on: $0) }
+    return taken.count < 2 ? taken.first.map(adding) : .several(taken.map(adding))
+  }
+
   /// The change that adds a time.
   func adding(_ span: TimeSpan) -> Amendment {
     switch subject {

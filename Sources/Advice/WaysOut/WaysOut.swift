@@ -41,22 +41,25 @@ public struct WaysOut: Sendable {
   ///   - plan: A plan to begin from, sound or not; nil for none.
   public init(of conflicts: [Conflict], in review: Review, near plan: Plan? = nil) {
     obstacles = [Obstacle(conflicts: conflicts, review: review)]
-    var prefix: [Amendment] = []
+    var prefix: [AmendmentTrial.Mend] = []
     while ways.isEmpty, let obstacle = obstacles.last {
       let candidates = AmendmentCandidates(ConflictSet(obstacle.conflicts, of: obstacle.review))
         .ranked()
       let mend = tryAll(candidates, in: obstacle, after: prefix, near: plan)
-      guard ways.isEmpty, let mend, obstacles.count < WaysOut.obstaclesTold else { return }
-      prefix.append(mend.amendment)
+      guard ways.isEmpty, let mend, obstacles.count < WaysOut.obstaclesTold else { break }
+      prefix.append(mend)
       mends.append(mend.amendment)
       obstacles.append(Obstacle(conflicts: mend.next, review: mend.review))
     }
+    guard let plan = ways.first?.plan else { return }
+    // The plan shows that less of a diary mends the set too.
+    mends = prefix.map { $0.diary?.needed(by: plan, of: review) ?? $0.amendment }
   }
 
   /// Tries the changes of one set; gives the first that mends the set itself where none is enough for all.
   private mutating func tryAll(
-    _ candidates: [AmendmentCandidates.Steps], in obstacle: Obstacle, after prefix: [Amendment],
-    near plan: Plan?
+    _ candidates: [AmendmentCandidates.Steps], in obstacle: Obstacle,
+    after prefix: [AmendmentTrial.Mend], near plan: Plan?
   ) -> AmendmentTrial.Mend? {
     var trial = AmendmentTrial(obstacle, near: plan)
     for steps in candidates where ways.count < WaysOut.waysTold {
@@ -66,9 +69,26 @@ public struct WaysOut: Sendable {
         case .times(let times): trial.least(of: times)
         }
       guard let found else { continue }
-      ways.append(Way(amendments: prefix + [found.amendment], plan: found.plan))
+      ways.append(Way(found, after: prefix, obstacle.review))
       trial.seeksMend = false
     }
-    return trial.mend
+    // One diary, asked about as often as need be, says more than a chain of sets of which each has another mend.
+    if ways.isEmpty, let resort = trial.lastResort {
+      ways.append(Way(resort, after: prefix, obstacle.review))
+    }
+    return trial.diaryMend ?? trial.mend
+  }
+}
+
+extension WaysOut.Way {
+  /// A change that is enough after others, of which diaries are asked for no more than the plan takes.
+  fileprivate init(
+    _ last: AmendmentTrial.Success, after mends: [AmendmentTrial.Mend], _ review: Review
+  ) {
+    let amended = review.amended(last.amendment)
+    let earlier = mends.compactMap { mend in
+      mend.diary.map { $0.needed(by: last.plan, of: amended) } ?? mend.amendment
+    }
+    self.init(amendments: earlier + [last.amendment], plan: last.plan)
   }
 }
