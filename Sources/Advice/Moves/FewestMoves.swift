@@ -31,12 +31,9 @@ package struct FewestMoves {
     judgements = 60_000 / max(100, review.sessions.count)
   }
 
-  /// The timetable that moves as few other sessions as possible and is as sound as the timetable found for the
-  /// wish.
+  /// The timetable that moves as few other sessions as possible and is as sound as a timetable that grants a wish.
   ///
-  /// - Parameters:
-  ///   - found: A timetable that grants the wish.
-  ///   - wish: What must stay of the session's new place; the rest goes back to what it is now where it can.
+  /// The wish says what must stay of the session's new place; the rest goes back to what it is now where it can.
   package mutating func plan(_ found: Plan, granting wish: Pin) -> Plan {
     let moves = PlanMoves(from: current, to: found, of: review).others(than: session)
     guard isSound(found) else { return found }

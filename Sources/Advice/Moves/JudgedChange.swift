@@ -35,10 +35,7 @@ package struct JudgedChange: Sendable {
 
   /// What is broken, with whom and what it is about: `the health peer is at S05`.
   ///
-  /// - Parameters:
-  ///   - session: The session that is placed.
-  ///   - names: What things are called.
-  ///   - missing: The reviewers named for the session who are not in its team.
+  /// Reviewers named for the session who are not in its team are `missing`.
   package func brokenWords(
     beside session: SessionID, _ names: SubjectNames, missing: [ReviewerID] = []
   ) -> String {

@@ -72,8 +72,6 @@ extension Plan {
   /// is known as it is.
   ///
   /// A search says only which sessions are left out. Finding the reasons for many hundred takes seconds.
-  ///
-  /// - Parameter review: The review that the plan is of.
   public func withReasons(of review: Review) -> Plan {
     guard outcome == .unknown([]) else { return self }
     var plan = self

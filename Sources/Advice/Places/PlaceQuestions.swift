@@ -51,8 +51,6 @@ struct PlaceQuestions {
   private static let teamRules: [Rule] = [.teamRoles, .teamSize]
 
   /// What a start breaks in whatever room and with whatever team, with everybody who may be chosen called in.
-  ///
-  /// - Parameter start: When the session would start.
   func faults(at start: CivilMinute) -> [Violation] {
     broken(
       at: place(
@@ -62,8 +60,6 @@ struct PlaceQuestions {
   }
 
   /// Whether what a start breaks leaves the session no place there, whatever room and team it is given.
-  ///
-  /// - Parameter faults: What the start breaks.
   func areFinal(_ faults: [Violation]) -> Bool {
     let isItsOwn = faults.contains { fault in
       guard case .person(let person) = fault.subject else { return true }
@@ -73,10 +69,6 @@ struct PlaceQuestions {
   }
 
   /// Those of a choice against whom nothing is said.
-  ///
-  /// - Parameters:
-  ///   - choice: Some of whom are to be chosen.
-  ///   - faults: What the judge says of a start.
   func free(of choice: ParticipantChoice, _ faults: [Violation]) -> [PersonID] {
     choice.anyOf.filter { person in !faults.contains { $0.subject == .person(person) } }
   }
@@ -91,8 +83,6 @@ struct PlaceQuestions {
   var wanted: [ReviewerID] { session.team.named + (session.pin.reviewers ?? []) }
 
   /// Against each reviewer who cannot come to a start, the first rule that says so.
-  ///
-  /// - Parameter start: When the session would start.
   func hinderedReviewers(at start: CivilMinute) -> [ReviewerID: Violation] {
     let everybody = place(start, session.pin.room, reviewers.map { $0.id })
     var first: [ReviewerID: Violation] = [:]
@@ -147,10 +137,6 @@ struct PlaceQuestions {
   }
 
   /// What keeps some reviewers from being a team of the session, or having one among them.
-  ///
-  /// - Parameters:
-  ///   - reviewers: Those who could come.
-  ///   - start: When the session would start.
   func faults(ofTeamAmong reviewers: [ReviewerID], at start: CivilMinute) -> [Violation] {
     broken(at: place(start, nil, reviewers), among: PlaceQuestions.teamRules)
       .filter { $0.rule != .teamSize || reviewers.count <= session.team.max }

@@ -61,8 +61,6 @@ public struct Vacancies: Sendable {
   }
 
   /// Proposals at a start, as like the present as may be first; none where something is plainly in the way.
-  ///
-  /// - Parameter start: When it would start.
   public func proposals(at start: CivilMinute) -> [Assignment] {
     let faults = questions.faults(at: start)
     if questions.areFinal(faults) { return [] }

@@ -76,10 +76,6 @@ struct ExtraTimes: Equatable {
   }
 
   /// The change that adds what a plan takes beyond what is offered, day by day; nil where it takes nothing.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - review: The review.
   func needed(by plan: Plan, of review: Review) -> Amendment? {
     let taken = everyDay(of: review).compactMap { self.taken(by: plan, of: review, on: $0) }
     return taken.count < 2 ? taken.first.map(adding) : .several(taken.map(adding))

@@ -18,13 +18,6 @@ package struct WishTrade: Sendable {
   private static let followedUp = 12
 
   /// The wishes behind some shares of a cost, in their order.
-  ///
-  /// - Parameters:
-  ///   - shares: The shares.
-  ///   - plan: The timetable.
-  ///   - verdict: What the judge says about the timetable.
-  ///   - review: The review.
-  ///   - judge: The judge of its plans.
   package static func all(
     in shares: [CostShare], _ plan: Plan, _ verdict: Verdict, of review: Review, _ judge: PlanJudge
   ) -> [WishTrade] {

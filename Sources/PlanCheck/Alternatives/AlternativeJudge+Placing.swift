@@ -3,9 +3,9 @@ public import ReviewModel
 
 // What stands in the way of a session at a place, whether or not the plan holds the session somewhere else.
 extension AlternativeJudge {
-  /// Every start that the grid, the working hours and the part of the review let a session have, in order of time.
+  /// Every start that the grid, the working hours and the part of the review let a session have, in order of time;
+  /// none for a session that the review does not know.
   ///
-  /// - Parameter id: A session of the review; there is no answer for another.
   /// - Complexity: O(*n*) in the minutes of the working days.
   public func everyStart(of id: SessionID) -> [CivilMinute] {
     guard let session = roll.session(id) else { return [] }
@@ -35,8 +35,6 @@ extension AlternativeJudge {
   }
 
   /// Every rule that a session would break at a place, with everything else where the plan holds it.
-  ///
-  /// - Parameter assignment: The place.
   public func obstacles(to assignment: Assignment) -> [Violation] {
     obstacles(to: assignment, among: AlternativeJudge.rulesOfPlaces)
   }
