@@ -59,4 +59,12 @@ import Testing
     sheet.addColumn("Email")
     #expect(sheet.column(under: "Email") == 2)
   }
+
+  @Test func `a row is found by its whole reference, whatever its capitals`() throws {
+    let sheet = try people([["P01"], ["p1 "], ["P-1"]])
+    #expect(sheet.row(of: "P1", in: 0) == 3)
+    #expect(sheet.row(of: "p01", in: 0) == 2)
+    #expect(sheet.row(of: "P-1", in: 0) == 4)
+    #expect(sheet.row(of: "P001", in: 0) == nil)
+  }
 }
