@@ -85,11 +85,13 @@ stage_lint() {
   lint_script
 }
 
-# The script of the week page: its files share one scope, so its types are checked as one program.
+# The scripts of the two pages: the files of each share one scope, so their types are checked as one program.
 lint_script() {
-  local script
-  for script in Sources/WeekPage/Assets/*.js; do node --check "$script"; done
-  tsc --allowJs --checkJs --noEmit --target es2022 --lib es2022,dom,dom.iterable Sources/WeekPage/Assets/*.js
+  local script page
+  for page in WeekPage DeskPage; do
+    for script in "Sources/$page"/Assets/*.js; do node --check "$script"; done
+    tsc --allowJs --checkJs --noEmit --target es2022 --lib es2022,dom,dom.iterable "Sources/$page"/Assets/*.js
+  done
   node --test Tests/WeekPageScript/
 }
 

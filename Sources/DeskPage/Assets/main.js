@@ -34,6 +34,8 @@ function fromBase64(written) {
  */
 function packed(id) {
   const bytes = fromBase64((element(id).textContent ?? "").trim());
+  // TypeScript 4.8, which Debian has, does not know the name.
+  const { DecompressionStream } = /** @type {any} */ (globalThis);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).arrayBuffer();
 }
