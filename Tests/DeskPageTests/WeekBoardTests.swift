@@ -21,6 +21,10 @@ import Testing
     #expect(board.contains("data-lane=\"\""))
   }
 
+  @Test func `the ruler of a day says which hours are lunch`() {
+    #expect(board([:]).contains("<span class=\"lunch\" data-at=\"750\">Lunch</span>"))
+  }
+
   @Test func `a session lies in the lane of each of its reviewers`() {
     let board = board([.lanes: "reviewer"])
     #expect(lane("TL", board).contains("data-session=\"S01\""))

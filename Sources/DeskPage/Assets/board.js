@@ -5,6 +5,19 @@
 const clock = (minutes) =>
   String(Math.floor(minutes / 60)).padStart(2, "0") + ":" + String(minutes % 60).padStart(2, "0");
 
+/**
+ * A time as people say it, as Sources/CivilTime/CivilFormat.swift words times.
+ * @param {number} minutes
+ * @returns {string}
+ */
+function clockWords(minutes) {
+  if (minutes === 720) return "midday";
+  if (minutes % 1440 === 0) return "midnight";
+  const hour = Math.floor(minutes / 60);
+  const past = minutes % 60 === 0 ? "" : ":" + String(minutes % 60).padStart(2, "0");
+  return String((hour + 11) % 12 + 1) + past + (hour < 12 ? "am" : "pm");
+}
+
 class WeekBoard {
   /** @param {Page} page */
   constructor(page) {

@@ -121,7 +121,8 @@ class Moving {
     // Nothing is said of a day before the core has judged it.
     const verdict = run?.textContent ?? "";
     const title = slot.track.parentElement?.querySelector("h4")?.textContent ?? "";
-    const time = clock(slot.start) + " to " + clock(slot.start + Number(this.card.dataset.minutes));
+    const end = slot.start + Number(this.card.dataset.minutes);
+    const time = clockWords(slot.start) + " to " + clockWords(end);
     ghost.textContent = time + " " + verdict;
     ghost.classList.toggle("breaks", run !== undefined && run.classList.contains("breaks"));
     this.page.say(slot.day.dataset.words + ", " + time + ", " + title + ". " + verdict);

@@ -92,11 +92,15 @@ struct WeekBoard {
     let hours = stride(from: drawn.begin, to: drawn.end, by: 60).compactMap {
       TimeOfDay(minutes: $0)
     }
+    let lunch = day.lunch.map {
+      Markup.element(
+        "span", [.class("lunch"), Attribute("data-at", String($0.from.minutes))], .text("Lunch"))
+    }
     let ruler = Markup.element(
       "div", [.class("ruler"), Attribute("aria-hidden", "true")],
       hours.map {
         .element("span", [Attribute("data-at", String($0.minutes))], .text($0.words))
-      })
+      } + [lunch].compactMap { $0 })
     var attributes = [
       Attribute("class", "day"), Attribute("data-day", day.date.iso),
       Attribute("data-words", day.date.wordsWithoutYear),
