@@ -106,6 +106,23 @@ struct `A timetable found again after a change` {
     #expect(kept.words.contains { $0.contains("participant-available (P1)") }, "\(kept.words)")
   }
 
+  @Test func `tells of clashes among what stays, and that no move mends them`() {
+    var plan = RememberedFiles.plan
+    plan.assignments[1].start = CivilDate.monday.at(9, 30)
+    var open = OpenReview(SmallFiles.folder(RememberedFiles.invited, plan))
+    let kept = replan(&open, ReplanSession.Wish(freeze: "Mon 10:00", steps: 200))
+    #expect(kept.outcome == .impossible && kept.files.isEmpty)
+    #expect(
+      kept.words.contains(
+        "Among what stays there is 1 clash already. Mend it in the timetable first, or freeze until an earlier "
+          + "time:"), "\(kept.words)")
+    #expect(kept.words.contains { $0.contains("S1") && $0.contains("Room 1") }, "\(kept.words)")
+    #expect(kept.words.contains { $0.hasPrefix("No timetable obeys every rule, whatever else") })
+    // A clash of what may move is no clash that stays.
+    let mended = replan(&open, ReplanSession.Wish(freeze: "Mon 09:15", steps: 200))
+    #expect(mended.outcome == .clean, "\(mended.words)")
+  }
+
   @Test func `says of a time that somebody proposes what else would move`() {
     var open = with(
       released(),

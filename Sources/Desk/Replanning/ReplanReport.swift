@@ -1,3 +1,4 @@
+import Advice
 import CivilTime
 import Correspondence
 import Findings
@@ -39,10 +40,30 @@ struct ReplanReport: Sendable {
 
   /// The lines that say why there is no timetable; nil conflicts mean that the rules in the way are not known.
   func impossible(_ conflicts: [Conflict]?) -> [String] {
-    let opening = "No timetable obeys every rule, whatever moves."
-    guard let conflicts else { return heeded + [opening] }
-    return heeded + [opening + " These cannot hold together:"]
+    let opening =
+      "No timetable obeys every rule, whatever "
+      + (held == nil ? "moves." : "else moves.")
+    let known = heeded + clashesThatStay
+    guard let conflicts else { return known + [opening] }
+    return known + [opening + " These cannot hold together:"]
       + conflicts.map { "  " + Prose.harmless(words(for: $0)) }
+  }
+
+  /// The clashes among what stays as it is, which no move of anything else can mend, with the way out.
+  private var clashesThatStay: [String] {
+    guard let held else { return [] }
+    let staying = Plan(
+      review: review.id, assignments: kept.plan.assignments.filter { $0.start < held })
+    let judge = PlanJudge(review)
+    let verdict = judge.verdict(on: staying)
+    // What starts later is not there, which breaks no rule that counts here.
+    let clashes = zip(verdict.violations, judge.messages(verdict, on: staying))
+      .filter { $0.0.rule != .mandatory && $0.0.rule != .leadIn }.map { $0.1 }
+    if clashes.isEmpty { return [] }
+    return [
+      "Among what stays there \(clashes.count == 1 ? "is" : "are") \(Prose.count(clashes.count, "clash", "clashes")) already. Mend "
+        + "\(clashes.count == 1 ? "it" : "them") in the timetable first, or freeze until an earlier time:"
+    ] + clashes.map { "  " + Prose.harmless($0) }
   }
 
   /// The finding where more sessions must move than may move.
