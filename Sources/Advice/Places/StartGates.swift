@@ -28,7 +28,7 @@ struct StartGates {
     if let gate = ownGate(faults) ?? peopleGate(faults) ?? linkGate(faults, start) { return gate }
     let hindered = questions.hinderedReviewers(at: start)
     return sharedTeamGate(hindered) ?? roomGate(start) ?? teamGate(hindered, start)
-      ?? wholeGate(start)
+      ?? wholeGate(start, faults, hindered)
   }
 
   // MARK: Times, people and other sessions
@@ -184,10 +184,15 @@ struct StartGates {
   // MARK: All together
 
   /// What the judge says of the places that could do, where nothing stops the session by itself.
-  private func wholeGate(_ start: CivilMinute) -> StartGate? {
-    let faults = vacancies.proposals(at: start).map { questions.faults(at: $0) }
-    if faults.contains(where: { $0.isEmpty }) { return nil }
-    guard let fault = faults.first?.first else {
+  private func wholeGate(
+    _ start: CivilMinute, _ faults: [Violation], _ hindered: [ReviewerID: Violation]
+  ) -> StartGate? {
+    var broken: Violation?
+    for proposal in vacancies.proposals(at: start, faults, hindered) {
+      guard let fault = questions.faults(at: proposal).first else { return nil }
+      broken = broken ?? fault
+    }
+    guard let fault = broken else {
       return StartGate(
         .teamRoles, nil, "no team that it asks for can be made of those who are free")
     }

@@ -64,43 +64,50 @@ public struct Vacancies: Sendable {
   public func proposals(at start: CivilMinute) -> [Assignment] {
     let faults = questions.faults(at: start)
     if questions.areFinal(faults) { return [] }
-    let hindered = questions.hinderedReviewers(at: start)
-    let teams = teams(among: questions.reviewers.filter { hindered[$0.id] == nil }, on: start.date)
-    if teams.isEmpty { return [] }
+    return Array(proposals(at: start, faults, questions.hinderedReviewers(at: start)))
+  }
+
+  /// Proposals at a start of which the judge has said who cannot come; each room is asked about only when it is the
+  /// next to be proposed.
+  func proposals(
+    at start: CivilMinute, _ faults: [Violation], _ hindered: [ReviewerID: Violation]
+  ) -> some Sequence<Assignment> {
+    let free = questions.reviewers.filter { hindered[$0.id] == nil }
+    let team = team(among: free, on: start.date)
     let chosen = chosen(faults)
-    return rooms(at: start).flatMap { room in
-      teams.map {
-        Assignment(
-          session: session.id, start: start, room: room, reviewers: $0, participants: chosen)
-      }
+    let rooms = team == nil ? [] : roomsInOrder
+    return rooms.lazy.filter { room in
+      room.map { questions.hindrance(to: $0, at: start) == nil } ?? true
+    }.prefix(Vacancies.roomsProposed).map { room in
+      Assignment(
+        session: session.id, start: start, room: room, reviewers: team ?? [], participants: chosen)
     }
   }
 
-  /// The present room and the two tightest others; nil alone where the session takes none.
-  private func rooms(at start: CivilMinute) -> [RoomID?] {
+  private static let roomsProposed = 3
+
+  /// The present room, and then the others, the tightest first; nil alone where the session takes none.
+  private var roomsInOrder: [RoomID?] {
     guard session.needsRoom else { return [nil] }
-    let free = questions.rooms.filter { questions.hindrance(to: $0.id, at: start) == nil }
-    let kept = free.filter { $0.id == current?.room }
-    let others = free.filter { $0.id != current?.room }
+    let others = questions.rooms.filter { $0.id != current?.room }
       .enumerated().sorted { ($0.element.capacity, $0.offset) < ($1.element.capacity, $1.offset) }
       .map { $0.element }
-    return (kept + others.prefix(2)).map { $0.id }
+    return (questions.rooms.filter { $0.id == current?.room } + others).map { $0.id }
   }
 
   /// The present team as far as it is free, made whole with those who know most of its themes and have least to do.
-  private func teams(among free: [Reviewer], on date: CivilDate) -> [[ReviewerID]] {
+  private func team(among free: [Reviewer], on date: CivilDate) -> [ReviewerID]? {
     if let shared = questions.sharedTeams.first?.team {
       let team = review.reviewers.map { $0.id }.filter { shared.contains($0) }
-      return team.allSatisfy({ id in free.contains { $0.id == id } }) ? [team] : []
+      return team.allSatisfy({ id in free.contains { $0.id == id } }) ? team : nil
     }
     let now = current?.reviewers ?? []
     let kept = free.filter { now.contains($0.id) }
     let others = free.filter { !now.contains($0.id) }.enumerated().sorted { one, other in
       rank(one.element, one.offset, date) < rank(other.element, other.offset, date)
     }.map { $0.element }
-    guard let team = completed(kept, from: others) else { return [] }
-    let ids = review.reviewers.map { $0.id }.filter { id in team.contains { $0.id == id } }
-    return [ids]
+    guard let team = completed(kept, from: others) else { return nil }
+    return review.reviewers.map { $0.id }.filter { id in team.contains { $0.id == id } }
   }
 
   private func rank(

@@ -27,12 +27,17 @@ extension AlternativeJudge {
   public func obstacles(to assignment: Assignment, among rules: [Rule]) -> [Violation] {
     guard let session = roll.session(assignment.session) else { return [] }
     let placed = JudgedSession(session, at: assignment, of: roll)
+    let asksOfDays = rules.contains { AlternativeJudge.rulesOfReviewerDays.contains($0) }
     let timetable = JudgedTimetable(
-      placing: placed, beside: neighbours(of: [placed]), for: placed.team, of: roll)
+      placing: placed, beside: neighbours(of: [placed]), for: asksOfDays ? placed.team : [],
+      of: roll)
     // Sessions held beside it are in the timetable too, and may break rules among themselves.
     return rules.flatMap { timetable.violations(of: $0) }
       .filter { $0.sessions.contains(session.id) }
   }
+
+  /// The rules that look at all that a reviewer has on a day.
+  private static let rulesOfReviewerDays: [Rule] = [.dailyLoad, .breakTime, .lunch]
 
   /// Every rule that a session would break at a place, with everything else where the plan holds it.
   public func obstacles(to assignment: Assignment) -> [Violation] {
