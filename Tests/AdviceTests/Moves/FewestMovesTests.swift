@@ -15,14 +15,20 @@ struct `Moves that a wish does not need` {
       .small("S\(number + 1)", (CivilDate.monday + number / 4).at(9 + number % 4 * 2), "HP")
     })
 
-  /// The least that a plan needs beside S1 itself.
-  private func least(_ found: Plan, of review: Review = Self.review) -> [String] {
+  /// What takes moves back that S1 does not need.
+  private static func fewest(of review: Review) -> FewestMoves {
     let judge = PlanJudge(review)
-    var fewest = FewestMoves(
-      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: review, judge)
+    return FewestMoves(
+      from: current, judge.verdict(on: current), for: SessionID("S1"), of: review, judge)
+  }
+
+  /// The sessions that a plan moves when S1 need not have more.
+  private func least(_ found: Plan) -> [String] {
+    var fewest = Self.fewest(of: Self.review)
     let wish = Pin(start: found.assignments[0].start)
-    return PlanMoves(from: Self.current, to: fewest.plan(found, granting: wish), of: review).moves
-      .map { $0.session.text }
+    return PlanMoves(
+      from: Self.current, to: fewest.plan(found, granting: wish), of: Self.review
+    ).moves.map { $0.session.text }
   }
 
   private func moved(_ places: (number: Int, start: CivilMinute)...) -> Plan {
@@ -48,10 +54,7 @@ struct `Moves that a wish does not need` {
   @Test func `are taken back in part: the team stays where only the start has to change`() {
     var found = moved((1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(9)))
     found.assignments[1].reviewers = [ReviewerID("PP")]
-    let judge = PlanJudge(Self.review)
-    var fewest = FewestMoves(
-      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: Self.review,
-      judge)
+    var fewest = Self.fewest(of: Self.review)
     let wish = Pin(start: CivilDate.monday.at(11))
     #expect(fewest.plan(found, granting: wish).assignments[1].reviewers == [ReviewerID("HP")])
   }
@@ -59,10 +62,7 @@ struct `Moves that a wish does not need` {
   @Test func `are taken back for the session itself: only what is wished changes`() {
     var found = moved((1, CivilDate.monday.at(11)), (2, CivilDate.monday.at(9)))
     found.assignments[0].reviewers = [ReviewerID("PP")]
-    let judge = PlanJudge(Self.review)
-    var fewest = FewestMoves(
-      from: Self.current, judge.verdict(on: Self.current), for: SessionID("S1"), of: Self.review,
-      judge)
+    var fewest = Self.fewest(of: Self.review)
     #expect(
       fewest.plan(found, granting: Pin(start: CivilDate.monday.at(11))).assignments[0].reviewers
         == [ReviewerID("HP")])
