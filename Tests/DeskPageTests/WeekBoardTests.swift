@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `the ruler of a day says which hours are lunch`() {
-    #expect(board([:]).contains("<span class=\"lunch\" data-at=\"750\">Lunch</span>"))
+    #expect(board([:]).contains("<span class=\"lunch\" data-at=\"720\">Lunch</span>"))
   }
 
   @Test func `a session lies in the lane of each of its reviewers`() {

@@ -35,11 +35,14 @@ struct EditedSheet {
     table.flatMap { outline.position(of: heading, in: $0.headings) }
   }
 
-  /// The first row below the headings with a text in a column, whatever its capitals; nil without such a row.
+  /// The first row below the headings with a text in a column, whatever its capitals and the blanks around it; nil
+  /// without such a row. `S1` and `S01` are two texts.
   func row(of text: String, in column: Int) -> Int? {
-    let wanted = SortKey(text)
-    return (1...rows.count).first { row in
-      row > (table?.headingRow ?? 1) && SortKey(self.text(row, column)) == wanted
+    let wanted = PlainText.trimmed(text).lowercased()
+    let first = (table?.headingRow ?? 1) + 1
+    guard first <= rows.count else { return nil }
+    return (first...rows.count).first {
+      PlainText.trimmed(self.text($0, column)).lowercased() == wanted
     }
   }
 
