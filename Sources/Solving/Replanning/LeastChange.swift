@@ -27,7 +27,8 @@ public struct LeastChange: Sendable {
   private let review: Review
   private let published: Plan
   private let base: Formulation
-  private let mayWithdraw: Bool
+  /// The most that one departure from the plan costs.
+  private let dearest: Int
   private var relaxation: CheapestRelaxation
 
   /// Prepares the question.
@@ -42,26 +43,61 @@ public struct LeastChange: Sendable {
     _ review: Review, keeping published: Plan, preferring choices: Plan? = nil,
     disturbance: (SessionID) -> Int = { _ in 0 }
   ) {
+    self.init(
+      review, keeping: published, preferring: choices,
+      dearestMove: LeastChange.move + LeastChange.mostDisturbance,
+      withdrawal: LeastChange.withdrawal
+    ) { LeastChange.move + max(0, min(LeastChange.mostDisturbance, disturbance($0))) }
+  }
+
+  /// Prepares the question with as few sessions left out as possible: of the sessions of the plan that the review calls
+  /// optional, one is left out only where no moves of others would keep it.
+  ///
+  /// - Parameters:
+  ///   - review: The review as it is now, without errors; what is fixed in it stays.
+  ///   - published: The plan that people have.
+  ///   - firm: Sessions of the plan that move only where no moves of others would keep them at their times.
+  public init(losingFewestOf review: Review, keeping published: Plan, firm: Set<SessionID>) {
+    let kept = published.pricedPlaces.keys
+    let firmCount = kept.count { firm.contains($0) }
+    let firmMove = kept.count - firmCount + 1
+    self.init(
+      review, keeping: published, preferring: nil,
+      dearestMove: firmMove, withdrawal: firmCount * firmMove + kept.count - firmCount + 1
+    ) { firm.contains($0) ? firmMove : 1 }
+  }
+
+  /// Prepares the question at prices.
+  ///
+  /// - Parameters:
+  ///   - dearestMove: The most that a move costs.
+  ///   - withdrawal: What it costs to leave a session out.
+  ///   - move: What it costs to move a session, above zero.
+  private init(
+    _ review: Review, keeping published: Plan, preferring choices: Plan?, dearestMove: Int,
+    withdrawal: Int, move: (SessionID) -> Int
+  ) {
     self.review = review
     self.published = published
     let ground = GroundFormulation(review)
     base = ground.base
     var problem = ground.problem
     var wishes: [CheapestRelaxation.Wish] = []
+    var mayWithdraw = false
     for (number, assignment) in base.pricedAssignments(of: published) {
       let kept = base.timeline.slot(at: assignment.start)
       let rule = problem.addRule()
       problem.activities[number].startBans.append(
         RuledValues(rule: rule, problem.activities[number].starts.filter { $0 != kept }))
-      let weight = max(0, min(LeastChange.mostDisturbance, disturbance(assignment.session)))
-      wishes.append(CheapestRelaxation.Wish(rule: rule, price: LeastChange.move + weight))
+      wishes.append(CheapestRelaxation.Wish(rule: rule, price: move(assignment.session)))
       if review.sessions[number].isOptional {
         let held = problem.addRule()
         problem.activities[number].presenceRule = held
-        wishes.append(CheapestRelaxation.Wish(rule: held, price: LeastChange.withdrawal))
+        wishes.append(CheapestRelaxation.Wish(rule: held, price: withdrawal))
+        mayWithdraw = true
       }
     }
-    mayWithdraw = wishes.contains { $0.price == LeastChange.withdrawal }
+    dearest = mayWithdraw ? withdrawal : dearestMove
     relaxation = CheapestRelaxation(
       problem, wishes: wishes, preferring: base.incumbent(choices ?? published))
   }
@@ -94,11 +130,7 @@ public struct LeastChange: Sendable {
   /// How many sessions must move at least, or be left out, whatever plan is made.
   ///
   /// Where some may be left out, at the price of several moves, the bound on that price says less about their number.
-  public var leastMoves: Int {
-    let dearest =
-      mayWithdraw ? LeastChange.withdrawal : LeastChange.move + LeastChange.mostDisturbance
-    return (relaxation.lowerBound + dearest - 1) / dearest
-  }
+  public var leastMoves: Int { (relaxation.lowerBound + dearest - 1) / dearest }
 
   /// The sessions of the published plan that the other plan has at another time, or not at all, in the order of the
   /// review.
