@@ -10,7 +10,8 @@ public enum CommandTable {
   /// Every command, in the order in which a newcomer needs them.
   static let all: [Subcommand] = [
     .demo, .initialise, .check, .convert, .busy, .leadIn, .solve, .explain, .suggest, .apply,
-    .replan, .postpone, .release, .diff, .export, .invites, .send, .replies, .cancel, .redact,
+    .replan, .withstand, .postpone, .release, .diff, .export, .invites, .send, .replies, .cancel,
+    .redact,
     .purge, .rule, .help,
   ]
 

@@ -81,6 +81,12 @@ struct `A request that a page writes` {
         == .replan(ReplanSession.Wish(), at: CivilDate.monday.at(8)))
   }
 
+  @Test func `names how much is told about people, where absences are tried`() {
+    #expect(read(#"{"ask": "withstand"}"#) == .withstand(.roles))
+    #expect(read(#"{"ask": "withstand", "privacy": "full"}"#) == .withstand(.full))
+    #expect(faults(#"{"ask": "withstand", "privacy": "all"}"#).count == 1)
+  }
+
   @Test func `names an age, and when files were changed, where old data is to go`() {
     #expect(
       read(

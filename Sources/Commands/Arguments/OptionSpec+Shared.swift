@@ -1,4 +1,5 @@
 import Desk
+import Exports
 
 /// The options and words that more than one command takes: each is described once.
 extension OptionSpec {
@@ -21,6 +22,16 @@ extension OptionSpec {
     "--plan", planWord, .path,
     help:
       "the timetable: a plan document (.json), a timetable sheet (.csv), or - for standard input")
+  /// How much is told about people.
+  static let privacy = OptionSpec(
+    "--privacy", "LEVEL", .choice(Privacy.allCases.map { $0.rawValue }),
+    help:
+      "full (names, for the review team), roles (job titles, for those who take part; the usual one) or "
+      + "public (what may be published)")
+  /// On how many threads something is looked for.
+  static let threads = OptionSpec(
+    "--threads", "N", .wholeNumber(1...256),
+    help: "how many threads may search at once (usually as many as the machine has cores)")
   /// A trial.
   static let dryRun = OptionSpec("--dry-run", help: "say what would be done, and change nothing")
   /// Output for programs.
@@ -32,4 +43,9 @@ extension PositionalSpec {
   static let review = PositionalSpec(
     ReviewSource.placeholder, .path,
     help: "a folder of sheets, a review document (.json), or - for standard input")
+}
+
+extension Arguments {
+  /// The level of privacy that was typed; nil for none.
+  var privacy: Privacy? { text(.privacy).flatMap { Privacy(rawValue: $0) } }
 }

@@ -15,11 +15,6 @@ extension PositionalSpec {
 }
 
 extension OptionSpec {
-  fileprivate static let privacy = OptionSpec(
-    "--privacy", "LEVEL", .choice(Privacy.allCases.map { $0.rawValue }),
-    help:
-      "full (names, for the review team), roles (job titles, for those who take part; the usual one) or "
-      + "public (what may be published)")
   fileprivate static let folder = OptionSpec(
     "--output", letter: "-o", "DIR", .path,
     help: "the folder to write into; other files in it are left alone")
@@ -70,7 +65,7 @@ extension Subcommand {
     } else {
       version = try ExportedVersion(plan: arguments.text(.plan), of: source, memory, on: terminal)
     }
-    let privacy = arguments.text(.privacy).flatMap { Privacy(rawValue: $0) }
+    let privacy = arguments.privacy
     let request = TimetableHandout.Request(
       arguments.text(.form).flatMap { ExportForm(rawValue: $0) } ?? .all,
       privacy: privacy ?? .roles,

@@ -28,9 +28,6 @@ extension OptionSpec {
     help: "stop once it is proved that no other timetable could save more of the cost, such as 5%")
   fileprivate static let target = OptionSpec(
     "--target", "COST", .wholeNumber(0...Int.max), help: "stop once a timetable costs no more")
-  fileprivate static let threads = OptionSpec(
-    "--threads", "N", .wholeNumber(1...256),
-    help: "how many threads may search at once (usually as many as the machine has cores)")
   fileprivate static let partial = OptionSpec(
     "--partial",
     help:

@@ -1,5 +1,6 @@
 import Correspondence
 import Documents
+import Exports
 import Findings
 import JSONText
 import PlanCheck
@@ -39,6 +40,12 @@ extension OpenReview {
     return answer
   }
 
+  /// Begins to try every single absence that could befall the week.
+  mutating func beginWithstanding(showing privacy: Privacy) throws(Refusal) -> Answer {
+    search = OpenSearch(try WithstandSession(try question(), privacy: privacy))
+    return progress()
+  }
+
   /// What people were told last; nil where nothing was released; faults in the releases become remarks, because
   /// they are no reason to refuse a timetable.
   private func newestRelease(_ remarks: inout [Finding]) -> TimetableVersion? {
@@ -56,7 +63,15 @@ extension OpenReview {
   mutating func keep() throws(Refusal) -> Answer {
     if let session = search?.timetable { return try keep(session) }
     if let session = search?.replanned { return try keep(session) }
+    if let session = search?.withstood { return keep(session) }
     throw Refusal(PlanReading.missing(from: try reading.get()))
+  }
+
+  /// What the absences would do, as files beside the review, which stays as it is.
+  private func keep(_ session: WithstandSession) -> Answer {
+    let report = session.report
+    return Answer(
+      report.outcome, words: report.lines, report.members, files: report.files)
   }
 
   /// A timetable that somebody has is worth more than an empty one, even where no timetable obeys every rule or time

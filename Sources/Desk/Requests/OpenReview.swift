@@ -59,6 +59,7 @@ public struct OpenReview: Sendable {
       case .postpone(let date, let now, let onlyLooks):
         return try postpone(to: date, at: WallClock(now), onlyLooks: onlyLooks)
       case .replan(let wish, let now): return try begin(wish, at: WallClock(now))
+      case .withstand(let privacy): return try beginWithstanding(showing: privacy)
       case .purge(let age, let files, let now, let onlyLooks):
         return try purge(olderThan: PurgeAge(age), files, at: now, onlyLooks: onlyLooks)
       }

@@ -3,38 +3,45 @@ import PlanCheck
 import ReviewModel
 import Solving
 
-/// The search that runs in an open review: for a timetable, or for a timetable that moves few sessions after a change.
+/// The search that runs in an open review: for a timetable, for a timetable that moves few sessions after a change, or for
+/// what every single absence would do.
 ///
-/// One of the two sessions is present. An enum would copy the whole session whenever the session changes.
+/// One of the three sessions is present. An enum would copy the whole session whenever the session changes.
 struct OpenSearch: Sendable {
   @Boxed private(set) var timetable: SearchSession?
   @Boxed private(set) var replanned: ReplanSession?
+  @Boxed private(set) var withstood: WithstandSession?
 
   /// A search for a timetable.
-  init(_ session: SearchSession) { (timetable, replanned) = (session, nil) }
+  init(_ session: SearchSession) { (timetable, replanned, withstood) = (session, nil, nil) }
 
   /// A search for a timetable that moves as little as possible.
-  init(_ session: ReplanSession) { (timetable, replanned) = (nil, session) }
+  init(_ session: ReplanSession) { (timetable, replanned, withstood) = (nil, session, nil) }
+
+  /// A trial of every absence.
+  init(_ session: WithstandSession) { (timetable, replanned, withstood) = (nil, nil, session) }
 
   /// Whether there is nothing left to do.
-  var isOver: Bool { timetable?.isOver ?? replanned?.isOver ?? true }
+  var isOver: Bool { timetable?.isOver ?? replanned?.isOver ?? withstood?.isOver ?? true }
 
   /// Lets each walker take some more steps, or does as much other work.
   mutating func advance(steps: Int) {
     _ = timetable?.advance(steps: steps)
     _ = replanned?.advance()
+    _ = withstood?.advance()
   }
 
   /// Ends the search with what was found so far.
   mutating func stop() {
     timetable?.stop()
     replanned?.stop()
+    withstood?.stop()
   }
 
   /// How far the search has come.
   var progress: Answer {
     timetable.map { OpenSearch.progress(of: $0) } ?? replanned.map { OpenSearch.progress(of: $0) }
-      ?? Answer(.badInput)
+      ?? withstood.map { OpenSearch.progress(of: $0) } ?? Answer(.badInput)
   }
 
   private static func progress(of session: SearchSession) -> Answer {
@@ -62,6 +69,16 @@ struct OpenSearch: Sendable {
         moved(session.outcome),
         JSONMember("over", .bool(session.isOver)),
       ])
+  }
+
+  private static func progress(of session: WithstandSession) -> Answer {
+    let counts = [
+      JSONMember("tried", .integer(session.done)), JSONMember("of", .integer(session.count)),
+      JSONMember("over", .bool(session.isOver)),
+    ]
+    guard session.isOver else { return Answer(words: [session.progress], counts) }
+    let report = session.report
+    return Answer(report.outcome, words: report.lines, counts + report.members)
   }
 
   /// The sessions that move from the timetable in place; null where no timetable is kept or nothing is found.

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Exports
 public import Sheets
 public import Solving
 
@@ -42,6 +43,8 @@ public enum Request: Sendable, Hashable {
   case postpone(to: CivilDate, at: CivilMinute, onlyLooks: Bool)
   /// To begin looking for a timetable that moves as little as possible after a change.
   case replan(ReplanSession.Wish, at: CivilMinute)
+  /// To begin trying every single absence that could befall the week, with as much told about people as a level shows.
+  case withstand(Privacy)
   /// To take people out of files older than an age, such as `12w`; nothing is written where only a look was asked
   /// for. `files` says when files changed last whose own text does not say so.
   case purge(olderThan: String, files: [OtherFile], at: CivilMinute, onlyLooks: Bool)

@@ -25,7 +25,7 @@ public enum RequestDocument {
   /// What can be asked, by the word that a program writes.
   enum Word: String, CaseIterable {
     case check, look, search, stop, keep, explain, suggest, apply, convert, redact, leadin, export
-    case release, diff, invites, cancel, postpone, replan, purge
+    case release, diff, invites, cancel, postpone, replan, withstand, purge
   }
 
   /// What a search begins from, by the word that a program writes.
@@ -62,6 +62,7 @@ extension ValueReader<Request> {
       case .cancel: return object.callingOff()
       case .postpone: return object.postponement()
       case .replan: return object.replanning()
+      case .withstand: return .withstand(object.privacy())
       case .purge: return object.purging()
       case nil: return nil
       }
@@ -132,10 +133,13 @@ extension ObjectReader {
     required("form", .oneOf("a form of a review", CopyForm.self))
   }
 
+  fileprivate mutating func privacy() -> Privacy {
+    optional("privacy", .oneOf("a level of privacy", Privacy.self), default: .roles)
+  }
+
   fileprivate mutating func handout() -> TimetableHandout.Request? {
     let form = optional("form", .oneOf("something to export", ExportForm.self), default: .all)
-    let privacy = optional(
-      "privacy", .oneOf("a level of privacy", Privacy.self), default: .roles)
+    let privacy = privacy()
     let writtenAt = required("at", .minute)
     let publishedBy = optional("publishedBy", .text)
     let release = optional("release", .text).map { VersionName($0) }
