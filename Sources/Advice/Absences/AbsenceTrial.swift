@@ -4,9 +4,10 @@ import Solving
 /// Finds out what one absence does to a week: the least that must be lost, and then the least that must move, with its
 /// proof.
 ///
-/// An absence that touches no session changes nothing. Where swaps in place are enough, nothing moves. For all others the
-/// least change is searched and proved, first with everything held, and then, where that is impossible, with as few
-/// sessions lost as can be. A session moves when it starts at another time, as `replan` counts.
+/// An absence that touches no session changes nothing. A session that cannot be held even in an otherwise empty week is lost.
+/// Where swaps in place are enough for the others, nothing moves. Otherwise the least change is searched and proved, first
+/// with every other session held, and then, where that is impossible, with as few sessions lost as can be. A session moves when
+/// it starts at another time, as `replan` counts.
 ///
 /// The work is counted in conflicts, so the answer depends on the week alone.
 public struct AbsenceTrial: Sendable {
@@ -17,6 +18,8 @@ public struct AbsenceTrial: Sendable {
   private let week: HeldWeek
   private let patience: Int
   private var stage = Stage.unbegun
+  /// The sessions that cannot be held whatever moves.
+  private var hopeless: Set<SessionID> = []
   @Boxed private var change: LeastChange? = nil
 
   private enum Stage: Sendable {
@@ -63,10 +66,29 @@ public struct AbsenceTrial: Sendable {
     let touched = touched
     if touched.isEmpty { return end(with: week.plan, isProven: true) }
     let review = week.review.suffering(absence)
+    for session in touched where !review.canBeHeldAlone(session.id, patience: patience) {
+      hopeless.insert(session.id)
+    }
     let swap = SwapInPlace(week: week, absence: absence, review: review)
-    if let plan = swap.plan(mending: touched) { return end(with: plan, isProven: true) }
-    change = LeastChange(losingFewestOf: review, keeping: week.plan, firm: week.agreed)
+    let others = touched.filter { !hopeless.contains($0.id) }
+    if let plan = swap.plan(mending: others, in: kept) { return end(with: plan, isProven: true) }
+    change = leastChange(in: review)
     stage = .moving
+  }
+
+  /// The timetable without the sessions that cannot be held.
+  private var kept: Plan {
+    var plan = week.plan
+    plan.assignments.removeAll { hopeless.contains($0.session) }
+    return plan
+  }
+
+  private func leastChange(in review: Review) -> LeastChange {
+    var review = review
+    for index in review.sessions.indices where hopeless.contains(review.sessions[index].id) {
+      review.sessions[index].isOptional = true
+    }
+    return LeastChange(losingFewestOf: review, keeping: kept, firm: week.agreed)
   }
 
   private mutating func goOn() {
@@ -85,7 +107,7 @@ public struct AbsenceTrial: Sendable {
   private mutating func beginLosing() {
     var review = week.review.suffering(absence)
     for index in review.sessions.indices { review.sessions[index].isOptional = true }
-    change = LeastChange(losingFewestOf: review, keeping: week.plan, firm: week.agreed)
+    change = leastChange(in: review)
     stage = .losing
   }
 
@@ -98,5 +120,31 @@ public struct AbsenceTrial: Sendable {
     }
     effect = week.effect(of: absence, on: touched, in: found, isProven: isProven)
     change = nil
+  }
+}
+
+extension Review {
+  /// Whether a session could be held if nothing else were; true as well where it takes too long to be sure.
+  ///
+  /// - Parameters:
+  ///   - id: The session.
+  ///   - patience: Conflicts that the question may take.
+  fileprivate func canBeHeldAlone(_ id: SessionID, patience: Int) -> Bool {
+    var alone = self
+    alone.sessions = sessions.filter { $0.id == id }
+    for index in alone.sessions.indices { alone.sessions[index].leaveOthers() }
+    var proof = PlanProof(alone)
+    for _ in 0...patience / 100 where !proof.isKnownImpossible {
+      if case .feasible = proof.advance(conflicts: 100) { return true }
+    }
+    return !proof.isKnownImpossible
+  }
+}
+
+extension Session {
+  /// Forgets all that it has to do with other sessions.
+  fileprivate mutating func leaveOthers() {
+    (after, preferAfter) = ([], [])
+    (sameTime, sameDay, sameTeam, notSameDay, notSameTime) = ([], [], [], [], [])
   }
 }

@@ -14,9 +14,11 @@ struct SwapInPlace {
 
   /// The timetable; nil where no swaps were found that are enough.
   ///
-  /// - Parameter touched: The sessions that cannot stay as they are.
-  func plan(mending touched: [PlacedSession]) -> Plan? {
-    var plan = week.plan
+  /// - Parameters:
+  ///   - touched: The sessions that cannot stay as they are.
+  ///   - kept: The timetable without the sessions that cannot be held at all.
+  func plan(mending touched: [PlacedSession], in kept: Plan) -> Plan? {
+    var plan = kept
     for session in touched {
       guard let swapped = swap(session, in: AlternativeJudge(review, plan)) else { return nil }
       guard let position = plan.assignments.firstIndex(where: { $0.session == session.id }) else {
@@ -24,7 +26,10 @@ struct SwapInPlace {
       }
       plan.assignments[position] = swapped
     }
-    return plan
+    guard kept != week.plan else { return plan }
+    // Without some sessions, others may lack what they are bound to.
+    let violations = PlanJudge(review).verdict(on: plan).violations
+    return violations.allSatisfy { $0.rule == .mandatory } ? plan : nil
   }
 
   /// The cheapest swap for one session; nil where there is none.
