@@ -38,6 +38,10 @@ struct `Nobody is named who must not be` {
     "suggest": [["suggest", "IN", "S2"], ["suggest", "IN", "S2", "--json"]],
     "apply": [["apply", "IN", "OUT/changes.csv"]],
     "replan": [["replan", "IN", "--keep", "v1", "--steps", "100"]],
+    "withstand": [["withstand", "IN", "--json"]]
+      + Self.levels.map {
+        ["withstand", "IN", "--privacy", $0, "-o", "OUT/withstand-" + $0 + ".csv"]
+      },
     "postpone": [["postpone", "IN", "--to", "2013-03-04"]],
     "release": [["release", "IN", "--note", "Agreed with Kim Thistlewood"]],
     "diff": [["diff", "v1", "draft", "IN"], ["diff", "v1", "draft", "IN", "--json"]],
@@ -61,7 +65,8 @@ struct `Nobody is named who must not be` {
 
   /// The order in which one command's files are there for the next.
   private static let order = [
-    "init", "check", "convert", "leadin", "solve", "explain", "suggest", "release", "diff",
+    "init", "check", "convert", "leadin", "solve", "explain", "suggest", "withstand",
+    "release", "diff",
     "export", "invites",
     "send", "replies", "redact", "busy", "apply", "replan", "postpone", "cancel", "purge", "rule",
     "help", "demo",
