@@ -32,8 +32,8 @@ public struct AbsenceTrial: Sendable {
 
   /// Conflicts after which what is known must do, for each of the two questions.
   static let usualPatience = 20_000
-  /// Conflicts between two looks at whether somebody still waits.
-  private static let slice = 500
+  /// Conflicts between two looks at whether somebody still waits: a page must stay usable meanwhile.
+  private static let slice = 100
 
   /// A trial that has not begun.
   ///
