@@ -35,7 +35,7 @@ struct SheetFolderReader {
       let table = CSVTable(document) { sheet.isHeading($0) }
       present.insert(sheet)
       tables[sheet] = table
-      // What is damaged is shown cell by cell.
+      // Damage is shown cell by cell.
       let damage = table.map { DamagedText.findings(in: $0, file: sheet.file) } ?? []
       let isShown = damage.contains { $0.code == .damagedText }
       findings += document.findings.filter { !isShown || $0.code != .damagedText } + damage

@@ -15,7 +15,7 @@ struct TimetableAssembly {
   private let mends: TimetableMends
   private var positions: [SessionID: Int] = [:]
 
-  /// Starts with the review as its other sheets have it.
+  /// Starts with the review as its other sheets describe it.
   init(_ review: Review, names: ReviewNames) {
     self.review = review
     self.names = names

@@ -60,7 +60,7 @@ public struct AppliedChanges: Sendable {
       lines.append(AppliedChanges.line(change, from: current, in: review))
     }
     guard findings.isEmpty else { throw Refusal(findings, outcome: .findings) }
-    // What was known about the plan was known of another.
+    // The outcome of the old plan does not hold for the new one.
     self.plan.outcome = .unjudged
   }
 

@@ -16,7 +16,7 @@ public struct ChangesFile: Sendable {
   /// Where each session stands in it.
   public let places: PlanPlaces
 
-  /// What comes before the heading of a column that says how it was: `Was day`.
+  /// The words before the heading of a column with the earlier value: `Was day`.
   private static let was = "Was "
 
   /// Reads a file of changes.

@@ -100,8 +100,8 @@ public enum ProspectReport {
     }
   }
 
-  /// What is promised of a review without a timetable, which is no more than is known; `hasDoubtfulWeek` says that
-  /// the dates of the week can be read in two ways.
+  /// The promise about a review without a timetable, which is no more than is known; `hasDoubtfulWeek` says that the
+  /// dates of the week can be read in two ways.
   public static func summary(
     _ prospect: PlanProspect.Verdict, of review: Review, hasDoubtfulWeek: Bool = false
   ) -> String {

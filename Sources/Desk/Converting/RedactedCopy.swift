@@ -25,7 +25,7 @@ public struct RedactedCopy: Sendable {
     ReviewSheets.write(redaction.review, plan: reading.plan.map { redaction.plan($0) })
   }
 
-  /// What was done, as a sentence.
+  /// A sentence that says what was done.
   public var summary: String {
     "Replaced "
       + English.list([

@@ -34,7 +34,7 @@ public struct TakenDiaries: Sendable {
   private let original: Review
   /// The review with the busy time taken away.
   public private(set) var review: Review
-  /// What was understood, in lines.
+  /// The lines about what was understood.
   public private(set) var lines: [String] = []
   /// What is wrong with the diaries.
   public private(set) var findings: [Finding] = []
@@ -151,7 +151,7 @@ public struct TakenDiaries: Sendable {
 
   // MARK: Files
 
-  /// What is lost where the review is a document, which cannot say of which days a diary is silent; nothing for sheets.
+  /// The findings about what a document loses, since it cannot say on which days a diary is silent; none for sheets.
   public func losses(over reading: ReviewReading) -> [Finding] {
     reading.document == nil
       ? [] : UnaskedDaysLost.findings(of: review, in: reading.source.inputName)

@@ -13,7 +13,7 @@ public struct ExportedVersion: Sendable {
   public let plan: Plan
   /// What the sheets say about the time before the fieldwork week; only what is usual for a release.
   public let preparation: PreparationNotes
-  /// What stands on the files.
+  /// The stamp on the files.
   public let stamp: TimetableStamp
   /// When the version was released, on a UTC clock; nil for a draft.
   public let releasedAt: CivilMinute?

@@ -59,7 +59,7 @@ public struct LeadInReport: Sendable {
     planned.stateWords + (planned.state == .done || !planned.isCritical ? "" : " *")
   }
 
-  /// What stands open in the review, by name, a milestone a line.
+  /// The lines about what is still open in the review, by name, one a milestone.
   private var open: [String] {
     let found = plan.milestones.filter { $0.state != .done && !$0.open.isEmpty }
     guard !found.isEmpty else { return [] }

@@ -3,14 +3,14 @@
 /// The desk decides what changes; a door makes the change, on a disk or among values. Paths lead from the folder of the
 /// review, or from the root where they begin with a slash.
 public struct FileEdits: Sendable, Hashable {
-  /// What may stand where a file is to be written.
+  /// What may stand at the place of a file that is written.
   public enum Former: Sendable, Hashable {
     /// Anything.
     case anything
-    /// What was read there, byte for byte; nil for nothing. Where somebody has changed the file since, the new file goes
+    /// The bytes that were read there; nil for no file. Where somebody has changed the file since, the new file goes
     /// beside it.
     case asRead([UInt8]?)
-    /// Nothing: what is there, even since a moment ago, stays.
+    /// No file: a file that is there, even one made a moment ago, stays.
     case vacant
   }
 
@@ -20,7 +20,7 @@ public struct FileEdits: Sendable, Hashable {
     public let path: String
     /// The content of the file.
     public let bytes: [UInt8]
-    /// What may stand in its place.
+    /// What may stand at the place of the file.
     public let former: Former
 
     /// A file that is to be written.

@@ -5,8 +5,8 @@ public import ReviewModel
 
 /// What a review wrote into a folder that people may put files of their own into: an outbox, a folder of exports.
 ///
-/// A file is replaced or removed only where the record says that the review wrote the bytes which are there. Without a
-/// record nothing is.
+/// A file is replaced or removed only where the record says that the review wrote its present bytes. Without a
+/// record, no file is replaced or removed.
 public struct FolderRecord: Sendable, Hashable {
   /// The reference of the review whose folder it is, or the title of the review by ``title(of:)``.
   public let review: String

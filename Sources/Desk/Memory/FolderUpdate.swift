@@ -3,7 +3,7 @@ public import Findings
 /// What becomes of a folder of exports when a review writes into it again: which files are written, and which files of an
 /// earlier time go.
 public struct FolderUpdate: Sendable {
-  /// What stands in the folder under a name.
+  /// What stands in the folder under a name at present.
   public enum Present: Sendable, Hashable {
     /// Nothing.
     case nothing
@@ -13,7 +13,8 @@ public struct FolderUpdate: Sendable {
 
   /// The record of what the review wrote, to be written with the files.
   public let record: FolderRecord
-  /// Files of an earlier time that go, because they are no longer among those written; their paths lead into the folder.
+  /// Files of an earlier time to remove, because they are no longer among the files written; their paths lead into
+  /// the folder.
   public let removals: [FileEdits.Removal]
   /// The names of files of an earlier time that stay, because somebody has changed them since.
   private let changed: [String]
@@ -71,8 +72,8 @@ public struct FolderUpdate: Sendable {
   /// Files of an earlier time that go, as findings call them.
   public var stale: [String] { removals.map { title($0.path) } }
 
-  /// Files of an earlier time that are no longer among those written and have been changed since, and so stay, as findings
-  /// call them.
+  /// The names, for findings, of files of an earlier time that are no longer written but stay, because somebody has
+  /// changed them.
   public var kept: [String] { changed.map { title($0) } }
 
   private func title(_ name: String) -> String { ReviewSource.folder(folder).path(of: name) }

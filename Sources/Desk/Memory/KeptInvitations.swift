@@ -82,8 +82,8 @@ public struct KeptInvitations: Sendable {
     return ledger
   }
 
-  /// What has been sent, as a release keeps it: without its secret, since releases are shown to people; nil where nothing was
-  /// sent.
+  /// What has been sent, in the form that a release keeps: without the secret, since releases are shown to people;
+  /// nil where nothing was sent.
   ///
   /// - Throws: ``Refusal`` where the account cannot be read.
   public func sent() throws(Refusal) -> JSONValue? {

@@ -10,7 +10,7 @@ public struct ReviewMemory: Sendable, Hashable {
   public let folder: String
   /// The files, each by its path in the folder.
   public var files: [SheetFile]
-  /// Why files and folders that are there could not be read, by their paths.
+  /// Why files and folders that exist could not be read, by their paths.
   public var faults: [String: Finding]
   /// The door through which the files came.
   public let door: Door

@@ -1,11 +1,11 @@
 import Correspondence
 
-/// What is known of the messages that were handed to the mail system: an outbox's `sent.log`, line by line.
+/// The state of the messages that were handed to the mail system: an outbox's `sent.log`, line by line.
 ///
 ///     intent <message-id> 00001-new.eml
 ///     sent <message-id> 00001-new.eml
 public struct SendingAccount: Sendable {
-  /// What is known of a message.
+  /// The state of a message.
   public enum Outcome: String, Sendable, Hashable {
     /// The message was about to be handed over; nobody knows what came of that.
     case intent
@@ -29,7 +29,7 @@ public struct SendingAccount: Sendable {
   ///
   /// An account that is lost, emptied or cut short by a sync program knows fewer.
   public static let countName = ".sent.count"
-  /// What is written behind a line that was cut off, which does not count.
+  /// The words written behind a line that was cut off, which does not count.
   public static let cutOff = " (cut off)"
 
   /// The last that is known of each message, by its Message-ID.

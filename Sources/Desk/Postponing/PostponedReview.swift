@@ -69,7 +69,7 @@ public struct PostponedReview: Sendable {
     ]
   }
 
-  /// What is wrong with the date; nil for nothing.
+  /// The fault in the date; nil for a good date.
   private static func fault(_ review: Review, to date: CivilDate) -> Finding? {
     func finding(_ message: String, _ mend: String) -> Finding {
       Finding(.unfitNewWeek, at: .file("--to"), text: date.iso, message, mend: mend)

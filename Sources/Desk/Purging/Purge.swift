@@ -7,8 +7,8 @@ public import Sheets
 
 /// The plan to forget old parts of a review: roles take the place of people in old releases, and old files are deleted.
 ///
-/// All that can be forgotten is, whatever stands in the way of the rest; then what is left is named. So the steps are taken
-/// one by one, and each may fail alone.
+/// Everything that can be forgotten is forgotten, even if something else cannot be; what remains is then named. So
+/// the steps are taken one by one, and each may fail alone.
 public struct Purge: Sendable {
   /// One thing to be forgotten, by its path in the folder of the review, or from the root where it begins with a slash.
   public enum Step: Sendable, Hashable {

@@ -9,7 +9,7 @@ public struct PlanPlaces: Sendable {
 
   /// The places in a timetable sheet.
   ///
-  /// A row that names its session otherwise than by reference is left without a place of its own.
+  /// A row that names its session in another way than by reference gets no place of its own.
   ///
   /// - Parameters:
   ///   - bytes: The sheet.

@@ -102,7 +102,7 @@ public struct ReviewReading: Sendable {
     throw Refusal(noSheets(files))
   }
 
-  /// Sheets that are there under two names which differ in letter case alone, so that nobody knows which one counts.
+  /// Sheets whose names differ only in letter case, so that nobody knows which of them counts.
   public static func twins(_ names: [String], in folder: ReviewSource) -> [Finding] {
     var first: [String: String] = [:]
     return names.compactMap { name in

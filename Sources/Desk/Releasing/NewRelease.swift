@@ -41,9 +41,9 @@ public struct NewRelease: Sendable {
   public let edits: FileEdits
   /// What to know of the invitations that are out.
   public let findings: [Finding]
-  /// What was released and what changed since the last release, a line each.
+  /// The lines about what was released and what changed since the last release.
   public let lines: [String]
-  /// What comes next.
+  /// The next step.
   public let next: NextStep
   /// How the request ended: with findings where the timetable breaks rules.
   public let outcome: Outcome

@@ -15,7 +15,7 @@ public enum ReleaseName {
       mend: "Use a name that says nothing of people, such as v2.")
   }
 
-  /// What is wrong with the letters of a name; nil for nothing.
+  /// The fault in the letters of a name; nil for a good name.
   public static func fault(in name: String) -> Finding? {
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {

@@ -35,7 +35,7 @@ struct ProposalTrial: Sendable {
     }
   }
 
-  /// Goes on by a small part of the work.
+  /// Continues with a small part of the work.
   ///
   /// - Returns: Whether there is more to do.
   mutating func advance() -> Bool {

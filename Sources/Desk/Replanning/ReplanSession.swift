@@ -143,7 +143,7 @@ public struct ReplanSession: Sendable {
     self.kept = kept
   }
 
-  /// How the replanning ended; nil while it goes on.
+  /// How the replanning ended; nil while it continues.
   public var ending: Ending? {
     if case .over(let ending) = stage { ending } else { nil }
   }
@@ -154,7 +154,7 @@ public struct ReplanSession: Sendable {
   /// The best that was found so far; nil while nothing is.
   public var outcome: ReplanSearch.Outcome? { search.outcome }
 
-  /// Goes on by a small part of the work.
+  /// Continues with a small part of the work.
   ///
   /// - Returns: Whether there is more to do.
   public mutating func advance() -> Bool {

@@ -10,7 +10,7 @@ struct DeliveryNews {
   private let ledger: InvitationLedger
   private let words: ReplyFindings
   private let now: WallTime
-  /// What stands against an answer of whom, the latest of each.
+  /// For each recipient, the latest hindrance to an answer.
   private(set) var hindrances: [Recipient: Hindrance] = [:]
 
   /// No news yet.

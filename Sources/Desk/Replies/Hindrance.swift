@@ -1,6 +1,6 @@
 public import ICalendar
 
-/// What stands against an answer of somebody, as mail systems and mail programs say it.
+/// A hindrance to somebody's answer, as mail systems and mail programs report it.
 public struct Hindrance: Sendable, Hashable {
   /// The kind of a hindrance.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -17,7 +17,7 @@ public struct Hindrance: Sendable, Hashable {
   /// When the hindrance was reported, by the review's clock.
   public let when: WallTime
 
-  /// What stands against an answer.
+  /// Describes a hindrance.
   public init(_ kind: Kind, at when: WallTime) {
     self.kind = kind
     self.when = when

@@ -3,7 +3,7 @@ import Correspondence
 import ICalendar
 import ReviewModel
 
-/// An answer to what somebody holds, before it is known whether a later one is there, too.
+/// An answer to the invitation that somebody holds, before the later answers are known.
 struct AnswerCandidate {
   /// The invitation that the person holds.
   let record: InvitationRecord

@@ -42,13 +42,13 @@ public struct RepliesSheet: Sendable {
     public let answer: Reply.Answer?
     /// When the answer was given, by the review's clock; nil where nobody noted the time.
     public var when: WallTime?
-    /// What was said with it.
+    /// The note that came with the answer.
     public var note: String
     /// When the session was to begin that was answered; nil where nobody noted it.
     public var asked: CivilMinute?
     /// Another time that is proposed; nil for none.
     public var proposed: TimeSpan?
-    /// What stands against an answer; nil for nothing.
+    /// The hindrance to an answer; nil for none.
     public var hindrance: Hindrance?
 
     /// A row.

@@ -124,6 +124,6 @@ public enum ReplyWords {
   }
 
   private static let delegatedTo = "Delegated to "
-  /// What stands between a delegate and what they say.
+  /// The words between a substitute and their answer.
   private static let delegateSays = ", who "
 }

@@ -2,13 +2,13 @@ public import Findings
 public import JSONText
 public import Sheets
 
-/// What the desk answers: how it went, what is known, and the files that are new.
+/// The desk's answer: how the request went, what is known, and the new files.
 public struct Answer: Sendable, Hashable {
   /// How the request went.
   public var outcome: Outcome
   /// What is wrong or worth knowing, with where and how to mend it.
   public var findings: [Finding]
-  /// What is known, by name.
+  /// The facts of the answer, by name.
   public var members: [JSONMember]
   /// The answer in sentences.
   public var words: [String]

@@ -32,7 +32,7 @@ extension OpenReview {
     return answer
   }
 
-  /// Writes a timetable into the files of the review, keeps the timetable that was there, and reads the files again.
+  /// Writes a timetable into the files of the review, keeps the earlier timetable, and reads the files again.
   ///
   /// - Returns: The files that changed.
   mutating func write(

@@ -112,8 +112,8 @@ public enum SearchStart: Sendable, Hashable {
   case nothing
   /// The review's timetable, which may change wherever that makes a better timetable.
   case timetable
-  /// The review's timetable, which is kept as far as the sheets allow; so many sessions may move for a better timetable, and
-  /// as few as possible where no number is given.
+  /// The review's timetable, kept as far as the sheets allow; `mostMoves` sessions may move for a better timetable,
+  /// and as few as possible without a number.
   case keptTimetable(mostMoves: Int?)
 }
 

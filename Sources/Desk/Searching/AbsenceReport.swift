@@ -4,10 +4,10 @@ public import Solving
 /// What people are told of a session that a partial plan leaves out: whether a timetable can hold it, and what would
 /// bring it back.
 public struct AbsenceReport: Sendable {
-  /// What is known.
+  /// What is known about the session.
   let absence: Absence
 
-  /// A report of what is known.
+  /// A report about the absence of one session.
   public init(absence: Absence) {
     self.absence = absence
   }

@@ -1,4 +1,4 @@
-/// What is not known about a cost: how far it lies above the least that any timetable costs.
+/// How far a cost may lie above the least that any timetable costs.
 public struct CostGap: Sendable, Hashable {
   /// What a timetable costs.
   public let cost: Int
@@ -17,7 +17,7 @@ public struct CostGap: Sendable, Hashable {
     return Percentage(hundredths: CostGap.ratio(10_000, cost - lowerBound, cost))
   }
 
-  /// The cost with what is known about it, as the end of a sentence.
+  /// The cost and its gap, as the end of a sentence.
   ///
   ///     Cost 217, at most 36% above the least possible: no timetable costs less than 160 (a gap of 27%)
   public var words: String {

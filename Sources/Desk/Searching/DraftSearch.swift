@@ -1,10 +1,10 @@
 public import ReviewModel
 public import Solving
 
-/// A search that goes on from the timetable in place: as few sessions move as the sheets demand.
+/// A search that continues from the timetable in place: as few sessions move as the sheets demand.
 ///
-/// First it is found out how few that is, then how much a timetable could cost at least, wherever its sessions are. It
-/// counts steps and conflicts, so the same input gives the same timetable.
+/// It first finds how few sessions must move, then how much a timetable could cost at least, wherever its sessions
+/// are. It counts steps and conflicts, so equal input gives an equal timetable.
 ///
 ///     var search = DraftSearch(review, keeping: draft, told: told)
 ///     while search.advance() {}
@@ -13,7 +13,7 @@ public struct DraftSearch: Sendable {
   private enum Stage: Sendable {
     /// The fewest moves are being looked for.
     case keeping
-    /// The least possible cost is being raised for so many more steps.
+    /// The search raises the least possible cost, for this many more steps.
     case bounding(left: Int)
     case over
   }
@@ -80,7 +80,7 @@ public struct DraftSearch: Sendable {
     outcome.map { SolvedPlan($0.plan, lowerBound: lowerBound, of: replan.review) }
   }
 
-  /// Goes on by a small part of the work.
+  /// Continues with a small part of the work.
   ///
   /// - Returns: Whether there is more to do.
   public mutating func advance() -> Bool {
@@ -106,7 +106,7 @@ public struct DraftSearch: Sendable {
     end()
   }
 
-  /// The search with what was found so far, which does not go on and can be kept while the search goes on.
+  /// The search with what it has found so far, to be kept while the search itself continues.
   public var soFar: DraftSearch {
     var copy = self
     copy.replan = replan.withoutWork

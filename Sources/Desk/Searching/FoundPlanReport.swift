@@ -66,7 +66,7 @@ public struct FoundPlanReport: Sendable {
       + known.flatMap { AbsenceReport(absence: $0).lines }.map { "    " + $0 }
   }
 
-  /// The optional sessions left out of a plan that holds as much as it can.
+  /// The optional sessions left out of a plan that holds as much as possible.
   private var optionalAbsences: [SessionID] {
     (solved.absences ?? []).map { $0.session }.filter { !solved.unplaced.contains($0) }
   }

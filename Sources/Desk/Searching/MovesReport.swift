@@ -37,7 +37,8 @@ public struct MovesReport: Sendable {
       : ", which is proved to be the fewest possible."
   }
 
-  /// The sessions that were agreed and could not be kept, which somebody has to be rung about; none where all are kept.
+  /// The lines about agreed sessions that could not be kept, whose people somebody has to ring; none where all are
+  /// kept.
   public var brokenAgreements: [String] {
     guard !outcome.brokenAgreements.isEmpty else { return [] }
     let moved = outcome.brokenAgreements.map { id in

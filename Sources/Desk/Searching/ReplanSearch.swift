@@ -20,7 +20,7 @@ public struct ReplanSearch: Sendable {
   private let order: KeepingOrder
   private let told: Set<SessionID>
   private let disturbance: @Sendable (SessionID) -> Int
-  /// How many sessions may move for the sake of a better timetable; nil for as few as possible.
+  /// How many sessions may move to make the timetable better; nil for as few as possible.
   public var mostMoves: Int?
   /// Decides every choice of the polishing.
   public var seed: UInt64 = 1
@@ -52,7 +52,7 @@ public struct ReplanSearch: Sendable {
 
   /// Steps that take some tenths of a second for a week.
   public static let usualSteps = 2 * TimetableSearch.stepsPerRound
-  /// Conflicts after which what is known must do.
+  /// The conflicts after which the search is content with what it knows.
   private static let patience = 200_000
   /// So many times the price, and up to this price at most: where a move is that dear, hardly any pays.
   private static let strictest = (times: 64, price: 2000)
@@ -108,7 +108,7 @@ public struct ReplanSearch: Sendable {
     return (search.outcome, search.isImpossible)
   }
 
-  /// Goes on by a small part of the work.
+  /// Continues with a small part of the work.
   ///
   /// - Returns: Whether there is more to do.
   public mutating func advance() -> Bool {
@@ -231,7 +231,7 @@ public struct ReplanSearch: Sendable {
     stage = .over
   }
 
-  /// The search with what was found so far, and without the work that goes on.
+  /// The search with what it has found so far, and without the work in progress.
   ///
   /// A copy of that work would make the next step copy all of the work.
   var withoutWork: ReplanSearch {

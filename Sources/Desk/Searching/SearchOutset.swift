@@ -7,9 +7,9 @@ public struct SearchOutset: Sendable {
   public let review: Review
   /// Decides every choice.
   public let seed: UInt64
-  /// The timetable that the search goes on from; nil for none.
+  /// The timetable from which the search continues; nil for none.
   public let start: Plan?
-  /// Whether a whole timetable is looked for, or as much as can be held.
+  /// Whether the search is for a whole timetable, or for one that holds as much as possible.
   public let aim: SearchAim
   /// The timetable in place, which says when a session was agreed for where nothing else does; nil for none.
   public let draft: Plan?

@@ -42,7 +42,7 @@ public struct SearchSession: Sendable {
 
   /// Conflicts of a proof that count as much work as a step (``SearchDecider``).
   private static let stepsPerConflict = 64
-  /// Conflicts between two looks at what is left to do.
+  /// Conflicts between two looks at the remaining work.
   private static let conflictsPerSlice = 64
 
   /// A search that has not begun.
@@ -122,7 +122,7 @@ public struct SearchSession: Sendable {
     if case .over = stage { true } else { false }
   }
 
-  /// Goes on by some steps of each walker, or by as much other work.
+  /// Continues by some steps of each walker, or by as much other work.
   ///
   /// - Parameter steps: How many steps; at least one is taken.
   /// - Returns: Whether there is more to do.
@@ -178,7 +178,7 @@ public struct SearchSession: Sendable {
     return draft?.outcome?.plan ?? SolvedPlan.unbegun(review).plan
   }
 
-  /// What is known of each session left out of a partial timetable; nil before it is known.
+  /// What is known about each session left out of a partial timetable; nil until it is known.
   public var absences: [Absence]? { completion?.absences }
 
   /// The best timetable so far, with the judge's word on it.
@@ -198,7 +198,7 @@ public struct SearchSession: Sendable {
     }
   }
 
-  /// Goes on with keeping the timetable in place; where nothing is found near it, the usual search begins.
+  /// Continues to keep the timetable in place; where it finds nothing near it, the usual search begins.
   private mutating func keep() {
     guard draft?.advance() != true else { return }
     guard let draft, draft.outcome == nil else {

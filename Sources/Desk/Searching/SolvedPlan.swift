@@ -10,7 +10,8 @@ public struct SolvedPlan: Sendable {
   public let verdict: Verdict
   /// Sessions that must be held and have no place.
   public let unplaced: [SessionID]
-  /// What is known of each session left out, where as much as possible was to be held; nil where all was.
+  /// What is known about each session left out of a plan that should hold as much as possible; nil where none is left
+  /// out.
   public let absences: [Absence]?
   /// Whether each entry of the proof that there is no plan is known to be needed.
   public let isIrreducible: Bool
@@ -50,7 +51,7 @@ public struct SolvedPlan: Sendable {
     self.plan = plan
   }
 
-  /// What is known where there was no time for a first plan: nothing.
+  /// The outcome where time was too short for a first plan.
   public static func unbegun(_ review: Review) -> SolvedPlan {
     var plan = Plan(review: review.id, outcome: .unknown([]))
     plan.unscheduled = review.sessions.map { $0.id }

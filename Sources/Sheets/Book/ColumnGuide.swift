@@ -30,7 +30,7 @@ struct ColumnGuide: Sendable {
     self.examples = examples
   }
 
-  /// What stands beside a cell of the column while somebody types; empty where nothing is said.
+  /// The words beside a cell of the column while somebody types; empty for a column without any.
   func prompt(_ column: SheetColumnFacts, of sheet: Sheet) -> String {
     var ends: [String] = []
     if column.isFilled { ends.append("Needed.") }
@@ -76,7 +76,7 @@ struct ColumnGuide: Sendable {
       .flatMap { $0.cells.count > 1 ? $0.cells[1] : nil }
   }
 
-  /// A text of so many UTF-16 units at most, cut between words.
+  /// A text of at most `limit` UTF-16 units, cut between words.
   static func cut(_ text: String, to limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var kept = ""
@@ -163,7 +163,7 @@ struct HelpEntries {
     }
   }
 
-  /// What stands before the first run of two blanks, and what after.
+  /// The parts of a line before and after its first run of two blanks.
   private static func halves(_ line: Substring) -> (Substring, Substring) {
     var previous: Character = "x"
     for index in line.indices {

@@ -27,7 +27,7 @@ enum DerivedSheet: String, CaseIterable {
     }
   }
 
-  /// What stands in its first cell, by which the program knows the sheet from one of people's own.
+  /// The text in the first cell, by which the program knows the sheet from one of people's own.
   var title: String {
     switch self {
     case .start: "Start here"
@@ -39,7 +39,7 @@ enum DerivedSheet: String, CaseIterable {
     }
   }
 
-  /// Which of these a sheet is; nil for a sheet of people's own, whatever its name.
+  /// The kind of a derived sheet; nil for a sheet of people's own, whatever its name.
   static func kind(of sheet: BookSheet) -> DerivedSheet? {
     allCases.first { kind in
       [kind.name, kind.otherName].contains { $0.lowercased() == sheet.name.lowercased() }

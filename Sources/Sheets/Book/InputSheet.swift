@@ -23,7 +23,7 @@ struct InputSheet {
   ]
   /// The columns that say which entry a row is: a reference and a title.
   private static let leadingColumns = 2
-  /// Prompts, lists and colours reach so many rows beyond the last one.
+  /// How many rows beyond the last one prompts, lists and colours reach.
   private static let spareRows = 300
 
   init(_ kind: Sheet, _ bytes: [UInt8], _ guide: ColumnGuide) {

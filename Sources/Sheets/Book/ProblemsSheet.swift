@@ -2,7 +2,7 @@ import CivilTime
 import Findings
 import Workbook
 
-/// What is wrong, a row a finding, gravest first: the cell to click, what it says, and the mend beside it.
+/// The problems, a row each and the gravest first: the cell to click, its text, the fault, and the mend.
 struct ProblemsSheet {
   /// A finding with the cell that it is about; nil where it is about no cell of the workbook.
   struct Problem {

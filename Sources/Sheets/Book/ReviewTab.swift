@@ -65,7 +65,7 @@ struct ReviewTab: Sendable {
         ?? SheetColumnFacts(heading: heading, aliases: [], isFilled: false, isName: false)) ?? 1
   }
 
-  /// The first cell below a heading as formulas have it: `Sessions!$A$2`.
+  /// The first cell below a heading, in the form that formulas use: `Sessions!$A$2`.
   func firstCell(in column: Int) -> String {
     SheetName.inFormulas(name) + "!$\(CellPosition.letters(column))$\(headingRow + 1)"
   }

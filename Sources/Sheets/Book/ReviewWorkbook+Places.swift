@@ -27,7 +27,7 @@ extension ReviewWorkbook {
     /// The cell with its heading: `Sessions!H14 When`.
     var path: String { reference + (heading.isEmpty ? "" : " " + heading) }
 
-    /// The cell as formulas have it: `Sessions!H14`.
+    /// The cell in the form that formulas use: `Sessions!H14`.
     var reference: String { SheetName.inFormulas(sheet) + "!" + position.name }
   }
 

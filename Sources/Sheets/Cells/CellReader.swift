@@ -24,7 +24,7 @@ struct CellReader {
   var whoWords: [SessionID: WhoWords] = [:]
   /// What the cells about teams say that were read without a fault: most sessions ask for a team as another does.
   var teams: [String: TeamRequirement] = [:]
-  /// What was wrong with the cell being read.
+  /// The faults of the cell being read.
   private(set) var faults: [CellFault] = []
 
   /// Notes that something is wrong with the cell.
@@ -94,7 +94,7 @@ struct CellReader {
     return reading.cell
   }
 
-  /// When somebody or something can be had.
+  /// When somebody is available, or a room.
   mutating func availability(_ cell: String) -> Availability {
     let time = time(cell)
     if !time.preferred.isEmpty {
@@ -148,7 +148,7 @@ struct CellWriter {
     WordForNothing(cell).map { !ownWords.contains($0) } ?? false
   }
 
-  /// When somebody or something can be had; blank where nobody asked.
+  /// The times when somebody, or a room, is available; blank where nobody asked.
   func availability(_ availability: Availability) -> String {
     times.write(TimeCell(availability))
   }

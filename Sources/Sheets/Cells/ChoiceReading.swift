@@ -6,7 +6,7 @@ import ReviewModel
 struct ChoiceReading {
   /// The choice.
   private(set) var choice: ParticipantChoice
-  /// What is wrong.
+  /// The faults found so far.
   private(set) var faults: [CellFault] = []
 
   private let text: String
@@ -59,7 +59,7 @@ struct ChoiceReading {
     }
   }
 
-  // MARK: What is wrong
+  // MARK: Faults
 
   private func surplus(_ words: String) -> CellFault {
     CellFault(
@@ -84,7 +84,7 @@ struct ChoiceReading {
         "Write \(quoted(words(choice))) if somebody must come, or \(quoted(all)) if nobody must.")
   }
 
-  /// What is wrong with the number; nil where so many can be chosen.
+  /// The fault in the number; nil where that many can be chosen.
   private func countFault(_ count: NumberCell.Range) -> CellFault? {
     if choice.anyOf.isEmpty {
       return CellFault(

@@ -2,9 +2,9 @@ import CSVText
 
 /// Free text in a cell: titles, names, addresses.
 ///
-/// White space at the ends of a cell is typing, not meaning, and is dropped. Text that truly has it, text
-/// that is there but empty, and text that is a ``WordForNothing`` is written in quotation marks, and only
-/// such text is taken out of them: what people put into quotation marks themselves keeps them.
+/// White space at the ends of a cell is typing, not meaning, and is dropped. Three kinds of text are written in
+/// quotation marks: text that truly has such white space, text that is present but empty, and text that is a
+/// ``WordForNothing``. Only these lose the marks when they are read; people's own quotation marks stay.
 enum ExactText {
   /// The text of a cell.
   static func read(_ cell: String) -> String {

@@ -52,7 +52,7 @@ enum ListCell {
     return parts
   }
 
-  /// What stands in the quotation marks that enclose a whole text; nil where none do.
+  /// The text in the quotation marks that enclose a whole text; nil without such marks.
   static func quotation(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.first == quote, endOfQuotation(in: bytes, from: 0) == bytes.count else {

@@ -109,7 +109,7 @@ private struct NumberScan {
     bytes = Array(text.utf8)[...]
   }
 
-  /// What is left, trimmed.
+  /// The remaining text, trimmed.
   var rest: String { PlainText.trimmed(String(decoding: bytes, as: UTF8.self)) }
 
   /// Passes over one of some words where it stands next.

@@ -42,7 +42,7 @@ enum TeamCell {
     return team
   }
 
-  /// Whether a part of a cell can be read, and whether all that it names is there.
+  /// Whether a part of a cell can be read, and everything that it names exists.
   private static func trial(
     _ item: String, _ context: CellReader
   ) -> (isReadable: Bool, isKnown: Bool) {
@@ -107,7 +107,7 @@ enum TeamCell {
       team.named.append(ReferenceCell.read(item, in: reviewers))
       return
     }
-    // What stands in quotation marks keeps its typography.
+    // Text in quotation marks keeps its typography.
     let text = item.utf8.contains(UInt8(ascii: "\"")) ? item : PlainText.typed(item)
     switch CSVTable.folded(text) {
     case "any", "anyone", "anybody": return

@@ -4,7 +4,7 @@ import ReviewModel
 
 // Cells of the `Reviewers` column that could mean two teams.
 extension TeamWords {
-  /// What is wrong with a whole cell whose parts each read well; nil where there is nothing.
+  /// The fault in a whole cell whose parts are each sound; nil without one.
   func doubt(in cell: String) -> CellFault? {
     let items = ListCell.items(cell)
     return nobody(items) ?? twoNumbers(cell, items) ?? listOrChoice(cell) ?? pluralRole(cell, items)

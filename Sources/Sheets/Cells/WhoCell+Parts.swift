@@ -38,7 +38,7 @@ extension WhoCell {
     return clauses.flatMap { items(ofClause: $0, in: people) }
   }
 
-  /// Whether a text goes on with a choice that stands before it: `else P03`.
+  /// Whether a text continues a choice that stands before it: `else P03`.
   static func hasLeadingJoint(_ text: String) -> Bool {
     JoinedNames(text).parts.first?.joint.map { $0 >= .or } ?? false
   }

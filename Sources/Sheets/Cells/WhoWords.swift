@@ -6,12 +6,12 @@ import ReviewModel
 struct WhoWords: Sendable, Hashable {
   /// The cell as written.
   var cell: String
-  /// What was read from it.
+  /// The reading of the words.
   var reading: WhoCell
   /// The headcount that the words give.
   var headcount: Int
 
-  /// Whether a session still is as these words have it.
+  /// Whether a session still agrees with these words.
   func says(_ session: Session) -> Bool {
     session.participants == reading.participants
       && session.optionalParticipants == reading.optionalParticipants

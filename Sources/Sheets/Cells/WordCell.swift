@@ -74,7 +74,7 @@ enum YesNoCell {
     "falsch", "faux", "falso", "onwaar", "fałsz", "falskt", "falsk", "anghywir",
   ]
 
-  /// The cell for a value that is rarely other than usual: blank where it is as usual.
+  /// The cell for a value that is seldom unusual: blank for the usual value.
   static func write(_ value: Bool, usually usual: Bool) -> String {
     value == usual ? "" : words.write(value)
   }

@@ -12,7 +12,7 @@ enum WordForNothing: Hashable, CaseIterable {
   /// `TBC`, `to be confirmed`, `not known yet`.
   case toBeConfirmed
 
-  /// The word that is all a cell says; nil for any other cell, and for a word in quotation marks.
+  /// The word that is the whole of a cell; nil for any other cell, and for a word in quotation marks.
   init?(_ cell: String) {
     guard WordForNothing.mayBegin(cell) else { return nil }
     let text = PlainText.typed(cell)

@@ -23,7 +23,7 @@ struct TimetableEntry: Sendable {
   var choosesNobodyElse = false
   /// Which parts of the row are fixed; nil where all of them are.
   var fixed: FixedParts? = FixedParts()
-  /// What was agreed about the session's time; nil for nothing.
+  /// The agreement about the session's time; nil for none.
   var agreement: Agreement?
   /// Whether something is written under Day and under Start.
   var isFilled = (day: false, start: false)

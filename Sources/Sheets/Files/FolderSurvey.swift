@@ -3,7 +3,7 @@ import Findings
 
 /// The files of a folder that are the review's sheets, and the findings about the others.
 struct FolderSurvey {
-  /// The file of each sheet that is there.
+  /// The file of each sheet that the folder has.
   private(set) var sheets: [Sheet: SheetFile] = [:]
   /// The sheets that are missing while a file of another name looks like them.
   private(set) var misnamed: Set<Sheet> = []

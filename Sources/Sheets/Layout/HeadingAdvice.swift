@@ -2,7 +2,7 @@ import CSVText
 
 /// Headings that people give to columns which would rule the timetable, and where the same can be said.
 ///
-/// A heading stands here only while no column has it.
+/// A heading is listed here only while no column has it.
 enum HeadingAdvice {
   /// The mend for a column of a sheet; nil where the heading is not the name of a rule.
   static func mend(for heading: String, in sheet: Sheet) -> String? {

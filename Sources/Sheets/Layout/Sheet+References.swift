@@ -79,7 +79,7 @@ extension Sheet {
   }
 }
 
-/// What is known of a column without its entries.
+/// The facts about a column that do not depend on its entries.
 struct SheetColumnFacts: Sendable {
   /// The heading as it is written.
   let heading: String

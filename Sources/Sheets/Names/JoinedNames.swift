@@ -2,7 +2,7 @@ import CSVText
 
 /// The parts of a text between the words and signs that join names, each with what stands in front of the part.
 ///
-/// What stands in quotation marks or in the brackets behind "of" is one part: `6 of (P40; P41)`.
+/// Text in quotation marks, or in the brackets behind "of", is one part: `6 of (P40; P41)`.
 struct JoinedNames {
   /// What joins two parts.
   ///
@@ -15,7 +15,7 @@ struct JoinedNames {
 
   /// A part of the text.
   struct Part: Hashable {
-    /// What stands in front of the part; nil for the first, unless the text begins with a joint.
+    /// The joint in front of the part; nil for the first part, unless the text begins with a joint.
     var joint: Joint?
     /// The part, trimmed.
     var text: String
@@ -130,7 +130,7 @@ struct JoinedNames {
     return nil
   }
 
-  /// The end of a quotation or of brackets behind "of" that begin at a place; nil where neither does.
+  /// The end of a quotation, or of brackets behind "of", that begins at a position; nil where none begins there.
   private static func endOfWhole(in bytes: [UInt8], at position: Int) -> Int? {
     if let end = endOfQuotation(in: bytes, at: position) { return end }
     guard bytes[position] == UInt8(ascii: "(") else { return nil }

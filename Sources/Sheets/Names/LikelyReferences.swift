@@ -5,7 +5,7 @@ import Findings
 struct LikelyReferences {
   /// The references that stand in the text as words, or the one reference that is spelled nearly as the whole text.
   let references: [String]
-  /// Whether the references stand in the text, so that nothing but words beside them is wrong.
+  /// Whether the text contains the references, so that only words beside them are wrong.
   let areWritten: Bool
 
   /// Looks for references in a text.

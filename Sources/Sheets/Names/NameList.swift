@@ -3,7 +3,7 @@ import CSVText
 /// A cell that lists names as people do: `P01; P02`, `P01 and P02`, `P02 & P03`, `P03/P05`, and the name
 /// `Brookfield, Jane`, whose comma separates nothing.
 struct NameList {
-  /// What may stand between two names beside semicolons, commas and line ends.
+  /// What may separate two names, besides semicolons, commas and line ends.
   enum Joiner: Hashable {
     /// The word "and", `&` or `+`.
     case and
@@ -13,7 +13,7 @@ struct NameList {
     case slash
   }
 
-  /// What may stand between two names of the cell.
+  /// The joiners that may separate two names of the cell.
   let joiners: Set<Joiner>
   /// Whether a text is a name, or means something else that the cell may hold.
   let isKnown: (String) -> Bool
@@ -80,7 +80,7 @@ struct NameList {
     return result
   }
 
-  /// What stands behind the joiner with which a text begins: "Chief executive" of " and Chief executive".
+  /// The text behind the joiner with which it begins: "Chief executive" of " and Chief executive".
   private func withoutLeadingJoiner(_ text: Substring) -> String {
     let rest = pieces(String(text))
     let whole = String(text)

@@ -58,7 +58,7 @@ struct ReferenceRun: Hashable {
     return index.ownReference(for: first.stem + noughts + text)
   }
 
-  /// What may be the two ends: a reference can hold a hyphen of its own.
+  /// The possible pairs of ends, since a reference can contain a hyphen.
   private static func ends(of text: String) -> [(String, String)] {
     let joints = [" to ", " - ", "-"]
     return joints.flatMap { joint -> [(String, String)] in

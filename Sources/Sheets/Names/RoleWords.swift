@@ -20,8 +20,8 @@ enum RoleWords {
   /// The usual role for other words, such as the team leader for "Lead peer"; nil for unknown words.
   static func usual(for text: String) -> Role? { synonyms[CSVTable.folded(PlainText.typed(text))] }
 
-  /// The roles of a team that a role stands for: the role itself where somebody has it, or else the roles that say the
-  /// same in words of the team's own.
+  /// The roles of a team that a role means: the role itself if somebody has it, or else the roles with the same
+  /// meaning in the team's own words.
   static func held(_ role: Role, by team: [TeamSeat]) -> [Role] {
     let roles = team.map { $0.role }
     if roles.contains(role) { return [role] }

@@ -65,7 +65,8 @@ struct StandIns: Sendable, Hashable {
 extension WhoCell {
   /// Turns each person who has a stand-in into a choice that prefers the person.
   ///
-  /// Somebody of the same session cannot stand in, and of several people with the same stand-ins all but so many come.
+  /// A person in the session cannot stand in. Where several people share their stand-ins, as many come of all of
+  /// them together as there are people.
   mutating func addStandIns(_ standIns: StandIns) {
     let named = Set(participants + optionalParticipants + choices.flatMap { $0.anyOf })
     var groups: [(people: [PersonID], instead: [PersonID])] = []

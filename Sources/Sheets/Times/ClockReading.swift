@@ -47,7 +47,7 @@ struct ClockReading: Hashable {
     self.style = style
   }
 
-  /// Whether nothing but the working hours says which half of the day is meant.
+  /// Whether only the working hours decide which half of the day is meant.
   var isOpen: Bool { half == nil && (style == .hourAndMinutes || style == .bareHour) }
 
   /// Whether the time says "midnight" in a way that, at the end of a stretch, means the end of that day.

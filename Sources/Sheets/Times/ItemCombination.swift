@@ -42,7 +42,7 @@ struct ItemCombination {
     if parts.contains(where: { $0.only != nil }) { onlyItems.append(range) }
   }
 
-  /// What is wrong with an item behind those before; nil where its meaning is clear.
+  /// The fault of an item behind the items before it; nil where its meaning is clear.
   func fault(of parts: [ItemPart], in range: Range<Int>) -> CellFault? {
     let item = Item(range: range, parts: parts)
     return exceptionBehindAbsence(item) ?? hoursWithoutDay(item) ?? limitsApart(item)
@@ -110,7 +110,7 @@ struct ItemCombination {
       examples: TimeExamples(week))
   }
 
-  /// What stands from a token to the end of an item, with `every day` before the hours of the item.
+  /// The text from a token to the end of an item, with `every day` before the hours of the item.
   private func everyDay(_ item: Item, from start: Int) -> String {
     let hours = item.part?.phrases.first?.range.lowerBound ?? item.range.lowerBound
     let before = start < hours ? text.excerpt(start..<hours) : ""

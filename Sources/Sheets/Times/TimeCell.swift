@@ -45,8 +45,8 @@ public struct TimeCell: Sendable, Hashable {
       unasked: availability.unasked)
   }
 
-  /// When a person, a reviewer or a room can be had; never asked where the cell names neither windows
-  /// nor times taken away.
+  /// When a person, a reviewer or a room is available; never asked where the cell names neither windows nor times
+  /// taken away.
   public var availability: Availability {
     Availability(available: windows, unavailable: excluded, unasked: unasked)
   }

@@ -32,7 +32,7 @@ struct TimeItemReader {
   let week: ReviewWeek
   /// Whether the last date before the item stands there without hours, so that a number may be a date as well.
   private(set) var followsDate: Bool
-  /// What is wrong with the item, and what is remarkable.
+  /// The faults of the item, and the notes about it.
   private(set) var faults: [CellFault] = []
   /// Whether the item names times without a word that says what they are: `Wed am`, but not `only Wed am`.
   private(set) var isBare = false

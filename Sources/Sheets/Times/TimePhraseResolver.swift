@@ -5,7 +5,7 @@ import ReviewModel
 struct TimePhraseResolver {
   let week: ReviewWeek
   private let text: CellText
-  /// What is wrong with the phrases resolved so far, and what is remarkable.
+  /// The faults of the phrases resolved so far, and the notes about them.
   private(set) var faults: [CellFault] = []
 
   /// A resolver for the phrases of one cell.

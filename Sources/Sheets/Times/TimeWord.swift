@@ -31,14 +31,14 @@ enum TimeWord: Hashable {
   case every
   case never
   case not
-  /// `except`: takes away from what is given, and gives back from what is taken away.
+  /// `except`: takes away from times that were given, and gives back from times that were taken away.
   case except
   case prefer
   /// `unknown`: nobody was asked.
   case unasked
   case and
   case ordinal
-  /// `free`, `works`: what follows, or what stood before, is when somebody is there.
+  /// `free`, `works`: somebody is there at the times that follow, or at the times before.
   case present
   /// `busy`, `away`, `on leave`, `off`: what follows, or what stood before, is when somebody is not there.
   case absent
@@ -50,7 +50,7 @@ enum TimeWord: Hashable {
   case leaves
   /// `arrives`: the start of a stretch, for which an hour is needed.
   case arrives
-  /// `back`: what follows is when somebody is there again, to the end of the week.
+  /// `back`: somebody is there again at the times that follow, to the end of the week.
   case back
   /// `earliest`, before or behind an hour.
   case earliest

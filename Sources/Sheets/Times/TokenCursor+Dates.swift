@@ -154,7 +154,7 @@ extension TokenCursor {
     return .date(try date(from: start, weekday: weekday))
   }
 
-  /// Whether no date starts some tokens ahead, nor a range of days.
+  /// Whether neither a date nor a range of days starts some tokens ahead.
   private func isAtEndOfDay(_ offset: Int) -> Bool {
     !beginsDate(offset) && !(isRangeSign(offset) && beginsDay(offset + 1))
   }

@@ -6,9 +6,9 @@ import ReviewModel
 extension TokenCursor {
   /// Reads the phrases up to the end of the clause; what is wrong with them is added to ``faults``.
   ///
-  /// After words that make no sense the rest of the clause is passed over, since guessing where sense
-  /// begins again would bury the one finding that matters. After a date or time that is merely wrong,
-  /// reading goes on behind the next comma, so that every slip is reported.
+  /// After words that make no sense the rest of the clause is skipped, since a guess where sense begins again would
+  /// bury the one finding that matters. After a date or time that is merely wrong, reading continues behind the next
+  /// comma, so that every slip is reported.
   mutating func phrases() -> [TimePhrase] {
     var result: [TimePhrase] = []
     let start = position

@@ -76,7 +76,7 @@ struct TokenCursor {
     }
   }
 
-  /// What was read since a position, as written.
+  /// The text that was read since a position, as written.
   func excerpt(from start: Int) -> String {
     text.excerpt(start..<max(start, min(position, end)))
   }
