@@ -72,12 +72,6 @@ public struct AbsenceEffect: Sendable, Hashable {
 
 extension HeldWeek {
   /// The effect of an absence, as a timetable without what is missing shows it.
-  ///
-  /// - Parameters:
-  ///   - absence: The absence.
-  ///   - touched: The sessions that cannot stay as they are.
-  ///   - plan: The timetable.
-  ///   - isProven: Whether it is proved that nothing changes less.
   func effect(
     of absence: WeekAbsence, on touched: [PlacedSession], in plan: Plan, isProven: Bool
   ) -> AbsenceEffect {

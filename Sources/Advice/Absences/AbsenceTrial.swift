@@ -125,10 +125,6 @@ public struct AbsenceTrial: Sendable {
 
 extension Review {
   /// Whether a session could be held if nothing else were; true as well where it takes too long to be sure.
-  ///
-  /// - Parameters:
-  ///   - id: The session.
-  ///   - patience: Conflicts that the question may take.
   fileprivate func canBeHeldAlone(_ id: SessionID, patience: Int) -> Bool {
     var alone = self
     alone.sessions = sessions.filter { $0.id == id }

@@ -13,10 +13,6 @@ struct SwapInPlace {
   let review: Review
 
   /// The timetable; nil where no swaps were found that are enough.
-  ///
-  /// - Parameters:
-  ///   - touched: The sessions that cannot stay as they are.
-  ///   - kept: The timetable without the sessions that cannot be held at all.
   func plan(mending touched: [PlacedSession], in kept: Plan) -> Plan? {
     var plan = kept
     for session in touched {

@@ -50,10 +50,6 @@ public struct WeekAbsence: Sendable, Hashable {
 
   /// Whether a session cannot be held as a timetable has it: somebody of its team or of those who must be there is
   /// away, or its room or site cannot be had.
-  ///
-  /// - Parameters:
-  ///   - placed: The session at its place.
-  ///   - index: The review of the session.
   func touches(_ placed: PlacedSession, of index: ReviewIndex) -> Bool {
     switch subject {
     case .reviewer(let id):
@@ -73,8 +69,6 @@ public struct WeekAbsence: Sendable, Hashable {
 
 extension Review {
   /// The review as it is once an absence has befallen it.
-  ///
-  /// - Parameter absence: The absence.
   public func suffering(_ absence: WeekAbsence) -> Review {
     var result = self
     let span = absence.span

@@ -6,10 +6,6 @@ import ReviewModel
 /// What an absence does, for a program.
 enum AbsenceDocument {
   /// An effect as an object; people and others appear as the words show them.
-  ///
-  /// - Parameters:
-  ///   - effect: The effect.
-  ///   - words: The words, at a level of privacy.
   static func value(_ effect: AbsenceEffect, _ words: AbsenceWords) -> JSONValue {
     let absence = effect.absence
     return .object([

@@ -78,10 +78,6 @@ public struct WithstandSession: Sendable {
   public var progress: String { WithstandSession.progress(done: done, of: count) }
 
   /// How far trials have come, as a sentence.
-  ///
-  /// - Parameters:
-  ///   - done: How many absences were tried.
-  ///   - count: How many there are.
   public static func progress(done: Int, of count: Int) -> String {
     "Tried \(Prose.grouped(done)) of \(Prose.count(count, "absence"))."
   }

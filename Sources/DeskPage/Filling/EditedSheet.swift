@@ -36,7 +36,9 @@ struct EditedSheet {
   }
 
   /// The first row below the headings with a text in a column, whatever its capitals and the blanks around it; nil
-  /// without such a row. `S1` and `S01` are two texts.
+  /// without such a row.
+  ///
+  /// `S1` and `S01` are two texts.
   func row(of text: String, in column: Int) -> Int? {
     let wanted = PlainText.trimmed(text).lowercased()
     let first = (table?.headingRow ?? 1) + 1

@@ -6,11 +6,6 @@ public enum TableBook {
   private static let widths = 8...46
 
   /// A workbook with one table; nil where a cell holds more text than a workbook takes.
-  ///
-  /// - Parameters:
-  ///   - name: What the sheet is called, in lower case, with hyphens between words.
-  ///   - headings: The headings of the columns.
-  ///   - rows: The rows, each with a cell for each heading.
   public static func bytes(sheet name: String, headings: [String], rows: [[String]]) -> [UInt8]? {
     file([(name, TextTable(headings: headings, rows: rows))])?.bytes
   }

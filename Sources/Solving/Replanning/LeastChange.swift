@@ -69,10 +69,8 @@ public struct LeastChange: Sendable {
 
   /// Prepares the question at prices.
   ///
-  /// - Parameters:
-  ///   - dearestMove: The most that a move costs.
-  ///   - withdrawal: What it costs to leave a session out.
-  ///   - move: What it costs to move a session, above zero.
+  /// To move a session costs what `move` says, above zero and at most `dearestMove`; to leave a session out costs
+  /// `withdrawal`.
   private init(
     _ review: Review, keeping published: Plan, preferring choices: Plan?, dearestMove: Int,
     withdrawal: Int, move: (SessionID) -> Int
