@@ -66,8 +66,6 @@ struct LoadBalance: Sendable, Equatable {
     let present = most - least
     var lowest = least
     var highest = most
-    // A span, because an array would ask at each write whether it is shared.
-    var holders = holders.mutableSpan
     for word in 0..<words {
       let old = before[base + word]
       var rest = (old ^ after[word]) & counting[word]

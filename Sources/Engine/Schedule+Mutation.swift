@@ -153,13 +153,16 @@ extension Schedule {
     if facts.hasGuestChoices { joinWishes(activity, placement) }
   }
 
+  // The writes below go through the arrays, not through their `mutableSpan`: optimised by Swift 6.3, a write through such
+  // a span does not ask whether the array is shared, and so changes every copy of the timetable.
+
   /// Takes or gives back the workers of one word in the slots of a placement.
   @inline(__always)
   private mutating func setTaken(_ workers: UInt64, _ word: Int, _ placement: Placement) {
     let words = problem.crewWords
-    // Spans, here and below, because an array would ask at each write whether it is shared.
-    var taken = takenWorkers.mutableSpan
-    for slot in Int(placement.start)..<Int(placement.end) { taken[slot * words + word] ^= workers }
+    for slot in Int(placement.start)..<Int(placement.end) {
+      takenWorkers[slot * words + word] ^= workers
+    }
   }
 
   /// Notes which activity the workers of one word are on in the slots of a placement.
@@ -168,13 +171,12 @@ extension Schedule {
     of workers: UInt64, _ word: Int, _ placement: Placement, to activity: Int
   ) {
     let horizon = problem.horizonSlots
-    var occupants = workerOccupant.mutableSpan
     var rest = workers
     while rest != 0 {
       let base = (word << 6 + rest.trailingZeroBitCount) * horizon
       rest &= rest - 1
       for slot in Int(placement.start)..<Int(placement.end) {
-        occupants[base + slot] = Int32(truncatingIfNeeded: activity)
+        workerOccupant[base + slot] = Int32(truncatingIfNeeded: activity)
       }
     }
   }
@@ -187,13 +189,9 @@ extension Schedule {
     let words = problem.placeWords
     let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place & 63)
     let base = place * problem.horizonSlots
-    var taken = takenPlaces.mutableSpan
     for slot in Int(placement.start)..<Int(placement.end) {
-      taken[slot * words + place >> 6] ^= bit
-    }
-    var occupants = placeOccupant.mutableSpan
-    for slot in Int(placement.start)..<Int(placement.end) {
-      occupants[base + slot] = Int32(truncatingIfNeeded: activity)
+      takenPlaces[slot * words + place >> 6] ^= bit
+      placeOccupant[base + slot] = Int32(truncatingIfNeeded: activity)
     }
   }
 

@@ -21,6 +21,20 @@ struct LocalSearchTests {
     #expect(first.incumbent.crews == second.incumbent.crews)
   }
 
+  @Test func `a walk stays as it was while a copy of it walks on`() {
+    var walk = LocalSearch(crowdedDay(), seed: 5)
+    let untouched = LocalSearch(crowdedDay(), seed: 5).schedule
+    var copy = walk
+    copy.advance(steps: 1500)
+    #expect(walk.schedule.takenWorkers == untouched.takenWorkers)
+    #expect(walk.schedule.takenPlaces == untouched.takenPlaces)
+    #expect(walk.schedule.placeOccupant == untouched.placeOccupant)
+    #expect(walk.schedule.workerOccupant == untouched.workerOccupant)
+    walk.schedule.checkInvariants()
+    walk.advance(steps: 1500)
+    #expect(walk.incumbent.starts == copy.incumbent.starts)
+  }
+
   @Test func `a day that is exactly full is filled`() {
     var search = LocalSearch(crowdedDay(), seed: 1)
     search.advance(steps: 20_000)
